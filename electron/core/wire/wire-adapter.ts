@@ -1,0 +1,71 @@
+import type { ModelRow } from '../../../shared/model/language-model.ts';
+import type { Citation, FinishReason, ImagePart, ToolCall } from '../../../shared/model/message.ts';
+import type { TokenUsage } from '../../../shared/model/usage.ts';
+import type { Fetch } from '../ports/fetch.ts';
+
+/** What a model is asked, the same for all wires. */
+export interface Prompt {
+  readonly system?: string;
+  /** Alternating or not; the last one is the user's. */
+  readonly messages: readonly PromptMessage[];
+  readonly parameters: PromptParameters;
+}
+
+export interface PromptMessage {
+  readonly role: 'user' | 'assistant';
+  readonly text: string;
+  readonly images?: readonly ImagePart[];
+}
+
+export interface PromptParameters {
+  readonly maxOutputTokens?: number;
+  readonly temperature?: number;
+  readonly reasoningEffort?: 'low' | 'medium' | 'high';
+}
+
+/** One HTTP call, without the key. */
+export interface WireRequest {
+  /** Appended to the provider's base URL. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+export interface OpenStreamOptions {
+  readonly baseUrl: string;
+  readonly fetch: Fetch;
+  /** Absent for servers that need none. */
+  readonly key?: string;
+  readonly signal: AbortSignal;
+}
+
+/** One event of an answer, decoded but not interpreted. A JSON answer is a single event. */
+export interface WireEvent {
+  readonly event?: string;
+  readonly data: unknown;
+}
+
+export interface WireStream {
+  readonly headers: Headers;
+  readonly requestId?: string;
+  /** Throws `WireError` on a broken connection or unreadable data. */
+  readonly events: AsyncIterable<WireEvent>;
+}
+
+/** What every provider's answer is turned into. `finished` comes once, last; a stream without it was cut off. */
+export type WireChunk =
+  | { readonly type: 'text-delta'; readonly text: string }
+  | { readonly type: 'reasoning-delta'; readonly text: string }
+  | { readonly type: 'tool-called'; readonly call: ToolCall }
+  | { readonly type: 'citation-found'; readonly citation: Citation }
+  | { readonly type: 'usage'; readonly usage: TokenUsage }
+  | { readonly type: 'finished'; readonly reason: FinishReason; readonly wireReason: string };
+
+export interface WireAdapter<Row> {
+  /** Pure. */
+  readonly toRequest: (row: Row, model: ModelRow, prompt: Prompt) => WireRequest;
+  /** The only impure member. Throws `WireError` for anything but a readable 2xx answer. */
+  readonly openStream: (request: WireRequest, options: OpenStreamOptions) => Promise<WireStream>;
+  /** Pure. Throws `WireError` on an error event; no state outlives the iteration. */
+  readonly toChunks: (row: Row, events: AsyncIterable<WireEvent>) => AsyncIterable<WireChunk>;
+}

@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { AppStatus } from '../model/app-status.ts';
+import { Conversation, ConversationSpend } from '../model/conversation.ts';
+import { ConversationId, KeyId, MessageId, ModelRef, ProviderId, TurnId } from '../model/ids.ts';
+import { CredentialTestResult, KeyView, SecretStoreStatus } from '../model/key.ts';
+import { ModelView } from '../model/language-model.ts';
+import { Message } from '../model/message.ts';
+import { Price } from '../model/price.ts';
+import { LocalServer, ProviderOverride, ProviderView } from '../model/provider.ts';
+import { Settings, SettingsChange } from '../model/settings.ts';
+import { IndexedChunk } from '../model/turn-chunk.ts';
+import { UsageTotals } from '../model/usage.ts';
+import { WireName } from '../model/wire.ts';
+import { request, stream } from './define.ts';
+
+const nothing = z.strictObject({});
+const done = z.strictObject({});
+const secret = z.string().trim().min(1).max(4_096);
+const passphrase = z.string().min(8).max(1_024);
+const title = z.string().trim().min(1).max(300);
+const label = z.string().trim().min(1).max(120);
+
+/** Longest text one message may carry; longer input belongs into an attachment. */
+export const maxMessageCharacters = 400_000;
+
+const conversationCalls = {
+  list: request(nothing, z.strictObject({ conversations: z.array(Conversation) })),
+  create: request(nothing, Conversation),
+  read: request(z.strictObject({ id: ConversationId }), Conversation),
+  rename: request(z.strictObject({ id: ConversationId, title }), Conversation),
+  /** Moves it to Recently deleted, where `restore` finds it for 30 days. */
+  remove: request(z.strictObject({ id: ConversationId }), Conversation),
+  restore: request(z.strictObject({ id: ConversationId }), Conversation),
+  saveDraft: request(z.strictObject({ id: ConversationId, draft: z.string().max(maxMessageCharacters) }), done),
+  /** Pins a model to the conversation; without one the choice is automatic again. */
+  chooseModel: request(z.strictObject({ id: ConversationId, model: z.exactOptional(ModelRef) }), Conversation),
+  /** The messages of the branch on screen, newest page first, each page in reading order. */
+  messages: request(
+    z.strictObject({
+      id: ConversationId,
+      before: z.exactOptional(MessageId),
+      limit: z.int().min(1).max(200),
+    }),
+    z.strictObject({ messages: z.array(Message), hasEarlier: z.boolean() }),
+  ),
+  spend: request(z.strictObject({ id: ConversationId }), ConversationSpend),
+};
+
+const turnCalls = {
+  /** Saves the message, answers at once and runs on, whoever watches. */
+  start: request(
+    z.strictObject({
+      conversationId: ConversationId,
+      text: z.string().trim().min(1).max(maxMessageCharacters),
+      /** For this message only; otherwise the conversation's model, then the default. */
+      model: z.exactOptional(ModelRef),
+    }),
+    z.strictObject({ turnId: TurnId, question: Message, answer: Message }),
+  ),
+  /** Answers the same question again on a new branch; the old answer stays in the tree. */
+  regenerate: request(
+    z.strictObject({ conversationId: ConversationId, answerId: MessageId, model: z.exactOptional(ModelRef) }),
+    z.strictObject({ turnId: TurnId, answer: Message }),
+  ),
+  /** Chunks from an index on; may be left and taken up again. Ends after the `end` chunk. */
+  watch: stream(z.strictObject({ turnId: TurnId, fromIndex: z.int().min(0) }), IndexedChunk),
+  cancel: request(z.strictObject({ turnId: TurnId }), done),
+  running: request(
+    nothing,
+    z.strictObject({
+      turns: z.array(z.strictObject({ turnId: TurnId, conversationId: ConversationId, answerId: MessageId })),
+    }),
+  ),
+};
+
+const providerCalls = {
+  list: request(nothing, z.strictObject({ providers: z.array(ProviderView) })),
+  add: request(
+    z.strictObject({
+      label,
+      wire: WireName,
+      baseUrl: z.url({ protocol: /^https?$/ }),
+      needsKey: z.boolean(),
+    }),
+    ProviderView,
+  ),
+  update: request(z.strictObject({ id: ProviderId, override: ProviderOverride }), ProviderView),
+  /** Back to the shipped base URL and headers. */
+  reset: request(z.strictObject({ id: ProviderId }), ProviderView),
+  /** Only providers the user added can be removed. */
+  remove: request(z.strictObject({ id: ProviderId }), done),
+  /** Reads the provider's own model list; answers with how many models are new. */
+  refreshModels: request(
+    z.strictObject({ id: ProviderId }),
+    z.strictObject({ modelCount: z.int().min(0), addedCount: z.int().min(0) }),
+  ),
+  /** Looks for local servers on loopback. */
+  probeLocal: request(nothing, z.strictObject({ servers: z.array(LocalServer) })),
+};
+
+const modelCalls = {
+  list: request(nothing, z.strictObject({ models: z.array(ModelView) })),
+  setEnabled: request(z.strictObject({ model: ModelRef, isEnabled: z.boolean() }), ModelView),
+  /** Without a price the catalogue's own comes back. */
+  setPrice: request(z.strictObject({ model: ModelRef, price: z.exactOptional(Price) }), ModelView),
+  add: request(
+    z.strictObject({
+      providerId: ProviderId,
+      modelId: z.string().trim().min(1).max(200),
+      label: z.exactOptional(label),
+      contextTokens: z.exactOptional(z.int().min(1)),
+      price: z.exactOptional(Price),
+    }),
+    ModelView,
+  ),
+};
+
+const keyCalls = {
+  list: request(nothing, z.strictObject({ keys: z.array(KeyView) })),
+  /** Tests a secret that is not saved yet. Nothing is stored. */
+  tryOut: request(
+    z.strictObject({ providerId: ProviderId, secret, baseUrl: z.exactOptional(z.url({ protocol: /^https?$/ })) }),
+    CredentialTestResult,
+  ),
+  add: request(
+    z.strictObject({
+      providerId: ProviderId,
+      label,
+      secret,
+      lastTest: z.exactOptional(CredentialTestResult),
+    }),
+    KeyView,
+  ),
+  rename: request(z.strictObject({ id: KeyId, label }), KeyView),
+  move: request(z.strictObject({ id: KeyId, position: z.int().min(0) }), z.strictObject({ keys: z.array(KeyView) })),
+  test: request(z.strictObject({ id: KeyId }), KeyView),
+  /** The secret leaves the keychain only when `forget` follows, so that `restore` can undo. */
+  remove: request(z.strictObject({ id: KeyId }), done),
+  restore: request(z.strictObject({ id: KeyId }), KeyView),
+  forget: request(z.strictObject({ id: KeyId }), done),
+};
+
+const secretCalls = {
+  describe: request(nothing, SecretStoreStatus),
+  createVault: request(z.strictObject({ passphrase }), SecretStoreStatus),
+  unlockVault: request(z.strictObject({ passphrase }), SecretStoreStatus),
+};
+
+/** Every verb of the core on one page. Client, server, validation and tests derive from it. */
+export const calls = {
+  app: { describe: request(nothing, AppStatus) },
+  conversations: conversationCalls,
+  turns: turnCalls,
+  providers: providerCalls,
+  models: modelCalls,
+  keys: keyCalls,
+  secrets: secretCalls,
+  settings: { read: request(nothing, Settings), update: request(SettingsChange, Settings) },
+  usage: {
+    /** Since local midnight in the given time zone. */
+    today: request(z.strictObject({ timeZone: z.string().max(64) }), UsageTotals),
+  },
+} as const;
+export type Calls = typeof calls;

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { Conversation } from '../model/conversation.ts';
+import { ConversationId, MessageId, TurnId } from '../model/ids.ts';
+import { KeyView, SecretStoreStatus } from '../model/key.ts';
+import { ModelView } from '../model/language-model.ts';
+import { ProviderView } from '../model/provider.ts';
+import { Settings } from '../model/settings.ts';
+import { event } from './define.ts';
+
+/** What the core tells every window. Each event carries the whole new value. */
+export const events = {
+  'conversation-changed': event(z.strictObject({ conversation: Conversation })),
+  'turn-started': event(
+    z.strictObject({ turnId: TurnId, conversationId: ConversationId, answerId: MessageId }),
+  ),
+  'turn-ended': event(z.strictObject({ turnId: TurnId, conversationId: ConversationId, answerId: MessageId })),
+  'providers-changed': event(z.strictObject({ providers: z.array(ProviderView) })),
+  'models-changed': event(z.strictObject({ models: z.array(ModelView) })),
+  'keys-changed': event(z.strictObject({ keys: z.array(KeyView) })),
+  'secrets-changed': event(z.strictObject({ secrets: SecretStoreStatus })),
+  'settings-changed': event(z.strictObject({ settings: Settings })),
+  'usage-changed': event(z.strictObject({})),
+  /** A menu item or system gesture asks the window to run one of its commands. */
+  'command-requested': event(z.strictObject({ command: z.string() })),
+} as const;
+export type Events = typeof events;
+export type EventName = keyof Events;
+export type EventPayload<Name extends EventName> = z.output<Events[Name]['payload']>;

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { SecretStoreStatus } from './key.ts';
+
+/** Something that happened at start and that the person must know about. */
+export const StartNotice = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('database-restored'),
+    setAsidePath: z.string(),
+    backupPath: z.exactOptional(z.string()),
+    reason: z.string(),
+  }),
+  z.strictObject({ kind: z.literal('database-read-only'), reason: z.string() }),
+  z.strictObject({ kind: z.literal('answers-interrupted'), count: z.int().min(1) }),
+]);
+export type StartNotice = z.infer<typeof StartNotice>;
+
+/** What the window needs to know about the program it talks to. */
+export const AppStatus = z.strictObject({
+  version: z.string(),
+  host: z.enum(['electron', 'browser']),
+  platform: z.enum(['mac', 'windows', 'linux']),
+  dataDirectory: z.string(),
+  secrets: SecretStoreStatus,
+  notices: z.array(StartNotice),
+});
+export type AppStatus = z.infer<typeof AppStatus>;

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { Failure } from './failure.ts';
+import { ConversationId, MessageId, ModelRef, ProviderId, TurnId } from './ids.ts';
+import { LineName } from './language-model.ts';
+import { DurationMs, EpochMs } from './quantities.ts';
+import { Cost, TokenUsage } from './usage.ts';
+
+/** A source the model names for part of its answer. */
+export const Citation = z.strictObject({
+  /** Absent where a model cites a document that has no address. */
+  url: z.exactOptional(z.string()),
+  title: z.exactOptional(z.string()),
+  /** The cited passage. */
+  quote: z.exactOptional(z.string()),
+});
+export type Citation = z.infer<typeof Citation>;
+
+export const ToolCall = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  argumentsJson: z.string(),
+});
+export type ToolCall = z.infer<typeof ToolCall>;
+
+/** An image sent along with a message. `data` is base64 without a prefix. */
+export const ImagePart = z.strictObject({ mediaType: z.string(), data: z.string() });
+export type ImagePart = z.infer<typeof ImagePart>;
+
+export const FinishReason = z.enum(['stop', 'length', 'tool_calls', 'content_filter', 'other']);
+export type FinishReason = z.infer<typeof FinishReason>;
+
+/** Why this model and no other gave the answer. */
+export const ChoiceReason = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('person') }),
+  z.strictObject({ by: z.literal('default') }),
+  /** The chosen model has been retired; its replacement answered. */
+  z.strictObject({ by: z.literal('replacement'), of: ModelRef }),
+]);
+export type ChoiceReason = z.infer<typeof ChoiceReason>;
+
+/** Which model answered, why, how fast and for how much. */
+export const Provenance = z.strictObject({
+  model: ModelRef,
+  modelLabel: z.string(),
+  providerId: ProviderId,
+  providerLabel: z.string(),
+  line: LineName,
+  choice: ChoiceReason,
+  firstTokenMs: z.exactOptional(DurationMs),
+  totalMs: z.exactOptional(DurationMs),
+  usage: z.exactOptional(TokenUsage),
+  cost: z.exactOptional(Cost),
+  finishReason: z.exactOptional(FinishReason),
+  /** Attempts before the one that answered, oldest first. */
+  failedAttempts: z.array(z.strictObject({ model: ModelRef, failure: Failure, durationMs: DurationMs })),
+});
+export type Provenance = z.infer<typeof Provenance>;
+
+export const MessageStatus = z.enum(['streaming', 'complete', 'stopped', 'interrupted', 'failed']);
+export type MessageStatus = z.infer<typeof MessageStatus>;
+
+/** One node of a conversation's tree. Its parent is the message it answers or follows. */
+export const Message = z.strictObject({
+  id: MessageId,
+  conversationId: ConversationId,
+  parentId: z.exactOptional(MessageId),
+  role: z.enum(['user', 'assistant']),
+  text: z.string(),
+  reasoning: z.exactOptional(z.string()),
+  citations: z.exactOptional(z.array(Citation)),
+  toolCalls: z.exactOptional(z.array(ToolCall)),
+  status: MessageStatus,
+  turnId: z.exactOptional(TurnId),
+  provenance: z.exactOptional(Provenance),
+  failure: z.exactOptional(Failure),
+  createdAt: EpochMs,
+  updatedAt: EpochMs,
+});
+export type Message = z.infer<typeof Message>;

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { ModelRef } from './ids.ts';
+
+/** The person's settings, one JSON document; every field has a value. */
+export const Settings = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Answers when a conversation has no model of its own; absent means Switchboard picks the first usable one. */
+  defaultModel: z.exactOptional(ModelRef),
+  hasSeenWelcome: z.boolean(),
+  isSidebarRail: z.boolean(),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const defaultSettings: Settings = { theme: 'system', hasSeenWelcome: false, isSidebarRail: false };
+
+export const SettingsChange = z
+  .strictObject({
+    theme: z.exactOptional(Settings.shape.theme),
+    /** null clears the choice. */
+    defaultModel: z.exactOptional(z.nullable(ModelRef)),
+    hasSeenWelcome: z.exactOptional(z.boolean()),
+    isSidebarRail: z.exactOptional(z.boolean()),
+  });
+export type SettingsChange = z.infer<typeof SettingsChange>;
