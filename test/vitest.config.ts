@@ -1,0 +1,41 @@
+import react from '@vitejs/plugin-react';
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const repository = resolve(import.meta.dirname, '..');
+const otherRunners = ['test/e2e/**', 'test/bench/**'];
+const rendererTests = 'test/renderer/**/*.test.{ts,tsx}';
+
+/** Two programs of tests: everything that runs in Node, and the renderer in jsdom. */
+export default defineConfig({
+  root: repository,
+  resolve: {
+    // The real package starts a download when it is imported in plain Node.
+    alias: [{ find: /^electron$/, replacement: resolve(repository, 'test/support/electron-stand-in.ts') }],
+  },
+  test: {
+    maxWorkers: 2,
+    retry: 0,
+    restoreMocks: true,
+    unstubEnvs: true,
+    unstubGlobals: true,
+    allowOnly: false,
+    passWithNoTests: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [...otherRunners, 'test/renderer/**'],
+        },
+      },
+      {
+        extends: true,
+        plugins: [react()],
+        test: { name: 'renderer', environment: 'jsdom', include: [rendererTests] },
+      },
+    ],
+  },
+});
