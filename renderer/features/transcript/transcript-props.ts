@@ -1,0 +1,17 @@
+import type { RecoveryAction } from '../../../shared/model/failure.ts';
+import type { MessageId, ProviderId } from '../../../shared/model/ids.ts';
+import type { Message } from '../../../shared/model/message.ts';
+
+export type TranscriptProps = {
+  /** The shown path through the conversation, oldest first. A message keeps its identity until it changes. */
+  readonly messages: readonly Message[];
+  /** Whether messages older than the first one exist; the list asks for them when the reader comes near the top. */
+  readonly hasEarlier: boolean;
+  onLoadEarlier(): void;
+  onRegenerate(answerId: MessageId): void;
+  onRecover(action: RecoveryAction, message: Message): void;
+  /** Name of a provider for failed attempts; without it the id is shown. */
+  providerLabel?(id: ProviderId): string;
+  /** The conversation's id: coming back to it restores the reading position. */
+  readonly scrollKey: string;
+};
