@@ -1,0 +1,56 @@
+/** The part of a keyboard event that decides which hotkey it is. */
+export interface KeyPress {
+  readonly key: string;
+  readonly code: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+}
+
+/** A hotkey is written `Mod+Shift+K`; `Mod` is Cmd on Apple systems and Ctrl elsewhere. */
+export function matchesHotkey(hotkey: string, press: KeyPress, isApple: boolean): boolean {
+  const parts = hotkey.split('+');
+  const key = parts.at(-1) ?? '';
+  const wantsMod = parts.includes('Mod');
+  if ((isApple ? press.metaKey : press.ctrlKey) !== wantsMod) return false;
+  if (isApple ? press.ctrlKey : press.metaKey) return false;
+  if (press.altKey !== parts.includes('Alt')) return false;
+  // A character such as "?" needs Shift on most layouts: the character itself is the claim.
+  const isCharacter = key.length === 1 && !/[a-z0-9]/i.test(key);
+  if (!isCharacter && press.shiftKey !== parts.includes('Shift')) return false;
+  return press.key.toLowerCase() === key.toLowerCase() || press.code === codeOf(key);
+}
+
+/** The keys to print, in order: `['Ctrl', 'K']`. */
+export function hotkeyParts(hotkey: string, isApple: boolean): readonly string[] {
+  return hotkey.split('+').map((part) => keyName(part, isApple));
+}
+
+export function isApplePlatform(platform: string): boolean {
+  return /^(mac|iphone|ipad)/i.test(platform);
+}
+
+// With Alt held, macOS reports another character; the physical key still tells the letter.
+function codeOf(key: string): string {
+  if (/^[a-z]$/i.test(key)) return `Key${key.toUpperCase()}`;
+  if (/^[0-9]$/.test(key)) return `Digit${key}`;
+  return key;
+}
+
+function keyName(part: string, isApple: boolean): string {
+  const names: Readonly<Record<string, string>> = isApple
+    ? { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↵', Escape: 'Esc', Delete: '⌫' }
+    : { Mod: 'Ctrl', Enter: '↵', Escape: 'Esc', Delete: 'Del' };
+  return (
+    names[part] ??
+    part
+      .toUpperCase()
+      .replace(/^F(\d+)$/, 'F$1')
+      .replace(/^(SHIFT|ALT|UP|DOWN)$/, capitalised)
+  );
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0) + word.slice(1).toLowerCase();
+}
