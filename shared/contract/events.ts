@@ -10,9 +10,7 @@ import { event } from './define.ts';
 /** What the core tells every window. Each event carries the whole new value. */
 export const events = {
   'conversation-changed': event(z.strictObject({ conversation: Conversation })),
-  'turn-started': event(
-    z.strictObject({ turnId: TurnId, conversationId: ConversationId, answerId: MessageId }),
-  ),
+  'turn-started': event(z.strictObject({ turnId: TurnId, conversationId: ConversationId, answerId: MessageId })),
   'turn-ended': event(z.strictObject({ turnId: TurnId, conversationId: ConversationId, answerId: MessageId })),
   'providers-changed': event(z.strictObject({ providers: z.array(ProviderView) })),
   'models-changed': event(z.strictObject({ models: z.array(ModelView) })),

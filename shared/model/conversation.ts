@@ -27,8 +27,6 @@ export type Conversation = z.infer<typeof Conversation>;
 export const ConversationSpend = z.strictObject({
   costMicros: CostMicros,
   unpricedCount: z.int().min(0),
-  models: z.array(
-    z.strictObject({ model: ModelRef, modelLabel: z.string(), line: LineName, costMicros: CostMicros }),
-  ),
+  models: z.array(z.strictObject({ model: ModelRef, modelLabel: z.string(), line: LineName, costMicros: CostMicros })),
 });
 export type ConversationSpend = z.infer<typeof ConversationSpend>;

@@ -13,12 +13,11 @@ export type Settings = z.infer<typeof Settings>;
 
 export const defaultSettings: Settings = { theme: 'system', hasSeenWelcome: false, isSidebarRail: false };
 
-export const SettingsChange = z
-  .strictObject({
-    theme: z.exactOptional(Settings.shape.theme),
-    /** null clears the choice. */
-    defaultModel: z.exactOptional(z.nullable(ModelRef)),
-    hasSeenWelcome: z.exactOptional(z.boolean()),
-    isSidebarRail: z.exactOptional(z.boolean()),
-  });
+export const SettingsChange = z.strictObject({
+  theme: z.exactOptional(Settings.shape.theme),
+  /** null clears the choice. */
+  defaultModel: z.exactOptional(z.nullable(ModelRef)),
+  hasSeenWelcome: z.exactOptional(z.boolean()),
+  isSidebarRail: z.exactOptional(z.boolean()),
+});
 export type SettingsChange = z.infer<typeof SettingsChange>;

@@ -9,7 +9,12 @@ import { TokenUsage } from './usage.ts';
 export const TurnChunk = z.discriminatedUnion('type', [
   /** Which model was chosen and why; sent before the first token and again whenever another takes over. */
   z.strictObject({ type: z.literal('route-chosen'), messageId: MessageId, provenance: Provenance }),
-  z.strictObject({ type: z.literal('attempt-failed'), failure: Failure, durationMs: DurationMs, willRetry: z.boolean() }),
+  z.strictObject({
+    type: z.literal('attempt-failed'),
+    failure: Failure,
+    durationMs: DurationMs,
+    willRetry: z.boolean(),
+  }),
   z.strictObject({ type: z.literal('reasoning-delta'), text: z.string() }),
   z.strictObject({ type: z.literal('text-delta'), text: z.string() }),
   z.strictObject({ type: z.literal('tool-called'), call: ToolCall }),

@@ -1,0 +1,50 @@
+import type { ApiGroup } from '../../../shared/contract/core-api.ts';
+import { notFound } from '../../../shared/contract/errors.ts';
+import type { Conversation } from '../../../shared/model/conversation.ts';
+import type { ConversationId } from '../../../shared/model/ids.ts';
+import { newConversation } from '../conversations/new-conversation.ts';
+import type { ApiPorts } from './api-ports.ts';
+
+export function createConversationsApi(ports: ApiPorts): ApiGroup<'conversations'> {
+  const { stores, clock, announce } = ports;
+  const { conversations, messages } = stores;
+
+  const read = (id: ConversationId): Conversation => {
+    const conversation = conversations.read(id);
+    if (!conversation) throw notFound('conversation', id);
+    return conversation;
+  };
+  const save = (conversation: Conversation): Conversation => {
+    conversations.save(conversation);
+    announce('conversation-changed', { conversation });
+    return conversation;
+  };
+
+  return {
+    list: async () => ({ conversations: [...conversations.list()] }),
+    create: async () => save(newConversation(ports)),
+    read: async ({ id }) => read(id),
+    rename: async ({ id, title }) => save({ ...read(id), title, isTitleManual: true }),
+    remove: async ({ id }) => save({ ...read(id), deletedAt: clock.now() }),
+    restore: async ({ id }) => {
+      const { deletedAt: _, ...conversation } = read(id);
+      return save(conversation);
+    },
+    saveDraft: async ({ id, draft }) => {
+      read(id);
+      conversations.saveDraft(id, draft);
+      return {};
+    },
+    chooseModel: async ({ id, model }) => {
+      const { model: _, ...automatic } = read(id);
+      return save({ ...automatic, ...(model !== undefined && { model }) });
+    },
+    messages: async ({ id, before, limit }) => {
+      const { activeLeafId } = read(id);
+      if (activeLeafId === undefined) return { messages: [], hasEarlier: false };
+      const page = messages.path(activeLeafId, { limit, ...(before !== undefined && { before }) });
+      return { messages: [...page.messages], hasEarlier: page.hasEarlier };
+    },
+    spend: async ({ id }) => stores.usage.ofConversation(read(id).id),
+  };
+}

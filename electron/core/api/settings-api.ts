@@ -1,0 +1,17 @@
+import type { ApiGroup } from '../../../shared/contract/core-api.ts';
+import type { Settings } from '../../../shared/model/settings.ts';
+import type { ApiPorts } from './api-ports.ts';
+
+export function createSettingsApi({ stores, announce }: ApiPorts): ApiGroup<'settings'> {
+  return {
+    read: async () => stores.settings.read(),
+    update: async ({ defaultModel, ...change }) => {
+      const { defaultModel: current, ...rest } = stores.settings.read();
+      const chosen = defaultModel === undefined ? current : (defaultModel ?? undefined);
+      const settings: Settings = { ...rest, ...change, ...(chosen !== undefined && { defaultModel: chosen }) };
+      stores.settings.save(settings);
+      announce('settings-changed', { settings });
+      return settings;
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { ApiGroup } from '../../../shared/contract/core-api.ts';
+import { ContractError } from '../../../shared/contract/errors.ts';
+import { startOfDay } from '../usage/start-of-day.ts';
+import type { ApiPorts } from './api-ports.ts';
+
+export function createUsageApi({ stores, clock }: ApiPorts): ApiGroup<'usage'> {
+  return {
+    today: async ({ timeZone }) => {
+      const now = clock.now();
+      return stores.usage.totals({ from: startOfToday(now, timeZone), to: now + 1 });
+    },
+  };
+}
+
+function startOfToday(now: number, timeZone: string): number {
+  try {
+    return startOfDay(now, timeZone);
+  } catch (cause) {
+    const message = `"${timeZone}" is not a time zone. Send an IANA name such as Europe/Berlin.`;
+    throw new ContractError({ code: 'invalid-input', path: 'timeZone', message }, { cause });
+  }
+}

@@ -1,0 +1,23 @@
+import { untitled } from './new-conversation.ts';
+
+const maxCharacters = 60;
+
+/** A title from the first words of the first message: its first line that has words, cut at a word. */
+export function titleFromText(text: string): string {
+  const line = text
+    .split('\n')
+    .map(withoutMarks)
+    .find((candidate) => candidate !== '');
+  if (!line) return untitled;
+  if (line.length <= maxCharacters) return line;
+  const cut = [...line].slice(0, maxCharacters).join('');
+  const lastSpace = cut.lastIndexOf(' ');
+  return `${lastSpace > maxCharacters / 2 ? cut.slice(0, lastSpace) : cut}…`;
+}
+
+function withoutMarks(line: string): string {
+  return line
+    .replace(/^[\s#>*`~-]+/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

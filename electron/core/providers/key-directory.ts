@@ -1,0 +1,131 @@
+import { notFound } from '../../../shared/contract/errors.ts';
+import type { KeyId, ProviderId } from '../../../shared/model/ids.ts';
+import type { CredentialTestResult, KeyView } from '../../../shared/model/key.ts';
+import type { ProviderRow } from '../../../shared/model/provider.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Random } from '../ports/random.ts';
+import type { SecretStore } from '../ports/secret-store.ts';
+import type { KeyStore, StoredKey } from '../ports/stores.ts';
+import { type EnvironmentKey, listEnvironmentKeys } from './environment-keys.ts';
+
+export interface KeyDirectoryPorts {
+  readonly store: KeyStore;
+  readonly secrets: SecretStore;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly rows: () => readonly ProviderRow[];
+}
+
+export interface NewKey {
+  readonly providerId: ProviderId;
+  readonly label: string;
+  readonly secret: string;
+  readonly lastTest?: CredentialTestResult;
+}
+
+/** The keys of all providers: stored ones in their order, then those of the environment. Secrets are read on demand. */
+export interface KeyDirectory {
+  /** Learns which secrets are at hand and forgets keys whose removal was never undone. Call once, and after a vault opens. */
+  readonly load: () => Promise<void>;
+  readonly views: () => readonly KeyView[];
+  readonly secretOf: (id: KeyId) => Promise<string | undefined>;
+  readonly add: (key: NewKey) => Promise<KeyView>;
+  readonly rename: (id: KeyId, label: string) => KeyView;
+  readonly move: (id: KeyId, position: number) => void;
+  readonly saveTest: (id: KeyId, result: CredentialTestResult) => KeyView;
+  readonly remove: (id: KeyId) => void;
+  readonly restore: (id: KeyId) => KeyView;
+  readonly forget: (id: KeyId) => Promise<void>;
+}
+
+export function createKeyDirectory(ports: KeyDirectoryPorts): KeyDirectory {
+  const { store, secrets } = ports;
+  const present = new Set<KeyId>();
+  const environmentTests = new Map<KeyId, CredentialTestResult>();
+
+  const environmentKeys = () => listEnvironmentKeys(ports.rows(), ports.environment);
+  const kept = () => store.list().filter((key) => key.removedAt === undefined);
+  const stored = (id: KeyId): StoredKey => {
+    const key = store.list().find((candidate) => candidate.id === id);
+    if (!key) throw notFound('stored key', id);
+    return key;
+  };
+  const save = (key: StoredKey): KeyView => {
+    store.save(key);
+    return toView(key);
+  };
+  const toView = ({ removedAt: _, ...key }: StoredKey): KeyView => ({
+    ...key,
+    source: secrets.describe().tier,
+    hasSecret: present.has(key.id),
+  });
+  const forget = async (id: KeyId) => {
+    await secrets.remove(accountOf(id));
+    present.delete(id);
+    store.remove(id);
+  };
+
+  return {
+    load: async () => {
+      for (const key of store.list()) {
+        if (key.removedAt !== undefined) await forget(key.id);
+        else if ((await secrets.read(accountOf(key.id))) !== undefined) present.add(key.id);
+      }
+    },
+    views: () => [...kept().map(toView), ...environmentKeys().map((key) => environmentView(key, environmentTests))],
+    secretOf: async (id) =>
+      environmentKeys().find((key) => key.id === id)?.secret ?? (await secrets.read(accountOf(stored(id).id))),
+    add: async ({ secret, ...key }) => {
+      const id = ports.random.id();
+      await secrets.write(accountOf(id), secret);
+      present.add(id);
+      const position = kept().filter(({ providerId }) => providerId === key.providerId).length;
+      return save({ ...key, id, lastFour: lastFourOf(secret), position, createdAt: ports.clock.now() });
+    },
+    rename: (id, label) => save({ ...stored(id), label }),
+    move: (id, position) => {
+      const moved = stored(id);
+      const others = kept().filter((key) => key.providerId === moved.providerId && key.id !== id);
+      const order = [...others.slice(0, position), moved, ...others.slice(position)];
+      order.forEach((key, index) => store.save({ ...key, position: index }));
+    },
+    saveTest: (id, result) => {
+      const fromEnvironment = environmentKeys().find((key) => key.id === id);
+      if (!fromEnvironment) return save({ ...stored(id), lastTest: result });
+      environmentTests.set(id, result);
+      return environmentView(fromEnvironment, environmentTests);
+    },
+    remove: (id) => store.save({ ...stored(id), removedAt: ports.clock.now() }),
+    restore: (id) => {
+      const { removedAt: _, ...key } = stored(id);
+      return save(key);
+    },
+    forget,
+  };
+}
+
+/** Never the whole secret, however short it is. */
+export function lastFourOf(secret: string): string {
+  return secret.length > 8 ? secret.slice(-4) : '';
+}
+
+function accountOf(id: KeyId): string {
+  return `key:${id}`;
+}
+
+function environmentView(key: EnvironmentKey, tests: ReadonlyMap<KeyId, CredentialTestResult>): KeyView {
+  const lastTest = tests.get(key.id);
+  return {
+    id: key.id,
+    providerId: key.providerId,
+    label: key.variable,
+    lastFour: lastFourOf(key.secret),
+    source: 'environment',
+    environmentVariable: key.variable,
+    position: key.position,
+    createdAt: 0,
+    hasSecret: true,
+    ...(lastTest && { lastTest }),
+  };
+}

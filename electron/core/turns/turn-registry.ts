@@ -1,0 +1,71 @@
+import { notFound } from '../../../shared/contract/errors.ts';
+import type { ConversationId, MessageId, TurnId } from '../../../shared/model/ids.ts';
+import type { IndexedChunk, TurnChunk } from '../../../shared/model/turn-chunk.ts';
+import type { Clock } from '../ports/clock.ts';
+import { createTurnLog, type TurnLog } from './turn-log.ts';
+
+export interface TurnIdentity {
+  readonly turnId: TurnId;
+  readonly conversationId: ConversationId;
+  readonly answerId: MessageId;
+}
+
+export interface RegisteredTurn extends TurnIdentity {
+  /** Fires when the person stops the answer. */
+  readonly signal: AbortSignal;
+  readonly append: (chunk: TurnChunk) => void;
+}
+
+type Entry = RegisteredTurn & {
+  readonly log: TurnLog;
+  readonly controller: AbortController;
+  readonly finished: Promise<void>;
+};
+
+/** The turns that run, and for a while those that ended, so that a reloaded window finds the end of its answer. */
+export interface TurnRegistry {
+  /** Registers the turn and runs `work` on; the turn counts as running until `work` is over. */
+  readonly start: (identity: TurnIdentity, work: (turn: RegisteredTurn) => Promise<void>) => void;
+  readonly watch: (turnId: TurnId, fromIndex: number, signal: AbortSignal) => AsyncIterable<IndexedChunk>;
+  /** No effect on a turn that has ended. */
+  readonly cancel: (turnId: TurnId) => void;
+  readonly running: () => readonly TurnIdentity[];
+  /** Resolves when no turn runs any more. */
+  readonly settled: () => Promise<void>;
+}
+
+const keptAfterEndMs = 60_000;
+
+export function createTurnRegistry(clock: Clock): TurnRegistry {
+  const entries = new Map<TurnId, Entry>();
+  const runningIds = new Set<TurnId>();
+
+  return {
+    start: (identity, work) => {
+      const log = createTurnLog();
+      const controller = new AbortController();
+      const turn: RegisteredTurn = { ...identity, signal: controller.signal, append: log.append };
+      runningIds.add(turn.turnId);
+      const finished = Promise.resolve()
+        .then(() => work(turn))
+        .finally(() => {
+          runningIds.delete(turn.turnId);
+          clock.after(keptAfterEndMs, () => entries.delete(turn.turnId));
+        });
+      entries.set(turn.turnId, { ...turn, log, controller, finished });
+    },
+    watch: (turnId, fromIndex, signal) => {
+      const entry = entries.get(turnId);
+      if (!entry) throw notFound('running turn', turnId);
+      return entry.log.read(fromIndex, signal);
+    },
+    cancel: (turnId) => entries.get(turnId)?.controller.abort(),
+    running: () =>
+      [...entries.values()]
+        .filter(({ turnId }) => runningIds.has(turnId))
+        .map(({ turnId, conversationId, answerId }) => ({ turnId, conversationId, answerId })),
+    settled: async () => {
+      await Promise.allSettled([...entries.values()].map(({ finished }) => finished));
+    },
+  };
+}

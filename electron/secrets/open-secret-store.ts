@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { ContractError } from '../../shared/contract/errors.ts';
+import type { SecretStoreStatus, SecretTier } from '../../shared/model/key.ts';
+import type { SecretStore } from '../core/ports/secret-store.ts';
+import { type Keytar, probeKeychain, type SecretBackend } from './keychain.ts';
+import { createVault, type Vault } from './vault.ts';
+
+export interface SecretStoreOptions {
+  readonly directory: string;
+  /** Skips the keychain: secrets live until the program ends. */
+  readonly sessionOnly: boolean;
+  /** Loaded lazily: where libsecret is missing, the import itself throws. */
+  readonly loadKeytar: () => Promise<Keytar>;
+  readonly probeAccount: string;
+}
+
+/** Probes once and says where secrets go: keychain, else a vault if there is one, else this session only. */
+export async function openSecretStore(options: SecretStoreOptions): Promise<SecretStore> {
+  const vault = createVault(join(options.directory, 'vault.json'));
+  const probe = options.sessionOnly
+    ? ({ outcome: 'fails', problem: 'Switched off by SWITCHBOARD_SECRETS=session.' } as const)
+    : await probeKeychain(options.loadKeytar, options.probeAccount);
+  if (probe.outcome === 'works') return keychainStore(probe.backend);
+  return fallbackStore(vault, probe.problem);
+}
+
+function keychainStore(backend: SecretBackend): SecretStore {
+  const status: SecretStoreStatus = { tier: 'keychain', vault: 'absent' };
+  const refuse = () => Promise.reject(problem('The system keychain is in use; a vault is not needed.'));
+  return { describe: () => status, ...sayingWhy(backend), createVault: refuse, unlockVault: refuse };
+}
+
+function fallbackStore(vault: Vault, keychainProblem: string): SecretStore {
+  const session = new Map<string, string>();
+  let opened: SecretBackend | undefined;
+
+  const tier = (): SecretTier => (opened || vault.exists() ? 'vault' : 'session');
+  const vaultState = (): SecretStoreStatus['vault'] => {
+    if (opened) return 'unlocked';
+    return vault.exists() ? 'locked' : 'absent';
+  };
+  const describe = (): SecretStoreStatus => ({ tier: tier(), keychainProblem, vault: vaultState() });
+
+  return {
+    describe,
+    read: (account) => opened?.read(account) ?? Promise.resolve(session.get(account)),
+    write: async (account, secret) => {
+      if (opened) return opened.write(account, secret);
+      if (vault.exists()) throw problem('The vault is locked. Unlock it with its passphrase to save a key.');
+      session.set(account, secret);
+    },
+    remove: async (account) => {
+      session.delete(account);
+      await opened?.remove(account);
+    },
+    createVault: async (passphrase) => {
+      if (vault.exists()) throw problem('There is a vault already. Unlock it with its passphrase.');
+      opened = await vault.create(passphrase, session);
+      session.clear();
+      return describe();
+    },
+    unlockVault: async (passphrase) => {
+      if (!vault.exists()) throw problem('There is no vault to unlock yet. Create one with a passphrase.');
+      opened = await vault.unlock(passphrase);
+      return describe();
+    },
+  };
+}
+
+/** Errors of the keychain in words that can be shown. */
+function sayingWhy(backend: SecretBackend): SecretBackend {
+  const rethrow = (doing: string) => (cause: unknown) => {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw problem(`The system keychain could not ${doing}: ${reason}. Unlock it and try again.`, cause);
+  };
+  return {
+    read: (account) => backend.read(account).catch(rethrow('be read')),
+    write: (account, secret) => backend.write(account, secret).catch(rethrow('keep the key')),
+    remove: (account) => backend.remove(account).catch(rethrow('delete the key')),
+  };
+}
+
+function problem(message: string, cause?: unknown): ContractError {
+  return new ContractError({ code: 'secret-store', message }, { cause });
+}
