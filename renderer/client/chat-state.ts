@@ -1,0 +1,57 @@
+import type { ConversationSpend } from '../../shared/model/conversation.ts';
+import type { ConversationId, MessageId, ModelRef, TurnId } from '../../shared/model/ids.ts';
+import type { Message } from '../../shared/model/message.ts';
+import type { ReadStatus } from '../lib/read-status.ts';
+
+export interface RunningTurn {
+  readonly turnId: TurnId;
+  readonly conversationId: ConversationId;
+  readonly answerId: MessageId;
+}
+
+export interface ChatState {
+  /** The conversation on screen. */
+  readonly conversationId: ConversationId | undefined;
+  /** Its shown branch, oldest first. A message keeps its identity until it changes. */
+  readonly messages: readonly Message[];
+  readonly hasEarlier: boolean;
+  readonly status: ReadStatus;
+  readonly spend: ConversationSpend | undefined;
+  /** The turn that runs in each conversation, on screen or not. */
+  readonly running: Readonly<Record<ConversationId, RunningTurn>>;
+  /** A message on its way to the core, by conversation. */
+  readonly sending: Readonly<Record<ConversationId, true>>;
+  /** Why the last message was not sent; its text is back in the composer. */
+  readonly sendProblem: string | undefined;
+}
+
+export interface ChatActions {
+  readonly open: (id: ConversationId | undefined) => Promise<void>;
+  readonly readEarlier: () => Promise<void>;
+  readonly send: (text: string) => Promise<void>;
+  readonly regenerate: (answerId: MessageId, model?: ModelRef) => Promise<void>;
+  readonly stop: () => Promise<void>;
+  readonly clearProblem: () => void;
+  /** Finds the turns that run and watches those on screen; after a reload, and again after a lost connection. */
+  readonly reattach: () => Promise<void>;
+  readonly noteStarted: (turn: RunningTurn) => void;
+  readonly noteEnded: (turn: RunningTurn) => void;
+  readonly readSpend: () => Promise<void>;
+}
+
+export const emptyChat: ChatState = {
+  conversationId: undefined,
+  messages: [],
+  hasEarlier: false,
+  status: { state: 'ready' },
+  spend: undefined,
+  running: {},
+  sending: {},
+  sendProblem: undefined,
+};
+
+/** The parts of the chat store work on its state through these two. */
+export interface ChatAccess {
+  readonly get: () => ChatState;
+  readonly set: (change: Partial<ChatState>) => void;
+}

@@ -1,0 +1,50 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CoreApi } from '../../shared/contract/core-api.ts';
+import type { WindowClock } from '../lib/window-clock.ts';
+import { type ChatAccess, type ChatActions, type ChatState, emptyChat } from './chat-state.ts';
+import type { DraftsStore } from './drafts-store.ts';
+import { createMessageReader } from './read-messages.ts';
+import { createTurnRunner } from './run-turns.ts';
+import { withMessage } from './message-pages.ts';
+import type { ToastStore } from './toast-store.ts';
+import { createTurnWatches } from './turn-watches.ts';
+
+export type ChatStore = StoreApi<ChatState & ChatActions>;
+
+export interface ChatDeps {
+  readonly core: CoreApi;
+  readonly toasts: ToastStore;
+  readonly drafts: DraftsStore;
+  readonly clock: WindowClock;
+}
+
+/** The conversation on screen, and every turn that runs. */
+export function createChatStore({ core, toasts, drafts, clock }: ChatDeps): ChatStore {
+  return createStore<ChatState & ChatActions>()((set, get) => {
+    const access: ChatAccess = { get, set };
+    const watches = createTurnWatches({
+      core,
+      clock,
+      onAnswer: (answer) => {
+        if (answer.conversationId !== get().conversationId) return;
+        set({ messages: withMessage(get().messages, answer) });
+      },
+      onOver: (turn) => {
+        runner.noteEnded(turn);
+        // What the core saved is the truth, also where the turn ended while nobody could watch.
+        void reader.readNewest(turn.conversationId);
+        void reader.readSpend();
+      },
+    });
+    const reader = createMessageReader({ core, toasts, watches, ...access });
+    const runner = createTurnRunner({ core, toasts, drafts, clock, watches, reader, ...access });
+    return {
+      ...emptyChat,
+      open: reader.open,
+      readEarlier: reader.readEarlier,
+      readSpend: reader.readSpend,
+      ...runner,
+      clearProblem: () => set({ sendProblem: undefined }),
+    };
+  });
+}

@@ -1,0 +1,30 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { WindowClock } from '../lib/window-clock.ts';
+
+export interface ConnectionState {
+  readonly isConnected: boolean;
+  /** Lost for longer than a moment: time to say so. */
+  readonly isLossKnown: boolean;
+  readonly noteOpen: () => void;
+  readonly noteLost: () => void;
+}
+export type ConnectionStore = StoreApi<ConnectionState>;
+
+const sayAfterMs = 1_000;
+
+export function createConnectionStore(clock: WindowClock): ConnectionStore {
+  let stopTimer: (() => void) | undefined;
+  return createStore<ConnectionState>()((set) => ({
+    isConnected: false,
+    isLossKnown: false,
+    noteOpen: () => {
+      stopTimer?.();
+      stopTimer = undefined;
+      set({ isConnected: true, isLossKnown: false });
+    },
+    noteLost: () => {
+      set({ isConnected: false });
+      stopTimer ??= clock.after(sayAfterMs, () => set({ isLossKnown: true }));
+    },
+  }));
+}

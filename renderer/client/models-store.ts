@@ -1,0 +1,88 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CoreApi } from '../../shared/contract/core-api.ts';
+import type { ModelRef, ProviderId } from '../../shared/model/ids.ts';
+import type { ModelView } from '../../shared/model/language-model.ts';
+import type { Price } from '../../shared/model/price.ts';
+import type { TokenCount } from '../../shared/model/quantities.ts';
+import { type ReadStatus, reading, ready } from '../lib/read-status.ts';
+import { changeAtOnce } from './change-at-once.ts';
+import { describeError } from './describe-error.ts';
+import type { ToastStore } from './toast-store.ts';
+
+export interface NewModel {
+  readonly providerId: ProviderId;
+  readonly modelId: string;
+  readonly label?: string;
+  readonly contextTokens?: TokenCount;
+  readonly price?: Price;
+}
+
+export interface ModelsState {
+  readonly models: readonly ModelView[];
+  readonly status: ReadStatus;
+  /** Why the last model could not be added. */
+  readonly additionProblem: string | undefined;
+  readonly read: () => Promise<void>;
+  readonly accept: (models: readonly ModelView[]) => void;
+  readonly setEnabled: (ref: ModelRef, isEnabled: boolean) => Promise<void>;
+  /** Without a price the catalogue's own comes back. */
+  readonly setPrice: (ref: ModelRef, price?: Price) => Promise<void>;
+  readonly add: (model: NewModel, onAdded: (model: ModelView) => void) => Promise<void>;
+}
+export type ModelsStore = StoreApi<ModelsState>;
+
+export function createModelsStore(core: CoreApi, toasts: ToastStore): ModelsStore {
+  return createStore<ModelsState>()((set, get) => {
+    const change = (ref: ModelRef, edit: (model: ModelView) => ModelView, send: () => Promise<ModelView>) => {
+      const before = get().models;
+      const put = (next: (model: ModelView) => ModelView) =>
+        set({ models: get().models.map((model) => (model.ref === ref ? next(model) : model)) });
+      return changeAtOnce({
+        apply: () => put(edit),
+        send: async () => {
+          const saved = await send();
+          put(() => saved);
+        },
+        revert: () => set({ models: before }),
+        toasts,
+      });
+    };
+
+    return {
+      models: [],
+      status: reading,
+      additionProblem: undefined,
+      read: async () => {
+        try {
+          const { models } = await core.models.list({});
+          set({ models, status: ready });
+        } catch (error) {
+          set({ status: { state: 'failed', message: describeError(error) } });
+        }
+      },
+      accept: (models) => set({ models, status: ready }),
+      setEnabled: (ref, isEnabled) =>
+        change(
+          ref,
+          (model) => ({ ...model, isEnabled }),
+          () => core.models.setEnabled({ model: ref, isEnabled }),
+        ),
+      setPrice: (ref, price) =>
+        change(
+          ref,
+          (model) => (price ? { ...model, price, isPriceEdited: true } : model),
+          () => core.models.setPrice({ model: ref, ...(price && { price }) }),
+        ),
+      add: async (model, onAdded) => {
+        set({ additionProblem: undefined });
+        try {
+          const added = await core.models.add({ ...model });
+          set({ models: [...get().models.filter((known) => known.ref !== added.ref), added] });
+          onAdded(added);
+        } catch (error) {
+          set({ additionProblem: describeError(error) });
+        }
+      },
+    };
+  });
+}

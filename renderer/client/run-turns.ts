@@ -1,0 +1,146 @@
+import { maxMessageCharacters } from '../../shared/contract/calls.ts';
+import type { CoreApi } from '../../shared/contract/core-api.ts';
+import type { ConversationId } from '../../shared/model/ids.ts';
+import type { Message } from '../../shared/model/message.ts';
+import type { WindowClock } from '../lib/window-clock.ts';
+import type { ChatAccess, ChatActions, RunningTurn } from './chat-state.ts';
+import { describeError, isDisconnected } from './describe-error.ts';
+import type { DraftsStore } from './drafts-store.ts';
+import { withNewAnswer, withoutMessage } from './message-pages.ts';
+import type { MessageReader } from './read-messages.ts';
+import type { ToastStore } from './toast-store.ts';
+import type { TurnWatches } from './turn-watches.ts';
+
+export type TurnRunner = Pick<ChatActions, 'send' | 'regenerate' | 'stop' | 'reattach' | 'noteStarted' | 'noteEnded'>;
+
+export interface TurnRunnerDeps extends ChatAccess {
+  readonly core: CoreApi;
+  readonly toasts: ToastStore;
+  readonly drafts: DraftsStore;
+  readonly clock: WindowClock;
+  readonly watches: TurnWatches;
+  readonly reader: MessageReader;
+}
+
+/** Starts, stops and finds again the turns of this window. */
+export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
+  const { core, toasts, watches, reader, get, set } = deps;
+
+  const noteStarted = (turn: RunningTurn) => {
+    set({ running: { ...get().running, [turn.conversationId]: turn } });
+    // A turn of this window is followed when its start has answered; one of another window is read first.
+    const isOwn = get().sending[turn.conversationId] || watches.isFollowed(turn.answerId);
+    if (!isOwn) void reader.readNewest(turn.conversationId);
+  };
+
+  const noteEnded = (turn: RunningTurn) => {
+    const { [turn.conversationId]: known, ...others } = get().running;
+    if (known?.turnId === turn.turnId) set({ running: others });
+    if (!watches.isFollowed(turn.answerId)) void reader.readNewest(turn.conversationId);
+  };
+
+  const stop = async () => {
+    const turn = get().running[get().conversationId ?? ''];
+    if (!turn) return;
+    try {
+      await core.turns.cancel({ turnId: turn.turnId });
+    } catch (error) {
+      toasts.getState().show({ text: describeError(error), action: { label: 'Retry', run: () => void stop() } });
+    }
+  };
+
+  const reattach = async () => {
+    try {
+      const { turns } = await core.turns.running({});
+      set({ running: Object.fromEntries(turns.map((turn) => [turn.conversationId, turn])) });
+      watches.resumeAll();
+      const id = get().conversationId;
+      if (id !== undefined) await Promise.all([reader.readNewest(id), reader.readSpend()]);
+    } catch (error) {
+      if (!isDisconnected(error)) toasts.getState().show({ text: describeError(error) });
+    }
+  };
+
+  return {
+    send: (text) => send(deps, text),
+    regenerate: (answerId, model) => regenerate(deps, answerId, model),
+    stop,
+    reattach,
+    noteStarted,
+    noteEnded,
+  };
+}
+
+async function send(deps: TurnRunnerDeps, text: string): Promise<void> {
+  const { core, drafts, get, set } = deps;
+  const { conversationId: id } = get();
+  const isTooLong = text.length > maxMessageCharacters;
+  if (id === undefined || text.trim() === '' || isTooLong || isBusy(deps, id)) return;
+
+  const sent = sentMessage(id, text, deps.clock.now());
+  setSending(deps, id, true);
+  set({ messages: [...get().messages, sent], sendProblem: undefined });
+  drafts.getState().edit(id, '');
+  try {
+    const { turnId, question, answer } = await core.turns.start({ conversationId: id, text });
+    const turn = { turnId, conversationId: id, answerId: answer.id };
+    if (get().conversationId === id) {
+      set({ messages: [...withoutMessage(get().messages, sent.id), question, answer] });
+    }
+    begin(deps, turn, answer);
+  } catch (error) {
+    const typed = drafts.getState().drafts[id] ?? '';
+    drafts.getState().edit(id, typed === '' ? text : `${text}\n${typed}`);
+    if (get().conversationId === id) {
+      set({ messages: withoutMessage(get().messages, sent.id), sendProblem: describeError(error) });
+    }
+  } finally {
+    setSending(deps, id, false);
+  }
+}
+
+async function regenerate(deps: TurnRunnerDeps, ...[answerId, model]: Parameters<ChatActions['regenerate']>) {
+  const { core, toasts, get, set } = deps;
+  const { conversationId: id } = get();
+  if (id === undefined || isBusy(deps, id)) return;
+  setSending(deps, id, true);
+  try {
+    const { turnId, answer } = await core.turns.regenerate({ conversationId: id, answerId, ...(model && { model }) });
+    if (get().conversationId === id) set({ messages: withNewAnswer(get().messages, answer) });
+    begin(deps, { turnId, conversationId: id, answerId: answer.id }, answer);
+  } catch (error) {
+    toasts.getState().show({
+      text: describeError(error),
+      action: { label: 'Retry', run: () => void regenerate(deps, answerId, model) },
+    });
+  } finally {
+    setSending(deps, id, false);
+  }
+}
+
+function begin({ watches, get, set }: TurnRunnerDeps, turn: RunningTurn, answer: Message): void {
+  set({ running: { ...get().running, [turn.conversationId]: turn } });
+  watches.follow(turn, answer);
+}
+
+function isBusy({ get }: ChatAccess, id: ConversationId): boolean {
+  return get().sending[id] === true || get().running[id] !== undefined;
+}
+
+function setSending({ get, set }: ChatAccess, id: ConversationId, isSending: boolean): void {
+  const { [id]: _known, ...others } = get().sending;
+  set({ sending: isSending ? { ...others, [id]: true } : others });
+}
+
+/** The question as shown until the core has saved it and given it an id. */
+function sentMessage(conversationId: ConversationId, text: string, now: number): Message {
+  return {
+    id: 'sending',
+    conversationId,
+    role: 'user',
+    text: text.trim(),
+    status: 'complete',
+    createdAt: now,
+    updatedAt: now,
+  };
+}

@@ -1,0 +1,58 @@
+import type { CoreApi } from '../../shared/contract/core-api.ts';
+import type { WindowClock } from '../lib/window-clock.ts';
+import { type AppStatusStore, createAppStatusStore } from './app-status-store.ts';
+import { type ChatStore, createChatStore } from './chat-store.ts';
+import type { ConnectionStore } from './connection-store.ts';
+import { type ConversationsStore, createConversationsStore } from './conversations-store.ts';
+import { createDraftsStore, type DraftsStore } from './drafts-store.ts';
+import { createKeysStore, type KeysStore } from './keys-store.ts';
+import { createModelsStore, type ModelsStore } from './models-store.ts';
+import { createProvidersStore, type ProvidersStore } from './providers-store.ts';
+import { type Address, createRouteStore, type RouteStore } from './route-store.ts';
+import { createSettingsStore, type SettingsStore } from './settings-store.ts';
+import { createToastStore, type ToastStore } from './toast-store.ts';
+import { createUsageStore, type UsageStore } from './usage-store.ts';
+
+/** Everything the window knows and decides, made once and given to the components. */
+export interface Stores {
+  readonly connection: ConnectionStore;
+  readonly routes: RouteStore;
+  readonly toasts: ToastStore;
+  readonly appStatus: AppStatusStore;
+  readonly settings: SettingsStore;
+  readonly providers: ProvidersStore;
+  readonly models: ModelsStore;
+  readonly keys: KeysStore;
+  readonly usage: UsageStore;
+  readonly drafts: DraftsStore;
+  readonly conversations: ConversationsStore;
+  readonly chat: ChatStore;
+}
+
+export interface StoresDeps {
+  readonly core: CoreApi;
+  readonly connection: ConnectionStore;
+  readonly clock: WindowClock;
+  readonly address: Address;
+  readonly timeZone: string;
+}
+
+export function createStores({ core, connection, clock, address, timeZone }: StoresDeps): Stores {
+  const toasts = createToastStore(clock);
+  const routes = createRouteStore(address);
+  const drafts = createDraftsStore({ core, toasts, clock });
+  return {
+    connection,
+    routes,
+    toasts,
+    appStatus: createAppStatusStore(core),
+    settings: createSettingsStore(core, toasts),
+    providers: createProvidersStore(core, toasts),
+    models: createModelsStore(core, toasts),
+    keys: createKeysStore(core, toasts),
+    usage: createUsageStore(core, timeZone),
+    drafts,
+    conversations: createConversationsStore({ core, toasts, routes, drafts }),
+    chat: createChatStore({ core, toasts, drafts, clock }),
+  };
+}
