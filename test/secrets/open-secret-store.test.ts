@@ -1,0 +1,97 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Keytar } from '../../electron/secrets/keychain.ts';
+import { openSecretStore } from '../../electron/secrets/open-secret-store.ts';
+
+let directory = '';
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'switchboard-secrets-'));
+});
+afterEach(() => rmSync(directory, { recursive: true, force: true }));
+
+function fakeKeytar(change: Partial<Keytar> = {}): Keytar {
+  const kept = new Map<string, string>();
+  return {
+    getPassword: async (_, account) => kept.get(account) ?? null,
+    setPassword: async (_, account, secret) => void kept.set(account, secret),
+    deletePassword: async (_, account) => kept.delete(account),
+    ...change,
+  };
+}
+
+const open = (loadKeytar: () => Promise<Keytar>, sessionOnly = false) =>
+  openSecretStore({ directory, sessionOnly, loadKeytar, probeAccount: 'probe' });
+const openWithout = () => open(() => Promise.reject(new Error('libsecret is missing')));
+
+test('a keychain that keeps what is written is used', async () => {
+  const store = await open(async () => fakeKeytar());
+  await store.write('key:1', 'secret-one');
+  expect(store.describe()).toEqual({ tier: 'keychain', vault: 'absent' });
+  expect(await store.read('key:1')).toBe('secret-one');
+  await store.remove('key:1');
+  expect(await store.read('key:1')).toBeUndefined();
+});
+
+test('a keychain that forgets what is written is not trusted', async () => {
+  const store = await open(async () => fakeKeytar({ getPassword: async () => null }));
+  expect(store.describe()).toEqual({
+    tier: 'session',
+    vault: 'absent',
+    keychainProblem: 'The keychain did not keep what was written to it.',
+  });
+});
+
+test('where the keychain cannot be loaded, secrets live for the session and reach no file', async () => {
+  const store = await openWithout();
+  await store.write('key:1', 'secret-one');
+  expect(store.describe()).toEqual({ tier: 'session', vault: 'absent', keychainProblem: 'libsecret is missing' });
+  expect(await (await openWithout()).read('key:1')).toBeUndefined();
+});
+
+test('a new vault takes over the secrets of the session and opens again with its passphrase only', async () => {
+  const first = await openWithout();
+  await first.write('key:1', 'secret-one');
+  expect(await first.createVault('correct horse')).toMatchObject({ tier: 'vault', vault: 'unlocked' });
+
+  const second = await openWithout();
+  expect(second.describe()).toMatchObject({ tier: 'vault', vault: 'locked' });
+  expect(await second.read('key:1')).toBeUndefined();
+  await expect(second.unlockVault('wrong horse')).rejects.toThrow('does not open the vault');
+  await expect(second.write('key:2', 'x')).rejects.toThrow('The vault is locked');
+  await second.unlockVault('correct horse');
+  expect(await second.read('key:1')).toBe('secret-one');
+});
+
+test('the vault file holds no secret in readable form', async () => {
+  const store = await openWithout();
+  await store.createVault('correct horse');
+  await store.write('key:1', 'sk-test-0123456789');
+  const text = readFileSync(join(directory, 'vault.json'), 'utf8');
+  expect(text).not.toContain('sk-test');
+  expect(text).not.toContain('key:1');
+});
+
+test('a removed secret is gone from the vault after the next unlock', async () => {
+  const store = await openWithout();
+  await store.createVault('correct horse');
+  await store.write('key:1', 'one');
+  await store.remove('key:1');
+  const again = await openWithout();
+  await again.unlockVault('correct horse');
+  expect(await again.read('key:1')).toBeUndefined();
+});
+
+test('a damaged vault is named and left where it is', async () => {
+  const path = join(directory, 'vault.json');
+  writeFileSync(path, '{"version":1');
+  const store = await openWithout();
+  await expect(store.unlockVault('correct horse')).rejects.toThrow('is damaged');
+  expect(existsSync(path)).toBe(true);
+});
+
+test('session only skips the keychain', async () => {
+  const store = await open(async () => fakeKeytar(), true);
+  expect(store.describe()).toMatchObject({ tier: 'session' });
+});
