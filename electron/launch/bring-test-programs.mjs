@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import { findChromium } from './find-chromium.mjs';
-import { inRepository, toolScripts } from './repository-paths.mjs';
+import { toolScripts } from './repository-paths.mjs';
 import { runProgram, runScript } from './run-script.mjs';
 
 const browserPackages = ['chromium', 'fonts-liberation'];
@@ -61,9 +60,8 @@ async function installWithApt(packages) {
 
 /** @returns {Promise<string | undefined>} Playwright's own Chromium, downloaded where it is missing */
 async function downloadedChromium() {
-  const playwright = await import(pathToFileURL(inRepository('node_modules/playwright/index.mjs')).href);
-  /** @type {string} */
-  const path = playwright.chromium.executablePath();
+  const { chromium } = await import('@playwright/test');
+  const path = chromium.executablePath();
   if (existsSync(path)) return path;
   console.log('Downloading Chromium …');
   await runScript(toolScripts.playwright, ['install', 'chromium'], { timeLimitMs: installLimitMs });

@@ -19,6 +19,7 @@ async function check() {
     checkers.unused,
     checkers.format,
   ];
+  /** @type {import('./runner-counts.mjs').RunnerCounts[]} */
   const all = [];
   const work = async () => {
     for (let runner = waiting.shift(); runner !== undefined; runner = waiting.shift()) {

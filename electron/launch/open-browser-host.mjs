@@ -36,7 +36,7 @@ export async function openBrowserHost({ parameters, opensBrowser }) {
 export function readyUrl(line) {
   if (!line.startsWith('{')) return undefined;
   try {
-    const message = JSON.parse(line);
+    const message = /** @type {{ ready?: unknown, url?: unknown }} */ (JSON.parse(line));
     return message.ready === true && typeof message.url === 'string' ? message.url : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;

@@ -36,8 +36,11 @@ export function runProgram(program, parameters, { environment = {}, timeLimitMs 
       stdio: ['ignore', 'pipe', 'pipe'],
       ...(timeLimitMs === undefined ? {} : { timeout: timeLimitMs }),
     });
-    child.stdout.setEncoding('utf8').on('data', (text) => (output += text));
-    child.stderr.setEncoding('utf8').on('data', (text) => (output += text));
+    const keep = (/** @type {string} */ text) => {
+      output += text;
+    };
+    child.stdout.setEncoding('utf8').on('data', keep);
+    child.stderr.setEncoding('utf8').on('data', keep);
     child.on('error', (error) => settle({ exitCode: 1, output: error.message, elapsedMs: 0 }));
     child.on('close', (code, signal) => {
       const ending = signal === null ? '' : `\nEnded by ${signal}.\n`;
