@@ -36,7 +36,10 @@ export async function openBrowserHost({ parameters, opensBrowser }) {
 export function readyUrl(line) {
   if (!line.startsWith('{')) return undefined;
   try {
-    const message = /** @type {{ ready?: unknown, url?: unknown }} */ (JSON.parse(line));
+    /** @type {unknown} */
+    const message = JSON.parse(line);
+    if (typeof message !== 'object' || message === null) return undefined;
+    if (!('ready' in message) || !('url' in message)) return undefined;
     return message.ready === true && typeof message.url === 'string' ? message.url : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
