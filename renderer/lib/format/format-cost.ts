@@ -1,0 +1,28 @@
+import type { Cost } from '../../../shared/model/usage.ts';
+import type { CostMicros } from '../../../shared/model/quantities.ts';
+
+/** `$0.0123` under a dollar, `$1.42` from one on. What would round to nothing says so instead of claiming zero. */
+export function formatMicros(micros: CostMicros): string {
+  if (micros > 0 && micros < smallestShownMicros) return 'under $0.0001';
+  const decimals = Math.round(micros / 100) < 10_000 ? 4 : 2;
+  return dollars(micros, decimals);
+}
+
+/** A cost as said beside an answer: an amount, "free" or "unpriced". */
+export function formatCost(cost: Cost): string {
+  if (cost.basis === 'free') return 'free';
+  return cost.basis === 'unpriced' ? 'unpriced' : formatMicros(cost.micros);
+}
+
+/** Budgets always have two decimals. */
+export function formatBudget(micros: CostMicros): string {
+  return dollars(micros, 2);
+}
+
+/** Half of the fourth decimal: from here on an amount rounds to at least $0.0001. */
+const smallestShownMicros = 50;
+
+function dollars(micros: CostMicros, decimals: number): string {
+  const amount = micros / 1_000_000;
+  return `$${amount.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })}`;
+}

@@ -1,0 +1,118 @@
+import { memo, useContext } from 'react';
+import { assertNever } from '../../../shared/model/assert-never.ts';
+import { Caret } from './caret.tsx';
+import { CodeBlock } from './code-block.tsx';
+import { InlineView } from './inline-view.tsx';
+import type { BlockNode, ItemNode } from './markdown-node.ts';
+import { MarkdownScopeContext, type MarkdownScope } from './markdown-scope.ts';
+import { MathView } from './math-view.tsx';
+import { TableView } from './table-view.tsx';
+
+type BlocksProps = {
+  readonly blocks: readonly BlockNode[];
+  /** The last block is still being written and ends with the caret. */
+  readonly isLive: boolean;
+};
+
+/** Blocks one below the other. Finished and live ones share one keyed list, so that finishing mounts nothing anew. */
+export function BlocksView({ blocks, isLive }: BlocksProps) {
+  const scope = useContext(MarkdownScopeContext);
+  return blocks.map((block, index) => (
+    <BlockView key={index} block={block} scope={scope} isLive={isLive && index === blocks.length - 1} />
+  ));
+}
+
+type BlockViewProps = { readonly block: BlockNode; readonly scope: MarkdownScope; readonly isLive: boolean };
+
+const BlockView = memo(
+  renderBlock,
+  (before, after) =>
+    (before.block === after.block ||
+      (before.block.raw === after.block.raw && before.block.type === after.block.type)) &&
+    before.scope === after.scope &&
+    before.isLive === after.isLive,
+);
+
+function renderBlock({ block, isLive }: BlockViewProps) {
+  const caret = isLive && <Caret />;
+  switch (block.type) {
+    case 'paragraph':
+      return (
+        <p>
+          <InlineView content={block.content} />
+          {caret}
+        </p>
+      );
+    case 'line':
+      return (
+        <>
+          <InlineView content={block.content} />
+          {caret}
+        </>
+      );
+    case 'heading':
+      return <HeadingView heading={block} isLive={isLive} />;
+    case 'code':
+      return <CodeBlock text={block.text} language={block.language} isLive={isLive} />;
+    case 'quote':
+      return (
+        <blockquote>
+          <BlocksView blocks={block.blocks} isLive={isLive} />
+        </blockquote>
+      );
+    case 'list':
+      return <ListView list={block} isLive={isLive} />;
+    case 'table':
+      return <TableView table={block} isLive={isLive} />;
+    case 'math':
+      return block.isOpen ? (
+        <CodeBlock text={block.source} language="latex" isLive={isLive} />
+      ) : (
+        <MathView source={block.source} isDisplay />
+      );
+    case 'rule':
+      return <hr />;
+    case 'html':
+      return <p className="markdown-html">{block.raw.trim()}</p>;
+    default:
+      return assertNever(block);
+  }
+}
+
+/** The window's title is the first level and a message has none of its own, so headings start at the third. */
+function HeadingView({ heading, isLive }: { heading: Extract<BlockNode, { type: 'heading' }>; isLive: boolean }) {
+  const Heading = headings[heading.depth - 1] ?? 'h6';
+  return (
+    <Heading>
+      <InlineView content={heading.content} />
+      {isLive && <Caret />}
+    </Heading>
+  );
+}
+
+const headings = ['h3', 'h4', 'h5', 'h6'] as const;
+
+function ListView({ list, isLive }: { list: Extract<BlockNode, { type: 'list' }>; isLive: boolean }) {
+  const scope = useContext(MarkdownScopeContext);
+  const items = list.items.map((item, index) => (
+    <ItemView key={index} item={item} scope={scope} isLive={isLive && index === list.items.length - 1} />
+  ));
+  return list.start === undefined ? <ul>{items}</ul> : <ol start={list.start}>{items}</ol>;
+}
+
+type ItemViewProps = { readonly item: ItemNode; readonly scope: MarkdownScope; readonly isLive: boolean };
+
+const ItemView = memo(
+  function ItemView({ item, isLive }: ItemViewProps) {
+    const blocks = <BlocksView blocks={item.blocks} isLive={isLive} />;
+    if (item.isDone === undefined) return <li>{blocks}</li>;
+    return (
+      <li className="markdown-task">
+        <input type="checkbox" checked={item.isDone} disabled aria-label={item.isDone ? 'Done' : 'Not done'} />
+        {blocks}
+      </li>
+    );
+  },
+  (before, after) =>
+    before.item.raw === after.item.raw && before.scope === after.scope && before.isLive === after.isLive,
+);

@@ -1,0 +1,4 @@
+/** Marks where an answer is being written. */
+export function Caret() {
+  return <span className="markdown-caret" aria-hidden />;
+}

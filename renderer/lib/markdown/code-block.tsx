@@ -1,0 +1,79 @@
+import { Check, Copy, WrapText } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { classNames } from '../class-names.ts';
+import { useCopied } from '../use-copied.ts';
+import { Caret } from './caret.tsx';
+import { highlightedLineLimit } from './code-highlighter.ts';
+import { CodeLineView } from './code-line-view.tsx';
+import { useHighlightedLines } from './use-highlighted-lines.ts';
+import './code-block.css';
+
+type CodeBlockProps = {
+  readonly text: string;
+  readonly language: string;
+  /** Still being written: shown in full from the start, with the caret at its end. */
+  readonly isLive: boolean;
+};
+
+/** Code with its language, Copy, wrapping for long lines, and folded when long. Plain until it is highlighted. */
+export function CodeBlock({ text, language, isLive }: CodeBlockProps) {
+  const [isExpanded, setExpanded] = useState(isLive);
+  const [isWrapped, setWrapped] = useState(false);
+  const highlighted = useHighlightedLines(text, language);
+  const lines = text.split('\n');
+  const isLong = lines.length > foldedLineCount;
+  const shown = lines.slice(0, isLong && !isExpanded ? foldedLineCount : highlightedLineLimit);
+  const plainRest = isExpanded ? lines.slice(highlightedLineLimit) : [];
+
+  return (
+    <figure className="code-block">
+      <CodeBar language={language} text={text}>
+        {lines.some((line) => line.length > wrapOfferedFromColumn) && (
+          <Button
+            tone="ghost"
+            size="small"
+            icon={WrapText}
+            aria-pressed={isWrapped}
+            onClick={() => setWrapped(!isWrapped)}
+          >
+            Wrap
+          </Button>
+        )}
+      </CodeBar>
+      <pre className={classNames('code-text', isWrapped && 'code-text-wrapped')} tabIndex={0}>
+        <code>
+          {shown.map((line, index) => (
+            <CodeLineView key={index} text={line} tokens={highlighted[index]} isLast={index === lines.length - 1} />
+          ))}
+          {plainRest.join('\n')}
+          {isLive && <Caret />}
+        </code>
+      </pre>
+      {isLong && (
+        <button type="button" className="code-fold" aria-expanded={isExpanded} onClick={() => setExpanded(!isExpanded)}>
+          {isExpanded ? 'Show fewer lines' : `Show all ${lines.length.toLocaleString('en-US')} lines`}
+        </button>
+      )}
+    </figure>
+  );
+}
+
+const foldedLineCount = 30;
+const wrapOfferedFromColumn = 80;
+
+type CodeBarProps = { readonly language: string; readonly text: string; readonly children: React.ReactNode };
+
+function CodeBar({ language, text, children }: CodeBarProps) {
+  const { outcome, copy } = useCopied();
+  const words = { copied: 'Copied', refused: 'Not copied' };
+  return (
+    <figcaption className="code-bar">
+      <span className="code-language">{language || 'text'}</span>
+      {children}
+      <Button tone="ghost" size="small" icon={outcome === 'copied' ? Check : Copy} onClick={() => copy(text)}>
+        {outcome ? words[outcome] : 'Copy'}
+      </Button>
+    </figcaption>
+  );
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { formatBudget, formatCost, formatMicros } from '../../../../renderer/lib/format/format-cost.ts';
+import { formatClock, formatDay } from '../../../../renderer/lib/format/format-date.ts';
+import { formatDuration } from '../../../../renderer/lib/format/format-duration.ts';
+import { formatTokens } from '../../../../renderer/lib/format/format-tokens.ts';
+
+describe('format-cost', () => {
+  test.each([
+    [0, '$0.0000'],
+    [1, 'under $0.0001'],
+    [49, 'under $0.0001'],
+    [50, '$0.0001'],
+    [12_300, '$0.0123'],
+    [999_949, '$0.9999'],
+    [999_950, '$1.00'],
+    [1_000_000, '$1.00'],
+    [1_234_567_890, '$1,234.57'],
+  ])('says %i micro-dollars as %s', (micros, words) => {
+    expect(formatMicros(micros)).toBe(words);
+  });
+
+  test('says what has no amount in a word', () => {
+    expect(formatCost({ basis: 'free', micros: 0 })).toBe('free');
+    expect(formatCost({ basis: 'unpriced' })).toBe('unpriced');
+    expect(formatCost({ basis: 'price', micros: 23_800 })).toBe('$0.0238');
+  });
+
+  test('gives budgets two decimals', () => {
+    expect(formatBudget(250_000)).toBe('$0.25');
+  });
+});
+
+describe('format-tokens', () => {
+  test.each([
+    [0, '0 tok'],
+    [1_840, '1,840 tok'],
+    [999_999, '999,999 tok'],
+    [1_620_000, '1.62M tok'],
+  ])('says %i tokens as %s', (tokens, words) => {
+    expect(formatTokens(tokens)).toBe(words);
+  });
+});
+
+describe('format-duration', () => {
+  test.each([
+    [0, '0 ms'],
+    [99, '99 ms'],
+    [100, '0.1 s'],
+    [1_249, '1.2 s'],
+    [59_949, '59.9 s'],
+    [59_950, '1 min'],
+    [125_000, '2 min 5 s'],
+  ])('says %i ms as %s', (durationMs, words) => {
+    expect(formatDuration(durationMs)).toBe(words);
+  });
+});
+
+describe('format-date', () => {
+  const at = Date.UTC(2026, 10, 18, 22, 5);
+
+  test('writes the clock as the locale does', () => {
+    expect(formatClock(at, { locale: 'en-GB', timeZone: 'UTC' })).toBe('22:05');
+    expect(formatClock(at, { locale: 'en-US', timeZone: 'UTC' })).toMatch(/^10:05\sPM$/u);
+  });
+
+  test('writes the day with its month', () => {
+    expect(formatDay(at, { locale: 'en-US', timeZone: 'UTC' })).toBe('Nov 18');
+  });
+});
