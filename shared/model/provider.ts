@@ -2,12 +2,16 @@ import { z } from 'zod';
 import { ProviderId } from './ids.ts';
 import { EpochMs } from './quantities.ts';
 import { LineName } from './language-model.ts';
+import { WireName } from './wire.ts';
 
 /** How the key travels. `none` is for local servers and the offline demo. */
 export const AuthScheme = z.enum(['bearer', 'x-api-key', 'x-goog-api-key', 'none']);
 export type AuthScheme = z.infer<typeof AuthScheme>;
 
-/** A free call that fails without a valid key. `path` is joined to the base URL unless it is absolute. */
+/**
+ * A free call that fails without a valid key. Paths are read like links against the base URL, with a slash put behind
+ * it: `models` is below it, `../v1/models` beside it, `/api/tags` at the root of its host.
+ */
 export const CredentialTest = z.strictObject({
   method: z.enum(['GET', 'POST']),
   path: z.string(),
@@ -18,6 +22,8 @@ export type CredentialTest = z.infer<typeof CredentialTest>;
 export const ModelListing = z.strictObject({
   path: z.string(),
   shape: z.enum(['openai', 'anthropic', 'gemini', 'cohere', 'bare-array', 'ollama']),
+  /** What the listed models speak, where it is not the provider's own wire. */
+  wire: z.exactOptional(WireName),
 });
 export type ModelListing = z.infer<typeof ModelListing>;
 
@@ -59,6 +65,10 @@ const openAiResponsesQuirks = z.strictObject({
   hostedTools: z.exactOptional(z.array(z.string())),
   extraHeaders: z.exactOptional(z.record(z.string(), z.string())),
   refusesSampling: z.exactOptional(z.boolean()),
+  /** `store` is refused or unknown: leave it out. */
+  omitStore: z.exactOptional(z.boolean()),
+  /** Ask for reasoning summaries. Some providers refuse it to accounts that are not verified. */
+  reasoningSummary: z.exactOptional(z.enum(['auto', 'concise', 'detailed'])),
 });
 
 const anthropicQuirks = z.strictObject({
@@ -68,6 +78,27 @@ const anthropicQuirks = z.strictObject({
 
 const geminiQuirks = z.strictObject({
   extraHeaders: z.exactOptional(z.record(z.string(), z.string())),
+});
+
+const otherWire = {
+  /** Appended to the base URL for this wire: `/v1`. */
+  basePath: z.exactOptional(z.string().regex(/^\//)),
+};
+
+/** Another wire that some models of a provider speak; they name it. */
+const OtherWire = z.discriminatedUnion('wire', [
+  z.strictObject({ wire: z.literal('openai-chat'), ...otherWire, quirks: openAiChatQuirks }),
+  z.strictObject({ wire: z.literal('openai-responses'), ...otherWire, quirks: openAiResponsesQuirks }),
+  z.strictObject({ wire: z.literal('anthropic-messages'), ...otherWire, quirks: anthropicQuirks }),
+  z.strictObject({ wire: z.literal('gemini'), ...otherWire, quirks: geminiQuirks }),
+]);
+
+/** Keys that exist at the provider and can never be used for chat. */
+const UnusableKey = z.strictObject({
+  /** Regular expression. */
+  pattern: z.string(),
+  /** A sentence: what such a key is for and what to do instead. */
+  reason: z.string(),
 });
 
 const common = {
@@ -81,10 +112,14 @@ const common = {
   environmentVariables: z.array(z.string()),
   /** Regular expression a key of this provider usually matches. */
   keyHint: z.exactOptional(z.string()),
+  /** Regular expression of a whole key: a refused key that does not match was probably cut off. */
+  keyShape: z.exactOptional(z.string()),
+  unusableKeys: z.exactOptional(z.array(UnusableKey)),
   keysUrl: z.exactOptional(z.url()),
   credentialTest: z.exactOptional(CredentialTest),
   modelListing: z.exactOptional(ModelListing),
   localProbe: z.exactOptional(LocalProbe),
+  alsoSpeaks: z.exactOptional(z.array(OtherWire)),
 };
 
 /** A provider is data; the wire it speaks decides which quirks it can have. */
