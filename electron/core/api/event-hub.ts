@@ -1,9 +1,10 @@
 import type { CoreApi } from '../../../shared/contract/core-api.ts';
-import type { EventName, EventPayload } from '../../../shared/contract/events.ts';
+import type { EventName } from '../../../shared/contract/events.ts';
+import type { Announce } from '../ports/announce.ts';
 
 /** Tells listeners what happened, in the order it happened. */
 export interface EventHub {
-  readonly announce: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
+  readonly announce: Announce;
   readonly on: CoreApi['on'];
 }
 

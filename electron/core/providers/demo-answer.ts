@@ -20,14 +20,13 @@ export interface DemoPiece {
 const firstPieceMs = 350;
 const pieceMs = 22;
 
-/** The scripted reply to `message`, word by word at a human pace, until done or `signal` fires. Deterministic. */
+/** The scripted reply to a message, word by word at a human pace, until done or stopped. Deterministic. */
 export async function* demoAnswer(
-  ports: { readonly clock: Clock; readonly script: DemoScript },
-  message: string,
-  signal: AbortSignal,
+  clock: Clock,
+  asked: { readonly script: DemoScript; readonly message: string; readonly signal: AbortSignal },
 ): AsyncGenerator<DemoPiece> {
-  const { clock, script } = ports;
-  const reply = chooseReply(script, message);
+  const { signal } = asked;
+  const reply = chooseReply(asked.script, asked.message);
   await wait(clock, firstPieceMs, signal);
   for (const piece of [...pieces('reasoning', reply.reasoning ?? ''), ...pieces('text', reply.text)]) {
     if (signal.aborted) return;

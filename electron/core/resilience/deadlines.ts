@@ -15,7 +15,7 @@ export const reasoningLimits: DeadlineLimits = { ...defaultLimits, firstTokenMs:
 /** A local server may have to load the model from disk before its first token. */
 export const localLimits: DeadlineLimits = { ...defaultLimits, firstTokenMs: 300_000, idleMs: 120_000 };
 
-export type Expiry = 'first-token' | 'idle' | 'total' | 'suspended';
+export type Expiry = 'first-token' | 'idle' | 'total' | 'suspended' | 'closing';
 
 /** The clocks of one attempt. The signal fires when one runs out or the caller stops. */
 export interface Deadlines {

@@ -56,7 +56,7 @@ export async function runTurn(ports: TurnPorts, request: TurnRequest, turn: Regi
       ports.stores.messages.update(message);
       if (!asked) return;
       ports.stores.usage.record(reports.map((report) => toUsageRecord(ports, { report, message, target: asked })));
-      ports.saveTrace(message, reports);
+      ports.saveAlongside(message, reports);
     }),
   );
   turn.append(ending);

@@ -41,6 +41,13 @@ export function expiryFailure(expiry: Expiry, target: Target): Failure {
         actions: ['retry'],
         ...about,
       };
+    case 'closing':
+      return {
+        kind: 'network',
+        message: 'Switchboard was closed while this answer arrived. What was on screen is kept.',
+        actions: ['retry'],
+        ...about,
+      };
     default:
       return assertNever(expiry);
   }

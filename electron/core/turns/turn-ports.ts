@@ -30,6 +30,7 @@ export interface TurnPorts {
   readonly toFailure: (error: unknown, target: Target, secret: string | undefined) => Failure;
   readonly onAttemptRunning: (turnId: TurnId, attempt: RunningAttempt) => void;
   readonly onKeyFailed: (keyId: KeyId, failure: Failure) => void;
-  readonly saveTrace: (message: Message, reports: readonly AttemptReport[]) => void;
+  /** Stored in the same transaction as the finished answer. */
+  readonly saveAlongside: (message: Message, reports: readonly AttemptReport[]) => void;
   readonly onEnded: (answer: Message) => void;
 }

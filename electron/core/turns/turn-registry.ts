@@ -2,6 +2,7 @@ import { notFound } from '../../../shared/contract/errors.ts';
 import type { ConversationId, MessageId, TurnId } from '../../../shared/model/ids.ts';
 import type { IndexedChunk, TurnChunk } from '../../../shared/model/turn-chunk.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
 import { createTurnLog, type TurnLog } from './turn-log.ts';
 
 export interface TurnIdentity {
@@ -36,23 +37,25 @@ export interface TurnRegistry {
 
 const keptAfterEndMs = 60_000;
 
-export function createTurnRegistry(clock: Clock): TurnRegistry {
+export function createTurnRegistry(clock: Clock, log: Log): TurnRegistry {
   const entries = new Map<TurnId, Entry>();
   const runningIds = new Set<TurnId>();
 
   return {
     start: (identity, work) => {
-      const log = createTurnLog();
+      const turnLog = createTurnLog();
       const controller = new AbortController();
-      const turn: RegisteredTurn = { ...identity, signal: controller.signal, append: log.append };
+      const turn: RegisteredTurn = { ...identity, signal: controller.signal, append: turnLog.append };
       runningIds.add(turn.turnId);
       const finished = Promise.resolve()
         .then(() => work(turn))
+        // `work` ends every turn by itself; what breaks after that end must not take the program down.
+        .catch((error: unknown) => log.error('turn-broke', { turnId: turn.turnId, error }))
         .finally(() => {
           runningIds.delete(turn.turnId);
           clock.after(keptAfterEndMs, () => entries.delete(turn.turnId));
         });
-      entries.set(turn.turnId, { ...turn, log, controller, finished });
+      entries.set(turn.turnId, { ...turn, log: turnLog, controller, finished });
     },
     watch: (turnId, fromIndex, signal) => {
       const entry = entries.get(turnId);

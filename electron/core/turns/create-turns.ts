@@ -1,0 +1,76 @@
+import type { Failure } from '../../../shared/model/failure.ts';
+import type { KeyId, TurnId } from '../../../shared/model/ids.ts';
+import type { Message } from '../../../shared/model/message.ts';
+import type { Announce } from '../ports/announce.ts';
+import type { Stores } from '../ports/stores.ts';
+import type { RunningAttempt } from './attempt.ts';
+import { saveTrace } from './save-trace.ts';
+import { createTurnStarter, type TurnStarter } from './start-turn.ts';
+import type { TurnPorts } from './turn-ports.ts';
+import { createTurnRegistry, type TurnRegistry } from './turn-registry.ts';
+
+export interface TurnsPorts extends Omit<TurnPorts, 'recording' | 'onAttemptRunning' | 'saveAlongside' | 'onEnded'> {
+  readonly stores: Stores;
+  readonly announce: Announce;
+  readonly onKeyFailed: (keyId: KeyId, failure: Failure) => void;
+  readonly onStorageState: (problem: Error | undefined) => void;
+}
+
+export interface Turns {
+  readonly starter: TurnStarter;
+  readonly registry: TurnRegistry;
+  /** The computer woke up: what was under way is dead. */
+  readonly expireAll: () => void;
+  /** Stops every turn and waits until what they have is stored. */
+  readonly stopAll: () => Promise<void>;
+}
+
+/** Everything that starts, runs, watches and ends turns. */
+export function createTurns(ports: TurnsPorts): Turns {
+  const { stores, clock, announce } = ports;
+  const registry = createTurnRegistry(clock, ports.log);
+  const attempts = new Map<TurnId, RunningAttempt>();
+
+  const starter = createTurnStarter({
+    ...ports,
+    registry,
+    recording: { clock, messages: stores.messages, onStorageState: ports.onStorageState },
+    onAttemptRunning: (turnId, attempt) => attempts.set(turnId, attempt),
+    saveAlongside: (message, reports) => {
+      saveTrace(stores, message, reports);
+      touchConversation(stores, message);
+    },
+    onStarted: (conversation, { turnId = '', id: answerId }) => {
+      announce('conversation-changed', { conversation });
+      announce('turn-started', { turnId, conversationId: conversation.id, answerId });
+    },
+    onEnded: ({ turnId = '', id: answerId, conversationId }) => {
+      attempts.delete(turnId);
+      const conversation = stores.conversations.read(conversationId);
+      if (conversation) announce('conversation-changed', { conversation });
+      announce('turn-ended', { turnId, conversationId, answerId });
+      announce('usage-changed', {});
+    },
+  });
+
+  return {
+    starter,
+    registry,
+    expireAll: () => {
+      for (const attempt of attempts.values()) attempt.expire('suspended');
+    },
+    stopAll: async () => {
+      for (const attempt of attempts.values()) attempt.expire('closing');
+      for (const { turnId } of registry.running()) registry.cancel(turnId);
+      await registry.settled();
+    },
+  };
+}
+
+/** The sidebar shows the family that answered last, newest conversation first. */
+function touchConversation(stores: Stores, answer: Message): void {
+  const conversation = stores.conversations.read(answer.conversationId);
+  if (!conversation) return;
+  const { line = conversation.line } = answer.provenance ?? {};
+  stores.conversations.save({ ...conversation, updatedAt: answer.updatedAt, ...(line && { line }) });
+}
