@@ -1,0 +1,48 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+const keptFiles = { daily: 7, 'before-migration': 3 } as const;
+
+export type BackupKind = keyof typeof keptFiles;
+
+export interface BackupFile {
+  readonly path: string;
+  readonly kind: BackupKind;
+  /** UTC, to the millisecond, fit for a file name: `2026-11-03T10-22-33.000Z`. */
+  readonly timestamp: string;
+}
+
+const namePattern = /^(?<timestamp>\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z)\.(?<kind>daily|before-migration)\.db$/;
+
+/** Newest first. */
+export function listBackups(directory: string): readonly BackupFile[] {
+  mkdirSync(directory, { recursive: true });
+  return readdirSync(directory)
+    .toSorted()
+    .reverse()
+    .flatMap((name) => readName(directory, name));
+}
+
+export function nameBackup(directory: string, kind: BackupKind, now: number): BackupFile {
+  const timestamp = fileTimestamp(now);
+  return { path: join(directory, `${timestamp}.${kind}.db`), kind, timestamp };
+}
+
+/** Keeps the newest of each kind. */
+export function removeOldBackups(directory: string): void {
+  const backups = listBackups(directory);
+  for (const [kind, kept] of Object.entries(keptFiles)) {
+    for (const old of backups.filter((backup) => backup.kind === kind).slice(kept)) rmSync(old.path);
+  }
+}
+
+/** A moment in a form that sorts as text and that every file system takes. */
+export function fileTimestamp(now: number): string {
+  return new Date(now).toISOString().replaceAll(':', '-');
+}
+
+function readName(directory: string, name: string): readonly BackupFile[] {
+  const { timestamp, kind } = namePattern.exec(name)?.groups ?? {};
+  if (timestamp === undefined || (kind !== 'daily' && kind !== 'before-migration')) return [];
+  return [{ path: join(directory, name), kind, timestamp }];
+}

@@ -1,0 +1,53 @@
+import Sqlite from 'better-sqlite3';
+import { readFileSync, statSync } from 'node:fs';
+import { errorCode } from './storage-error.ts';
+
+/** Only a foreign program can hold the file, and not for long. */
+const busyTimeoutMs = 2_000;
+
+/** Opens or creates the file. `maxPages` (of 4 KiB) bounds its size. */
+export function connectForWriting(path: string, maxPages?: number): Sqlite.Database {
+  const connection = new Sqlite(path, { timeout: busyTimeoutMs });
+  connection.pragma('journal_mode = WAL');
+  // In WAL mode this survives a killed program; a power cut can lose the last moments but harms nothing older.
+  connection.pragma('synchronous = NORMAL');
+  connection.pragma('foreign_keys = ON');
+  if (maxPages !== undefined) connection.pragma(`max_page_count = ${maxPages}`);
+  return connection;
+}
+
+/** Never writes, not even beside the file where that is impossible. */
+export function connectReadOnly(path: string): Sqlite.Database {
+  try {
+    return confirmReadable(new Sqlite(path, { readonly: true, timeout: busyTimeoutMs }));
+  } catch (error) {
+    if (!errorCode(error)?.startsWith('SQLITE_CANTOPEN') || hasLog(path)) throw error;
+    return connectToCopyInMemory(path);
+  }
+}
+
+/** SQLite opens lazily: only the first read shows whether it can. */
+function confirmReadable(connection: Sqlite.Database): Sqlite.Database {
+  try {
+    connection.pragma('user_version');
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+function hasLog(path: string): boolean {
+  return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+}
+
+/**
+ * In WAL mode SQLite must create files beside the database even to read it, which a read-only directory refuses. A file
+ * without a log is complete in itself, so its bytes are read, marked as not in WAL mode, and opened in memory.
+ */
+function connectToCopyInMemory(path: string): Sqlite.Database {
+  const bytes = readFileSync(path);
+  const rollbackMode = 1;
+  bytes.set([rollbackMode, rollbackMode], 18);
+  return new Sqlite(bytes, { readonly: true });
+}

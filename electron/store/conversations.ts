@@ -1,0 +1,76 @@
+import { notFound } from '../../shared/contract/errors.ts';
+import { Conversation } from '../../shared/model/conversation.ts';
+import type { ConversationId } from '../../shared/model/ids.ts';
+import type { ConversationStore } from '../core/ports/stores.ts';
+import type { Database } from './database.ts';
+import { sql } from './sql.ts';
+
+export function createConversationStore(db: Database): ConversationStore {
+  return {
+    list: () => listConversations(db),
+    read: (id) => readConversation(db, id),
+    save: (conversation) => saveConversation(db, Conversation.parse(conversation)),
+    saveDraft: (id, draft) => saveDraft(db, id, draft),
+    purge: (deletedBefore) => purgeConversations(db, deletedBefore),
+  };
+}
+
+const columns = sql`
+  id, workspace_id, title, is_title_manual, model, draft, active_leaf_id, line, created_at, updated_at, deleted_at`;
+
+function listConversations(db: Database): readonly Conversation[] {
+  return db.all(
+    sql`
+      SELECT ${columns}
+      FROM conversations
+      WHERE deleted_at IS NULL
+      ORDER BY updated_at DESC, id DESC`,
+    Conversation,
+  );
+}
+
+function readConversation(db: Database, id: ConversationId): Conversation | undefined {
+  return db.first(
+    sql`
+      SELECT ${columns}
+      FROM conversations
+      WHERE id = ${id}`,
+    Conversation,
+  );
+}
+
+/** An update where it exists: replacing the row would take its messages with it. */
+function saveConversation(db: Database, conversation: Conversation): void {
+  const { id, workspaceId, title, isTitleManual, model, draft, activeLeafId, line } = conversation;
+  const { createdAt, updatedAt, deletedAt } = conversation;
+  db.run(sql`
+    INSERT INTO conversations (${columns})
+    VALUES (${id}, ${workspaceId}, ${title}, ${isTitleManual}, ${model}, ${draft}, ${activeLeafId}, ${line},
+      ${createdAt}, ${updatedAt}, ${deletedAt})
+    ON CONFLICT (id) DO UPDATE SET
+      workspace_id = excluded.workspace_id,
+      title = excluded.title,
+      is_title_manual = excluded.is_title_manual,
+      model = excluded.model,
+      draft = excluded.draft,
+      active_leaf_id = excluded.active_leaf_id,
+      line = excluded.line,
+      created_at = excluded.created_at,
+      updated_at = excluded.updated_at,
+      deleted_at = excluded.deleted_at`);
+}
+
+function saveDraft(db: Database, id: ConversationId, draft: string): void {
+  const changed = db.run(sql`
+    UPDATE conversations
+    SET draft = ${draft}
+    WHERE id = ${id}`);
+  if (changed === 0) throw notFound('conversation', id);
+}
+
+/** Messages, traces and notes go with their conversation; usage records stay. */
+function purgeConversations(db: Database, deletedBefore: number): number {
+  return db.run(sql`
+    DELETE FROM conversations
+    WHERE deleted_at < ${deletedBefore}`);
+}

@@ -1,0 +1,125 @@
+import { notFound } from '../../shared/contract/errors.ts';
+import type { MessageId } from '../../shared/model/ids.ts';
+import { Message } from '../../shared/model/message.ts';
+import type { MessageStore } from '../core/ports/stores.ts';
+import type { Database } from './database.ts';
+import { sql, toJson, type SqlQuery } from './sql.ts';
+
+export function createMessageStore(db: Database): MessageStore {
+  return {
+    insert: (message) => insertMessage(db, Message.parse(message)),
+    read: (id) => readMessage(db, id),
+    update: (message) => updateMessage(db, Message.parse(message)),
+    append: (id, text, reasoning, updatedAt) => appendToMessage(db, id, { text, reasoning, updatedAt }),
+    path: (leafId, page) => readPath(db, leafId, page),
+    listStreaming: () => listStreaming(db),
+  };
+}
+
+const columns = sql`
+  id, conversation_id, parent_id, role, text, reasoning, citations_json, tool_calls_json, status, turn_id,
+  provenance_json, failure_json, created_at, updated_at`;
+
+function insertMessage(db: Database, message: Message): void {
+  const { id, conversationId, parentId, role, text, reasoning, status, turnId, createdAt, updatedAt } = message;
+  db.run(sql`
+    INSERT INTO messages (${columns})
+    VALUES (${id}, ${conversationId}, ${parentId}, ${role}, ${text}, ${reasoning}, ${toJson(message.citations)},
+      ${toJson(message.toolCalls)}, ${status}, ${turnId}, ${toJson(message.provenance)}, ${toJson(message.failure)},
+      ${createdAt}, ${updatedAt})`);
+}
+
+function readMessage(db: Database, id: MessageId): Message | undefined {
+  return db.first(
+    sql`
+      SELECT ${columns}
+      FROM messages
+      WHERE id = ${id}`,
+    Message,
+  );
+}
+
+function updateMessage(db: Database, message: Message): void {
+  const changed = db.run(sql`
+    UPDATE messages
+    SET
+      role = ${message.role},
+      text = ${message.text},
+      reasoning = ${message.reasoning},
+      citations_json = ${toJson(message.citations)},
+      tool_calls_json = ${toJson(message.toolCalls)},
+      status = ${message.status},
+      turn_id = ${message.turnId},
+      provenance_json = ${toJson(message.provenance)},
+      failure_json = ${toJson(message.failure)},
+      created_at = ${message.createdAt},
+      updated_at = ${message.updatedAt}
+    WHERE id = ${message.id}`);
+  if (changed === 0) throw notFound('message', message.id);
+}
+
+interface Addition {
+  readonly text: string;
+  readonly reasoning: string;
+  readonly updatedAt: number;
+}
+
+/** Reasoning stays absent until some arrives. */
+function appendToMessage(db: Database, id: MessageId, { text, reasoning, updatedAt }: Addition): void {
+  const changed = db.run(sql`
+    UPDATE messages
+    SET
+      text = text || ${text},
+      reasoning = NULLIF(COALESCE(reasoning, '') || ${reasoning}, ''),
+      updated_at = ${updatedAt}
+    WHERE id = ${id}`);
+  if (changed === 0) throw notFound('message', id);
+}
+
+interface Page {
+  readonly before?: MessageId;
+  readonly limit: number;
+}
+
+/** Climbs from the leaf, or from the parent of `before`, and stops when the page is full. */
+function readPath(db: Database, leafId: MessageId, page: Page): ReturnType<MessageStore['path']> {
+  const messages = db.all(
+    sql`
+      WITH RECURSIVE path (seq, parent_id, step) AS (
+        SELECT seq, parent_id, 1
+        FROM messages
+        WHERE id = ${page.before === undefined ? leafId : parentOf(page.before)}
+        UNION ALL
+        SELECT messages.seq, messages.parent_id, path.step + 1
+        FROM path
+        JOIN messages ON messages.id = path.parent_id
+        WHERE path.step < ${page.limit}
+      )
+      SELECT ${pathColumns}
+      FROM path
+      JOIN messages USING (seq)
+      ORDER BY path.step DESC`,
+    Message,
+  );
+  return { messages, hasEarlier: messages[0]?.parentId !== undefined };
+}
+
+const pathColumns = sql`
+  messages.id, messages.conversation_id, messages.parent_id, messages.role, messages.text, messages.reasoning,
+  messages.citations_json, messages.tool_calls_json, messages.status, messages.turn_id, messages.provenance_json,
+  messages.failure_json, messages.created_at, messages.updated_at`;
+
+function parentOf(id: MessageId): SqlQuery {
+  return sql`(SELECT parent_id FROM messages WHERE id = ${id})`;
+}
+
+function listStreaming(db: Database): readonly Message[] {
+  return db.all(
+    sql`
+      SELECT ${columns}
+      FROM messages
+      WHERE status = 'streaming'
+      ORDER BY seq`,
+    Message,
+  );
+}

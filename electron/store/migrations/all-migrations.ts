@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts';
+import { firstTables } from './first-tables.ts';
+
+/** Every version of the database in order, from 1 without gaps. */
+export const allMigrations: readonly Migration[] = [firstTables];

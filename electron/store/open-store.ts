@@ -1,0 +1,75 @@
+import type { StartNotice } from '../../shared/model/app-status.ts';
+import type { Log } from '../core/ports/log.ts';
+import type { Stores } from '../core/ports/stores.ts';
+import { backUp, type BackupOutcome } from './back-up.ts';
+import { createStores } from './create-stores.ts';
+import { takeInstanceLock, type InstanceLock } from './instance-lock.ts';
+import { allMigrations } from './migrations/all-migrations.ts';
+import { openDatabase, openReadOnly, type OpenedDatabase } from './open-database.ts';
+import { toStorageError } from './storage-error.ts';
+import { storePaths } from './store-paths.ts';
+import { findWriteObstacle } from './write-obstacle.ts';
+
+export interface OpenStoreOptions {
+  readonly directory: string;
+  readonly now: () => number;
+  readonly log?: Log;
+}
+
+export interface OpenedStore {
+  readonly stores: Stores;
+  /** What the person must know about this start. */
+  readonly notices: readonly StartNotice[];
+  /** Makes the backup of the day where one is due; to be called after the start and once a day. */
+  readonly backUp: (signal?: AbortSignal) => Promise<BackupOutcome>;
+  /** Ends a backup under way, closes the files and gives the directory free. */
+  readonly close: () => void;
+}
+
+/** Throws DataDirectoryInUseError where another process has the directory, and a `storage` ContractError for the disk's faults. */
+export function openStore({ directory, now, log }: OpenStoreOptions): OpenedStore {
+  const paths = storePaths(directory);
+  try {
+    const obstacle = findWriteObstacle(paths);
+    if (obstacle !== undefined) return toStore(openReadOnly(paths, obstacle), { now, log });
+    const lock = takeInstanceLock(paths);
+    try {
+      return toStore(openDatabase({ paths, migrations: allMigrations, now }), { now, log, lock });
+    } catch (error) {
+      lock.release();
+      throw error;
+    }
+  } catch (error) {
+    throw toStorageError(error, { path: paths.database });
+  }
+}
+
+interface Surroundings {
+  readonly now: () => number;
+  readonly log: Log | undefined;
+  readonly lock?: InstanceLock;
+}
+
+function toStore(opened: OpenedDatabase, { now, log, lock }: Surroundings): OpenedStore {
+  const closing = new AbortController();
+  for (const notice of opened.notices) log?.warn('database-notice', notice);
+  return {
+    stores: createStores(opened.db),
+    notices: opened.notices,
+    backUp: async (signal) => {
+      if (opened.isReadOnly) return { outcome: 'not-needed', because: 'nothing-changed' };
+      const outcome = await backUp(
+        opened,
+        now(),
+        AbortSignal.any(signal ? [signal, closing.signal] : [closing.signal]),
+      );
+      log?.info('database-backup', outcome);
+      return outcome;
+    },
+    close: () => {
+      closing.abort();
+      opened.connection.close();
+      lock?.release();
+    },
+  };
+}

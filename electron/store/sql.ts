@@ -1,0 +1,28 @@
+export type SqlValue = string | number | boolean | undefined;
+
+/** SQL text and its values, kept apart so that a value can never become SQL. */
+export interface SqlQuery {
+  readonly text: string;
+  readonly values: readonly (string | number | null)[];
+}
+
+/** Inserted values become parameters; an inserted query becomes part of the text. `undefined` is stored as NULL. */
+export function sql(parts: TemplateStringsArray, ...inserts: readonly (SqlValue | SqlQuery)[]): SqlQuery {
+  const pieces = inserts.map(toQuery);
+  const text = parts.map((part, index) => part + (pieces[index]?.text ?? '')).join('');
+  return { text, values: pieces.flatMap((piece) => piece.values) };
+}
+
+/** What a `_json` column holds. */
+export function toJson(value: unknown): string | undefined {
+  return value === undefined ? undefined : JSON.stringify(value);
+}
+
+function toQuery(insert: SqlValue | SqlQuery): SqlQuery {
+  return typeof insert === 'object' ? insert : { text: '?', values: [toColumn(insert)] };
+}
+
+function toColumn(value: SqlValue): string | number | null {
+  if (value === undefined) return null;
+  return typeof value === 'boolean' ? Number(value) : value;
+}

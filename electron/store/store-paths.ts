@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+
+/** Every file the store owns. */
+export interface StorePaths {
+  readonly directory: string;
+  readonly database: string;
+  readonly backups: string;
+  /** Locked as long as a program uses the directory. */
+  readonly lock: string;
+  /** Names the process that holds the lock. */
+  readonly lockHolder: string;
+}
+
+export function storePaths(directory: string): StorePaths {
+  return {
+    directory,
+    database: join(directory, 'switchboard.db'),
+    backups: join(directory, 'backups'),
+    lock: join(directory, 'lock.db'),
+    lockHolder: join(directory, 'lock.pid'),
+  };
+}
