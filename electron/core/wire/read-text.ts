@@ -5,7 +5,7 @@ import { hostOf, networkError } from './wire-fetch.ts';
  * `network` when the connection breaks, the abort reason when `signal` is aborted. Leaving early releases the body.
  */
 export async function* readText(response: Response, signal?: AbortSignal): AsyncGenerator<string, void, void> {
-  const reader = response.body?.getReader();
+  const reader: ReadableStreamDefaultReader<Uint8Array> | undefined = response.body?.getReader();
   if (!reader) return;
   const decoder = new TextDecoder();
   try {

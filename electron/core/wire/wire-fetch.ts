@@ -42,7 +42,7 @@ export function hostOf(input: string | URL | Request): string {
 }
 
 async function readErrorBody(response: Response): Promise<string> {
-  const reader = response.body?.getReader();
+  const reader: ReadableStreamDefaultReader<Uint8Array> | undefined = response.body?.getReader();
   if (!reader) return '';
   const decoder = new TextDecoder();
   let text = '';

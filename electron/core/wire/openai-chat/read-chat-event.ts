@@ -1,0 +1,78 @@
+import type { AnswerPart } from '../openai-answer/answer-part.ts';
+import { normalizeFinishReason } from '../openai-answer/normalize-finish-reason.ts';
+import { errorIn, readErrorAnswer, unreadableEvent } from '../openai-answer/read-error-answer.ts';
+import { readUsage } from '../openai-answer/read-usage.ts';
+import type { UsageOptions } from '../openai-answer/read-usage.ts';
+import { readSources } from '../openai-answer/read-sources.ts';
+import type { WireEvent } from '../wire-adapter.ts';
+import { ChatEvent } from './chat-event-schema.ts';
+import type { Choice } from './chat-event-schema.ts';
+import { readMessage } from './read-message.ts';
+
+/** What one event of a chat answer says. The dialect is told by its shape. */
+export function readChatEvent({ event, data }: WireEvent, options: UsageOptions): readonly AnswerPart[] {
+  if (event === 'error') return [{ type: 'error', error: errorIn(data) ?? data }];
+  const parsed = ChatEvent.safeParse(data);
+  if (!parsed.success) throw unreadableEvent(data, 'An event of the answer has content of an unknown kind.');
+  const chat = parsed.data;
+  if (chat.choices) return readChoices(chat, options);
+  if (chat.type) return readTyped(chat, options);
+  if (chat.message && typeof chat.message !== 'string') return readWholeMessage(chat, options);
+  if (chat.usage && errorIn(chat) === undefined) return usagePart(chat.usage, options);
+  return [readErrorAnswer(data)];
+}
+
+function readChoices(chat: ChatEvent, options: UsageOptions): readonly AnswerPart[] {
+  const choice = chat.choices?.find(({ index }) => (index ?? 0) === 0);
+  const usage = chat.usage ?? chat.x_groq?.usage ?? choice?.usage;
+  const error = errorIn(chat) ?? errorIn(choice) ?? errorIn(chat.x_groq);
+  return [
+    ...(choice ? readChoice(choice) : []),
+    ...readSources(chat.citations, chat.search_results),
+    ...usagePart(usage, options),
+    ...readFinish(choice?.finish_reason, error),
+  ];
+}
+
+function readChoice({ delta, message, finish_reason: reason }: Choice): readonly AnswerPart[] {
+  if (!delta) return message ? [...readMessage(message), ...readFinish(reason ?? '', undefined)] : [];
+  const parts = readMessage(delta);
+  // Some servers repeat the message so far beside each piece; at the end it may be the only one that says anything.
+  return message && reason ? [...parts, { type: 'whole', parts: readMessage(message) }] : parts;
+}
+
+function readTyped({ index, delta, usage }: ChatEvent, options: UsageOptions): readonly AnswerPart[] {
+  if (!delta) return usagePart(usage, options);
+  const failure = errorIn(delta);
+  const error = typeof failure === 'string' ? { message: failure, type: delta.error_type } : failure;
+  return [
+    ...(delta.message ? readMessage(delta.message, index ?? undefined) : []),
+    ...usagePart(delta.usage, options),
+    ...readFinish(delta.finish_reason, error),
+  ];
+}
+
+function readWholeMessage(chat: ChatEvent, options: UsageOptions): readonly AnswerPart[] {
+  if (!chat.message || typeof chat.message === 'string') return [];
+  return [
+    ...readMessage(chat.message),
+    ...usagePart(chat.usage, options),
+    ...readFinish(chat.finish_reason ?? '', errorIn(chat)),
+  ];
+}
+
+function usagePart(value: unknown, options: UsageOptions): readonly AnswerPart[] {
+  const usage = readUsage(value, options);
+  return usage ? [{ type: 'usage', usage }] : [];
+}
+
+/** An error wins over a reason to finish; a reason that is an error is one. */
+function readFinish(wireReason: string | null | undefined, error: unknown): readonly AnswerPart[] {
+  if (error !== undefined) return [{ type: 'error', error }];
+  if (wireReason === null || wireReason === undefined) return [];
+  if (/^(error|timeout)$/i.test(wireReason)) {
+    const message = `The answer ended with the finish reason "${wireReason}".`;
+    return [{ type: 'error', error: { message, type: wireReason } }];
+  }
+  return [{ type: 'finish', reason: normalizeFinishReason(wireReason), wireReason }];
+}
