@@ -1,0 +1,22 @@
+import type { Session } from 'electron';
+import { isOwnAddress } from './home-page.ts';
+
+/** Denies what pages may ask for, which Electron grants by default, and cancels downloads. */
+export function guardSession(session: Session, home: string): void {
+  const isAllowed = (permission: string, from: { readonly isMainFrame: boolean; readonly address: string }) =>
+    allowedPermissions.includes(permission) && from.isMainFrame && isOwnAddress(home, from.address);
+
+  session.setPermissionRequestHandler((_contents, permission, answer, { isMainFrame, requestingUrl }) =>
+    answer(isAllowed(permission, { isMainFrame, address: requestingUrl })),
+  );
+  session.setPermissionCheckHandler((_contents, permission, requestingOrigin, { isMainFrame }) =>
+    isAllowed(permission, { isMainFrame, address: requestingOrigin }),
+  );
+  session.setDevicePermissionHandler(() => false);
+  session.setDisplayMediaRequestHandler((_request, answer) => answer(null));
+  session.setUSBProtectedClassesHandler(({ protectedClasses }) => protectedClasses);
+  session.on('will-download', (event) => event.preventDefault());
+}
+
+/** Copy buttons write text; nothing else is needed. */
+const allowedPermissions: readonly string[] = ['clipboard-sanitized-write'];

@@ -1,0 +1,54 @@
+import { app, crashReporter, Menu, protocol, shell } from 'electron';
+import { appScheme } from './app-protocol.ts';
+import { chooseDataDirectory } from './choose-data-directory.ts';
+import { createDesktop, type Desktop, type DesktopOptions } from './desktop.ts';
+import { endOnCrash } from './end-on-crash.ts';
+import { homePage } from './home-page.ts';
+import { listenToApp } from './listen-to-app.ts';
+import { menuTemplate } from './menu.ts';
+
+interface StartOptions extends Omit<DesktopOptions, 'home'> {
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+/**
+ * Everything that must happen before `ready`, in the one order that works. Never waits: `ready` is held back until the
+ * whole module graph of the entry has been evaluated.
+ */
+export function startDesktop({ environment, ...options }: StartOptions): void {
+  const home = homePage({ isPackaged: app.isPackaged, devServerUrl: environment.ELECTRON_RENDERER_URL });
+  const desktop = createDesktop({ ...options, home });
+  endOnCrash(desktop.report);
+  const dataDirectory = chooseDataDirectory(environment);
+  crashReporter.start({ uploadToServer: false });
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+  } else {
+    prepare(desktop, home);
+    void app.whenReady().then(() => desktop.boot(dataDirectory));
+  }
+}
+
+const appId = 'app.switchboard.desktop';
+
+function prepare(desktop: Desktop, home: string): void {
+  app.enableSandbox();
+  protocol.registerSchemesAsPrivileged([appScheme]);
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(
+      menuTemplate({
+        platform: process.platform,
+        isDeveloping: !app.isPackaged,
+        requestCommand: desktop.requestCommand,
+        showCrashReports: () => void shell.openPath(app.getPath('crashDumps')),
+      }),
+    ),
+  );
+  app.setAppUserModelId(appId);
+  app.setAboutPanelOptions({
+    applicationName: 'Switchboard',
+    applicationVersion: app.getVersion(),
+    copyright: 'MIT licence',
+  });
+  listenToApp(desktop, home);
+}

@@ -1,0 +1,127 @@
+import type { EventEmitter } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished, vi } from 'vitest';
+import type { Channel } from '../../shared/transport/channel.ts';
+import { defaultSettings, type Settings } from '../../shared/model/settings.ts';
+import type { DesktopPaths } from '../../electron/main/desktop-paths.ts';
+import type { OpenCore, ShellCore } from '../../electron/main/shell-core.ts';
+
+/** One start of the desktop app in the stand-in, with a core that only takes notes. */
+export interface DesktopRun {
+  readonly electron: typeof import('./electron-stand-in.ts');
+  readonly core: NotingCore;
+  readonly dataDirectory: string;
+  /** Everything before `ready`. */
+  readonly start: () => void;
+  /** `start`, then `ready`, until the window is there. */
+  readonly startToWindow: () => Promise<InstanceType<(typeof import('./electron-stand-in.ts'))['BrowserWindow']>>;
+  readonly moveTime: (passedMs: number) => void;
+}
+
+export interface NotingCore {
+  /** Calls of the shell in order. */
+  readonly calls: string[];
+  readonly reports: string[];
+  readonly channels: Channel[];
+  readonly changeTheme: (theme: Settings['theme']) => void;
+}
+
+interface RunOptions {
+  readonly isPackaged?: boolean;
+  readonly environment?: NodeJS.ProcessEnv;
+  readonly theme?: Settings['theme'];
+  readonly close?: () => Promise<void>;
+  readonly openCore?: OpenCore;
+}
+
+/** Loads the stand-in and the app anew, since both are modules with the life of a process. */
+export async function createDesktopRun(options: RunOptions = {}): Promise<DesktopRun> {
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'switchboard-desktop-'));
+  removeCrashListenersAfterwards();
+  onTestFinished(() => rmSync(dataDirectory, { recursive: true, force: true }));
+  vi.resetModules();
+  const electron = await import('./electron-stand-in.ts');
+  const { startDesktop } = await import('../../electron/main/start-desktop.ts');
+  electron.app.isPackaged = options.isPackaged ?? false;
+  const { core, open } = createNotingCore(options);
+  let nowMs = 0;
+
+  const start = () =>
+    startDesktop({
+      openCore: options.openCore ?? open,
+      paths: desktopPaths,
+      environment: { SWITCHBOARD_HOME: dataDirectory, ...options.environment },
+      monotonic: () => nowMs,
+    });
+  const startToWindow = async () => {
+    start();
+    electron.app.becomeReady();
+    return vi.waitUntil(() => electron.BrowserWindow.made[0]);
+  };
+  return { electron, core, dataDirectory, start, startToWindow, moveTime: (passedMs) => (nowMs += passedMs) };
+}
+
+export const desktopPaths: DesktopPaths = {
+  renderer: join(import.meta.dirname, '..', 'fixtures', 'renderer'),
+  preload: '/installed/out/preload/index.cjs',
+  icon: '/installed/resources/icons/512x512.png',
+};
+
+function createNotingCore(options: RunOptions): { readonly core: NotingCore; readonly open: OpenCore } {
+  const calls: string[] = [];
+  const reports: string[] = [];
+  const channels: Channel[] = [];
+  const listeners = new Set<(change: { readonly settings: Settings }) => void>();
+  let settings: Settings = { ...defaultSettings, theme: options.theme ?? 'system' };
+  const note = (call: string) => void calls.push(call);
+
+  const api: ShellCore['api'] = {
+    settings: { read: async () => settings, update: async () => settings },
+    on: (name, listener) => {
+      // The shell hears one event only, whose payload is the settings.
+      if (name === 'settings-changed') listeners.add(listener as (change: { readonly settings: Settings }) => void);
+      return () => undefined;
+    },
+  };
+  const open: OpenCore = async ({ version }) => {
+    note(`open ${version}`);
+    return {
+      api,
+      attach: (channel) => {
+        channels.push(channel);
+        note('attach');
+        return () => note('detach');
+      },
+      announce: (name, payload) => note(`announce ${name} ${JSON.stringify(payload)}`),
+      suspend: () => note('suspend'),
+      resume: () => note('resume'),
+      close: () => {
+        note('close');
+        return options.close?.() ?? Promise.resolve();
+      },
+      report: (event) => void reports.push(event),
+    };
+  };
+  const changeTheme = (theme: Settings['theme']) => {
+    settings = { ...settings, theme };
+    for (const listener of listeners) listener({ settings });
+  };
+  return { open, core: { calls, reports, channels, changeTheme } };
+}
+
+function removeCrashListenersAfterwards(): void {
+  const emitter: EventEmitter = process;
+  const found = ['uncaughtException', 'unhandledRejection'].map((event) => ({
+    event,
+    before: new Set<unknown>(emitter.listeners(event)),
+  }));
+  onTestFinished(() => {
+    for (const { event, before } of found) {
+      for (const listener of emitter.rawListeners(event).filter((one) => !before.has(one))) {
+        Reflect.apply(emitter.removeListener, emitter, [event, listener]);
+      }
+    }
+  });
+}
