@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import type { TurnTrace } from '../../electron/core/ports/stores.ts';
+import type { Note } from '../../shared/model/note.ts';
+import { defaultSettings, type Settings } from '../../shared/model/settings.ts';
+import { plainConversation } from './samples.ts';
+import { temporaryDirectory } from './temporary-directory.ts';
+import { openTemporaryStore } from './temporary-store.ts';
+
+test('settings are the defaults until some are saved, and survive a restart', () => {
+  const directory = temporaryDirectory();
+  const first = openTemporaryStore(directory);
+  const before = first.stores.settings.read();
+  const changed: Settings = { theme: 'dark', defaultModel: 'alpha/small', hasSeenWelcome: true, isSidebarRail: true };
+  first.stores.settings.save({ ...defaultSettings, isSidebarRail: true });
+  first.stores.settings.save(changed);
+  first.close();
+  expect([before, openTemporaryStore(directory).stores.settings.read()]).toStrictEqual([defaultSettings, changed]);
+});
+
+test('a trace comes back as it was last saved', () => {
+  const { conversations, traces } = openTemporaryStore().stores;
+  const trace: TurnTrace = {
+    turnId: 'turn-1',
+    conversationId: 'conversation-1',
+    messageId: 'message-1',
+    at: 1_000,
+    steps: [
+      { type: 'route', model: 'alpha/small', reason: 'the only one' },
+      { type: 'attempt', model: 'alpha/small', keyLabel: 'Work', outcome: 'overloaded', durationMs: 90 },
+      { type: 'attempt', model: 'alpha/small', outcome: 'complete', durationMs: 1_900 },
+    ],
+  };
+  conversations.save(plainConversation());
+  traces.save({ ...trace, steps: [] });
+  traces.save(trace);
+  expect([traces.read('turn-1'), traces.read('turn-2')]).toStrictEqual([trace, undefined]);
+});
+
+test('notes of a conversation come back oldest first', () => {
+  const { conversations, notes } = openTemporaryStore().stores;
+  const note: Note = {
+    id: 'note-1',
+    workspaceId: 'default',
+    conversationId: 'conversation-1',
+    type: 'summary',
+    text: 'They greet each other.',
+    isPinned: true,
+    createdAt: 2_000,
+    updatedAt: 2_500,
+    expiresAt: 9_000,
+  };
+  const { conversationId: _ofNone, ...loose } = note;
+  const { expiresAt: _never, ...lasting } = note;
+  const older: Note = { ...lasting, id: 'note-2', isPinned: false, createdAt: 1_000 };
+  conversations.save(plainConversation());
+  for (const each of [note, older, { ...loose, id: 'note-3' }]) notes.insert(each);
+  expect(notes.listOfConversation('conversation-1')).toStrictEqual([older, note]);
+});
