@@ -1,5 +1,6 @@
 import type { ModelRow } from '../../../shared/model/language-model.ts';
 import type { Citation, FinishReason, ImagePart, ToolCall } from '../../../shared/model/message.ts';
+import type { AuthScheme } from '../../../shared/model/provider.ts';
 import type { TokenUsage } from '../../../shared/model/usage.ts';
 import type { Fetch } from '../ports/fetch.ts';
 
@@ -36,6 +37,8 @@ export interface OpenStreamOptions {
   readonly fetch: Fetch;
   /** Absent for servers that need none. */
   readonly key?: string;
+  /** How the key travels; absent means the way that is usual on the wire. */
+  readonly auth?: AuthScheme;
   readonly signal: AbortSignal;
 }
 

@@ -1,0 +1,67 @@
+import { assertNever } from '../../../shared/model/assert-never.ts';
+import type { ModelRow } from '../../../shared/model/language-model.ts';
+import type { ProviderRow } from '../../../shared/model/provider.ts';
+import type { Fetch } from '../ports/fetch.ts';
+import { anthropicMessages } from './anthropic-messages/anthropic-messages.ts';
+import { gemini } from './gemini/gemini.ts';
+import { openAiChat } from './openai-chat/openai-chat.ts';
+import { openAiResponses } from './openai-responses/openai-responses.ts';
+import { rowForModel } from './row-for-model.ts';
+import type { Prompt, WireAdapter, WireChunk, WireStream } from './wire-adapter.ts';
+
+export interface AnswerOptions {
+  readonly fetch: Fetch;
+  readonly signal: AbortSignal;
+  /** Absent for servers that need none. */
+  readonly key?: string;
+  /** Called once, when the headers of the answer are here. */
+  readonly onOpened?: (stream: Pick<WireStream, 'headers' | 'requestId'>) => void;
+}
+
+/**
+ * Asks a model over the wire it speaks. Nothing is sent before the first chunk is asked for. Throws `WireError`, or
+ * the reason of an aborted `signal`; ends without `finished` where the answer was cut off.
+ */
+export function openAnswer(
+  row: ProviderRow,
+  model: ModelRow,
+  prompt: Prompt,
+  options: AnswerOptions,
+): AsyncIterable<WireChunk> {
+  const effective = rowForModel(row, model);
+  switch (effective.wire) {
+    case 'openai-chat':
+      return ask(openAiChat, { row: effective, model, prompt, options });
+    case 'openai-responses':
+      return ask(openAiResponses, { row: effective, model, prompt, options });
+    case 'anthropic-messages':
+      return ask(anthropicMessages, { row: effective, model, prompt, options });
+    case 'gemini':
+      return ask(gemini, { row: effective, model, prompt, options });
+    default:
+      return assertNever(effective);
+  }
+}
+
+interface Question<Row> {
+  readonly row: Row;
+  readonly model: ModelRow;
+  readonly prompt: Prompt;
+  readonly options: AnswerOptions;
+}
+
+async function* ask<Row extends ProviderRow>(
+  adapter: WireAdapter<Row>,
+  { row, model, prompt, options }: Question<Row>,
+): AsyncGenerator<WireChunk> {
+  const { fetch, signal, key, onOpened } = options;
+  const stream = await adapter.openStream(adapter.toRequest(row, model, prompt), {
+    baseUrl: row.baseUrl,
+    auth: row.auth,
+    fetch,
+    signal,
+    ...(key !== undefined && { key }),
+  });
+  onOpened?.(stream);
+  yield* adapter.toChunks(row, stream.events);
+}
