@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Attach } from './attach.ts';
 import { acceptSockets, type AcceptedSockets } from './accept-sockets.ts';
 import { answerRequest, type Premises } from './answer-request.ts';
@@ -53,8 +52,10 @@ function cut(server: Server, sockets: AcceptedSockets): void {
 async function listen(server: Server, port: number): Promise<number> {
   server.listen({ host: '127.0.0.1', port, exclusive: true });
   await once(server, 'listening');
-  // A TCP server that listens has an AddressInfo; text addresses belong to pipes only.
-  return (server.address() as AddressInfo).port;
+  const address = server.address();
+  // Text addresses belong to pipes, null to servers that do not listen.
+  if (address === null || typeof address === 'string') throw new Error(`No port was opened for ${port}.`);
+  return address.port;
 }
 
 async function respond(request: IncomingMessage, response: ServerResponse, premises: Premises): Promise<void> {

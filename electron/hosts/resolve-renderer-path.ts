@@ -3,7 +3,7 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 /** The file below `root` that the path of a request names, or undefined where it is malformed or would leave `root`. */
 export function resolveRendererPath(root: string, requestPath: string): string | undefined {
   const decoded = decode(requestPath);
-  if (decoded === undefined || !decoded.startsWith('/')) return undefined;
+  if (!decoded?.startsWith('/')) return undefined;
   if (forbidden.some((character) => decoded.includes(character))) return undefined;
 
   const file = join(root, decoded === '/' ? 'index.html' : decoded);

@@ -6,10 +6,10 @@ export function guardSession(session: Session, home: string): void {
   const isAllowed = (permission: string, from: { readonly isMainFrame: boolean; readonly address: string }) =>
     allowedPermissions.includes(permission) && from.isMainFrame && isOwnAddress(home, from.address);
 
-  session.setPermissionRequestHandler((_contents, permission, answer, { isMainFrame, requestingUrl }) =>
+  session.setPermissionRequestHandler((...[, permission, answer, { isMainFrame, requestingUrl }]) =>
     answer(isAllowed(permission, { isMainFrame, address: requestingUrl })),
   );
-  session.setPermissionCheckHandler((_contents, permission, requestingOrigin, { isMainFrame }) =>
+  session.setPermissionCheckHandler((...[, permission, requestingOrigin, { isMainFrame }]) =>
     isAllowed(permission, { isMainFrame, address: requestingOrigin }),
   );
   session.setDevicePermissionHandler(() => false);

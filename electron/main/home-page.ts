@@ -15,7 +15,8 @@ export function homePage(app: { readonly isPackaged: boolean; readonly devServer
 export function isOwnAddress(home: string, url: string): boolean {
   const own = parse(home);
   const other = parse(url);
-  return own !== undefined && other !== undefined && own.protocol === other.protocol && own.host === other.host;
+  if (!own || !other) return false;
+  return own.protocol === other.protocol && own.host === other.host;
 }
 
 /** Whether `url` is the app's own document, whatever its query or fragment. */

@@ -23,11 +23,13 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
     { label: 'File', submenu: [item(menuCommands.newConversation), separator, ...fileEnd(options, settings)] },
     { role: 'editMenu' },
     { label: 'View', submenu: [item(menuCommands.toggleSidebar), separator, ...viewEnd(options.isDeveloping)] },
+    { label: 'Go', submenu: goItems.map(item) },
     { role: 'windowMenu' },
     { role: 'help', submenu: helpItems(options) },
   ];
 }
 
+const goItems = [menuCommands.search, menuCommands.previousConversation, menuCommands.nextConversation];
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
 function applicationMenu(settings: MenuItemConstructorOptions): MenuItemConstructorOptions {

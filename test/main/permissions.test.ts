@@ -1,8 +1,7 @@
-import type { Session } from 'electron';
 import { describe, expect, test } from 'vitest';
 import { createDesktopRun } from '../support/desktop-run.ts';
 
-type RequestHandler = NonNullable<Parameters<Session['setPermissionRequestHandler']>[0]>;
+type RequestHandler = NonNullable<Parameters<Electron.Session['setPermissionRequestHandler']>[0]>;
 type Permission = Parameters<RequestHandler>[1];
 
 // Complete by type: a permission that a later Electron adds fails the type check here.
@@ -54,8 +53,8 @@ const permissions: Record<Permission, 'allowed' | 'denied'> = {
   'window-management': 'denied',
   unknown: 'denied',
 };
-// Object.keys forgets the literal names of a constant table.
-const names = Object.keys(permissions) as readonly Permission[];
+
+const names = Object.keys(permissions);
 
 describe('permissions', () => {
   test('are granted by request and by check only where the list allows them', async () => {
@@ -63,11 +62,12 @@ describe('permissions', () => {
 
     const answers = names.map((name) => [name, ask(name, { url: 'app://bundle/', isMainFrame: true })]);
 
-    const expected = names.map((name) => {
-      const isAllowed = permissions[name] === 'allowed';
-      return [name, { requested: isAllowed, checked: isAllowed }];
-    });
-    expect(answers).toEqual(expected);
+    expect(answers).toEqual(
+      Object.entries(permissions).map(([name, decision]) => {
+        const isAllowed = decision === 'allowed';
+        return [name, { requested: isAllowed, checked: isAllowed }];
+      }),
+    );
   });
 
   test.each([
@@ -91,9 +91,11 @@ describe('permissions', () => {
 
     Reflect.apply(session.onDisplayMedia ?? (() => undefined), session, [{}, (given: unknown) => streams.push(given)]);
 
+    const device: unknown = Reflect.apply(session.onDevice, session, [{ deviceType: 'usb', origin: 'app://bundle' }]);
+
     expect({
-      device: Reflect.apply(session.onDevice, session, [{ deviceType: 'usb', origin: 'app://bundle' }]),
-      protectedClasses: Reflect.apply(session.onProtectedClasses, session, [{ protectedClasses: ['hid', 'audio'] }]),
+      device,
+      protectedClasses: session.onProtectedClasses({ protectedClasses: ['hid', 'audio'] }),
       streams,
     }).toEqual({ device: false, protectedClasses: ['hid', 'audio'], streams: [null] });
   });
@@ -103,7 +105,7 @@ async function openSession() {
   const { electron, startToWindow } = await createDesktopRun({ isPackaged: true });
   await startToWindow();
   const session = electron.session.defaultSession;
-  return (permission: Permission, from: { readonly url: string; readonly isMainFrame: boolean }) => {
+  return (permission: string, from: { readonly url: string; readonly isMainFrame: boolean }) => {
     const answers: unknown[] = [];
     const details = { isMainFrame: from.isMainFrame, requestingUrl: from.url };
     Reflect.apply(session.onRequest, session, [{}, permission, (given: unknown) => answers.push(given), details]);

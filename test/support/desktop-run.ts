@@ -1,4 +1,3 @@
-import type { EventEmitter } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,15 +72,14 @@ function createNotingCore(options: RunOptions): { readonly core: NotingCore; rea
   const calls: string[] = [];
   const reports: string[] = [];
   const channels: Channel[] = [];
-  const listeners = new Set<(change: { readonly settings: Settings }) => void>();
+  const settingsListeners = new Set<(payload: never) => void>();
   let settings: Settings = { ...defaultSettings, theme: options.theme ?? 'system' };
   const note = (call: string) => void calls.push(call);
 
   const api: ShellCore['api'] = {
     settings: { read: async () => settings, update: async () => settings },
     on: (name, listener) => {
-      // The shell hears one event only, whose payload is the settings.
-      if (name === 'settings-changed') listeners.add(listener as (change: { readonly settings: Settings }) => void);
+      if (name === 'settings-changed') settingsListeners.add(listener);
       return () => undefined;
     },
   };
@@ -106,22 +104,20 @@ function createNotingCore(options: RunOptions): { readonly core: NotingCore; rea
   };
   const changeTheme = (theme: Settings['theme']) => {
     settings = { ...settings, theme };
-    for (const listener of listeners) listener({ settings });
+    for (const listener of settingsListeners) Reflect.apply(listener, undefined, [{ settings }]);
   };
   return { open, core: { calls, reports, channels, changeTheme } };
 }
 
 function removeCrashListenersAfterwards(): void {
-  const emitter: EventEmitter = process;
-  const found = ['uncaughtException', 'unhandledRejection'].map((event) => ({
-    event,
-    before: new Set<unknown>(emitter.listeners(event)),
-  }));
+  const exceptions = new Set(process.listeners('uncaughtException'));
+  const rejections = new Set(process.listeners('unhandledRejection'));
   onTestFinished(() => {
-    for (const { event, before } of found) {
-      for (const listener of emitter.rawListeners(event).filter((one) => !before.has(one))) {
-        Reflect.apply(emitter.removeListener, emitter, [event, listener]);
-      }
+    for (const listener of process.listeners('uncaughtException')) {
+      if (!exceptions.has(listener)) process.off('uncaughtException', listener);
+    }
+    for (const listener of process.listeners('unhandledRejection')) {
+      if (!rejections.has(listener)) process.off('unhandledRejection', listener);
     }
   });
 }

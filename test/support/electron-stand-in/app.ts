@@ -1,4 +1,3 @@
-import type { App } from 'electron';
 import { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createEvent } from './preventable-event.ts';
@@ -17,17 +16,17 @@ class StandInApp extends EventEmitter {
     ['userData', '/stand-in/userData'],
     ['crashDumps', '/stand-in/crashDumps'],
   ]);
-  readonly #ready = Promise.withResolvers<void>();
+  readonly #ready = Promise.withResolvers<undefined>();
 
-  whenReady = (): Promise<void> => {
+  whenReady = async (): Promise<void> => {
     record('app.whenReady');
-    return this.#ready.promise;
+    await this.#ready.promise;
   };
   /** Electron becomes ready only after the entry's module graph has been evaluated; here the test says when. */
   becomeReady = (): void => {
     run.isReady = true;
     record('ready');
-    this.#ready.resolve();
+    this.#ready.resolve(undefined);
   };
   getPath = (name: string): string => {
     const path = this.paths.get(name);
@@ -69,7 +68,7 @@ class StandInApp extends EventEmitter {
 }
 
 export const app = new StandInApp() satisfies Pick<
-  App,
+  Electron.App,
   | 'isPackaged'
   | 'whenReady'
   | 'getPath'

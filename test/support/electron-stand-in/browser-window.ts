@@ -1,4 +1,3 @@
-import type { BrowserWindow as ElectronWindow, BrowserWindowConstructorOptions, Rectangle } from 'electron';
 import { EventEmitter } from 'node:events';
 import { app } from './app.ts';
 import { createEvent } from './preventable-event.ts';
@@ -7,17 +6,17 @@ import { StandInWebContents } from './web-contents.ts';
 
 export class BrowserWindow extends EventEmitter {
   static readonly made: BrowserWindow[] = [];
-  readonly options: BrowserWindowConstructorOptions;
+  readonly options: Electron.BrowserWindowConstructorOptions;
   readonly webContents = new StandInWebContents();
   /** `show`, `focus` and their like, in order. */
   readonly calls: string[] = [];
-  bounds: Rectangle;
+  bounds: Electron.Rectangle;
   isMinimizedNow = false;
   isMaximizedNow = false;
   isFullScreenNow = false;
   #isDestroyed = false;
 
-  constructor(options: BrowserWindowConstructorOptions) {
+  constructor(options: Electron.BrowserWindowConstructorOptions) {
     super();
     onlyAfterReady('new BrowserWindow');
     this.options = options;
@@ -51,9 +50,9 @@ export class BrowserWindow extends EventEmitter {
   isMinimized = (): boolean => this.isMinimizedNow;
   isMaximized = (): boolean => this.isMaximizedNow;
   isFullScreen = (): boolean => this.isFullScreenNow;
-  getBounds = (): Rectangle => this.bounds;
-  getNormalBounds = (): Rectangle => this.bounds;
-  setBounds = (bounds: Partial<Rectangle>): void => {
+  getBounds = (): Electron.Rectangle => this.bounds;
+  getNormalBounds = (): Electron.Rectangle => this.bounds;
+  setBounds = (bounds: Partial<Electron.Rectangle>): void => {
     this.#call('setBounds');
     this.bounds = { ...this.bounds, ...bounds };
   };
@@ -100,4 +99,4 @@ type Needed =
   | 'isDestroyed'
   | 'close'
   | 'destroy';
-BrowserWindow.prototype satisfies Pick<ElectronWindow, Needed>;
+BrowserWindow.prototype satisfies Pick<Electron.BrowserWindow, Needed>;

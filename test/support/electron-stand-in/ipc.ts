@@ -1,4 +1,3 @@
-import type { ContextBridge, IpcRenderer } from 'electron';
 import { EventEmitter } from 'node:events';
 import type { StandInFrame, StandInWebContents } from './web-contents.ts';
 
@@ -43,11 +42,11 @@ class StandInIpcRenderer extends EventEmitter {
   };
 }
 
-export const ipcRenderer = new StandInIpcRenderer() satisfies Pick<IpcRenderer, 'send'>;
+export const ipcRenderer = new StandInIpcRenderer() satisfies Pick<Electron.IpcRenderer, 'send'>;
 
 /** What the page sees, by name. */
 export const exposed = new Map<string, unknown>();
 
 export const contextBridge = {
   exposeInMainWorld: (name: string, value: unknown) => void exposed.set(name, value),
-} satisfies Pick<ContextBridge, 'exposeInMainWorld'>;
+} satisfies Pick<Electron.ContextBridge, 'exposeInMainWorld'>;

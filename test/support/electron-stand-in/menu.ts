@@ -1,7 +1,6 @@
-import type { MenuItemConstructorOptions } from 'electron';
 import { record } from './run.ts';
 
-const roles: readonly NonNullable<MenuItemConstructorOptions['role']>[] = [
+const roles: readonly NonNullable<Electron.MenuItemConstructorOptions['role']>[] = [
   'appMenu',
   'editMenu',
   'windowMenu',
@@ -29,13 +28,13 @@ const roles: readonly NonNullable<MenuItemConstructorOptions['role']>[] = [
 export class Menu {
   static application: Menu | null | undefined;
   static readonly popups: Menu[] = [];
-  readonly template: readonly MenuItemConstructorOptions[];
+  readonly template: readonly Electron.MenuItemConstructorOptions[];
 
-  constructor(template: readonly MenuItemConstructorOptions[]) {
+  constructor(template: readonly Electron.MenuItemConstructorOptions[]) {
     this.template = template;
   }
 
-  static buildFromTemplate(template: readonly MenuItemConstructorOptions[]): Menu {
+  static buildFromTemplate(template: readonly Electron.MenuItemConstructorOptions[]): Menu {
     const items = flatten(template);
     for (const item of items) refuseDeadItem(item);
     const keys = items.flatMap(({ accelerator }) => accelerator ?? []);
@@ -61,11 +60,13 @@ export class Menu {
   }
 }
 
-export function flatten(template: readonly MenuItemConstructorOptions[]): readonly MenuItemConstructorOptions[] {
+export function flatten(
+  template: readonly Electron.MenuItemConstructorOptions[],
+): readonly Electron.MenuItemConstructorOptions[] {
   return template.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flatten(item.submenu) : [])]);
 }
 
-function refuseDeadItem(item: MenuItemConstructorOptions): void {
+function refuseDeadItem(item: Electron.MenuItemConstructorOptions): void {
   if (item.role !== undefined && !roles.includes(item.role)) throw new Error(`Unknown menu role ${item.role}`);
   const isAlive = item.role ?? item.click ?? item.submenu ?? item.type === 'separator';
   if (!isAlive) throw new Error(`The menu item "${item.label}" does nothing`);

@@ -1,8 +1,10 @@
-import type { CustomScheme, Protocol, Session } from 'electron';
 import { EventEmitter } from 'node:events';
 import { onlyAfterReady, onlyBeforeReady, record } from './run.ts';
 
-type Handler<Name extends keyof Session> = Session[Name] extends (handler: infer H, ...rest: never[]) => unknown
+type Handler<Name extends keyof Electron.Session> = Electron.Session[Name] extends (
+  handler: infer H,
+  ...rest: never[]
+) => unknown
   ? NonNullable<H>
   : never;
 
@@ -14,21 +16,21 @@ class StandInSession extends EventEmitter {
   onDisplayMedia: Handler<'setDisplayMediaRequestHandler'> | undefined;
   onProtectedClasses: Handler<'setUSBProtectedClassesHandler'> = () => [];
 
-  setPermissionRequestHandler: Session['setPermissionRequestHandler'] = (handler) => {
+  setPermissionRequestHandler: Electron.Session['setPermissionRequestHandler'] = (handler) => {
     record('session.setPermissionRequestHandler');
     if (handler) this.onRequest = handler;
   };
-  setPermissionCheckHandler: Session['setPermissionCheckHandler'] = (handler) => {
+  setPermissionCheckHandler: Electron.Session['setPermissionCheckHandler'] = (handler) => {
     record('session.setPermissionCheckHandler');
     if (handler) this.onCheck = handler;
   };
-  setDevicePermissionHandler: Session['setDevicePermissionHandler'] = (handler) => {
+  setDevicePermissionHandler: Electron.Session['setDevicePermissionHandler'] = (handler) => {
     if (handler) this.onDevice = handler;
   };
-  setDisplayMediaRequestHandler: Session['setDisplayMediaRequestHandler'] = (handler) => {
+  setDisplayMediaRequestHandler: Electron.Session['setDisplayMediaRequestHandler'] = (handler) => {
     if (handler) this.onDisplayMedia = handler;
   };
-  setUSBProtectedClassesHandler: Session['setUSBProtectedClassesHandler'] = (handler) => {
+  setUSBProtectedClassesHandler: Electron.Session['setUSBProtectedClassesHandler'] = (handler) => {
     if (handler) this.onProtectedClasses = handler;
   };
 }
@@ -42,13 +44,13 @@ export const session = {
   },
 };
 
-type RequestHandler = Parameters<Protocol['handle']>[1];
+type RequestHandler = Parameters<Electron.Protocol['handle']>[1];
 
 class StandInProtocol {
-  schemes: readonly CustomScheme[] | undefined;
+  schemes: readonly Electron.CustomScheme[] | undefined;
   readonly handlers = new Map<string, RequestHandler>();
 
-  registerSchemesAsPrivileged = (schemes: CustomScheme[]): void => {
+  registerSchemesAsPrivileged = (schemes: Electron.CustomScheme[]): void => {
     onlyBeforeReady('protocol.registerSchemesAsPrivileged');
     if (this.schemes) throw new Error('protocol.registerSchemesAsPrivileged was called twice: the last call wins');
     this.schemes = schemes;
@@ -60,4 +62,7 @@ class StandInProtocol {
   };
 }
 
-export const protocol = new StandInProtocol() satisfies Pick<Protocol, 'registerSchemesAsPrivileged' | 'handle'>;
+export const protocol = new StandInProtocol() satisfies Pick<
+  Electron.Protocol,
+  'registerSchemesAsPrivileged' | 'handle'
+>;

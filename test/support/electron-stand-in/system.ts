@@ -1,13 +1,3 @@
-import type {
-  Clipboard,
-  Dialog,
-  Display,
-  MessageBoxReturnValue,
-  NativeTheme,
-  Rectangle,
-  Screen,
-  Shell,
-} from 'electron';
 import { EventEmitter } from 'node:events';
 import { onlyAfterReady, record } from './run.ts';
 
@@ -23,12 +13,12 @@ export const dialog = {
   /** Waits for the test to answer. */
   showMessageBox: (...parameters: readonly [unknown, Question] | readonly [Question]) => {
     const { message } = parameters.length === 2 ? parameters[1] : parameters[0];
-    const answered = Promise.withResolvers<MessageBoxReturnValue>();
+    const answered = Promise.withResolvers<Electron.MessageBoxReturnValue>();
     const answer = (response: number) => answered.resolve({ response, checkboxChecked: false });
     questions.push({ message, answer });
     return answered.promise;
   },
-} satisfies Pick<Dialog, 'showErrorBox' | 'showMessageBox'>;
+} satisfies Pick<Electron.Dialog, 'showErrorBox' | 'showMessageBox'>;
 
 export const openedOutside: string[] = [];
 
@@ -38,24 +28,27 @@ export const shell = {
     openedOutside.push(path);
     return '';
   },
-} satisfies Pick<Shell, 'openExternal' | 'openPath'>;
+} satisfies Pick<Electron.Shell, 'openExternal' | 'openPath'>;
 
 export const copied: string[] = [];
 
 export const clipboard = {
   writeText: async (text: string) => void copied.push(text),
-} satisfies Pick<Clipboard, 'writeText'>;
+} satisfies Pick<Electron.Clipboard, 'writeText'>;
 
 export const crashReporter = { start: () => record('crashReporter.start') };
 
 class StandInTheme extends EventEmitter {
-  themeSource: NativeTheme['themeSource'] = 'system';
+  themeSource: Electron.NativeTheme['themeSource'] = 'system';
   isSystemDark = false;
   get shouldUseDarkColors(): boolean {
     return this.themeSource === 'system' ? this.isSystemDark : this.themeSource === 'dark';
   }
 }
-export const nativeTheme = new StandInTheme() satisfies Pick<NativeTheme, 'themeSource' | 'shouldUseDarkColors'>;
+export const nativeTheme = new StandInTheme() satisfies Pick<
+  Electron.NativeTheme,
+  'themeSource' | 'shouldUseDarkColors'
+>;
 
 class StandInPowerMonitor extends EventEmitter {
   override on(event: string, listener: Parameters<EventEmitter['on']>[1]): this {
@@ -66,17 +59,17 @@ class StandInPowerMonitor extends EventEmitter {
 export const powerMonitor = new StandInPowerMonitor();
 
 class StandInScreen extends EventEmitter {
-  workAreas: readonly Rectangle[] = [{ x: 0, y: 0, width: 1_920, height: 1_040 }];
-  getAllDisplays = (): Pick<Display, 'workArea'>[] => {
+  workAreas: readonly Electron.Rectangle[] = [{ x: 0, y: 0, width: 1_920, height: 1_040 }];
+  getAllDisplays = (): Pick<Electron.Display, 'workArea'>[] => {
     onlyAfterReady('screen.getAllDisplays');
     return this.workAreas.map((workArea) => ({ workArea }));
   };
-  getPrimaryDisplay = (): Pick<Display, 'workArea'> => {
+  getPrimaryDisplay = (): Pick<Electron.Display, 'workArea'> => {
     const workArea = this.workAreas[0];
     if (!workArea) throw new Error('the stand-in has no display');
     return { workArea };
   };
 }
 export const screen = new StandInScreen() satisfies {
-  [Name in 'getAllDisplays']: () => Partial<ReturnType<Screen[Name]>[number]>[];
+  [Name in 'getAllDisplays']: () => Partial<ReturnType<Electron.Screen[Name]>[number]>[];
 };

@@ -1,9 +1,8 @@
-import type { WebContents, WebFrameMain, WindowOpenHandlerResponse } from 'electron';
 import { EventEmitter } from 'node:events';
 
-export type StandInFrame = Pick<WebFrameMain, 'url' | 'detached' | 'parent'>;
+export type StandInFrame = Pick<Electron.WebFrameMain, 'url' | 'detached' | 'parent'>;
 
-type OpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0];
+type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
 
 /** Contents of a window. Every member throws after `destroy`, as Electron's do. */
 export class StandInWebContents extends EventEmitter {
@@ -60,10 +59,10 @@ export function openWindowAs(
   contents: StandInWebContents,
   url: string,
   disposition: Parameters<OpenHandler>[0]['disposition'],
-): WindowOpenHandlerResponse {
+): Electron.WindowOpenHandlerResponse {
   const referrer = { url: '', policy: 'default' } as const;
   return contents.openHandler({ url, disposition, frameName: '', features: '', referrer });
 }
 
 type Needed = 'send' | 'loadURL' | 'reload' | 'forcefullyCrashRenderer' | 'setWindowOpenHandler' | 'isDestroyed';
-new StandInWebContents() satisfies Pick<WebContents, Needed>;
+new StandInWebContents() satisfies Pick<Electron.WebContents, Needed>;
