@@ -23,6 +23,8 @@ export interface ChatState {
   readonly sending: Readonly<Record<ConversationId, true>>;
   /** Why the last message was not sent; its text is back in the composer. */
   readonly sendProblem: string | undefined;
+  /** What assistive technology hears about the answer on screen: its start and its end, never its words. */
+  readonly announcement: string;
 }
 
 export interface ChatActions {
@@ -48,6 +50,7 @@ export const emptyChat: ChatState = {
   running: {},
   sending: {},
   sendProblem: undefined,
+  announcement: '',
 };
 
 /** The parts of the chat store work on its state through these two. */

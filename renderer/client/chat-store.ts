@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { WindowClock } from '../lib/window-clock.ts';
+import { announce } from '../lib/announce.ts';
 import { type ChatAccess, type ChatActions, type ChatState, emptyChat } from './chat-state.ts';
 import type { DraftsStore } from './drafts-store.ts';
 import { createMessageReader } from './read-messages.ts';
@@ -27,7 +28,7 @@ export function createChatStore({ core, toasts, drafts, clock }: ChatDeps): Chat
       clock,
       onAnswer: (answer) => {
         if (answer.conversationId !== get().conversationId) return;
-        set({ messages: withMessage(get().messages, answer) });
+        set({ messages: withMessage(get().messages, answer), announcement: announce(answer) });
       },
       onOver: (turn) => {
         runner.noteEnded(turn);

@@ -2,7 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { Conversation } from '../../shared/model/conversation.ts';
 import type { ConversationId, ModelRef } from '../../shared/model/ids.ts';
+import type { EpochMs } from '../../shared/model/quantities.ts';
 import { type ReadStatus, reading, ready } from '../lib/read-status.ts';
+import type { WindowClock } from '../lib/window-clock.ts';
 import { changeAtOnce } from './change-at-once.ts';
 import { describeError } from './describe-error.ts';
 import { draftOf, type DraftsStore } from './drafts-store.ts';
@@ -13,6 +15,8 @@ export interface ConversationsState {
   /** Newest first, without the deleted ones. */
   readonly conversations: readonly Conversation[];
   readonly status: ReadStatus;
+  /** When the list last changed: the day it is grouped by. */
+  readonly changedAt: EpochMs;
   readonly read: () => Promise<void>;
   /** Takes over what the core says about one of them. */
   readonly accept: (conversation: Conversation) => void;
@@ -32,13 +36,15 @@ export interface ConversationsDeps {
   readonly toasts: ToastStore;
   readonly routes: RouteStore;
   readonly drafts: DraftsStore;
+  readonly clock: WindowClock;
 }
 
-export function createConversationsStore({ core, toasts, routes, drafts }: ConversationsDeps): ConversationsStore {
+export function createConversationsStore(deps: ConversationsDeps): ConversationsStore {
+  const { core, toasts, routes, drafts, clock } = deps;
   let isCreating = false;
   return createStore<ConversationsState>()((set, get) => {
     const put = (conversation: Conversation) =>
-      set({ conversations: withConversation(get().conversations, conversation) });
+      set({ conversations: withConversation(get().conversations, conversation), changedAt: clock.now() });
     const find = (id: ConversationId) => get().conversations.find((known) => known.id === id);
     const open = (id: ConversationId) => routes.getState().go({ name: 'chat', conversationId: id });
 
@@ -69,10 +75,15 @@ export function createConversationsStore({ core, toasts, routes, drafts }: Conve
     return {
       conversations: [],
       status: reading,
+      changedAt: clock.now(),
       read: async () => {
         try {
           const { conversations } = await core.conversations.list({});
-          set({ conversations: newestFirst(conversations.filter((known) => !known.deletedAt)), status: ready });
+          set({
+            conversations: newestFirst(conversations.filter((known) => !known.deletedAt)),
+            status: ready,
+            changedAt: clock.now(),
+          });
         } catch (error) {
           set({ status: { state: 'failed', message: describeError(error) } });
         }

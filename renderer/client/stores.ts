@@ -12,6 +12,7 @@ import { type Address, createRouteStore, type RouteStore } from './route-store.t
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
 import { createToastStore, type ToastStore } from './toast-store.ts';
 import { createUsageStore, type UsageStore } from './usage-store.ts';
+import { createViewStore, type ViewStore } from './view-store.ts';
 
 /** Everything the window knows and decides, made once and given to the components. */
 export interface Stores {
@@ -27,6 +28,7 @@ export interface Stores {
   readonly drafts: DraftsStore;
   readonly conversations: ConversationsStore;
   readonly chat: ChatStore;
+  readonly view: ViewStore;
 }
 
 export interface StoresDeps {
@@ -52,7 +54,8 @@ export function createStores({ core, connection, clock, address, timeZone }: Sto
     keys: createKeysStore(core, toasts),
     usage: createUsageStore(core, timeZone),
     drafts,
-    conversations: createConversationsStore({ core, toasts, routes, drafts }),
+    conversations: createConversationsStore({ core, toasts, routes, drafts, clock }),
     chat: createChatStore({ core, toasts, drafts, clock }),
+    view: createViewStore(),
   };
 }

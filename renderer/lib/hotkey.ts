@@ -16,9 +16,8 @@ export function matchesHotkey(hotkey: string, press: KeyPress, isApple: boolean)
   if ((isApple ? press.metaKey : press.ctrlKey) !== wantsMod) return false;
   if (isApple ? press.ctrlKey : press.metaKey) return false;
   if (press.altKey !== parts.includes('Alt')) return false;
-  // A character such as "?" needs Shift on most layouts: the character itself is the claim.
-  const isCharacter = key.length === 1 && !/[a-z0-9]/i.test(key);
-  if (!isCharacter && press.shiftKey !== parts.includes('Shift')) return false;
+  // "?" needs Shift on most layouts: the character itself is the claim.
+  if (key !== '?' && press.shiftKey !== parts.includes('Shift')) return false;
   return press.key.toLowerCase() === key.toLowerCase() || press.code === codeOf(key);
 }
 
@@ -31,11 +30,12 @@ export function isApplePlatform(platform: string): boolean {
   return /^(mac|iphone|ipad)/i.test(platform);
 }
 
-// With Alt held, macOS reports another character; the physical key still tells the letter.
+// With Alt or Shift held, another character is reported; the physical key still tells which one it is.
 function codeOf(key: string): string {
   if (/^[a-z]$/i.test(key)) return `Key${key.toUpperCase()}`;
   if (/^[0-9]$/.test(key)) return `Digit${key}`;
-  return key;
+  const codes: Readonly<Record<string, string>> = { '[': 'BracketLeft', ']': 'BracketRight', ',': 'Comma' };
+  return codes[key] ?? key;
 }
 
 function keyName(part: string, isApple: boolean): string {

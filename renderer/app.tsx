@@ -1,0 +1,49 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { Tooltip } from '@base-ui/react/tooltip';
+import { ChatPage } from './chat-page.tsx';
+import type { Stores } from './client/stores.ts';
+import { StoresContext } from './client/stores-context.ts';
+import type { Command } from './features/commands/commands.ts';
+import { KeysDialog } from './features/commands/keys-dialog.tsx';
+import { Palette } from './features/commands/palette.tsx';
+import { Shell } from './features/shell/shell.tsx';
+import { Rail } from './features/sidebar/rail.tsx';
+import { Sidebar } from './features/sidebar/sidebar.tsx';
+import type { SidebarCommands } from './features/sidebar/sidebar-commands.ts';
+
+interface AppProps {
+  readonly stores: Stores;
+  readonly commands: readonly Command[];
+}
+
+export function App({ stores, commands }: AppProps) {
+  const sidebarCommands = chooseSidebarCommands(commands);
+  return (
+    <StoresContext value={stores}>
+      <CSPProvider disableStyleElements>
+        <Tooltip.Provider delay={500}>
+          <Shell sidebar={<Sidebar commands={sidebarCommands} />} rail={<Rail commands={sidebarCommands} />}>
+            <ChatPage />
+          </Shell>
+          <Palette commands={commands} />
+          <KeysDialog commands={commands} />
+        </Tooltip.Provider>
+      </CSPProvider>
+    </StoresContext>
+  );
+}
+
+function chooseSidebarCommands(commands: readonly Command[]): SidebarCommands {
+  const find = (id: string) => {
+    const command = commands.find((known) => known.id === id);
+    if (!command) throw new Error(`There is no command ${id} for the sidebar.`);
+    return command;
+  };
+  return {
+    toggleSidebar: find('toggle-sidebar'),
+    search: find('search'),
+    newConversation: find('new-conversation'),
+    openChat: find('open-chat'),
+    openSettings: find('open-settings'),
+  };
+}

@@ -1,0 +1,40 @@
+import { useFrom, useStores } from './client/stores-context.ts';
+import { ChatScreen } from './features/chat/chat-screen.tsx';
+import { Composer } from './features/composer/composer.tsx';
+import { Transcript } from './features/transcript/transcript.tsx';
+import { recover } from './client/recover.ts';
+
+/** The chat screen put together from its features. */
+export function ChatPage() {
+  return <ChatScreen transcript={<OpenTranscript />} composer={<Composer />} />;
+}
+
+function OpenTranscript() {
+  const stores = useStores();
+  const { chat, providers } = stores;
+  const messages = useFrom(
+    () => chat,
+    (state) => state.messages,
+  );
+  const hasEarlier = useFrom(
+    () => chat,
+    (state) => state.hasEarlier,
+  );
+  const id = useFrom(
+    () => chat,
+    (state) => state.conversationId,
+  );
+  return (
+    <Transcript
+      messages={messages}
+      hasEarlier={hasEarlier}
+      scrollKey={id ?? ''}
+      onLoadEarlier={() => void chat.getState().readEarlier()}
+      onRegenerate={(answerId) => void chat.getState().regenerate(answerId)}
+      onRecover={(action, message) => recover(stores, action, message)}
+      providerLabel={(providerId) =>
+        providers.getState().providers.find((provider) => provider.id === providerId)?.label ?? providerId
+      }
+    />
+  );
+}

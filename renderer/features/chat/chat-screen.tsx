@@ -1,0 +1,77 @@
+import { MessageSquare, MessageSquareX } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useFrom, useStores } from '../../client/stores-context.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { ChatTitle } from './chat-title.tsx';
+import './chat.css';
+
+interface ChatScreenProps {
+  readonly transcript: ReactNode;
+  readonly composer: ReactNode;
+}
+
+/** One conversation: its title and cost, what was said, and where the next message is written. */
+export function ChatScreen({ transcript, composer }: ChatScreenProps) {
+  const isFailed = useFrom(
+    ({ chat }) => chat,
+    (state) => state.status.state === 'failed',
+  );
+  const announcement = useFrom(
+    ({ chat }) => chat,
+    (state) => state.announcement,
+  );
+  return (
+    <>
+      <ChatTitle />
+      <section className="chat" aria-label="Conversation">
+        <div className="chat-transcript" data-region="transcript" tabIndex={-1}>
+          <TranscriptOrWords transcript={transcript} />
+        </div>
+        {!isFailed && composer}
+        <p className="visually-hidden" aria-live="polite">
+          {announcement}
+        </p>
+      </section>
+    </>
+  );
+}
+
+function TranscriptOrWords({ transcript }: { readonly transcript: ReactNode }) {
+  const { conversations } = useStores();
+  const status = useFrom(
+    ({ chat }) => chat,
+    (state) => state.status,
+  );
+  const isEmpty = useFrom(
+    ({ chat }) => chat,
+    (state) => state.messages.length === 0,
+  );
+  if (status.state === 'failed') {
+    return (
+      <EmptyState
+        icon={MessageSquareX}
+        title="This conversation cannot be shown"
+        action={<Button onClick={() => void conversations.getState().openNew()}>New conversation</Button>}
+      >
+        {status.message}
+      </EmptyState>
+    );
+  }
+  if (!isEmpty) return transcript;
+  if (status.state === 'reading') {
+    return (
+      <div className="chat-reading">
+        <Skeleton label="Reading the conversation" lineCount={6} />
+      </div>
+    );
+  }
+  return (
+    <div className="chat-empty">
+      <EmptyState icon={MessageSquare} title="Nothing said yet">
+        Write below. The line under each answer says which model gave it, how long it took and what it cost.
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ConversationSpend } from '../../../shared/model/conversation.ts';
+import { useFrom } from '../../client/stores-context.ts';
+import { formatCost } from '../../lib/format-cost.ts';
+import { Jack } from '../../ui/jack.tsx';
+
+/** Which models answered here and what it has cost so far. */
+export function ChatSpend() {
+  const spend = useFrom(
+    ({ chat }) => chat,
+    (state) => state.spend,
+  );
+  if (!spend || spend.models.length === 0) return null;
+  const names = spend.models.map(({ modelLabel }) => modelLabel).join(', ');
+  return (
+    <span className="chat-spend">
+      <span className="chat-spend-models" title={names}>
+        {spend.models.length === 1 ? names : `${spend.models.length} models`}
+        <span className="chat-spend-jacks">
+          {spend.models.map(({ model, line }) => (
+            <Jack key={model} line={line} size="small" />
+          ))}
+        </span>
+      </span>
+      <span className="figures">{costText(spend)}</span>
+    </span>
+  );
+}
+
+function costText({ costMicros, unpricedCount }: ConversationSpend): string {
+  if (unpricedCount === 0) return costMicros === 0 ? 'free' : formatCost(costMicros);
+  const unpriced = `${unpricedCount} unpriced`;
+  return costMicros === 0 ? unpriced : `${formatCost(costMicros)} and ${unpriced}`;
+}

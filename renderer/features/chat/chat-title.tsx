@@ -1,0 +1,64 @@
+import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { useFrom, useStores } from '../../client/stores-context.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { InlineEdit } from '../../ui/inline-edit.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { TopBar } from '../../ui/top-bar.tsx';
+import { ChatSpend } from './chat-spend.tsx';
+
+/** The conversation's name, changed by a click, and what it has used so far. */
+export function ChatTitle() {
+  const { conversations, view } = useStores();
+  const openId = useFrom(
+    ({ routes }) => routes,
+    ({ route }) => (route.name === 'chat' ? route.conversationId : undefined),
+  );
+  const title = useFrom(
+    () => conversations,
+    (state) => state.conversations.find(({ id }) => id === openId)?.title,
+  );
+  const isRenaming = useFrom(
+    () => view,
+    ({ renaming }) => renaming?.place === 'title' && renaming.id === openId,
+  );
+  if (openId === undefined || title === undefined) return <TopBar title="Chat" />;
+
+  const startRename = () => view.getState().rename({ id: openId, place: 'title' });
+  const name = isRenaming ? (
+    <InlineEdit
+      label="Title"
+      value={title}
+      maxLength={300}
+      onCommit={(next) => void conversations.getState().rename(openId, next)}
+      onEnd={view.getState().endRename}
+    />
+  ) : (
+    <button type="button" className="chat-name ellipsis" title={`${title} (click to rename)`} onClick={startRename}>
+      {title}
+    </button>
+  );
+  const menu = (
+    <Menu
+      trigger={<IconButton icon={Ellipsis} label="More" />}
+      entries={[
+        { id: 'rename', label: 'Rename', icon: Pencil, hotkey: 'F2', run: startRename },
+        {
+          id: 'delete',
+          label: 'Delete',
+          icon: Trash2,
+          isDangerous: true,
+          startsGroup: true,
+          run: () => void conversations.getState().remove(openId),
+        },
+      ]}
+    />
+  );
+  return (
+    <>
+      <title>{`${title} - Switchboard`}</title>
+      <TopBar title={name} actions={menu}>
+        <ChatSpend />
+      </TopBar>
+    </>
+  );
+}

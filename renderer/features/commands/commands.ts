@@ -1,0 +1,173 @@
+import type { Stores } from '../../client/stores.ts';
+import { moveRegion } from '../../lib/move-focus.ts';
+
+/** Something the person can do, wherever it is offered: palette, keyboard and menu read the same list. */
+export interface Command {
+  readonly id: string;
+  readonly title: string;
+  /** Written `Mod+Shift+K`. */
+  readonly hotkey?: string;
+  /** Also runs while a text field has focus. */
+  readonly isForFields?: boolean;
+  /** Left out of the palette, where it would make no sense. */
+  readonly isKeyOnly?: boolean;
+  readonly canRun?: () => boolean;
+  readonly run: () => void;
+}
+
+/** Every command of the window. In a browser, keys the browser keeps to itself get Alt beside them. */
+export function createCommands(stores: Stores, isInBrowser: boolean): readonly Command[] {
+  const own = isInBrowser ? 'Mod+Alt' : 'Mod';
+  return [...conversationCommands(stores, own), ...placeCommands(stores, own), ...windowCommands(stores)];
+}
+
+function conversationCommands({ conversations, view, chat, routes }: Stores, own: string): readonly Command[] {
+  const openId = () => {
+    const { route } = routes.getState();
+    return route.name === 'chat' ? route.conversationId : undefined;
+  };
+  const withOpen = (run: (id: string) => void) => () => {
+    const id = openId();
+    if (id !== undefined) run(id);
+  };
+  const hasOpen = () => openId() !== undefined;
+  return [
+    {
+      id: 'new-conversation',
+      title: 'New conversation',
+      hotkey: `${own}+N`,
+      isForFields: true,
+      run: () => void conversations.getState().openNew(),
+    },
+    {
+      id: 'choose-model',
+      title: 'Choose model',
+      hotkey: 'Mod+J',
+      isForFields: true,
+      canRun: hasOpen,
+      run: () => view.getState().show('models'),
+    },
+    {
+      id: 'rename-conversation',
+      title: 'Rename conversation',
+      hotkey: 'F2',
+      canRun: hasOpen,
+      run: withOpen((id) => view.getState().rename({ id, place: 'title' })),
+    },
+    {
+      id: 'delete-conversation',
+      title: 'Delete conversation',
+      canRun: hasOpen,
+      run: withOpen((id) => void conversations.getState().remove(id)),
+    },
+    {
+      id: 'stop-answer',
+      title: 'Stop answer',
+      hotkey: 'Escape',
+      isForFields: true,
+      canRun: () => chat.getState().running[openId() ?? ''] !== undefined,
+      run: () => void chat.getState().stop(),
+    },
+    {
+      id: 'previous-conversation',
+      title: 'Previous conversation',
+      hotkey: 'Mod+Shift+[',
+      isForFields: true,
+      run: () => conversations.getState().openNeighbour(-1),
+    },
+    {
+      id: 'next-conversation',
+      title: 'Next conversation',
+      hotkey: 'Mod+Shift+]',
+      isForFields: true,
+      run: () => conversations.getState().openNeighbour(1),
+    },
+  ];
+}
+
+function placeCommands({ routes, settings, view }: Stores, own: string): readonly Command[] {
+  return [
+    {
+      id: 'search',
+      title: 'Search or jump to',
+      hotkey: 'Mod+K',
+      isForFields: true,
+      isKeyOnly: true,
+      run: () => view.getState().show('palette'),
+    },
+    {
+      id: 'open-chat',
+      title: 'Go to Chat',
+      hotkey: `${own}+1`,
+      isForFields: true,
+      run: () => routes.getState().go({ name: 'chat' }),
+    },
+    {
+      id: 'open-settings',
+      title: 'Open Settings',
+      hotkey: 'Mod+,',
+      isForFields: true,
+      run: () => routes.getState().go({ name: 'settings', section: 'providers' }),
+    },
+    {
+      id: 'toggle-sidebar',
+      title: 'Sidebar or rail',
+      hotkey: 'Mod+B',
+      isForFields: true,
+      run: () => toggleSidebar({ settings, view }),
+    },
+    { id: 'back', title: 'Back', hotkey: 'Mod+[', isForFields: true, run: () => window.history.back() },
+    { id: 'forward', title: 'Forward', hotkey: 'Mod+]', isForFields: true, run: () => window.history.forward() },
+  ];
+}
+
+function windowCommands({ settings, toasts, view }: Stores): readonly Command[] {
+  const theme = (id: string, title: string, wanted: 'system' | 'light' | 'dark'): Command => ({
+    id,
+    title,
+    canRun: () => settings.getState().settings.theme !== wanted,
+    run: () => void settings.getState().update({ theme: wanted }),
+  });
+  return [
+    theme('theme-light', 'Use light theme', 'light'),
+    theme('theme-dark', 'Use dark theme', 'dark'),
+    theme('theme-system', 'Use the theme of the system', 'system'),
+    {
+      id: 'undo',
+      title: 'Undo the last change',
+      hotkey: 'Mod+Z',
+      canRun: () => toasts.getState().toast?.action?.hotkey === 'Mod+Z',
+      run: () => toasts.getState().act(),
+    },
+    { id: 'show-keys', title: 'Show keys', hotkey: '?', run: () => view.getState().show('keys') },
+    {
+      id: 'next-region',
+      title: 'Next region',
+      hotkey: 'F6',
+      isForFields: true,
+      isKeyOnly: true,
+      run: () => moveRegion(1),
+    },
+    {
+      id: 'previous-region',
+      title: 'Previous region',
+      hotkey: 'Shift+F6',
+      isForFields: true,
+      isKeyOnly: true,
+      run: () => moveRegion(-1),
+    },
+  ];
+}
+
+/** Below this width the sidebar is always the rail and opens over the content instead. */
+export const narrowWindow = '(max-width: 1099.98px)';
+
+function toggleSidebar({ settings, view }: Pick<Stores, 'settings' | 'view'>): void {
+  if (!window.matchMedia(narrowWindow).matches) {
+    const { isSidebarRail } = settings.getState().settings;
+    return void settings.getState().update({ isSidebarRail: !isSidebarRail });
+  }
+  const { overlay, show, close } = view.getState();
+  if (overlay === 'sidebar') close('sidebar');
+  else show('sidebar');
+}

@@ -1,0 +1,38 @@
+import { isApplePlatform, matchesHotkey } from '../../lib/hotkey.ts';
+import type { Command } from './commands.ts';
+
+/** Runs commands by their keys until the returned function is called. */
+export function listenToKeys(commands: readonly Command[]): () => void {
+  const isApple = isApplePlatform(navigator.platform);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing || event.repeat || isLayerOpen()) return;
+    const isInField = isField(event.target);
+    const command = commands.find(({ hotkey, isForFields, canRun }) => {
+      if (!hotkey || (isInField && !isForFields)) return false;
+      return matchesHotkey(hotkey, event, isApple) && (canRun?.() ?? true);
+    });
+    if (command) {
+      event.preventDefault();
+      command.run();
+    } else if (event.key === 'Escape' && isInField && document.activeElement instanceof HTMLElement) {
+      document.activeElement.blur();
+    }
+  };
+  // In the capturing phase, so that an open layer is still open when its Esc is looked at.
+  window.addEventListener('keydown', onKeyDown, { capture: true });
+  return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+}
+
+export function runCommand(commands: readonly Command[], id: string): void {
+  const command = commands.find((known) => known.id === id);
+  if (command && (command.canRun?.() ?? true)) command.run();
+}
+
+// A dialog, menu or popover takes its own keys.
+function isLayerOpen(): boolean {
+  return document.querySelector('[data-open]:is(.dialog, .menu, .popover, .palette)') !== null;
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable="true"]');
+}

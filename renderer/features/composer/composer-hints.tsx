@@ -1,0 +1,43 @@
+import { CircleX } from 'lucide-react';
+import { Icon } from '../../ui/icon.tsx';
+import { Keycap } from '../../ui/keycap.tsx';
+
+interface ComposerHintsProps {
+  readonly problem: string | undefined;
+  readonly isRunning: boolean;
+  readonly hasText: boolean;
+}
+
+/** The keys of the composer, or why its text is not sent. */
+export function ComposerHints({ problem, isRunning, hasText }: ComposerHintsProps) {
+  if (problem) {
+    return (
+      <p id="composer-hints" className="composer-hints composer-problem" role="alert">
+        <Icon of={CircleX} size="dense" />
+        {problem}
+      </p>
+    );
+  }
+  if (isRunning && hasText) {
+    return (
+      <p id="composer-hints" className="composer-hints" role="status">
+        An answer is running. Esc stops it. Your text stays here.
+      </p>
+    );
+  }
+  return (
+    <p id="composer-hints" className="composer-hints">
+      {!isRunning && <Hint hotkey="Enter" words="send" />}
+      <Hint hotkey="Shift+Enter" words="new line" />
+      <Hint hotkey="Mod+J" words="model" />
+    </p>
+  );
+}
+
+function Hint({ hotkey, words }: { readonly hotkey: string; readonly words: string }) {
+  return (
+    <span className="composer-hint">
+      <Keycap hotkey={hotkey} isBare /> {words}
+    </span>
+  );
+}

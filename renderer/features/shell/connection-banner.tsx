@@ -1,0 +1,19 @@
+import { Unplug } from 'lucide-react';
+import { useFrom } from '../../client/stores-context.ts';
+import { Banner } from '../../ui/banner.tsx';
+
+/** Says that the core cannot be reached, once that lasts longer than a moment. */
+export function ConnectionBanner() {
+  const isLossKnown = useFrom(
+    ({ connection }) => connection,
+    (state) => state.isLossKnown,
+  );
+  if (!isLossKnown) return null;
+  return (
+    <div className="shell-notice">
+      <Banner tone="warn" icon={Unplug} title="Reconnecting.">
+        Switchboard does not answer at the moment. What you type stays here and is saved when it is back.
+      </Banner>
+    </div>
+  );
+}

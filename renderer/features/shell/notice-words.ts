@@ -1,0 +1,42 @@
+import type { StartNotice } from '../../../shared/model/app-status.ts';
+import { assertNever } from '../../../shared/model/assert-never.ts';
+
+export interface NoticeWords {
+  readonly tone: 'note' | 'warn' | 'danger';
+  readonly title: string;
+  readonly words: string;
+}
+
+/** What happened at start, what was not lost and what to do. */
+export function noticeWords(notice: StartNotice): NoticeWords {
+  switch (notice.kind) {
+    case 'database-restored':
+      return {
+        tone: 'danger',
+        title: notice.backupPath
+          ? 'Your data was restored from a backup.'
+          : 'Switchboard starts with an empty database.',
+        words: `${notice.reason} The damaged file is kept at ${notice.setAsidePath}.${restoredFrom(notice.backupPath)}`,
+      };
+    case 'database-read-only':
+      return { tone: 'danger', title: 'Nothing can be saved.', words: notice.reason };
+    case 'storage-failing':
+      return {
+        tone: 'danger',
+        title: 'Saving fails at the moment.',
+        words: `${notice.reason} What arrives is kept in memory and saving is tried again.`,
+      };
+    case 'answers-interrupted':
+      return {
+        tone: 'warn',
+        title: notice.count === 1 ? 'One answer was cut off.' : `${notice.count} answers were cut off.`,
+        words: 'Switchboard ended while it ran. What had arrived is kept; regenerate it to have the rest.',
+      };
+    default:
+      return assertNever(notice);
+  }
+}
+
+function restoredFrom(backupPath: string | undefined): string {
+  return backupPath ? ` Restored from ${backupPath}.` : ' No backup was found.';
+}

@@ -1,0 +1,75 @@
+import { MessageSquare, PanelLeft, Search, Settings } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { formatRoute } from '../../client/route.ts';
+import { useFrom } from '../../client/stores-context.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Keycap } from '../../ui/keycap.tsx';
+import { LinkRow } from '../../ui/link-row.tsx';
+import { ConversationList } from './conversation-list.tsx';
+import type { SidebarCommands } from './sidebar-commands.ts';
+import { TodaySpend } from './today-spend.tsx';
+import { WorkspaceMark } from './workspace-mark.tsx';
+import './sidebar.css';
+
+interface SidebarProps {
+  readonly commands: SidebarCommands;
+  /** Takes the place of sections and conversations, as in Settings. */
+  readonly children?: ReactNode;
+}
+
+export function Sidebar({ commands, children }: SidebarProps) {
+  return (
+    <aside className="sidebar" aria-label="Sidebar" data-region="sidebar">
+      <div className="sidebar-head">
+        <IconButton
+          icon={PanelLeft}
+          label="Collapse sidebar"
+          hotkey={commands.toggleSidebar.hotkey}
+          onClick={commands.toggleSidebar.run}
+        />
+      </div>
+      {children ?? <SidebarBody commands={commands} />}
+    </aside>
+  );
+}
+
+function SidebarBody({ commands }: { readonly commands: SidebarCommands }) {
+  const place = useFrom(
+    ({ routes }) => routes,
+    ({ route }) => route.name,
+  );
+  return (
+    <>
+      <div className="sidebar-workspace">
+        <WorkspaceMark />
+        <span className="ellipsis">My workspace</span>
+      </div>
+      <button type="button" className="sidebar-search" onClick={commands.search.run}>
+        <Icon of={Search} size="dense" />
+        <span className="row-label">{commands.search.title}</span>
+        {commands.search.hotkey && <Keycap hotkey={commands.search.hotkey} />}
+      </button>
+      <nav className="sidebar-sections" aria-label="Sections">
+        <LinkRow
+          icon={MessageSquare}
+          label="Chat"
+          href={formatRoute({ name: 'chat' })}
+          hotkey={commands.openChat.hotkey}
+          isCurrent={place === 'chat'}
+        />
+      </nav>
+      <ConversationList newConversation={commands.newConversation} />
+      <div className="sidebar-foot">
+        <TodaySpend />
+        <LinkRow
+          icon={Settings}
+          label="Settings"
+          href={formatRoute({ name: 'settings', section: 'providers' })}
+          hotkey={commands.openSettings.hotkey}
+          isCurrent={place === 'settings'}
+        />
+      </div>
+    </>
+  );
+}

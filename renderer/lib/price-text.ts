@@ -1,0 +1,16 @@
+import type { ModelView } from '../../shared/model/language-model.ts';
+import type { MicrosPerMillion } from '../../shared/model/quantities.ts';
+import type { ProviderView } from '../../shared/model/provider.ts';
+
+/** What a model charges for a million tokens in and out, in a few characters. */
+export function priceText(model: ModelView, provider: ProviderView | undefined): string {
+  if (provider?.kind === 'local' || provider?.kind === 'demo') return 'free';
+  if (!model.price) return 'unpriced';
+  return `${rate(model.price.input)} in, ${rate(model.price.output)} out`;
+}
+
+function rate(micros: MicrosPerMillion): string {
+  const dollars = micros / 1_000_000;
+  const digits = dollars > 0 && dollars < 0.1 ? 4 : 2;
+  return `$${dollars.toFixed(digits).replace(/(\.\d\d)0+$/, '$1')}`;
+}

@@ -1,0 +1,40 @@
+import { type KeyboardEvent, useRef } from 'react';
+import './inline-edit.css';
+
+interface InlineEditProps {
+  /** Accessible name: what is edited. */
+  readonly label: string;
+  readonly value: string;
+  readonly maxLength: number;
+  readonly onCommit: (value: string) => void;
+  readonly onEnd: () => void;
+}
+
+/** A name edited in its place: Enter or leaving keeps it, Esc brings the old one back. */
+export function InlineEdit({ label, value, maxLength, onCommit, onEnd }: InlineEditProps) {
+  const isOver = useRef(false);
+  const end = (typed: string | undefined) => {
+    if (isOver.current) return;
+    isOver.current = true;
+    if (typed !== undefined) onCommit(typed);
+    onEnd();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') end(event.currentTarget.value);
+    if (event.key === 'Escape') end(undefined);
+  };
+  return (
+    <input
+      className="inline-edit"
+      aria-label={label}
+      defaultValue={value}
+      maxLength={maxLength}
+      autoFocus
+      onFocus={(event) => event.currentTarget.select()}
+      onBlur={(event) => end(event.currentTarget.value)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}

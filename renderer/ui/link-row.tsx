@@ -1,0 +1,23 @@
+import type { LucideIcon } from 'lucide-react';
+import { Icon } from './icon.tsx';
+import { Keycap } from './keycap.tsx';
+import './row.css';
+
+interface LinkRowProps {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly href: string;
+  readonly hotkey?: string | undefined;
+  readonly isCurrent: boolean;
+}
+
+/** A row of the sidebar that leads to a screen. */
+export function LinkRow({ icon, label, href, hotkey, isCurrent }: LinkRowProps) {
+  return (
+    <a className="row" href={href} aria-current={isCurrent ? 'page' : undefined}>
+      <Icon of={icon} />
+      <span className="row-label">{label}</span>
+      {hotkey && <Keycap hotkey={hotkey} isBare />}
+    </a>
+  );
+}
