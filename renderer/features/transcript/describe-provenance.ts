@@ -1,0 +1,58 @@
+import type { Message, Provenance } from '../../../shared/model/message.ts';
+import { splitModelRef } from '../../../shared/model/ids.ts';
+import { formatCost } from '../../lib/format/format-cost.ts';
+import { formatDuration } from '../../lib/format/format-duration.ts';
+import { formatTokens } from '../../lib/format/format-tokens.ts';
+
+export type ProvenanceWords = {
+  /** Who chose the model; absent for the default. */
+  readonly choice: string | undefined;
+  /** First token, tokens, cost, cached: each one fact. */
+  readonly facts: readonly string[];
+};
+
+/** What the line over an answer says besides the model's name. */
+export function describeProvenance(message: Message, provenance: Provenance): ProvenanceWords {
+  const isStreaming = message.status === 'streaming';
+  const facts = [
+    provenance.failedAttempts.length > 0 ? `on ${provenance.providerLabel}` : undefined,
+    provenance.firstTokenMs === undefined || isStreaming ? undefined : formatDuration(provenance.firstTokenMs),
+    describeTokens(message, provenance),
+    provenance.cost && formatCost(provenance.cost),
+    isStreaming ? undefined : describeCache(provenance),
+    describeEnding(message),
+  ].filter((fact) => fact !== undefined);
+  return { choice: describeChoice(provenance), facts: isStreaming ? soFar(facts) : facts };
+}
+
+function describeChoice({ choice }: Provenance): string | undefined {
+  if (choice.by === 'person') return 'chosen by you';
+  return choice.by === 'replacement' ? `replaces ${splitModelRef(choice.of).modelId}` : undefined;
+}
+
+function describeTokens({ status, text, reasoning = '' }: Message, { usage }: Provenance): string | undefined {
+  if (usage) {
+    const counted = formatTokens(usage.inputTokens + usage.outputTokens);
+    return usage.isEstimated ? `about ${counted}` : counted;
+  }
+  const length = text.length + reasoning.length;
+  if (status !== 'streaming' || length === 0) return undefined;
+  return `about ${formatTokens(Math.ceil(length / charactersPerToken))}`;
+}
+
+/** Prose of most models; only for the running count, which the provider's own figure replaces. */
+const charactersPerToken = 4;
+
+function describeCache({ usage }: Provenance): string | undefined {
+  if (usage?.cachedInputTokens === undefined) return undefined;
+  return usage.cachedInputTokens === 0 ? 'not cached' : `${formatTokens(usage.cachedInputTokens)} cached`;
+}
+
+function describeEnding({ status }: Message): string | undefined {
+  return status === 'stopped' ? 'stopped by you' : undefined;
+}
+
+function soFar(facts: readonly string[]): readonly string[] {
+  const last = facts.at(-1);
+  return last === undefined ? [] : [...facts.slice(0, -1), `${last} so far`];
+}

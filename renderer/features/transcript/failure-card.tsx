@@ -1,0 +1,65 @@
+import { ChevronRight, RotateCcw, X } from 'lucide-react';
+import type { Failure, RecoveryAction } from '../../../shared/model/failure.ts';
+import { formatDuration } from '../../lib/format/format-duration.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { failureWords, recoveryWords } from './failure-words.ts';
+import './failure-card.css';
+
+type FailureCardProps = { readonly failure: Failure; onRecover(action: RecoveryAction): void };
+
+/** Why there is no answer, what to do about it, and the provider's own words for those who want them. */
+export function FailureCard({ failure, onRecover }: FailureCardProps) {
+  const { kind, message, actions, retryAfterMs } = failure;
+  return (
+    <div className="failure">
+      <span className="failure-node">
+        <Icon of={X} size="chip" />
+      </span>
+      <p className="failure-head">
+        <b>{failureWords[kind].headline}</b>
+        {retryAfterMs !== undefined && (
+          <span className="failure-aside figures">can be asked again in {formatDuration(retryAfterMs)}</span>
+        )}
+      </p>
+      <p className="failure-message">{message}</p>
+      {actions.length > 0 && (
+        <div className="failure-actions">
+          {actions.map((action, index) => (
+            <Button
+              key={action}
+              tone={index === 0 ? 'primary' : 'plain'}
+              icon={action === 'retry' ? RotateCcw : undefined}
+              onClick={() => onRecover(action)}
+            >
+              {recoveryWords[action]}
+            </Button>
+          ))}
+        </div>
+      )}
+      <ProviderWords failure={failure} />
+    </div>
+  );
+}
+
+function ProviderWords({ failure }: { readonly failure: Failure }) {
+  const { providerMessage, providerCode, httpStatus, requestId } = failure;
+  const facts = [
+    httpStatus === undefined ? undefined : `Status ${httpStatus}`,
+    providerCode && `code ${providerCode}`,
+    requestId && `request ${requestId}`,
+  ].filter(Boolean);
+  if (!providerMessage && facts.length === 0) return null;
+  return (
+    <details className="disclosure">
+      <summary className="disclosure-line">
+        <Icon of={ChevronRight} size="chip" />
+        Answer from the provider
+      </summary>
+      <div className="disclosure-body">
+        {providerMessage && <blockquote className="failure-quote">{providerMessage}</blockquote>}
+        {facts.length > 0 && <p className="failure-aside">{facts.join(', ')}</p>}
+      </div>
+    </details>
+  );
+}

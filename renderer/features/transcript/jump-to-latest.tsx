@@ -1,0 +1,13 @@
+import { ArrowDown } from 'lucide-react';
+import { Button } from '../../ui/button.tsx';
+
+type JumpToLatestProps = { readonly newCount: number; onJump(): void };
+
+export function JumpToLatest({ newCount, onJump }: JumpToLatestProps) {
+  return (
+    <Button className="transcript-jump" icon={ArrowDown} hotkey="End" onClick={onJump}>
+      Jump to latest
+      {newCount > 0 && <span className="transcript-new figures">{newCount} new</span>}
+    </Button>
+  );
+}

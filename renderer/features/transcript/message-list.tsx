@@ -1,0 +1,63 @@
+import { useRef } from 'react';
+import { countNew, nearEndPx } from './follow-latest.ts';
+import { JumpToLatest } from './jump-to-latest.tsx';
+import { MessageRow } from './message-row.tsx';
+import type { TranscriptProps } from './transcript-props.ts';
+import { useFollowing } from './use-following.ts';
+import { useMessageKeys } from './use-message-keys.ts';
+import { useMessageVirtualizer } from './use-message-virtualizer.ts';
+import { useReadingPosition } from './use-reading-position.ts';
+
+/** The messages of one conversation; only those near the view are in the page. */
+export function MessageList(props: TranscriptProps) {
+  const { messages, onRegenerate, onRecover, providerLabel = showId } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const { following, report } = useFollowing();
+  const { virtualizer, focusedId, setFocusedId } = useMessageVirtualizer({ ...props, scroller, following, report });
+  const { jumpToLatest } = useMessageKeys({ ...props, scroller, virtualizer, focusedId, setFocusedId, report });
+  useReadingPosition({ ...props, scroller, virtualizer, following });
+  const isAway = following.type === 'held' && !virtualizer.isAtEnd(nearEndPx);
+
+  return (
+    <div className="transcript">
+      <div ref={scroller} className="transcript-scroll" tabIndex={0} role="region" aria-label="Messages">
+        <div className="transcript-rows" style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(({ key, index, start }) => {
+            const message = messages[index];
+            if (!message) return null;
+            return (
+              <div
+                key={key}
+                ref={virtualizer.measureElement}
+                data-index={index}
+                className="transcript-row"
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                <MessageRow
+                  message={message}
+                  labelProvider={providerLabel}
+                  isLast={index === messages.length - 1}
+                  onRegenerate={onRegenerate}
+                  onRecover={onRecover}
+                />
+              </div>
+            );
+          })}
+        </div>
+      </div>
+      {isAway && (
+        <JumpToLatest
+          newCount={countNew(
+            following,
+            messages.map((message) => message.id),
+          )}
+          onJump={jumpToLatest}
+        />
+      )}
+    </div>
+  );
+}
+
+function showId(id: string): string {
+  return id;
+}

@@ -1,0 +1,76 @@
+import { memo } from 'react';
+import type { Message } from '../../../shared/model/message.ts';
+import { formatMoment } from '../../lib/format/format-date.ts';
+import { Jack } from '../../ui/jack.tsx';
+import { AnswerBody } from './answer-body.tsx';
+import type { LabelProvider } from './describe-attempts.ts';
+import { FailedAttemptsNotice } from './failed-attempts-notice.tsx';
+import { MessageActions } from './message-actions.tsx';
+import { AuthorLine, ProvenanceLine } from './provenance-line.tsx';
+import { SaidText } from './said-text.tsx';
+import { StillWaiting } from './still-waiting.tsx';
+import type { TranscriptProps } from './transcript-props.ts';
+import './message-row.css';
+
+export type MessageRowProps = Pick<TranscriptProps, 'onRegenerate' | 'onRecover'> & {
+  readonly message: Message;
+  readonly labelProvider: LabelProvider;
+  /** The conversation ends with this message: no line leads on from it, and an answer keeps its actions in view. */
+  readonly isLast: boolean;
+};
+
+/** One message on the line of the model family that answered, or of the person. */
+export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
+  return props.message.role === 'user' ? <SaidRow {...props} /> : <AnswerRow {...props} />;
+});
+
+function SaidRow({ message, isLast }: MessageRowProps) {
+  return (
+    <article
+      className="message message-said"
+      data-line="none"
+      data-last={isLast}
+      data-message={message.id}
+      tabIndex={-1}
+      aria-label={`You, ${formatMoment(message.createdAt)}`}
+    >
+      <span className="message-dot" />
+      <AuthorLine message={message}>
+        <MessageActions message={message} isAlwaysShown={false} onRegenerate={undefined} />
+      </AuthorLine>
+      <SaidText text={message.text} />
+    </article>
+  );
+}
+
+function AnswerRow({ message, isLast, labelProvider, onRegenerate, onRecover }: MessageRowProps) {
+  const { provenance, status } = message;
+  const isStreaming = status === 'streaming';
+  const line = provenance?.line;
+  return (
+    <>
+      {provenance && <FailedAttemptsNotice provenance={provenance} labelProvider={labelProvider} />}
+      <article
+        className="message"
+        data-line={line ?? 'none'}
+        data-last={isLast}
+        data-message={message.id}
+        tabIndex={-1}
+        aria-label={`${provenance?.modelLabel ?? 'Answer'}, ${formatMoment(message.createdAt)}`}
+        aria-busy={isStreaming}
+      >
+        <Jack line={line} state={jackState(message)} />
+        <ProvenanceLine message={message}>
+          {isStreaming && <StillWaiting progress={message.text.length + (message.reasoning?.length ?? 0)} />}
+          {!isStreaming && <MessageActions message={message} isAlwaysShown={isLast} onRegenerate={onRegenerate} />}
+        </ProvenanceLine>
+        <AnswerBody message={message} onRegenerate={onRegenerate} onRecover={onRecover} />
+      </article>
+    </>
+  );
+}
+
+function jackState({ status, provenance }: Message): 'free' | 'in-use' | 'failed' {
+  if (status === 'failed') return 'failed';
+  return provenance ? 'in-use' : 'free';
+}

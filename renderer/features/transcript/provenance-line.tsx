@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import type { Message } from '../../../shared/model/message.ts';
+import { formatClock, formatMoment } from '../../lib/format/format-date.ts';
+import { describeProvenance } from './describe-provenance.ts';
+import './provenance-line.css';
+
+type ProvenanceLineProps = { readonly message: Message; readonly children: ReactNode };
+
+/** Where an answer came from: model, who chose it, and what it took. `children` stand at the right. */
+export function ProvenanceLine({ message, children }: ProvenanceLineProps) {
+  const { provenance } = message;
+  const words = provenance && describeProvenance(message, provenance);
+  return (
+    <div className="provenance">
+      <b>{provenance?.modelLabel ?? 'Answer'}</b>
+      {words?.choice && <span>{words.choice}</span>}
+      {words && words.facts.length > 0 && (
+        <span className="provenance-facts" title={`Answered ${formatMoment(message.createdAt)}`}>
+          · {words.facts.join(' · ')}
+        </span>
+      )}
+      {children}
+    </div>
+  );
+}
+
+/** The line over what the person wrote. */
+export function AuthorLine({ message, children }: ProvenanceLineProps) {
+  return (
+    <div className="provenance">
+      <b>You</b>
+      <time dateTime={new Date(message.createdAt).toISOString()} title={formatMoment(message.createdAt)}>
+        {formatClock(message.createdAt)}
+      </time>
+      {children}
+    </div>
+  );
+}

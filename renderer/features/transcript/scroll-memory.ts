@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** Where the reader was: `offsetPx` below the top of a message. */
+export const ReadingPosition = z.strictObject({ messageId: z.string(), offsetPx: z.number() });
+export type ReadingPosition = z.infer<typeof ReadingPosition>;
+
+export type ScrollMemory = {
+  recall(scrollKey: string): ReadingPosition | undefined;
+  /** Without a position the conversation opens at its end. */
+  keep(scrollKey: string, position: ReadingPosition | undefined): void;
+};
+
+/** Keeps positions as long as the window lives, through reloads too. */
+export function createScrollMemory(storage: Storage): ScrollMemory {
+  return {
+    recall(scrollKey) {
+      const stored = storage.getItem(storageKey(scrollKey));
+      if (stored === null) return undefined;
+      const parsed = ReadingPosition.safeParse(parseJson(stored));
+      return parsed.success ? parsed.data : undefined;
+    },
+    keep(scrollKey, position) {
+      if (position) storage.setItem(storageKey(scrollKey), JSON.stringify(position));
+      else storage.removeItem(storageKey(scrollKey));
+    },
+  };
+}
+
+function storageKey(scrollKey: string): string {
+  return `reading-position:${scrollKey}`;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Citation } from '../../../shared/model/message.ts';
+import { ExternalLink } from '../../lib/markdown/external-link.tsx';
+import { siteOf } from '../../lib/markdown/site-of.ts';
+import './source-list.css';
+
+/** The sources of an answer, numbered as its marks are. */
+export function SourceList({ citations }: { readonly citations: readonly Citation[] }) {
+  return (
+    <ol className="sources" aria-label="Sources">
+      {citations.map((citation, index) => (
+        <li key={index}>
+          <ExternalLink href={citation.url ?? ''} className="source">
+            <span className="source-number">{index + 1}</span>
+            <SourceWords citation={citation} ordinal={index + 1} />
+          </ExternalLink>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function SourceWords({ citation, ordinal }: { readonly citation: Citation; readonly ordinal: number }) {
+  const site = siteOf(citation);
+  if (citation.title === undefined) return <span className="source-title">{site ?? `Source ${ordinal}`}</span>;
+  return (
+    <>
+      <span className="source-title ellipsis">{citation.title}</span>
+      {site && <span className="source-site">{site}</span>}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react';
+import { CodeHighlighterContext } from '../../lib/markdown/code-highlighter.ts';
+import { createWorkerHighlighter } from '../../lib/markdown/create-worker-highlighter.ts';
+import { MessageList } from './message-list.tsx';
+import type { TranscriptProps } from './transcript-props.ts';
+import './transcript.css';
+
+/** The messages of a conversation, from the earliest loaded one to the answer that is being written. */
+export function Transcript(props: TranscriptProps) {
+  const [highlighter] = useState(() => createWorkerHighlighter(startHighlightWorker));
+  useEffect(() => () => highlighter.close(), [highlighter]);
+  return (
+    <CodeHighlighterContext value={highlighter}>
+      <MessageList key={props.scrollKey} {...props} />
+    </CodeHighlighterContext>
+  );
+}
+
+function startHighlightWorker(): Worker {
+  return new Worker(new URL('../../lib/markdown/highlight-worker.ts', import.meta.url), { type: 'module' });
+}
