@@ -22,7 +22,10 @@ export default class VitestCounts {
         const result = test.result();
         if (result.state !== 'skipped' && result.state !== 'pending') return [];
         const title = `${relative(repositoryRoot, test.module.moduleId)}: ${test.fullName}`;
-        return [{ title, reason: ('note' in result ? result.note : undefined) ?? 'no reason given' }];
+        const note = 'note' in result ? result.note : undefined;
+        return [
+          { title, reason: note ?? /\[(?<reason>[^\]]+)\]$/.exec(test.name)?.groups?.['reason'] ?? 'no reason given' },
+        ];
       }),
     };
     const file = process.env['COUNTS_FILE'];
