@@ -1,18 +1,19 @@
 import Sqlite from 'better-sqlite3';
-import { renameSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { fileTimestamp, listBackups, nameBackup, removeOldBackups } from './backup-files.ts';
 import type { Opened } from './migrate.ts';
 import { toStorageError } from './storage-error.ts';
 
 export type BackupOutcome =
   | { readonly outcome: 'made'; readonly path: string }
-  | { readonly outcome: 'not-needed'; readonly because: 'made-today' | 'nothing-changed' };
+  | { readonly outcome: 'not-needed'; readonly because: 'made-today' | 'nothing-changed' | 'read-only' };
 
 /** So many pages (of 4 KiB) are copied between two turns of the event loop: less than a millisecond. */
 const pagesPerStep = 50;
 
 /** Makes the backup of this UTC day, unless it exists or nothing changed since the last; reads and writes go on meanwhile. */
 export async function backUp(opened: Opened, now: number, signal: AbortSignal): Promise<BackupOutcome> {
+  signal.throwIfAborted();
   const { backups } = opened.paths;
   const last = listBackups(backups).find((backup) => backup.kind === 'daily');
   if (last?.timestamp.slice(0, 10) === fileTimestamp(now).slice(0, 10)) {
@@ -21,6 +22,7 @@ export async function backUp(opened: Opened, now: number, signal: AbortSignal): 
   if (last && !hasChangedSince(opened.paths.database, last.path)) {
     return { outcome: 'not-needed', because: 'nothing-changed' };
   }
+  mkdirSync(backups, { recursive: true });
   const { path } = nameBackup(backups, 'daily', now);
   await copyOnline(opened, path, signal);
   removeOldBackups(backups);
@@ -48,6 +50,8 @@ async function copyOnline(opened: Opened, path: string, signal: AbortSignal): Pr
     makeSingleFile(unfinished);
     renameSync(unfinished, path);
   } catch (error) {
+    // A connection that was closed in mid-copy fails in ways of its own.
+    signal.throwIfAborted();
     throw toStorageError(error, { path });
   } finally {
     for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(unfinished + suffix, { force: true });

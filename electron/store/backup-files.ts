@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 const keptFiles = { daily: 7, 'before-migration': 3 } as const;
@@ -16,7 +16,7 @@ const namePattern = /^(?<timestamp>\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z)\.(?<k
 
 /** Newest first. */
 export function listBackups(directory: string): readonly BackupFile[] {
-  mkdirSync(directory, { recursive: true });
+  if (!existsSync(directory)) return [];
   return readdirSync(directory)
     .toSorted()
     .reverse()

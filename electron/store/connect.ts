@@ -21,7 +21,7 @@ export function connectReadOnly(path: string): Sqlite.Database {
   try {
     return confirmReadable(new Sqlite(path, { readonly: true, timeout: busyTimeoutMs }));
   } catch (error) {
-    if (!errorCode(error)?.startsWith('SQLITE_CANTOPEN') || hasLog(path)) throw error;
+    if (!/^SQLITE_(CANTOPEN|READONLY)/.test(errorCode(error) ?? '') || hasLog(path)) throw error;
     return connectToCopyInMemory(path);
   }
 }

@@ -7,8 +7,8 @@ import { takeInstanceLock, type InstanceLock } from './instance-lock.ts';
 import { allMigrations } from './migrations/all-migrations.ts';
 import { openDatabase, openReadOnly, type OpenedDatabase } from './open-database.ts';
 import { toStorageError } from './storage-error.ts';
-import { storePaths } from './store-paths.ts';
-import { findWriteObstacle } from './write-obstacle.ts';
+import { storePaths, type StorePaths } from './store-paths.ts';
+import { findDirectoryObstacle, findFileObstacle } from './write-obstacle.ts';
 
 export interface OpenStoreOptions {
   readonly directory: string;
@@ -30,11 +30,11 @@ export interface OpenedStore {
 export function openStore({ directory, now, log }: OpenStoreOptions): OpenedStore {
   const paths = storePaths(directory);
   try {
-    const obstacle = findWriteObstacle(paths);
+    const obstacle = findDirectoryObstacle(paths);
     if (obstacle !== undefined) return toStore(openReadOnly(paths, obstacle), { now, log });
     const lock = takeInstanceLock(paths);
     try {
-      return toStore(openDatabase({ paths, migrations: allMigrations, now }), { now, log, lock });
+      return toStore(openLocked(paths, now), { now, log, lock });
     } catch (error) {
       lock.release();
       throw error;
@@ -42,6 +42,13 @@ export function openStore({ directory, now, log }: OpenStoreOptions): OpenedStor
   } catch (error) {
     throw toStorageError(error, { path: paths.database });
   }
+}
+
+function openLocked(paths: StorePaths, now: () => number): OpenedDatabase {
+  const obstacle = findFileObstacle(paths);
+  return obstacle === undefined
+    ? openDatabase({ paths, migrations: allMigrations, now })
+    : openReadOnly(paths, obstacle);
 }
 
 interface Surroundings {
@@ -57,7 +64,7 @@ function toStore(opened: OpenedDatabase, { now, log, lock }: Surroundings): Open
     stores: createStores(opened.db),
     notices: opened.notices,
     backUp: async (signal) => {
-      if (opened.isReadOnly) return { outcome: 'not-needed', because: 'nothing-changed' };
+      if (opened.isReadOnly) return { outcome: 'not-needed', because: 'read-only' };
       const outcome = await backUp(
         opened,
         now(),

@@ -1,0 +1,132 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
+import type { Stores } from '../../electron/core/ports/stores.ts';
+import { createStores } from '../../electron/store/create-stores.ts';
+import type { Database } from '../../electron/store/database.ts';
+import { allMigrations } from '../../electron/store/migrations/all-migrations.ts';
+import { openDatabase, type OpenedDatabase } from '../../electron/store/open-database.ts';
+import { sql, type SqlQuery } from '../../electron/store/sql.ts';
+import { storePaths } from '../../electron/store/store-paths.ts';
+import { plainConversation, plainMessage, usageRecord } from './samples.ts';
+import { temporaryDirectory } from './temporary-directory.ts';
+import { startOfTests } from './temporary-store.ts';
+
+/** The sizes at which every statement must stay short. */
+const conversationCount = 100;
+const messagesPerConversation = 2_000;
+const usageCount = 100_000;
+
+test('no statement reads through all messages, usage records or sums', () => {
+  const opened = openLargeDatabase();
+  const plans: string[] = [];
+  useEveryStatement(createStores(explaining(opened.db, plans)));
+
+  const bigTables = /SCAN (messages|usage_records|newest|usage_hourly|usage_daily|conversations)\b/;
+  const allowed = [
+    // Holds only messages that are being streamed.
+    'SCAN messages USING INDEX messages_streaming',
+    // Lists all conversations in order.
+    'SCAN conversations USING INDEX conversations_by_change',
+  ];
+  expect(plans.filter((step) => bigTables.test(step) && !allowed.includes(step))).toStrictEqual([]);
+  expect(plans.length).toBeGreaterThan(20);
+}, 60_000);
+
+test('the newest page of a long conversation is found by climbing from its leaf', () => {
+  const opened = openLargeDatabase();
+  const plans: string[] = [];
+  const { messages } = createStores(explaining(opened.db, plans));
+  const page = messages.path(`message-${messagesPerConversation}`, { limit: 50 });
+  expect([page.messages.length, page.messages.at(-1)?.id, page.hasEarlier]).toStrictEqual([50, 'message-2000', true]);
+  expect(plans).toStrictEqual([
+    'CO-ROUTINE path',
+    'SETUP',
+    'SEARCH messages USING INDEX sqlite_autoindex_messages_1 (id=?)',
+    'RECURSIVE STEP',
+    'SCAN path',
+    'SEARCH messages USING INDEX sqlite_autoindex_messages_1 (id=?)',
+    'SCAN path',
+    'SEARCH messages USING INTEGER PRIMARY KEY (rowid=?)',
+    'USE TEMP B-TREE FOR ORDER BY',
+  ]);
+}, 60_000);
+
+/** Notes the plan of each statement before it runs. */
+function explaining(db: Database, plans: string[]): Database {
+  const Step = z.object({ detail: z.string() });
+  const explain = (query: SqlQuery): void => {
+    const steps = db.all({ text: `EXPLAIN QUERY PLAN ${query.text}`, values: query.values }, Step);
+    plans.push(...steps.map(({ detail }) => detail));
+  };
+  return {
+    ...db,
+    run: (query) => {
+      explain(query);
+      return db.run(query);
+    },
+    first: (query, schema) => {
+      explain(query);
+      return db.first(query, schema);
+    },
+    all: (query, schema) => {
+      explain(query);
+      return db.all(query, schema);
+    },
+  };
+}
+
+function useEveryStatement(stores: Stores): void {
+  const { conversations, messages, usage, traces, notes } = stores;
+  conversations.list();
+  conversations.read('conversation-1');
+  conversations.save(plainConversation());
+  conversations.saveDraft('conversation-1', 'draft');
+  messages.read('message-1');
+  messages.insert(plainMessage({ id: 'new', parentId: 'message-1' }));
+  messages.update(plainMessage({ id: 'new' }));
+  messages.append('new', 'text', '', 1);
+  messages.path('message-2000', { limit: 50 });
+  messages.path('message-2000', { before: 'message-1900', limit: 50 });
+  messages.listStreaming();
+  usage.record([usageRecord()]);
+  usage.totals({ from: startOfTests - 40 * 86_400_000, to: startOfTests });
+  usage.ofConversation('conversation-1');
+  traces.read('turn-1');
+  notes.listOfConversation('conversation-1');
+  conversations.purge(1);
+}
+
+function openLargeDatabase(): OpenedDatabase {
+  const paths = storePaths(temporaryDirectory());
+  const opened = openDatabase({ paths, migrations: allMigrations, now: () => startOfTests });
+  onTestFinished(() => void opened.connection.close());
+  opened.db.atomically(() => fill(opened.db));
+  return opened;
+}
+
+/** Message n of the whole table follows message n - 1, but for the first of each conversation. */
+function fill(db: Database): void {
+  db.run(sql`
+    WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${conversationCount})
+    INSERT INTO conversations (id, workspace_id, title, is_title_manual, draft, created_at, updated_at)
+    SELECT 'conversation-' || n, 'default', 'Conversation', 0, '', n, n
+    FROM numbers`);
+  db.run(sql`
+    WITH RECURSIVE numbers (n) AS (
+      SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${conversationCount * messagesPerConversation}
+    )
+    INSERT INTO messages (id, conversation_id, parent_id, role, text, status, created_at, updated_at)
+    SELECT
+      'message-' || n,
+      'conversation-' || (CAST((n - 1) / ${messagesPerConversation} AS INTEGER) + 1),
+      IIF((n - 1) % ${messagesPerConversation} = 0, NULL, 'message-' || (n - 1)),
+      'user', 'text', 'complete', n, n
+    FROM numbers`);
+  db.run(sql`
+    WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${usageCount})
+    INSERT INTO usage_records (id, at, turn_id, attempt_index, source, conversation_id, message_id, provider_id, model,
+      input_tokens, output_tokens, is_estimated, cost_basis, cost_micros, total_ms, outcome)
+    SELECT 'record-' || n, n * 1000, 'turn', 0, 'chat', 'conversation-' || CAST(n % ${conversationCount} + 1 AS INTEGER),
+      'message-' || n, 'alpha', 'alpha/alpha-large', 1, 1, 0, 'price', 1, 1, 'complete'
+    FROM numbers`);
+}
