@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 import type { Channel } from '../../shared/transport/channel.ts';
 import { defaultSettings, type Settings } from '../../shared/model/settings.ts';
+import type { Attach } from '../../electron/hosts/attach.ts';
 import type { DesktopPaths } from '../../electron/main/desktop-paths.ts';
 import type { OpenCore, ShellCore } from '../../electron/main/shell-core.ts';
 
@@ -33,6 +34,8 @@ interface RunOptions {
   readonly theme?: Settings['theme'];
   readonly close?: () => Promise<void>;
   readonly openCore?: OpenCore;
+  /** Serves pages; without it channels are only noted. */
+  readonly attach?: Attach;
 }
 
 /** Loads the stand-in and the app anew, since both are modules with the life of a process. */
@@ -90,7 +93,11 @@ function createNotingCore(options: RunOptions): { readonly core: NotingCore; rea
       attach: (channel) => {
         channels.push(channel);
         note('attach');
-        return () => note('detach');
+        const detach = options.attach?.(channel);
+        return () => {
+          detach?.();
+          note('detach');
+        };
       },
       announce: (name, payload) => note(`announce ${name} ${JSON.stringify(payload)}`),
       suspend: () => note('suspend'),

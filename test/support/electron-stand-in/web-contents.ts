@@ -1,6 +1,8 @@
 import { EventEmitter } from 'node:events';
 
-export type StandInFrame = Pick<Electron.WebFrameMain, 'url' | 'detached' | 'parent'>;
+export interface StandInFrame extends Pick<Electron.WebFrameMain, 'url' | 'detached'> {
+  readonly parent: object | null;
+}
 
 type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
 
