@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { StartNotice } from '../model/app-status.ts';
 import { Conversation } from '../model/conversation.ts';
 import { ConversationId, MessageId, TurnId } from '../model/ids.ts';
 import { KeyView, SecretStoreStatus } from '../model/key.ts';
@@ -18,6 +19,7 @@ export const events = {
   'secrets-changed': event(z.strictObject({ secrets: SecretStoreStatus })),
   'settings-changed': event(z.strictObject({ settings: Settings })),
   'usage-changed': event(z.strictObject({})),
+  'notices-changed': event(z.strictObject({ notices: z.array(StartNotice) })),
   /** A menu item or system gesture asks the window to run one of its commands. */
   'command-requested': event(z.strictObject({ command: z.string() })),
 } as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SecretStoreStatus } from './key.ts';
 
-/** Something that happened at start and that the person must know about. */
+/** Something the person must know about the state of their data. */
 export const StartNotice = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('database-restored'),
@@ -10,6 +10,8 @@ export const StartNotice = z.discriminatedUnion('kind', [
     reason: z.string(),
   }),
   z.strictObject({ kind: z.literal('database-read-only'), reason: z.string() }),
+  /** Writing fails now; what arrives is kept in memory and tried again. */
+  z.strictObject({ kind: z.literal('storage-failing'), reason: z.string() }),
   z.strictObject({ kind: z.literal('answers-interrupted'), count: z.int().min(1) }),
 ]);
 export type StartNotice = z.infer<typeof StartNotice>;

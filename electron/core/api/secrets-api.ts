@@ -1,18 +1,19 @@
 import type { ApiGroup } from '../../../shared/contract/core-api.ts';
 import type { SecretStoreStatus } from '../../../shared/model/key.ts';
 import type { SecretStore } from '../ports/secret-store.ts';
+import { announceKeys, type ProviderPorts } from './provider-ports.ts';
 
-export interface SecretsApiPorts {
-  readonly secrets: SecretStore;
-  /** A vault was opened: keys that had no secret may have one now. */
-  readonly onOpened: (status: SecretStoreStatus) => Promise<void>;
-}
+export function createSecretsApi(ports: ProviderPorts & { readonly secrets: SecretStore }): ApiGroup<'secrets'> {
+  const { secrets, keys, announce } = ports;
 
-export function createSecretsApi({ secrets, onOpened }: SecretsApiPorts): ApiGroup<'secrets'> {
-  const opened = async (status: SecretStoreStatus) => {
-    await onOpened(status);
+  /** Keys whose secret lies in the vault can be used from now on. */
+  const opened = async (status: SecretStoreStatus): Promise<SecretStoreStatus> => {
+    await keys.load();
+    announce('secrets-changed', { secrets: status });
+    announceKeys(ports);
     return status;
   };
+
   return {
     describe: async () => secrets.describe(),
     createVault: async ({ passphrase }) => opened(await secrets.createVault(passphrase)),

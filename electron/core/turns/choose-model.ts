@@ -1,19 +1,10 @@
 import type { Failure } from '../../../shared/model/failure.ts';
 import type { ModelRef } from '../../../shared/model/ids.ts';
-import type { ModelRow } from '../../../shared/model/language-model.ts';
 import type { ChoiceReason } from '../../../shared/model/message.ts';
-import type { ProviderRow } from '../../../shared/model/provider.ts';
+import type { ResolvedModel } from '../providers/resolve-model.ts';
 
-/** A model that could be asked, with its effective provider row. */
-export interface Target {
-  readonly ref: ModelRef;
-  readonly row: ProviderRow;
-  readonly model: ModelRow;
-  /** Whether a message could be sent to it now. */
-  readonly isUsable: boolean;
-  /** Set where the asked model has been retired and this one took over. */
-  readonly replaced?: ModelRef;
-}
+/** The model a turn asks, with the row of its provider. */
+export type Target = ResolvedModel;
 
 export interface ModelWishes {
   /** For this message only. */

@@ -47,7 +47,13 @@ const settle = () => new Promise((resolve) => setImmediate(resolve));
 test('an answer that says why it ended is complete, with its usage', async () => {
   const usage = { inputTokens: 3, outputTokens: 2, isEstimated: false };
   const { attempt, shown } = setUp([text('Hi'), text(''), text('!'), { type: 'usage', usage }, finished]);
-  expect(await attempt.result).toEqual({ outcome: 'complete', finishReason: 'stop', usage, firstTokenMs: 0, totalMs: 0 });
+  expect(await attempt.result).toEqual({
+    outcome: 'complete',
+    finishReason: 'stop',
+    usage,
+    firstTokenMs: 0,
+    totalMs: 0,
+  });
   expect(shown).toEqual([text('Hi'), text('!')]);
 });
 
@@ -72,7 +78,11 @@ test('silence before the first token ends at its deadline', async () => {
   clock.advance(29_999);
   await settle();
   clock.advance(1);
-  expect(await attempt.result).toMatchObject({ outcome: 'failed', hasShown: false, failure: { message: 'first-token' } });
+  expect(await attempt.result).toMatchObject({
+    outcome: 'failed',
+    hasShown: false,
+    failure: { message: 'first-token' },
+  });
 });
 
 test('silence after the first token ends at the idle deadline', async () => {

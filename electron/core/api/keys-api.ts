@@ -1,0 +1,65 @@
+import type { ApiGroup } from '../../../shared/contract/core-api.ts';
+import { ContractError, notFound } from '../../../shared/contract/errors.ts';
+import type { ProviderId } from '../../../shared/model/ids.ts';
+import type { KeyView } from '../../../shared/model/key.ts';
+import { type EffectiveProvider, withBaseUrl } from '../providers/effective-provider.ts';
+import { testCredential } from '../providers/test-credential.ts';
+import { announceKeys, type ProviderPorts } from './provider-ports.ts';
+
+export function createKeysApi(ports: ProviderPorts): ApiGroup<'keys'> {
+  const { keys, directory, clock, fetch, closing } = ports;
+
+  const providerOf = (id: ProviderId): EffectiveProvider => {
+    const provider = directory.provider(id);
+    if (!provider) throw notFound('provider', id);
+    return provider;
+  };
+  const viewOf = (id: string): KeyView => {
+    const view = keys.views().find((key) => key.id === id);
+    if (!view) throw notFound('key', id);
+    return view;
+  };
+  const tryOut = (provider: EffectiveProvider, key: string) =>
+    testCredential({ provider, key, clock, fetch, signal: closing });
+  const changed = <Value>(value: Value): Value => {
+    announceKeys(ports);
+    return value;
+  };
+
+  return {
+    list: async () => ({ keys: [...keys.views()] }),
+    tryOut: async ({ providerId, secret, baseUrl }) => {
+      const provider = providerOf(providerId);
+      return tryOut(baseUrl === undefined ? provider : withBaseUrl(provider, baseUrl), secret);
+    },
+    add: async (key) => {
+      providerOf(key.providerId);
+      return changed(await keys.add(key));
+    },
+    rename: async ({ id, label }) => changed(keys.rename(id, label)),
+    move: async ({ id, position }) => {
+      keys.move(id, position);
+      return changed({ keys: [...keys.views()] });
+    },
+    test: async ({ id }) => {
+      const { providerId } = viewOf(id);
+      const secret = await keys.secretOf(id);
+      if (secret === undefined) throw noSecret();
+      return changed(keys.saveTest(id, await tryOut(providerOf(providerId), secret)));
+    },
+    remove: async ({ id }) => {
+      keys.remove(id);
+      return changed({});
+    },
+    restore: async ({ id }) => changed(keys.restore(id)),
+    forget: async ({ id }) => {
+      await keys.forget(id);
+      return changed({});
+    },
+  };
+}
+
+function noSecret(): ContractError {
+  const message = 'The secret of this key is not at hand: unlock the vault, or paste the key again.';
+  return new ContractError({ code: 'secret-store', message });
+}

@@ -1,0 +1,33 @@
+import type { Announce } from '../ports/announce.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Fetch } from '../ports/fetch.ts';
+import type { Directory } from '../providers/directory.ts';
+import type { KeyDirectory } from '../providers/key-directory.ts';
+import type { Standing } from '../providers/usability.ts';
+
+/** What the verbs on providers, models and keys need. */
+export interface ProviderPorts {
+  readonly directory: Directory;
+  readonly keys: KeyDirectory;
+  readonly clock: Clock;
+  readonly fetch: Fetch;
+  readonly announce: Announce;
+  /** Fires when the program ends: calls to providers are given up. */
+  readonly closing: AbortSignal;
+}
+
+export function standingOf({ keys, clock }: Pick<ProviderPorts, 'keys' | 'clock'>): Standing {
+  return { keys: keys.views(), now: clock.now() };
+}
+
+/** Whatever changes a provider may change which models are usable, and the other way round. */
+export function announceProviders(ports: ProviderPorts): void {
+  const standing = standingOf(ports);
+  ports.announce('providers-changed', { providers: ports.directory.providerViews(standing) });
+  ports.announce('models-changed', { models: ports.directory.modelViews(standing) });
+}
+
+export function announceKeys(ports: ProviderPorts): void {
+  ports.announce('keys-changed', { keys: [...ports.keys.views()] });
+  announceProviders(ports);
+}

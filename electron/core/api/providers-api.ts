@@ -1,0 +1,59 @@
+import type { ApiGroup } from '../../../shared/contract/core-api.ts';
+import { ContractError, notFound } from '../../../shared/contract/errors.ts';
+import type { ProviderId } from '../../../shared/model/ids.ts';
+import type { ProviderView } from '../../../shared/model/provider.ts';
+import { newCustomProvider } from '../providers/new-custom-provider.ts';
+import { announceProviders, type ProviderPorts, standingOf } from './provider-ports.ts';
+import { createProviderCalls } from './provider-calls.ts';
+
+export function createProvidersApi(ports: ProviderPorts): ApiGroup<'providers'> {
+  const { directory } = ports;
+  const calls = createProviderCalls(ports);
+
+  const viewOf = (id: ProviderId): ProviderView => {
+    const view = directory.providerViews(standingOf(ports)).find((provider) => provider.id === id);
+    if (!view) throw notFound('provider', id);
+    return view;
+  };
+  const changed = (id: ProviderId): ProviderView => {
+    announceProviders(ports);
+    return viewOf(id);
+  };
+
+  return {
+    list: async () => ({ providers: directory.providerViews(standingOf(ports)) }),
+    add: async (input) => {
+      const row = newCustomProvider(input, new Set(directory.rows().map(({ id }) => id)));
+      directory.change(({ providers }) => providers.saveCustom(row));
+      return changed(row.id);
+    },
+    update: async ({ id, override }) => {
+      viewOf(id);
+      directory.change(({ providers }) =>
+        providers.saveOverride(id, { ...providers.overrides().get(id), ...override }),
+      );
+      return changed(id);
+    },
+    reset: async ({ id }) => {
+      viewOf(id);
+      directory.change(({ providers }) => providers.removeOverride(id));
+      return changed(id);
+    },
+    remove: async ({ id }) => {
+      if (viewOf(id).kind !== 'custom') throw builtIn(id);
+      directory.change(({ providers }) => {
+        providers.removeOverride(id);
+        providers.removeCustom(id);
+      });
+      announceProviders(ports);
+      return {};
+    },
+    refreshModels: async ({ id }) => calls.refreshModels(id),
+    probeLocal: async () => ({ servers: [...(await calls.probeLocal())] }),
+  };
+}
+
+function builtIn(id: ProviderId): ContractError {
+  const message = `${id} ships with Switchboard and cannot be removed. Turn it off instead.`;
+  return new ContractError({ code: 'conflict', message });
+}
