@@ -7,6 +7,7 @@ import { readSources } from '../openai-answer/read-sources.ts';
 import type { WireEvent } from '../wire-adapter.ts';
 import { ChatEvent } from './chat-event-schema.ts';
 import type { Choice } from './chat-event-schema.ts';
+import type { ChatMessage } from './message-schema.ts';
 import { readMessage } from './read-message.ts';
 
 /** What one event of a chat answer says. The dialect is told by its shape. */
@@ -16,10 +17,10 @@ export function readChatEvent({ event, data }: WireEvent, options: UsageOptions)
   if (!parsed.success) throw unreadableEvent(data, 'An event of the answer has content of an unknown kind.');
   const chat = parsed.data;
   if (chat.choices) return readChoices(chat, options);
+  if (typeof chat.message === 'string' || errorIn(chat) !== undefined) return [readErrorAnswer(data)];
   if (chat.type) return readTyped(chat, options);
-  if (chat.message && typeof chat.message !== 'string') return readWholeMessage(chat, options);
-  if (chat.usage && errorIn(chat) === undefined) return usagePart(chat.usage, options);
-  return [readErrorAnswer(data)];
+  if (chat.message) return readWholeMessage(chat.message, chat, options);
+  return chat.usage ? usagePart(chat.usage, options) : [readErrorAnswer(data)];
 }
 
 function readChoices(chat: ChatEvent, options: UsageOptions): readonly AnswerPart[] {
@@ -52,13 +53,12 @@ function readTyped({ index, delta, usage }: ChatEvent, options: UsageOptions): r
   ];
 }
 
-function readWholeMessage(chat: ChatEvent, options: UsageOptions): readonly AnswerPart[] {
-  if (!chat.message || typeof chat.message === 'string') return [];
-  return [
-    ...readMessage(chat.message),
-    ...usagePart(chat.usage, options),
-    ...readFinish(chat.finish_reason ?? '', errorIn(chat)),
-  ];
+function readWholeMessage(
+  message: ChatMessage,
+  { usage, finish_reason: reason }: ChatEvent,
+  options: UsageOptions,
+): readonly AnswerPart[] {
+  return [...readMessage(message), ...usagePart(usage, options), ...readFinish(reason ?? '', undefined)];
 }
 
 function usagePart(value: unknown, options: UsageOptions): readonly AnswerPart[] {

@@ -41,7 +41,7 @@ function readTyped(event: ResponseEvent, data: unknown): readonly AnswerPart[] {
     case 'error':
       return [{ type: 'error', error: errorIn(data) ?? data }];
     default:
-      return [];
+      return event.type.startsWith('response.') ? [] : [readErrorAnswer(data)];
   }
 }
 
