@@ -24,69 +24,72 @@ export interface MessageReaderDeps extends ChatAccess {
 const pageSize = 200;
 
 /** Reads the messages of the conversation on screen, page by page. */
-export function createMessageReader({ core, toasts, watches, get, set }: MessageReaderDeps): MessageReader {
-  let isReadingEarlier = false;
-  const isOpen = (id: ConversationId) => get().conversationId === id;
-
-  const readNewest = async (id: ConversationId) => {
-    if (!isOpen(id)) return;
-    try {
-      const page = await core.conversations.messages({ id, limit: pageSize });
-      if (!isOpen(id)) return;
-      const shown = get().messages;
-      const messages = withNewestPage(shown, page.messages.map(watches.newest));
-      const keptEarlier = messages.length > page.messages.length;
-      set({ messages, hasEarlier: keptEarlier ? get().hasEarlier : page.hasEarlier, status: ready });
-      followOpenTurn();
-    } catch (error) {
-      // Everything is read again when the connection is back.
-      if (!isOpen(id) || isDisconnected(error)) return;
-      set({ status: { state: 'failed', message: describeError(error) } });
-    }
-  };
-
-  const followOpenTurn = () => {
-    const { conversationId, running, messages } = get();
-    const turn = conversationId === undefined ? undefined : running[conversationId];
-    const answer = messages.findLast((message) => message.id === turn?.answerId);
-    if (turn && answer?.status === 'streaming') watches.follow(turn, answer);
-  };
-
-  const readSpend = async () => {
-    const id = get().conversationId;
-    if (id === undefined) return;
-    try {
-      const spend = await core.conversations.spend({ id });
-      if (isOpen(id)) set({ spend });
-    } catch (error) {
-      if (!isDisconnected(error)) toasts.getState().show({ text: describeError(error) });
-    }
-  };
-
+export function createMessageReader(deps: MessageReaderDeps): MessageReader {
+  const { get, set } = deps;
+  let readingEarlier: Promise<void> | undefined;
   return {
     open: async (id) => {
       if (id === get().conversationId) return;
-      set({ conversationId: id, messages: [], hasEarlier: false, spend: undefined, sendProblem: undefined });
-      if (id === undefined) return set({ status: ready });
-      set({ status: reading });
-      await Promise.all([readNewest(id), readSpend()]);
+      const empty = { messages: [], hasEarlier: false, spend: undefined, sendProblem: undefined, announcement: '' };
+      set({ ...empty, conversationId: id, status: id === undefined ? ready : reading });
+      if (id !== undefined) await Promise.all([readNewest(deps, id), readSpend(deps)]);
     },
-    readEarlier: async () => {
-      const { conversationId: id, messages, hasEarlier } = get();
-      const first = messages[0];
-      if (id === undefined || !first || !hasEarlier || isReadingEarlier) return;
-      isReadingEarlier = true;
-      try {
-        const page = await core.conversations.messages({ id, before: first.id, limit: pageSize });
-        if (get().messages[0]?.id !== first.id) return;
-        set({ messages: [...page.messages, ...get().messages], hasEarlier: page.hasEarlier });
-      } catch (error) {
-        if (!isDisconnected(error)) toasts.getState().show({ text: describeError(error) });
-      } finally {
-        isReadingEarlier = false;
-      }
+    readEarlier: () => {
+      readingEarlier ??= readEarlier(deps).finally(() => (readingEarlier = undefined));
+      return readingEarlier;
     },
-    readNewest,
-    readSpend,
+    readNewest: (id) => readNewest(deps, id),
+    readSpend: () => readSpend(deps),
   };
+}
+
+async function readNewest(deps: MessageReaderDeps, id: ConversationId): Promise<void> {
+  const { core, watches, get, set } = deps;
+  const isOpen = () => get().conversationId === id;
+  if (!isOpen()) return;
+  try {
+    const page = await core.conversations.messages({ id, limit: pageSize });
+    if (!isOpen()) return;
+    const messages = withNewestPage(get().messages, page.messages.map(watches.newest));
+    const hasEarlier = messages.length > page.messages.length ? get().hasEarlier : page.hasEarlier;
+    set({ messages, hasEarlier, status: ready });
+    followOpenTurn(deps);
+  } catch (error) {
+    // After a lost connection everything is read again.
+    if (isDisconnected(error) || !isOpen()) return;
+    set({ status: { state: 'failed', message: describeError(error) } });
+  }
+}
+
+function followOpenTurn({ watches, get }: MessageReaderDeps): void {
+  const { conversationId, running, messages } = get();
+  const turn = conversationId === undefined ? undefined : running[conversationId];
+  const answer = messages.findLast((message) => message.id === turn?.answerId);
+  if (turn && answer?.status === 'streaming') watches.follow(turn, answer);
+}
+
+async function readSpend({ core, toasts, get, set }: MessageReaderDeps): Promise<void> {
+  const id = get().conversationId;
+  if (id === undefined) return;
+  try {
+    const spend = await core.conversations.spend({ id });
+    if (get().conversationId === id) set({ spend });
+  } catch (error) {
+    // A conversation that cannot be read says so in the place of its messages.
+    const isSaid = get().status.state === 'failed' || isDisconnected(error);
+    if (!isSaid) toasts.getState().show({ text: describeError(error) });
+  }
+}
+
+async function readEarlier({ core, toasts, get, set }: MessageReaderDeps): Promise<void> {
+  const { conversationId: id, messages, hasEarlier } = get();
+  const first = messages[0];
+  if (id === undefined || !first || !hasEarlier) return;
+  try {
+    const page = await core.conversations.messages({ id, before: first.id, limit: pageSize });
+    if (get().messages[0]?.id !== first.id) return;
+    set({ messages: [...page.messages, ...get().messages], hasEarlier: page.hasEarlier });
+  } catch (error) {
+    if (!isDisconnected(error)) toasts.getState().show({ text: describeError(error) });
+  }
 }

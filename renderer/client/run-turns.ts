@@ -29,7 +29,7 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
   const noteStarted = (turn: RunningTurn) => {
     set({ running: { ...get().running, [turn.conversationId]: turn } });
     // A turn of this window is followed when its start has answered; one of another window is read first.
-    const isOwn = get().sending[turn.conversationId] || watches.isFollowed(turn.answerId);
+    const isOwn = get().sending[turn.conversationId] ?? watches.isFollowed(turn.answerId);
     if (!isOwn) void reader.readNewest(turn.conversationId);
   };
 

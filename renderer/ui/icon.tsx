@@ -16,7 +16,6 @@ export function Icon({ of: Glyph, size = 'normal', isSpinning, isFilled }: IconP
       className={classNames('icon', size !== 'normal' && `icon-${size}`, isSpinning && 'spinning')}
       fill={isFilled ? 'currentColor' : 'none'}
       aria-hidden
-      absoluteStrokeWidth={false}
       strokeWidth={size === 'chip' ? 2 : 1.75}
     />
   );

@@ -7,23 +7,24 @@ interface InlineEditProps {
   readonly value: string;
   readonly maxLength: number;
   readonly onCommit: (value: string) => void;
-  readonly onEnd: () => void;
+  /** `isByKey`: focus was in the field and belongs back to what stands in its place. */
+  readonly onEnd: (isByKey: boolean) => void;
 }
 
 /** A name edited in its place: Enter or leaving keeps it, Esc brings the old one back. */
 export function InlineEdit({ label, value, maxLength, onCommit, onEnd }: InlineEditProps) {
   const isOver = useRef(false);
-  const end = (typed: string | undefined) => {
+  const end = (typed: string | undefined, isByKey: boolean) => {
     if (isOver.current) return;
     isOver.current = true;
     if (typed !== undefined) onCommit(typed);
-    onEnd();
+    onEnd(isByKey);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') end(event.currentTarget.value);
-    if (event.key === 'Escape') end(undefined);
+    if (event.key === 'Enter') end(event.currentTarget.value, true);
+    if (event.key === 'Escape') end(undefined, true);
   };
   return (
     <input
@@ -33,7 +34,7 @@ export function InlineEdit({ label, value, maxLength, onCommit, onEnd }: InlineE
       maxLength={maxLength}
       autoFocus
       onFocus={(event) => event.currentTarget.select()}
-      onBlur={(event) => end(event.currentTarget.value)}
+      onBlur={(event) => end(event.currentTarget.value, false)}
       onKeyDown={onKeyDown}
     />
   );

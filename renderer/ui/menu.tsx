@@ -37,7 +37,7 @@ export function Menu({ trigger, entries, align = 'end' }: MenuProps) {
                 {entry.startsGroup && <BaseMenu.Separator className="menu-separator" />}
                 <BaseMenu.Item
                   className="menu-item"
-                  data-dangerous={entry.isDangerous || undefined}
+                  data-dangerous={entry.isDangerous ? true : undefined}
                   disabled={entry.isDisabled ?? false}
                   onClick={entry.run}
                 >

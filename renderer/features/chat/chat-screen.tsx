@@ -70,7 +70,7 @@ function TranscriptOrWords({ transcript }: { readonly transcript: ReactNode }) {
   return (
     <div className="chat-empty">
       <EmptyState icon={MessageSquare} title="Nothing said yet">
-        Write below. The line under each answer says which model gave it, how long it took and what it cost.
+        Write below. Each answer says which model gave it, how long it took and what it cost.
       </EmptyState>
     </div>
   );

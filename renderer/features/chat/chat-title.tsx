@@ -1,5 +1,7 @@
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { useFrom, useStores } from '../../client/stores-context.ts';
+import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { InlineEdit } from '../../ui/inline-edit.tsx';
 import { Menu } from '../../ui/menu.tsx';
@@ -21,8 +23,13 @@ export function ChatTitle() {
     () => view,
     ({ renaming }) => renaming?.place === 'title' && renaming.id === openId,
   );
+  const place = useRef<HTMLSpanElement>(null);
   if (openId === undefined || title === undefined) return <TopBar title="Chat" />;
 
+  const endRename = (isByKey: boolean) => {
+    flushSync(view.getState().endRename);
+    if (isByKey) place.current?.querySelector('button')?.focus();
+  };
   const startRename = () => view.getState().rename({ id: openId, place: 'title' });
   const name = isRenaming ? (
     <InlineEdit
@@ -30,7 +37,7 @@ export function ChatTitle() {
       value={title}
       maxLength={300}
       onCommit={(next) => void conversations.getState().rename(openId, next)}
-      onEnd={view.getState().endRename}
+      onEnd={endRename}
     />
   ) : (
     <button type="button" className="chat-name ellipsis" title={`${title} (click to rename)`} onClick={startRename}>
@@ -56,7 +63,7 @@ export function ChatTitle() {
   return (
     <>
       <title>{`${title} - Switchboard`}</title>
-      <TopBar title={name} actions={menu}>
+      <TopBar title={<span ref={place}>{name}</span>} actions={menu}>
         <ChatSpend />
       </TopBar>
     </>

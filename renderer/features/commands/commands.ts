@@ -18,7 +18,12 @@ export interface Command {
 /** Every command of the window. In a browser, keys the browser keeps to itself get Alt beside them. */
 export function createCommands(stores: Stores, isInBrowser: boolean): readonly Command[] {
   const own = isInBrowser ? 'Mod+Alt' : 'Mod';
-  return [...conversationCommands(stores, own), ...placeCommands(stores, own), ...windowCommands(stores)];
+  return [
+    ...conversationCommands(stores, own),
+    ...neighbourCommands(stores),
+    ...placeCommands(stores, own),
+    ...windowCommands(stores),
+  ];
 }
 
 function conversationCommands({ conversations, view, chat, routes }: Stores, own: string): readonly Command[] {
@@ -68,6 +73,11 @@ function conversationCommands({ conversations, view, chat, routes }: Stores, own
       canRun: () => chat.getState().running[openId() ?? ''] !== undefined,
       run: () => void chat.getState().stop(),
     },
+  ];
+}
+
+function neighbourCommands({ conversations }: Stores): readonly Command[] {
+  return [
     {
       id: 'previous-conversation',
       title: 'Previous conversation',

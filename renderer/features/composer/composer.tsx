@@ -52,9 +52,7 @@ function ConversationComposer({ conversation }: { readonly conversation: Convers
     if (sendProblem) chat.getState().clearProblem();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    // While an input method composes, Enter belongs to it.
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || event.keyCode === composingKey)
-      return;
+    if (event.key !== 'Enter' || event.shiftKey || isComposing(event.nativeEvent)) return;
     event.preventDefault();
     send();
   };
@@ -94,5 +92,8 @@ function ConversationComposer({ conversation }: { readonly conversation: Convers
   );
 }
 
-// What browsers report for keys an input method has taken, where `isComposing` has already ended.
-const composingKey = 229;
+// While an input method composes, Enter belongs to it.
+function isComposing(event: globalThis.KeyboardEvent): boolean {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- Safari ends `isComposing` one key early and says 229 instead.
+  return event.isComposing || event.keyCode === 229;
+}

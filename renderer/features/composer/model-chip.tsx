@@ -1,5 +1,6 @@
 import { ChevronDown, Lock, TriangleAlert } from 'lucide-react';
 import type { ComponentProps } from 'react';
+import { assertNever } from '../../../shared/model/assert-never.ts';
 import { splitModelRef } from '../../../shared/model/ids.ts';
 import type { Conversation } from '../../../shared/model/conversation.ts';
 import { useFrom } from '../../client/stores-context.ts';
@@ -91,5 +92,7 @@ function ChipWords({ prediction }: { readonly prediction: ModelPrediction }) {
           <span className="ellipsis">No model can be used yet</span>
         </>
       );
+    default:
+      return assertNever(prediction);
   }
 }

@@ -31,8 +31,8 @@ export function Shell({ sidebar, rail, children }: ShellProps) {
         <ConnectionBanner />
         <StartNotices />
         {children}
+        <ToastPlace />
       </main>
-      <ToastPlace />
     </div>
   );
 }

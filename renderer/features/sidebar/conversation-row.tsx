@@ -1,5 +1,6 @@
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
-import { type KeyboardEvent, memo } from 'react';
+import { type KeyboardEvent, memo, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import type { Conversation } from '../../../shared/model/conversation.ts';
 import { formatRoute } from '../../client/route.ts';
 import { useFrom, useStores } from '../../client/stores-context.ts';
@@ -28,6 +29,11 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
     () => view,
     ({ renaming }) => renaming?.id === id && renaming.place === 'row',
   );
+  const place = useRef<HTMLDivElement>(null);
+  const endRename = (isByKey: boolean) => {
+    flushSync(view.getState().endRename);
+    if (isByKey) place.current?.querySelector('a')?.focus();
+  };
   const startRename = () => view.getState().rename({ id, place: 'row' });
   const remove = () => void conversations.getState().remove(id);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -38,20 +44,20 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
 
   if (isRenaming) {
     return (
-      <div className="row conversation-row" aria-current={isOpen || undefined}>
+      <div ref={place} className="row conversation-row" aria-current={isOpen || undefined}>
         <Jack line={line} size="small" />
         <InlineEdit
           label="Title"
           value={title}
           maxLength={300}
           onCommit={(next) => void conversations.getState().rename(id, next)}
-          onEnd={view.getState().endRename}
+          onEnd={endRename}
         />
       </div>
     );
   }
   return (
-    <div className="conversation-row">
+    <div ref={place} className="conversation-row">
       <a
         className="row conversation-link"
         href={formatRoute({ name: 'chat', conversationId: id })}

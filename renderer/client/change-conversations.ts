@@ -1,0 +1,97 @@
+import type { Conversation } from '../../shared/model/conversation.ts';
+import type { ConversationId } from '../../shared/model/ids.ts';
+import { changeAtOnce } from './change-at-once.ts';
+import { type ConversationsAccess, type ConversationsState, openConversationId } from './conversations-state.ts';
+import { describeError } from './describe-error.ts';
+
+export type ConversationChanges = Pick<ConversationsState, 'rename' | 'remove' | 'chooseModel'>;
+
+/** What a person changes about a conversation: shown at once, brought back where the core refuses. */
+export function createConversationChanges(access: ConversationsAccess): ConversationChanges {
+  const { core, get } = access;
+  return {
+    rename: async (id, title) => {
+      const wanted = title.trim();
+      const before = find(get(), id);
+      if (!before || wanted === '' || wanted === before.title) return;
+      await change(access, {
+        before,
+        after: { ...before, title: wanted, isTitleManual: true },
+        send: () => core.conversations.rename({ id, title: wanted }),
+      });
+    },
+    chooseModel: async (id, model) => {
+      const before = find(get(), id);
+      if (!before) return;
+      const { model: _before, ...rest } = before;
+      await change(access, {
+        before,
+        after: { ...rest, ...(model !== undefined && { model }) },
+        send: () => core.conversations.chooseModel({ id, ...(model !== undefined && { model }) }),
+      });
+    },
+    remove: async (id) => {
+      const before = find(get(), id);
+      if (before) await remove(access, before);
+    },
+  };
+}
+
+interface ConversationChange {
+  readonly before: Conversation;
+  readonly after: Conversation;
+  readonly send: () => Promise<Conversation>;
+}
+
+function change({ toasts, put }: ConversationsAccess, { before, after, send }: ConversationChange): Promise<void> {
+  return changeAtOnce({
+    apply: () => put(after),
+    send: async () => put(await send()),
+    revert: () => put(before),
+    toasts,
+  });
+}
+
+function remove(access: ConversationsAccess, before: Conversation): Promise<void> {
+  const { core, toasts, routes, get, put } = access;
+  const { id } = before;
+  const wasOpen = openConversationId(routes) === id;
+  const neighbour = neighbourOf(get().conversations, id);
+  return changeAtOnce({
+    apply: () => {
+      put({ ...before, deletedAt: before.updatedAt });
+      if (wasOpen) routes.getState().go({ name: 'chat', ...(neighbour && { conversationId: neighbour.id }) });
+    },
+    send: async () => {
+      await core.conversations.remove({ id });
+      const undo = () => void restore(access, id, wasOpen);
+      toasts.getState().show({
+        text: `Deleted ${before.title}`,
+        action: { label: 'Undo', hotkey: 'Mod+Z', run: undo },
+      });
+    },
+    revert: () => {
+      put(before);
+      if (wasOpen) get().open(id);
+    },
+    toasts,
+  });
+}
+
+async function restore({ core, toasts, get, put }: ConversationsAccess, id: ConversationId, wasOpen: boolean) {
+  try {
+    put(await core.conversations.restore({ id }));
+    if (wasOpen) get().open(id);
+  } catch (error) {
+    toasts.getState().show({ text: describeError(error) });
+  }
+}
+
+function find({ conversations }: ConversationsState, id: ConversationId): Conversation | undefined {
+  return conversations.find((known) => known.id === id);
+}
+
+function neighbourOf(conversations: readonly Conversation[], id: ConversationId): Conversation | undefined {
+  const at = conversations.findIndex((known) => known.id === id);
+  return conversations[at + 1] ?? conversations[at - 1];
+}

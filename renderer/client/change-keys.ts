@@ -1,0 +1,88 @@
+import type { KeyId } from '../../shared/model/ids.ts';
+import type { KeyView } from '../../shared/model/key.ts';
+import { changeAtOnce } from './change-at-once.ts';
+import { describeError } from './describe-error.ts';
+import { type KeysAccess, type KeysState, putKey } from './keys-state.ts';
+
+export type KeyChanges = Pick<KeysState, 'rename' | 'move' | 'test' | 'remove'>;
+
+/** What a person does with a saved key. */
+export function createKeyChanges(access: KeysAccess): KeyChanges {
+  const { core, toasts, get, set } = access;
+  return {
+    rename: (id, label) => {
+      const before = get().keys;
+      return changeAtOnce({
+        apply: () => set({ keys: before.map((key) => (key.id === id ? { ...key, label } : key)) }),
+        send: async () => putKey(access, await core.keys.rename({ id, label })),
+        revert: () => set({ keys: before }),
+        toasts,
+      });
+    },
+    move: async (id, position) => {
+      try {
+        const { keys } = await core.keys.move({ id, position });
+        set({ keys });
+      } catch (error) {
+        say(access, error);
+      }
+    },
+    test: async (id) => {
+      setTesting(access, id, true);
+      try {
+        putKey(access, await core.keys.test({ id }));
+      } catch (error) {
+        say(access, error);
+      } finally {
+        setTesting(access, id, false);
+      }
+    },
+    remove: async (id) => {
+      const key = get().keys.find((known) => known.id === id);
+      if (key) await remove(access, key);
+    },
+  };
+}
+
+function remove(access: KeysAccess, key: KeyView): Promise<void> {
+  const { core, toasts, get, set } = access;
+  const { id } = key;
+  return changeAtOnce({
+    apply: () => set({ keys: get().keys.filter((known) => known.id !== id) }),
+    send: async () => {
+      await core.keys.remove({ id });
+      toasts.getState().show({
+        text: `Deleted key ${key.label}`,
+        action: { label: 'Undo', hotkey: 'Mod+Z', run: () => void restore(access, id) },
+        onLeft: () => void forget(access, id),
+      });
+    },
+    revert: () => putKey(access, key),
+    toasts,
+  });
+}
+
+async function restore(access: KeysAccess, id: KeyId): Promise<void> {
+  try {
+    putKey(access, await access.core.keys.restore({ id }));
+  } catch (error) {
+    say(access, error);
+  }
+}
+
+async function forget(access: KeysAccess, id: KeyId): Promise<void> {
+  try {
+    await access.core.keys.forget({ id });
+  } catch (error) {
+    say(access, error);
+  }
+}
+
+function say({ toasts }: KeysAccess, error: unknown): void {
+  toasts.getState().show({ text: describeError(error) });
+}
+
+function setTesting({ get, set }: KeysAccess, id: KeyId, isTesting: boolean): void {
+  const others = [...get().testing].filter((known) => known !== id);
+  set({ testing: new Set(isTesting ? [...others, id] : others) });
+}

@@ -1,0 +1,73 @@
+import type { ProviderId } from '../../shared/model/ids.ts';
+import type { ProviderOverride, ProviderView } from '../../shared/model/provider.ts';
+import { changeAtOnce } from './change-at-once.ts';
+import { describeError } from './describe-error.ts';
+import type { ProvidersAccess, ProvidersState } from './providers-state.ts';
+
+export type ProviderChanges = Pick<ProvidersState, 'add' | 'update' | 'reset' | 'remove'>;
+
+/** What a person changes about the providers. */
+export function createProviderChanges(access: ProvidersAccess): ProviderChanges {
+  const { core, get, set } = access;
+  return {
+    add: async (provider, onAdded) => {
+      set({ addition: { state: 'running' } });
+      try {
+        const added = await core.providers.add({ ...provider });
+        const others = get().providers.filter(({ id }) => id !== added.id);
+        set({ addition: undefined, providers: [...others, added] });
+        onAdded(added);
+      } catch (error) {
+        set({ addition: { state: 'failed', message: describeError(error) } });
+      }
+    },
+    update: (id, override) =>
+      change(access, {
+        apply: (providers) => replaced(providers, id, (known) => overridden(known, override)),
+        send: () => core.providers.update({ id, override }),
+      }),
+    reset: (id) => change(access, { apply: (providers) => providers, send: () => core.providers.reset({ id }) }),
+    remove: (id) =>
+      change(access, {
+        apply: (providers) => providers.filter((known) => known.id !== id),
+        send: async () => {
+          await core.providers.remove({ id });
+          return undefined;
+        },
+      }),
+  };
+}
+
+type Providers = readonly ProviderView[];
+
+interface ProvidersChange {
+  readonly apply: (providers: Providers) => Providers;
+  readonly send: () => Promise<ProviderView | undefined>;
+}
+
+function change({ toasts, get, set }: ProvidersAccess, { apply, send }: ProvidersChange): Promise<void> {
+  const before = get().providers;
+  return changeAtOnce({
+    apply: () => set({ providers: apply(before) }),
+    send: async () => {
+      const saved = await send();
+      if (saved) set({ providers: replaced(get().providers, saved.id, () => saved) });
+    },
+    revert: () => set({ providers: before }),
+    toasts,
+  });
+}
+
+function replaced(providers: Providers, id: ProviderId, edit: (provider: ProviderView) => ProviderView): Providers {
+  return providers.map((known) => (known.id === id ? edit(known) : known));
+}
+
+function overridden(provider: ProviderView, override: ProviderOverride): ProviderView {
+  const { isEnabled, baseUrl, extraHeaders } = override;
+  return {
+    ...provider,
+    ...(isEnabled !== undefined && { isEnabled }),
+    ...(baseUrl !== undefined && { baseUrl }),
+    ...(extraHeaders && { extraHeaders }),
+  };
+}

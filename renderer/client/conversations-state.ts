@@ -1,0 +1,48 @@
+import type { CoreApi } from '../../shared/contract/core-api.ts';
+import type { Conversation } from '../../shared/model/conversation.ts';
+import type { ConversationId, ModelRef } from '../../shared/model/ids.ts';
+import type { EpochMs } from '../../shared/model/quantities.ts';
+import type { ReadStatus } from '../lib/read-status.ts';
+import type { WindowClock } from '../lib/window-clock.ts';
+import type { DraftsStore } from './drafts-store.ts';
+import type { RouteStore } from './route-store.ts';
+import type { ToastStore } from './toast-store.ts';
+
+export interface ConversationsState {
+  /** Newest first, without the deleted ones. */
+  readonly conversations: readonly Conversation[];
+  readonly status: ReadStatus;
+  /** When the list last changed: the day it is grouped by. */
+  readonly changedAt: EpochMs;
+  readonly read: () => Promise<void>;
+  /** Takes over what the core says about one of them. */
+  readonly accept: (conversation: Conversation) => void;
+  readonly open: (id: ConversationId) => void;
+  /** Opens an empty conversation; one that was never used is taken up again. */
+  readonly openNew: () => Promise<void>;
+  readonly openNeighbour: (step: 1 | -1) => void;
+  readonly rename: (id: ConversationId, title: string) => Promise<void>;
+  /** With Undo in a toast. */
+  readonly remove: (id: ConversationId) => Promise<void>;
+  /** Without a model the choice is automatic again. */
+  readonly chooseModel: (id: ConversationId, model?: ModelRef) => Promise<void>;
+}
+
+export interface ConversationsDeps {
+  readonly core: CoreApi;
+  readonly toasts: ToastStore;
+  readonly routes: RouteStore;
+  readonly drafts: DraftsStore;
+  readonly clock: WindowClock;
+}
+
+/** What the parts of the conversations store work with. */
+export interface ConversationsAccess extends ConversationsDeps {
+  readonly get: () => ConversationsState;
+  readonly put: (conversation: Conversation) => void;
+}
+
+export function openConversationId(routes: RouteStore): ConversationId | undefined {
+  const { route } = routes.getState();
+  return route.name === 'chat' ? route.conversationId : undefined;
+}

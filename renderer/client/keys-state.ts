@@ -1,0 +1,56 @@
+import type { CoreApi } from '../../shared/contract/core-api.ts';
+import type { KeyId, ProviderId } from '../../shared/model/ids.ts';
+import type { CredentialTestResult, KeyView } from '../../shared/model/key.ts';
+import type { ReadStatus } from '../lib/read-status.ts';
+import type { ToastStore } from './toast-store.ts';
+
+export interface UntriedKey {
+  readonly providerId: ProviderId;
+  readonly secret: string;
+  readonly baseUrl?: string;
+}
+
+export interface NewKey {
+  readonly providerId: ProviderId;
+  readonly label: string;
+  readonly secret: string;
+  readonly lastTest?: CredentialTestResult;
+}
+
+/** A key that is being tried before it is saved. The secret itself stays in the form. */
+export type KeyTrial =
+  | { readonly state: 'running' }
+  | { readonly state: 'answered'; readonly result: CredentialTestResult }
+  | { readonly state: 'failed'; readonly message: string };
+
+export interface KeysState {
+  readonly keys: readonly KeyView[];
+  readonly status: ReadStatus;
+  readonly trial: KeyTrial | undefined;
+  /** Keys whose test is under way. */
+  readonly testing: ReadonlySet<KeyId>;
+  readonly read: () => Promise<void>;
+  readonly accept: (keys: readonly KeyView[]) => void;
+  readonly tryOut: (key: UntriedKey) => Promise<void>;
+  readonly endTrial: () => void;
+  readonly add: (key: NewKey, onAdded: (key: KeyView) => void) => Promise<void>;
+  readonly rename: (id: KeyId, label: string) => Promise<void>;
+  readonly move: (id: KeyId, position: number) => Promise<void>;
+  readonly test: (id: KeyId) => Promise<void>;
+  /** With Undo in a toast; the secret leaves the keychain when the toast ends. */
+  readonly remove: (id: KeyId) => Promise<void>;
+}
+
+/** What the parts of the keys store work with. */
+export interface KeysAccess {
+  readonly core: CoreApi;
+  readonly toasts: ToastStore;
+  readonly get: () => KeysState;
+  readonly set: (change: Partial<KeysState>) => void;
+}
+
+export function putKey({ get, set }: KeysAccess, key: KeyView): void {
+  const { keys } = get();
+  const isKnown = keys.some(({ id }) => id === key.id);
+  set({ keys: isKnown ? keys.map((known) => (known.id === key.id ? key : known)) : [...keys, key] });
+}
