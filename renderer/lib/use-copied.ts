@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
 
 /** Copies text and says so for two seconds. A refused clipboard is said too. */
-export function useCopied(): { readonly outcome: 'copied' | 'refused' | undefined; copy(text: string): void } {
+export function useCopied(): {
+  readonly outcome: 'copied' | 'refused' | undefined;
+  readonly copy: (text: string) => void;
+} {
   const [outcome, setOutcome] = useState<'copied' | 'refused'>();
 
   useEffect(() => {

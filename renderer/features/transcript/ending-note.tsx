@@ -2,7 +2,7 @@ import { RotateCcw } from 'lucide-react';
 import type { Message } from '../../../shared/model/message.ts';
 import { Button } from '../../ui/button.tsx';
 
-type EndingNoteProps = { readonly message: Message; onRegenerate(answerId: Message['id']): void };
+type EndingNoteProps = { readonly message: Message; readonly onRegenerate: (answerId: Message['id']) => void };
 
 /** One line where an answer did not end of itself: cut at a limit, by a filter, or by a lost connection. */
 export function EndingNote({ message, onRegenerate }: EndingNoteProps) {

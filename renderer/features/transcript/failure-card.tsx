@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { failureWords, recoveryWords } from './failure-words.ts';
 import './failure-card.css';
 
-type FailureCardProps = { readonly failure: Failure; onRecover(action: RecoveryAction): void };
+type FailureCardProps = { readonly failure: Failure; readonly onRecover: (action: RecoveryAction) => void };
 
 /** Why there is no answer, what to do about it, and the provider's own words for those who want them. */
 export function FailureCard({ failure, onRecover }: FailureCardProps) {

@@ -1,7 +1,7 @@
 import { ArrowDown } from 'lucide-react';
 import { Button } from '../../ui/button.tsx';
 
-type JumpToLatestProps = { readonly newCount: number; onJump(): void };
+type JumpToLatestProps = { readonly newCount: number; readonly onJump: () => void };
 
 export function JumpToLatest({ newCount, onJump }: JumpToLatestProps) {
   return (

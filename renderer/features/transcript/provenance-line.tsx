@@ -16,7 +16,8 @@ export function ProvenanceLine({ message, children }: ProvenanceLineProps) {
       {words?.choice && <span>{words.choice}</span>}
       {words && words.facts.length > 0 && (
         <span className="provenance-facts" title={`Answered ${formatMoment(message.createdAt)}`}>
-          · {words.facts.join(' · ')}
+          {words.choice && '· '}
+          {words.facts.join(' · ')}
         </span>
       )}
       {children}

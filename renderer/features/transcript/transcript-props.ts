@@ -8,11 +8,11 @@ export type TranscriptProps = {
   readonly messages: readonly Message[];
   /** Whether messages older than the first one exist; the list asks for them when the reader comes near the top. */
   readonly hasEarlier: boolean;
-  onLoadEarlier(): void;
-  onRegenerate(answerId: MessageId): void;
-  onRecover(action: RecoveryAction, message: Message): void;
+  readonly onLoadEarlier: () => void;
+  readonly onRegenerate: (answerId: MessageId) => void;
+  readonly onRecover: (action: RecoveryAction, message: Message) => void;
   /** Name of a provider for failed attempts; without it the id is shown. */
-  providerLabel?(id: ProviderId): string;
+  readonly providerLabel?: (id: ProviderId) => string;
   /** The conversation's id: coming back to it restores the reading position. */
   readonly scrollKey: string;
 };

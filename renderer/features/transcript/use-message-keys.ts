@@ -9,12 +9,12 @@ type MessageKeysProps = Pick<TranscriptProps, 'messages'> & {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly virtualizer: MessageVirtualizer;
   readonly focusedId: MessageId | undefined;
-  setFocusedId(id: MessageId | undefined): void;
+  readonly setFocusedId: (id: MessageId | undefined) => void;
   readonly report: ReportFollow;
 };
 
 /** J and K go from message to message, C copies and R answers the focused one again, End goes to the latest. */
-export function useMessageKeys(props: MessageKeysProps): { jumpToLatest(): void } {
+export function useMessageKeys(props: MessageKeysProps): { readonly jumpToLatest: () => void } {
   const { scroller, virtualizer, focusedId, setFocusedId, report } = props;
   useFocusedRow(props);
 

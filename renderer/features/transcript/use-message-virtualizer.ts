@@ -24,6 +24,7 @@ export function useMessageVirtualizer(props: MessageVirtualizerProps) {
   const isFollowing = following.type === 'following';
   const lastId = messages.at(-1)?.id;
 
+  // eslint-disable-next-line react-hooks/incompatible-library -- no compiler memoises this window's components
   const virtualizer: MessageVirtualizer = useVirtualizer({
     count: messages.length,
     getScrollElement: () => scroller.current,

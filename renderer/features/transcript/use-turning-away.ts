@@ -8,7 +8,7 @@ type TurningAwayProps = {
   readonly lastId: MessageId | undefined;
   readonly report: ReportFollow;
   /** The message that holds the focus now, if any does. */
-  onFocusMoved(messageId: MessageId | undefined): void;
+  readonly onFocusMoved: (messageId: MessageId | undefined) => void;
 };
 
 /** Reports what shows that the reader reads elsewhere: scrolling up, selected text, focus in a message. */
@@ -48,7 +48,7 @@ function listen(target: EventTarget, type: string, listener: (event: Event) => v
 }
 
 /** Rows that shrink clamp the position, which looks like scrolling up but leaves the view at the end. */
-function watchScrolling(element: HTMLElement, { onUp, onEnd }: { onUp(): void; onEnd(): void }): () => void {
+function watchScrolling(element: HTMLElement, { onUp, onEnd }: { onUp: () => void; onEnd: () => void }): () => void {
   let lastTop = element.scrollTop;
   return () => {
     const top = element.scrollTop;

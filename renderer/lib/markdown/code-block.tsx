@@ -4,8 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { classNames } from '../class-names.ts';
 import { useCopied } from '../use-copied.ts';
 import { Caret } from './caret.tsx';
-import { highlightedLineLimit } from './code-highlighter.ts';
-import { CodeLineView } from './code-line-view.tsx';
+import { CodeLines } from './code-lines.tsx';
 import { useHighlightedLines } from './use-highlighted-lines.ts';
 import './code-block.css';
 
@@ -23,8 +22,7 @@ export function CodeBlock({ text, language, isLive }: CodeBlockProps) {
   const highlighted = useHighlightedLines(text, language);
   const lines = text.split('\n');
   const isLong = lines.length > foldedLineCount;
-  const shown = lines.slice(0, isLong && !isExpanded ? foldedLineCount : highlightedLineLimit);
-  const plainRest = isExpanded ? lines.slice(highlightedLineLimit) : [];
+  const shown = isLong && !isExpanded ? lines.slice(0, foldedLineCount) : lines;
 
   return (
     <figure className="code-block">
@@ -43,11 +41,9 @@ export function CodeBlock({ text, language, isLive }: CodeBlockProps) {
       </CodeBar>
       <pre className={classNames('code-text', isWrapped && 'code-text-wrapped')} tabIndex={0}>
         <code>
-          {shown.map((line, index) => (
-            <CodeLineView key={index} text={line} tokens={highlighted[index]} isLast={index === lines.length - 1} />
-          ))}
-          {plainRest.join('\n')}
-          {isLive && <Caret />}
+          <CodeLines lines={shown} highlighted={highlighted}>
+            {isLive && <Caret />}
+          </CodeLines>
         </code>
       </pre>
       {isLong && (

@@ -11,13 +11,13 @@ export type CodeHighlighter = {
   /** Starts on one block of code. `onLines` gets the lines from `fromLine` on, replacing earlier ones from there. */
   open(language: string, onLines: (fromLine: number, lines: readonly CodeLine[]) => void): HighlightSession;
   /** Stops the work for good. */
-  close(): void;
+  readonly close: () => void;
 };
 
 export type HighlightSession = {
   /** The whole code so far; it must continue what was given before. */
-  update(code: string): void;
-  close(): void;
+  readonly update: (code: string) => void;
+  readonly close: () => void;
 };
 
 /** Absent where nothing highlights: code is then plain text. */

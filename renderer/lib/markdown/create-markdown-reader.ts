@@ -99,6 +99,6 @@ function nameDefinitions(links: Links): string {
 function keepIdentity(before: readonly BlockNode[], after: readonly BlockNode[]): readonly BlockNode[] {
   return after.map((block, index) => {
     const known = before[index];
-    return known && known.raw === block.raw && !block.raw.includes('[') ? known : block;
+    return known?.raw === block.raw && !block.raw.includes('[') ? known : block;
   });
 }

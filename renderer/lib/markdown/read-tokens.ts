@@ -1,19 +1,11 @@
-import type { MarkedToken, Token, Tokens } from 'marked';
-import type { CitationToken } from './citation-extension.ts';
+import type { Token, Tokens } from 'marked';
 import { decodeEntities } from './decode-entities.ts';
+import { knownToken, type KnownToken } from './known-token.ts';
 import type { Alignment, BlockNode, InlineNode, ItemNode, RowNode } from './markdown-node.ts';
-import type { BlockMathToken, InlineMathToken } from './math-extensions.ts';
 
 /** The blocks that the lexer's tokens stand for; blank space and link definitions have none. */
 export function readTokens(tokens: readonly Token[]): BlockNode[] {
-  return tokens.map((token) => readBlock(known(token))).filter((block) => block !== undefined);
-}
-
-type KnownToken = MarkedToken | InlineMathToken | BlockMathToken | CitationToken;
-
-/** The lexer types its tokens as open records; these are all that it and our extensions make. */
-function known(token: Token): KnownToken {
-  return token as KnownToken;
+  return tokens.map((token) => readBlock(knownToken(token))).filter((block) => block !== undefined);
 }
 
 function readBlock(token: KnownToken): BlockNode | undefined {
@@ -68,7 +60,7 @@ function readRow(cells: readonly Tokens.TableCell[]): RowNode {
 }
 
 function readInline(tokens: readonly Token[]): InlineNode[] {
-  return tokens.map((token) => readInlineToken(known(token))).filter((node) => node !== undefined);
+  return tokens.map((token) => readInlineToken(knownToken(token))).filter((node) => node !== undefined);
 }
 
 function readInlineToken(token: KnownToken): InlineNode | undefined {
