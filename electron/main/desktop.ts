@@ -48,7 +48,6 @@ export function createDesktop(options: DesktopOptions): Desktop {
     if (!lifecycle.isRunning()) return;
     booted = await boot({ ...options, dataDirectory, core, onShutdown: lifecycle.endNow });
     show();
-    core.report('desktop-ready', { home: options.home });
   };
 
   return {

@@ -1,11 +1,20 @@
 import { performance } from 'node:perf_hooks';
+import { composeCore } from '../compose/compose-core.ts';
 import { desktopPaths } from './desktop-paths.ts';
-import { openCore } from './open-core.ts';
 import { startDesktop } from './start-desktop.ts';
 
+const environment = process.env;
+
 startDesktop({
-  openCore,
+  openCore: (place) =>
+    composeCore({
+      ...place,
+      host: 'electron',
+      environment,
+      // Only `npm run dev` names a dev server.
+      checkOutputs: environment.ELECTRON_RENDERER_URL !== undefined,
+    }),
   paths: desktopPaths(import.meta.dirname),
-  environment: process.env,
+  environment,
   monotonic: () => performance.now(),
 });
