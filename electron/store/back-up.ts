@@ -11,7 +11,10 @@ export type BackupOutcome =
 /** So many pages (of 4 KiB) are copied between two turns of the event loop: less than a millisecond. */
 const pagesPerStep = 50;
 
-/** Makes the backup of this UTC day, unless it exists or nothing changed since the last; reads and writes go on meanwhile. */
+/**
+ * Makes the backup of this UTC day, unless it exists or nothing has changed since the last one. Reads and writes go on
+ * meanwhile.
+ */
 export async function backUp(opened: Opened, now: number, signal: AbortSignal): Promise<BackupOutcome> {
   signal.throwIfAborted();
   const { backups } = opened.paths;

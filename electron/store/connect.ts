@@ -7,29 +7,32 @@ const busyTimeoutMs = 2_000;
 
 /** Opens or creates the file. `maxPages` (of 4 KiB) bounds its size. */
 export function connectForWriting(path: string, maxPages?: number): Sqlite.Database {
-  const connection = new Sqlite(path, { timeout: busyTimeoutMs });
-  connection.pragma('journal_mode = WAL');
-  // In WAL mode this survives a killed program; a power cut can lose the last moments but harms nothing older.
-  connection.pragma('synchronous = NORMAL');
-  connection.pragma('foreign_keys = ON');
-  if (maxPages !== undefined) connection.pragma(`max_page_count = ${maxPages}`);
-  return connection;
+  return prepared(new Sqlite(path, { timeout: busyTimeoutMs }), (connection) => {
+    connection.pragma('journal_mode = WAL');
+    // In WAL mode this survives a killed program; a power cut can lose the last moments but harms nothing older.
+    connection.pragma('synchronous = NORMAL');
+    connection.pragma('foreign_keys = ON');
+    if (maxPages !== undefined) connection.pragma(`max_page_count = ${maxPages}`);
+  });
 }
 
 /** Never writes, not even beside the file where that is impossible. */
 export function connectReadOnly(path: string): Sqlite.Database {
   try {
-    return confirmReadable(new Sqlite(path, { readonly: true, timeout: busyTimeoutMs }));
+    // SQLite opens lazily: only the first read shows whether it can.
+    return prepared(new Sqlite(path, { readonly: true, timeout: busyTimeoutMs }), (connection) => {
+      connection.pragma('user_version');
+    });
   } catch (error) {
     if (!/^SQLITE_(CANTOPEN|READONLY)/.test(errorCode(error) ?? '') || hasLog(path)) throw error;
     return connectToCopyInMemory(path);
   }
 }
 
-/** SQLite opens lazily: only the first read shows whether it can. */
-function confirmReadable(connection: Sqlite.Database): Sqlite.Database {
+/** A connection that cannot be prepared is not left open. */
+function prepared(connection: Sqlite.Database, prepare: (connection: Sqlite.Database) => void): Sqlite.Database {
   try {
-    connection.pragma('user_version');
+    prepare(connection);
     return connection;
   } catch (error) {
     connection.close();

@@ -4,7 +4,7 @@ import { createRowReader, type RowReader } from './row-reader.ts';
 import type { SqlQuery } from './sql.ts';
 import { toStorageError, type StoragePlace } from './storage-error.ts';
 
-/** What the tables need from SQLite. Every call is synchronous and throws a `storage` ContractError for the disk's faults. */
+/** What the tables need from SQLite. Synchronous; throws a `storage` ContractError for the disk's faults. */
 export interface Database {
   /** Answers how many rows changed. */
   readonly run: (query: SqlQuery) => number;

@@ -10,7 +10,7 @@ export function createMessageStore(db: Database): MessageStore {
     insert: (message) => insertMessage(db, Message.parse(message)),
     read: (id) => readMessage(db, id),
     update: (message) => updateMessage(db, Message.parse(message)),
-    append: (id, text, reasoning, updatedAt) => appendToMessage(db, id, { text, reasoning, updatedAt }),
+    append: (id, ...addition) => appendToMessage(db, id, addition),
     path: (leafId, page) => readPath(db, leafId, page),
     listStreaming: () => listStreaming(db),
   };
@@ -58,14 +58,10 @@ function updateMessage(db: Database, message: Message): void {
   if (changed === 0) throw notFound('message', message.id);
 }
 
-interface Addition {
-  readonly text: string;
-  readonly reasoning: string;
-  readonly updatedAt: number;
-}
+type Addition = readonly [text: string, reasoning: string, updatedAt: number];
 
 /** Reasoning stays absent until some arrives. */
-function appendToMessage(db: Database, id: MessageId, { text, reasoning, updatedAt }: Addition): void {
+function appendToMessage(db: Database, id: MessageId, [text, reasoning, updatedAt]: Addition): void {
   const changed = db.run(sql`
     UPDATE messages
     SET
@@ -85,17 +81,17 @@ interface Page {
 function readPath(db: Database, leafId: MessageId, page: Page): ReturnType<MessageStore['path']> {
   const messages = db.all(
     sql`
-      WITH RECURSIVE path (seq, parent_id, step) AS (
+      WITH RECURSIVE path (seq, parent, step) AS (
         SELECT seq, parent_id, 1
         FROM messages
         WHERE id = ${page.before === undefined ? leafId : parentOf(page.before)}
         UNION ALL
         SELECT messages.seq, messages.parent_id, path.step + 1
         FROM path
-        JOIN messages ON messages.id = path.parent_id
+        JOIN messages ON messages.id = path.parent
         WHERE path.step < ${page.limit}
       )
-      SELECT ${pathColumns}
+      SELECT ${columns}
       FROM path
       JOIN messages USING (seq)
       ORDER BY path.step DESC`,
@@ -103,11 +99,6 @@ function readPath(db: Database, leafId: MessageId, page: Page): ReturnType<Messa
   );
   return { messages, hasEarlier: messages[0]?.parentId !== undefined };
 }
-
-const pathColumns = sql`
-  messages.id, messages.conversation_id, messages.parent_id, messages.role, messages.text, messages.reasoning,
-  messages.citations_json, messages.tool_calls_json, messages.status, messages.turn_id, messages.provenance_json,
-  messages.failure_json, messages.created_at, messages.updated_at`;
 
 function parentOf(id: MessageId): SqlQuery {
   return sql`(SELECT parent_id FROM messages WHERE id = ${id})`;

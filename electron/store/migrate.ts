@@ -59,8 +59,9 @@ function backUpBefore({ db, paths }: Opened, now: number): string {
 
 function describeFailure(cause: unknown, version: number, backupPath: string | undefined): Error {
   if (cause instanceof ContractError) return cause;
+  const backedUp = backupPath === undefined ? '' : ` and backed up as ${backupPath}`;
   const message =
-    `The database could not be brought to version ${version}; it is unchanged` +
-    `${backupPath === undefined ? '' : ` and backed up as ${backupPath}`}. Use the Switchboard you had before and report this.`;
+    `The database could not be brought to version ${version}; it is unchanged${backedUp}. ` +
+    'Use the Switchboard you had before and report this.';
   return new ContractError({ code: 'storage', message }, { cause });
 }

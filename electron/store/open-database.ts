@@ -67,8 +67,8 @@ function openForWriting({ paths, migrations, now, maxPages }: OpenDatabaseOption
 
 function describeNewer(version: number, known: number): string {
   return (
-    `The database was last used by a newer Switchboard: it has version ${version}, and this one knows up to ${known}. ` +
-    'It is open for reading only; update Switchboard to save again.'
+    `The database was last used by a newer Switchboard: it has version ${version}, ` +
+    `and this one knows up to ${known}. It is open for reading only; update Switchboard to save again.`
   );
 }
 

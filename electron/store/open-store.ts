@@ -26,7 +26,10 @@ export interface OpenedStore {
   readonly close: () => void;
 }
 
-/** Throws DataDirectoryInUseError where another process has the directory, and a `storage` ContractError for the disk's faults. */
+/**
+ * Throws DataDirectoryInUseError where another process has the directory, and a `storage` ContractError for the disk's
+ * faults.
+ */
 export function openStore({ directory, now, log }: OpenStoreOptions): OpenedStore {
   const paths = storePaths(directory);
   try {

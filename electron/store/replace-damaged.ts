@@ -39,7 +39,8 @@ function freePath(stem: string, attempt = 1): string {
 
 function describe(damage: string, backup: BackupFile | undefined, setAsidePath: string): string {
   const remedy = backup
-    ? `The newest good backup, from ${backup.timestamp.slice(0, 10)}, was restored; what was written after it is only in the damaged file.`
+    ? `The newest good backup, from ${backup.timestamp.slice(0, 10)}, was restored; ` +
+      'what was written after it is only in the damaged file.'
     : 'There was no good backup, so Switchboard starts empty.';
   return `The database was damaged (${damage}). ${remedy} The damaged file was kept as ${setAsidePath}.`;
 }

@@ -7,6 +7,8 @@ export interface StoragePlace {
   readonly readOnlyReason?: string;
 }
 
+const makeWritable = 'Make it writable, or set SWITCHBOARD_HOME to a directory that is.';
+
 const advice: readonly (readonly [codes: RegExp, advice: (place: StoragePlace, code: string) => string])[] = [
   [
     /^(SQLITE_FULL|ENOSPC|EDQUOT)/,
@@ -16,12 +18,11 @@ const advice: readonly (readonly [codes: RegExp, advice: (place: StoragePlace, c
   [
     /^(SQLITE_READONLY|SQLITE_PERM|EROFS|EACCES|EPERM)/,
     ({ path, readOnlyReason }, code) =>
-      `Nothing was saved. ${readOnlyReason ?? `${path} cannot be written (${code}). Make it writable, or set SWITCHBOARD_HOME to a directory that is.`}`,
+      `Nothing was saved. ${readOnlyReason ?? `${path} cannot be written (${code}). ${makeWritable}`}`,
   ],
   [
     /^(SQLITE_CANTOPEN|ENOTDIR|ENOENT|EEXIST|EISDIR)/,
-    ({ path }, code) =>
-      `${path} cannot be opened (${code}). Check that its directory exists and is writable, or set SWITCHBOARD_HOME to another one.`,
+    ({ path }, code) => `${path} cannot be opened (${code}). Check that its directory exists. ${makeWritable}`,
   ],
   [
     /^(SQLITE_IOERR|EIO)/,

@@ -32,8 +32,8 @@ test('a damaged file is set aside, the newest backup restored, and both are name
       setAsidePath,
       backupPath,
       reason:
-        'The database was damaged (file is not a database). The newest good backup, from 2026-11-03, was restored; what was ' +
-        `written after it is only in the damaged file. The damaged file was kept as ${setAsidePath}.`,
+        'The database was damaged (file is not a database). The newest good backup, from 2026-11-03, was restored; ' +
+        `what was written after it is only in the damaged file. The damaged file was kept as ${setAsidePath}.`,
     },
   ]);
   expect(titles(stores)).toStrictEqual(['In the backup']);

@@ -1,15 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { DataDirectoryInUseError } from '../../electron/store/instance-lock.ts';
 import { openStore } from '../../electron/store/open-store.ts';
 import { startOfTests, openTemporaryStore } from './temporary-store.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 
-const opener = join(import.meta.dirname, '../support/open-store-once.ts');
-const writer = join(import.meta.dirname, '../support/append-until-killed.ts');
+const opener = fileURLToPath(new URL('../support/open-store-once.ts', import.meta.url));
+const writer = fileURLToPath(new URL('../support/append-until-killed.ts', import.meta.url));
 
 test('a second process on the same data directory is told which one holds it', () => {
   const directory = temporaryDirectory();
@@ -25,7 +25,7 @@ test('a second process on the same data directory is told which one holds it', (
         'Use that window or end that process, or set SWITCHBOARD_HOME to another directory.',
     },
   ]);
-}, 30_000);
+}, 60_000);
 
 test('a second store in the same process is refused as well, and the first goes on', () => {
   const directory = temporaryDirectory();
@@ -49,4 +49,4 @@ test('a killed process holds nothing', async () => {
   child.kill('SIGKILL');
   await exited;
   expect(openTemporaryStore(directory).notices).toStrictEqual([]);
-}, 30_000);
+}, 60_000);

@@ -62,7 +62,7 @@ test('a last part longer than four characters is refused', () => {
   expect(keys.list()).toStrictEqual([]);
 });
 
-/** Names of the files of the store that contain the text. The lock file is left alone: reading it would free the lock. */
+/** Names of the store's files that contain the text. The lock file is left alone: reading it would free the lock. */
 function filesWith(directory: string, text: string): readonly string[] {
   return readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith('lock.'))

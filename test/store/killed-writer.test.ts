@@ -1,17 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { inspectDatabase } from '../../electron/store/inspect-database.ts';
 import { storePaths } from '../../electron/store/store-paths.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 import { openTemporaryStore } from './temporary-store.ts';
 
-const writer = join(import.meta.dirname, '../support/append-until-killed.ts');
+const writer = fileURLToPath(new URL('../support/append-until-killed.ts', import.meta.url));
 
 /** After so many stored numbers the writer is killed; spread so that also checkpoints of the log are hit. */
-const killAfter = [1, 2, 37, 150, 420, 611, 990, 1_503];
+const killAfter = [1, 37, 150, 420, 990, 1_503];
 
 test('a writer killed at any moment leaves a sound database with everything it had reported', async () => {
   const directory = temporaryDirectory();
@@ -29,7 +29,7 @@ test('a writer killed at any moment leaves a sound database with everything it h
     missing: [],
   });
   expect(text).toBe(stored.map((number) => `${number};`).join(''));
-}, 60_000);
+}, 120_000);
 
 /** Runs the writer, kills it after `count` reports, and answers the last number it reported. */
 async function writeUntil(count: number, directory: string, first: number): Promise<number> {

@@ -12,12 +12,10 @@ import { temporaryDirectory } from './temporary-directory.ts';
 import { startOfTests } from './temporary-store.ts';
 
 /** The sizes at which every statement must stay short. */
-const conversationCount = 100;
-const messagesPerConversation = 2_000;
-const usageCount = 100_000;
+const large = { conversations: 100, messagesPerConversation: 2_000, usageRecords: 100_000 };
 
 test('no statement reads through all messages, usage records or sums', () => {
-  const opened = openLargeDatabase();
+  const opened = openFilledDatabase(large);
   const plans: string[] = [];
   useEveryStatement(createStores(explaining(opened.db, plans)));
 
@@ -33,10 +31,10 @@ test('no statement reads through all messages, usage records or sums', () => {
 }, 60_000);
 
 test('the newest page of a long conversation is found by climbing from its leaf', () => {
-  const opened = openLargeDatabase();
+  const opened = openFilledDatabase({ ...large, conversations: 1, usageRecords: 0 });
   const plans: string[] = [];
   const { messages } = createStores(explaining(opened.db, plans));
-  const page = messages.path(`message-${messagesPerConversation}`, { limit: 50 });
+  const page = messages.path(`message-${large.messagesPerConversation}`, { limit: 50 });
   expect([page.messages.length, page.messages.at(-1)?.id, page.hasEarlier]).toStrictEqual([50, 'message-2000', true]);
   expect(plans).toStrictEqual([
     'CO-ROUTINE path',
@@ -96,37 +94,39 @@ function useEveryStatement(stores: Stores): void {
   conversations.purge(1);
 }
 
-function openLargeDatabase(): OpenedDatabase {
+function openFilledDatabase(size: typeof large): OpenedDatabase {
   const paths = storePaths(temporaryDirectory());
   const opened = openDatabase({ paths, migrations: allMigrations, now: () => startOfTests });
   onTestFinished(() => void opened.connection.close());
-  opened.db.atomically(() => fill(opened.db));
+  opened.db.atomically(() => fill(opened.db, size));
   return opened;
 }
 
 /** Message n of the whole table follows message n - 1, but for the first of each conversation. */
-function fill(db: Database): void {
+function fill(db: Database, size: typeof large): void {
   db.run(sql`
-    WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${conversationCount})
+    WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${size.conversations})
     INSERT INTO conversations (id, workspace_id, title, is_title_manual, draft, created_at, updated_at)
     SELECT 'conversation-' || n, 'default', 'Conversation', 0, '', n, n
     FROM numbers`);
   db.run(sql`
     WITH RECURSIVE numbers (n) AS (
-      SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${conversationCount * messagesPerConversation}
+      SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${size.conversations * size.messagesPerConversation}
     )
     INSERT INTO messages (id, conversation_id, parent_id, role, text, status, created_at, updated_at)
     SELECT
       'message-' || n,
-      'conversation-' || (CAST((n - 1) / ${messagesPerConversation} AS INTEGER) + 1),
-      IIF((n - 1) % ${messagesPerConversation} = 0, NULL, 'message-' || (n - 1)),
+      'conversation-' || (CAST((n - 1) / ${size.messagesPerConversation} AS INTEGER) + 1),
+      IIF((n - 1) % ${size.messagesPerConversation} = 0, NULL, 'message-' || (n - 1)),
       'user', 'text', 'complete', n, n
     FROM numbers`);
   db.run(sql`
-    WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${usageCount})
+    WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${size.usageRecords})
     INSERT INTO usage_records (id, at, turn_id, attempt_index, source, conversation_id, message_id, provider_id, model,
       input_tokens, output_tokens, is_estimated, cost_basis, cost_micros, total_ms, outcome)
-    SELECT 'record-' || n, n * 1000, 'turn', 0, 'chat', 'conversation-' || CAST(n % ${conversationCount} + 1 AS INTEGER),
+    SELECT
+      'record-' || n, n * 1000, 'turn', 0, 'chat',
+      'conversation-' || CAST(n % ${size.conversations} + 1 AS INTEGER),
       'message-' || n, 'alpha', 'alpha/alpha-large', 1, 1, 0, 'price', 1, 1, 'complete'
     FROM numbers`);
 }

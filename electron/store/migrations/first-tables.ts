@@ -110,7 +110,8 @@ const keys = `
   ) STRICT;
 `;
 
-// Records outlive conversations and messages, so they do not refer to them by foreign key.
+// Records outlive conversations and messages, so they do not refer to them by foreign key. The index by conversation
+// holds all that a conversation's spend is added up from.
 const usage = `
   CREATE TABLE usage_records (
     id TEXT PRIMARY KEY,
@@ -142,8 +143,9 @@ const usage = `
   ) STRICT;
 
   CREATE INDEX usage_records_by_time ON usage_records (at);
-  CREATE INDEX usage_records_by_conversation ON usage_records (conversation_id, model, at)
-  WHERE conversation_id IS NOT NULL;
+  CREATE INDEX usage_records_by_conversation ON usage_records (
+    conversation_id, model, at, outcome, cost_basis, cost_micros
+  ) WHERE conversation_id IS NOT NULL;
 
   ${rollupTable('usage_hourly')}
   ${rollupTable('usage_daily')}
