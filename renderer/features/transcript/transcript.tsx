@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { CodeHighlighterContext } from '../../lib/markdown/code-highlighter.ts';
 import { createWorkerHighlighter } from '../../lib/markdown/create-worker-highlighter.ts';
+import { startHighlightWorker } from '../../lib/markdown/start-highlight-worker.ts';
 import { MessageList } from './message-list.tsx';
 import type { TranscriptProps } from './transcript-props.ts';
 import './transcript.css';
@@ -14,8 +15,4 @@ export function Transcript(props: TranscriptProps) {
       <MessageList key={props.scrollKey} {...props} />
     </CodeHighlighterContext>
   );
-}
-
-function startHighlightWorker(): Worker {
-  return new Worker(new URL('../../lib/markdown/highlight-worker.ts', import.meta.url), { type: 'module' });
 }

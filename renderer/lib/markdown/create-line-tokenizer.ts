@@ -20,7 +20,7 @@ export function createLineTokenizer({ highlighter, language, theme }: TokenizerL
   let grammarState: GrammarState | undefined;
 
   function tokenize(text: string): ThemedToken[][] {
-    const options = { lang: language, theme, tokenizeMaxLineLength };
+    const options = { lang: language, theme, ...limits };
     return highlighter.codeToTokensBase(text, grammarState ? { ...options, grammarState } : options);
   }
 
@@ -39,8 +39,11 @@ export function createLineTokenizer({ highlighter, language, theme }: TokenizerL
   };
 }
 
-/** Longer lines (minified files) stay plain: their grammars take seconds. */
-const tokenizeMaxLineLength = 2_000;
+/**
+ * Longer lines (minified files) stay plain: their grammars take seconds. There is no limit in time (0), since the first
+ * line of a language pays for its grammar and would be cut off half read on a busy machine.
+ */
+const limits = { tokenizeMaxLineLength: 2_000, tokenizeTimeLimit: 0 };
 
 function readLines(lines: readonly ThemedToken[][]): CodeLine[] {
   return lines.map((line) => line.map(readToken).reduce<CodeToken[]>(joinEqualKinds, []));

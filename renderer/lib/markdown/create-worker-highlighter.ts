@@ -2,9 +2,14 @@ import { highlightedLineLimit, type CodeHighlighter, type HighlightSession } fro
 import type { HighlightedLines, HighlightRequest } from './highlight-protocol.ts';
 import { resolveLanguage } from './code-languages.ts';
 
-export type HighlightWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage'>;
+/** What this needs of a worker. */
+export type HighlightWorker = {
+  readonly post: (request: HighlightRequest) => void;
+  readonly listen: (onAnswer: (answer: HighlightedLines) => void) => void;
+  readonly stop: () => void;
+};
 
-type OpenSession = { receive(answer: HighlightedLines): void };
+type OpenSession = { readonly receive: (answer: HighlightedLines) => void };
 
 /** Highlights in a worker, started with the first block of code in a known language. */
 export function createWorkerHighlighter(startWorker: () => HighlightWorker): CodeHighlighter {
@@ -13,14 +18,13 @@ export function createWorkerHighlighter(startWorker: () => HighlightWorker): Cod
   let sessionCount = 0;
 
   function send(request: HighlightRequest): void {
-    worker ??= listen(startWorker());
-    worker.postMessage(request);
+    worker ??= startListening();
+    worker.post(request);
   }
 
-  function listen(started: HighlightWorker): HighlightWorker {
-    started.onmessage = ({ data: answer }: MessageEvent<HighlightedLines>) => {
-      sessions.get(answer.session)?.receive(answer);
-    };
+  function startListening(): HighlightWorker {
+    const started = startWorker();
+    started.listen((answer) => sessions.get(answer.session)?.receive(answer));
     return started;
   }
 
@@ -45,7 +49,7 @@ export function createWorkerHighlighter(startWorker: () => HighlightWorker): Cod
     },
     close() {
       sessions.clear();
-      worker?.terminate();
+      worker?.stop();
       worker = undefined;
     },
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findMath } from '../../../renderer/lib/markdown/find-math.ts';
+import { findMath } from '../../../../renderer/lib/markdown/find-math.ts';
 
 /** The formulas found when reading from left to right, as the lexer does. */
 function formulasIn(text: string): string[] {

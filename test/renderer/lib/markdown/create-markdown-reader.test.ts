@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createMarkdownReader } from '../../../renderer/lib/markdown/create-markdown-reader.ts';
+import { createMarkdownReader } from '../../../../renderer/lib/markdown/create-markdown-reader.ts';
 import { markdownPieces } from './markdown-pieces.ts';
 
 const readWhole = (text: string) => createMarkdownReader().read(text, false);

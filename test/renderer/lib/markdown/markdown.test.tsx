@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { Markdown } from '../../../../renderer/lib/markdown/markdown.tsx';
+import { mount } from '../mount.tsx';
+
+async function render(text: string, isStreaming = false) {
+  const { page } = await mount(<Markdown text={text} isStreaming={isStreaming} />);
+  return page;
+}
+
+describe('markdown', () => {
+  test.each([
+    '<script>alert(1)</script>',
+    '<img src=x onerror="alert(1)">',
+    'inline <svg onload="alert(1)"></svg> text',
+    '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
+    '<a href="javascript:alert(1)">x</a>',
+    '<style>body { display: none }</style>',
+    '<div onclick="alert(1)">\n<b>bold</b>\n</div>',
+  ])('shows HTML as the text that it is: %s', async (html) => {
+    const page = await render(html);
+    expect(page.textContent).toBe(html);
+    expect(page.querySelector('.markdown')?.querySelectorAll(':not(p)')).toHaveLength(0);
+  });
+
+  test.each([
+    '[x](javascript:alert(1))',
+    '[x](JaVaScRiPt:alert(1))',
+    '[x](java&#115;cript:alert(1))',
+    '[x](<  javascript:alert(1)>)',
+    '[x](data:text/html,<script>alert(1)</script>)',
+    '[x](vbscript:x)',
+    '[x](file:///etc/passwd)',
+    '[x](//example.org)',
+    '[x](/settings)',
+    '[x][r]\n\n[r]: javascript:alert(1)',
+  ])('leaves only the words of a link that must not be followed: %s', async (link) => {
+    const page = await render(link);
+    expect(page.querySelector('a')).toBeNull();
+    expect(page.textContent).toBe('x');
+  });
+
+  test('opens web and mail links outside', async () => {
+    const page = await render('[a](https://example.org/?a=1&amp;b=2) <me@example.org>');
+    const links = [...page.querySelectorAll('a')].map(({ href, target, rel }) => ({ href, target, rel }));
+    expect(links).toEqual([
+      { href: 'https://example.org/?a=1&b=2', target: '_blank', rel: 'noreferrer noopener' },
+      { href: 'mailto:me@example.org', target: '_blank', rel: 'noreferrer noopener' },
+    ]);
+  });
+
+  test('shows a link in place of an image', async () => {
+    const page = await render('![A chart](https://example.org/chart.png)');
+    expect(page.querySelector('img')).toBeNull();
+    expect(page.querySelector('a')?.textContent).toBe('A chart (image not loaded)');
+  });
+
+  test('starts headings at the third level', async () => {
+    const page = await render('# One\n\n## Two\n\n###### Six');
+    expect([...page.querySelectorAll('.markdown > *')].map((element) => element.tagName)).toEqual(['H3', 'H4', 'H6']);
+  });
+
+  test('shows a table from its second row on', async () => {
+    expect((await render('| a | b |', true)).querySelector('table')).toBeNull();
+    expect((await render('| a | b |\n| - | -: |', true)).querySelectorAll('th')).toHaveLength(2);
+  });
+
+  test('shows tasks as done and open', async () => {
+    const page = await render('- [x] done\n- [ ] open');
+    expect([...page.querySelectorAll('input')].map((box) => box.checked)).toEqual([true, false]);
+  });
+
+  test('marks citations that the message has, and leaves other brackets alone', async () => {
+    const { page } = await mount(<Markdown text="So it is [1] but not [2]." citations={[{ title: 'Source' }]} />);
+    expect(page.querySelector('.citation-mark')?.getAttribute('aria-label')).toBe('Source 1: Source');
+    expect(page.textContent).toBe('So it is 1 but not [2].');
+  });
+
+  test('ends with one caret while the text streams and none afterwards', async () => {
+    for (const text of ['', 'words', '- a\n  - b', '| a |\n| - |\n| 1 |', '> quote', '```ts\ncode', '# Heading']) {
+      expect((await render(text, true)).querySelectorAll('.markdown-caret')).toHaveLength(1);
+      expect((await render(text)).querySelectorAll('.markdown-caret')).toHaveLength(0);
+    }
+  });
+
+  test('keeps the elements of finished blocks while the text grows', async () => {
+    const { page, show } = await mount(<Markdown text={'```ts\nlet a\n```\n\none\n\ntwo'} isStreaming />);
+    const code = page.querySelector('figure');
+    await show(<Markdown text={'```ts\nlet a\n```\n\none\n\ntwo\n\nthree\n\nfour'} isStreaming />);
+    await show(<Markdown text={'```ts\nlet a\n```\n\none\n\ntwo\n\nthree\n\nfour.'} />);
+    expect(page.querySelector('figure')).toBe(code);
+  });
+
+  test('shows prices as they are written', async () => {
+    expect((await render('From $5 to $10 a month')).textContent).toBe('From $5 to $10 a month');
+  });
+
+  test('folds code of more than 30 lines unless it is being written', async () => {
+    const text = `\`\`\`\n${Array.from({ length: 40 }, (_, line) => `line ${line}`).join('\n')}`;
+    expect((await render(text)).textContent).not.toContain('line 35');
+    expect((await render(text, true)).textContent).toContain('line 35');
+  });
+});
