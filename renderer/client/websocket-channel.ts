@@ -4,7 +4,7 @@ import type { Channel } from '../../shared/transport/channel.ts';
 import type { WindowClock } from '../lib/window-clock.ts';
 
 /** The part of a WebSocket the channel needs. */
-export type Socket = Pick<WebSocket, 'send' | 'close' | 'addEventListener' | 'readyState'>;
+export type Socket = Pick<WebSocket, 'send' | 'addEventListener'> & { readonly readyState: number };
 
 export interface WebSocketChannelDeps {
   readonly connect: () => Socket;

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { hearCore } from '../../../renderer/client/hear-core.ts';
+import { defaultSettings } from '../../../shared/model/settings.ts';
+import { createScriptedCore } from '../../support/scripted-core.ts';
+import { conversation, createTestWindow, message, settle } from '../support/window-parts.ts';
+
+const totals = { costMicros: 0, unpricedCount: 0, callCount: 0, inputTokens: 0, outputTokens: 0 };
+
+function start({ hasSeenWelcome = true, hash = '' } = {}) {
+  const known = [conversation('c1', { activeLeafId: 'm1' })];
+  const scripted = createScriptedCore({
+    app: {
+      describe: () =>
+        Promise.resolve({
+          version: '1',
+          host: 'browser',
+          platform: 'linux',
+          dataDirectory: 'data',
+          secrets: { tier: 'keychain', vault: 'absent' },
+          notices: [],
+        }),
+    },
+    conversations: {
+      list: () => Promise.resolve({ conversations: known }),
+      messages: ({ id }) => Promise.resolve({ messages: [message('m1', { conversationId: id })], hasEarlier: false }),
+      spend: () => Promise.resolve({ costMicros: 0, unpricedCount: 0, models: [] }),
+    },
+    turns: { running: () => Promise.resolve({ turns: [] }) },
+    providers: { list: () => Promise.resolve({ providers: [] }) },
+    models: { list: () => Promise.resolve({ models: [] }) },
+    keys: { list: () => Promise.resolve({ keys: [] }) },
+    settings: { read: () => Promise.resolve({ ...defaultSettings, hasSeenWelcome }) },
+    usage: { today: () => Promise.resolve(totals) },
+  });
+  const { stores } = createTestWindow(scripted.core, hash);
+  const stop = hearCore(scripted.core, stores);
+  return { ...scripted, stores, stop };
+}
+
+test('the first connection reads everything and opens the newest conversation', async () => {
+  const { stores } = start();
+  stores.connection.getState().noteOpen();
+  await settle();
+  expect([stores.routes.getState().route, stores.chat.getState().messages.map(({ id }) => id)]).toEqual([
+    { name: 'chat', conversationId: 'c1' },
+    ['m1'],
+  ]);
+});
+
+test('until the welcome is over no conversation is opened', async () => {
+  const { stores } = start({ hasSeenWelcome: false });
+  stores.connection.getState().noteOpen();
+  await settle();
+  expect(stores.routes.getState().route).toEqual({ name: 'chat' });
+});
+
+test('an address with a conversation opens that one', async () => {
+  const { stores } = start({ hash: '#/chat/c9' });
+  stores.connection.getState().noteOpen();
+  await settle();
+  expect(stores.chat.getState().conversationId).toBe('c9');
+});
+
+test('a changed conversation takes its place in the list', async () => {
+  const { stores, announce } = start();
+  stores.connection.getState().noteOpen();
+  await settle();
+  announce('conversation-changed', { conversation: conversation('c2', { updatedAt: 5 }) });
+  expect(stores.conversations.getState().conversations.map(({ id }) => id)).toEqual(['c2', 'c1']);
+});
+
+test('after its stop nothing is heard any more', async () => {
+  const { stores, announce, stop } = start();
+  stores.connection.getState().noteOpen();
+  await settle();
+  stop();
+  announce('settings-changed', { settings: { ...defaultSettings, theme: 'dark' } });
+  expect(stores.settings.getState().settings.theme).toBe('system');
+});

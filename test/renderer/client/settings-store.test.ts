@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { defaultSettings, type Settings } from '../../../shared/model/settings.ts';
+import { createScriptedCore, diskIsFull } from '../../support/scripted-core.ts';
+import { createTestWindow } from '../support/window-parts.ts';
+
+function start(update: () => Promise<Settings>, saved: Settings = defaultSettings) {
+  const { core } = createScriptedCore({ settings: { read: () => Promise.resolve(saved), update } });
+  return createTestWindow(core).stores;
+}
+
+test('a setting changes at once', async () => {
+  const { settings } = start(() => new Promise(() => {}));
+  await settings.getState().read();
+  void settings.getState().update({ theme: 'dark' });
+  expect(settings.getState().settings).toEqual({ ...defaultSettings, theme: 'dark' });
+});
+
+test('a refused setting goes back and offers Retry', async () => {
+  const { settings, toasts } = start(() => Promise.reject(diskIsFull()));
+  await settings.getState().read();
+  await settings.getState().update({ isSidebarRail: true });
+  expect([settings.getState().settings, toasts.getState().toast?.action?.label]).toEqual([defaultSettings, 'Retry']);
+});
+
+test('null takes the default model away', async () => {
+  const { settings } = start(() => new Promise(() => {}), { ...defaultSettings, defaultModel: 'openai/gpt' });
+  await settings.getState().read();
+  void settings.getState().update({ defaultModel: null });
+  expect(settings.getState().settings).toEqual(defaultSettings);
+});
