@@ -38,8 +38,8 @@ async function* ask<Row>(adapter: WireAdapter<Row>, row: Row, baseUrl: string): 
   yield* adapter.toChunks(row, stream.events);
 }
 
-/** What the wire of a recording makes of events that came from elsewhere. */
-export function interpretRecording({ api }: Recording, events: AsyncIterable<WireEvent>): AsyncIterable<WireChunk> {
+/** What a wire makes of events that came from elsewhere. */
+export function interpretEvents(api: Recording['api'], events: AsyncIterable<WireEvent>): AsyncIterable<WireChunk> {
   switch (api) {
     case 'chat':
     case 'cohere':

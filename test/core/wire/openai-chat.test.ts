@@ -225,6 +225,10 @@ describe('the end', () => {
   test('is missing where the answer is cut off, but not what it used', async () => {
     expect(await answerOf('cut-off.sse')).toEqual({ ...silent, text: 'The answer is', ...used(9, 4) });
   });
+
+  test('is missing where the reasons to finish are empty', async () => {
+    expect(await answerOf('empty-reasons.sse')).toEqual({ ...silent, text: 'Half' });
+  });
 });
 
 describe('an error inside a 200 answer', () => {

@@ -130,9 +130,11 @@ describe('openStream', () => {
 
   test('stops in mid-answer and hangs up', async () => {
     const controller = new AbortController();
-    const { promise: hungUp, resolve } = Promise.withResolvers<void>();
+    const { promise: hungUp, resolve } = Promise.withResolvers<null>();
     const { baseUrl } = await serve((_, response) => {
-      response.on('close', resolve);
+      response.on('close', () => {
+        resolve(null);
+      });
       response.writeHead(200, { 'content-type': 'text/event-stream' });
       response.write('data: {"choices":[]}\n\n');
     });

@@ -18,7 +18,6 @@ export type Choice = z.infer<typeof Choice>;
 export const ChatEvent = z.object({
   choices: z.array(Choice).nullish(),
   usage: z.unknown().optional(),
-  x_groq: z.object({ usage: z.unknown().optional(), error: z.unknown().optional() }).nullish().catch(undefined),
   error: z.unknown().optional(),
   citations: z.unknown().optional(),
   search_results: z.unknown().optional(),
@@ -39,3 +38,7 @@ export const ChatEvent = z.object({
   finish_reason: FinishReason,
 });
 export type ChatEvent = z.infer<typeof ChatEvent>;
+
+/** What a vendor adds under a name of its own, such as usage that came before there was a common place for it. */
+export const Extension = z.object({ usage: z.unknown().optional(), error: z.unknown().optional() });
+export type Extension = z.infer<typeof Extension>;

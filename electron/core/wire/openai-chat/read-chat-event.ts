@@ -5,7 +5,7 @@ import { readUsage } from '../openai-answer/read-usage.ts';
 import type { UsageOptions } from '../openai-answer/read-usage.ts';
 import { readSources } from '../openai-answer/read-sources.ts';
 import type { WireEvent } from '../wire-adapter.ts';
-import { ChatEvent } from './chat-event-schema.ts';
+import { ChatEvent, Extension } from './chat-event-schema.ts';
 import type { Choice } from './chat-event-schema.ts';
 import type { ChatMessage } from './message-schema.ts';
 import { readMessage } from './read-message.ts';
@@ -16,17 +16,17 @@ export function readChatEvent({ event, data }: WireEvent, options: UsageOptions)
   const parsed = ChatEvent.safeParse(data);
   if (!parsed.success) throw unreadableEvent(data, 'An event of the answer has content of an unknown kind.');
   const chat = parsed.data;
-  if (chat.choices) return readChoices(chat, options);
+  if (chat.choices) return readChoices(chat, readExtension(data), options);
   if (typeof chat.message === 'string' || errorIn(chat) !== undefined) return [readErrorAnswer(data)];
   if (chat.type) return readTyped(chat, options);
   if (chat.message) return readWholeMessage(chat.message, chat, options);
   return chat.usage ? usagePart(chat.usage, options) : [readErrorAnswer(data)];
 }
 
-function readChoices(chat: ChatEvent, options: UsageOptions): readonly AnswerPart[] {
+function readChoices(chat: ChatEvent, extension: Extension, options: UsageOptions): readonly AnswerPart[] {
   const choice = chat.choices?.find(({ index }) => (index ?? 0) === 0);
-  const usage = chat.usage ?? chat.x_groq?.usage ?? choice?.usage;
-  const error = errorIn(chat) ?? errorIn(choice) ?? errorIn(chat.x_groq);
+  const usage = chat.usage ?? extension.usage ?? choice?.usage;
+  const error = errorIn(chat) ?? errorIn(choice) ?? errorIn(extension);
   return [
     ...(choice ? readChoice(choice) : []),
     ...readSources(chat.citations, chat.search_results),
@@ -35,8 +35,17 @@ function readChoices(chat: ChatEvent, options: UsageOptions): readonly AnswerPar
   ];
 }
 
+/** Members that begin with `x_` belong to one vendor or another; some hold what has a common place elsewhere. */
+function readExtension(data: unknown): Extension {
+  for (const [name, value] of Object.entries(data ?? {})) {
+    const extension = name.startsWith('x_') ? Extension.safeParse(value).data : undefined;
+    if (extension?.usage || extension?.error) return extension;
+  }
+  return {};
+}
+
 function readChoice({ delta, message, finish_reason: reason }: Choice): readonly AnswerPart[] {
-  if (!delta) return message ? [...readMessage(message), ...readFinish(reason ?? '', undefined)] : [];
+  if (!delta) return message ? [...readMessage(message), { type: 'end' }] : [];
   const parts = readMessage(delta);
   // Some servers repeat the message so far beside each piece; at the end it may be the only one that says anything.
   return message && reason ? [...parts, { type: 'whole', parts: readMessage(message) }] : parts;
@@ -58,7 +67,7 @@ function readWholeMessage(
   { usage, finish_reason: reason }: ChatEvent,
   options: UsageOptions,
 ): readonly AnswerPart[] {
-  return [...readMessage(message), ...usagePart(usage, options), ...readFinish(reason ?? '', undefined)];
+  return [...readMessage(message), ...usagePart(usage, options), { type: 'end' }, ...readFinish(reason)];
 }
 
 function usagePart(value: unknown, options: UsageOptions): readonly AnswerPart[] {
@@ -66,10 +75,10 @@ function usagePart(value: unknown, options: UsageOptions): readonly AnswerPart[]
   return usage ? [{ type: 'usage', usage }] : [];
 }
 
-/** An error wins over a reason to finish; a reason that is an error is one. */
-function readFinish(wireReason: string | null | undefined, error: unknown): readonly AnswerPart[] {
+/** An error wins over a reason to finish; a reason that is an error is one. Some servers send empty reasons. */
+function readFinish(wireReason: string | null | undefined, error?: unknown): readonly AnswerPart[] {
   if (error !== undefined) return [{ type: 'error', error }];
-  if (wireReason === null || wireReason === undefined) return [];
+  if (!wireReason) return [];
   if (/^(error|timeout)$/i.test(wireReason)) {
     const message = `The answer ended with the finish reason "${wireReason}".`;
     return [{ type: 'error', error: { message, type: wireReason } }];
