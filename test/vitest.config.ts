@@ -16,6 +16,9 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     retry: 0,
+    // Slow machines are no failure; what hangs is.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,

@@ -118,7 +118,7 @@ export const importRules: readonly (IRegularForbiddenRuleType & { readonly name:
   }),
   forbid('programs-are-thin', 'main and serve use compose, hosts, gateway and platform.', {
     from: { path: '^electron/(main|serve)/' },
-    to: { path: '^electron/', pathNot: ['^electron/$1/', '^electron/(compose|hosts|gateway|platform)/'] },
+    to: { path: '^electron/', pathNot: ['^electron/($1|compose|hosts|gateway|platform|launch)/'] },
   }),
   forbid('preload-is-a-pipe', 'The preload is a pipe and knows shared only.', {
     from: { path: '^electron/preload/' },
@@ -132,9 +132,9 @@ export const importRules: readonly (IRegularForbiddenRuleType & { readonly name:
     from: { path: '^electron/launch/' },
     to: { path: ['^electron/(?!launch/)', '^(renderer|shared)/'] },
   }),
-  forbid('launch-is-not-imported', 'Launch runs before anything is built, and nothing imports it.', {
+  forbid('launch-is-not-imported', 'Of launch a program takes the guard of the Node version only.', {
     from: { path: '^electron/(?!launch/)' },
-    to: { path: '^electron/launch/' },
+    to: { path: '^electron/launch/', pathNot: '^electron/launch/require-node\\.mjs$' },
   }),
 ];
 
