@@ -1,6 +1,6 @@
 import type { ConversationSpend } from '../../../shared/model/conversation.ts';
 import { useFrom } from '../../client/stores-context.ts';
-import { formatCost } from '../../lib/format-cost.ts';
+import { formatMicros } from '../../lib/format/format-cost.ts';
 import { Jack } from '../../ui/jack.tsx';
 
 /** Which models answered here and what it has cost so far. */
@@ -27,7 +27,7 @@ export function ChatSpend() {
 }
 
 function costText({ costMicros, unpricedCount }: ConversationSpend): string {
-  if (unpricedCount === 0) return costMicros === 0 ? 'free' : formatCost(costMicros);
+  if (unpricedCount === 0) return costMicros === 0 ? 'free' : formatMicros(costMicros);
   const unpriced = `${unpricedCount} unpriced`;
-  return costMicros === 0 ? unpriced : `${formatCost(costMicros)} and ${unpriced}`;
+  return costMicros === 0 ? unpriced : `${formatMicros(costMicros)} and ${unpriced}`;
 }
