@@ -1,6 +1,6 @@
 import { calls } from '../contract/calls.ts';
 import type { CoreApi } from '../contract/core-api.ts';
-import type { StreamVerb, Verb } from '../contract/define.ts';
+import type { Verb } from '../contract/define.ts';
 import { ContractError, type ErrorBody } from '../contract/errors.ts';
 import { events, type EventName } from '../contract/events.ts';
 import { type Channel, maxFrameCharacters } from './channel.ts';
@@ -10,8 +10,6 @@ import { ClientFrame, type ServerFrame } from './frame.ts';
 export interface ServeOptions {
   /** Turns anything that is not a ContractError into a body without detail, after logging the detail. */
   readonly toErrorBody: (error: unknown) => ErrorBody;
-  /** Whether outputs and chunks are parsed too: on in development and tests, where it finds mistakes of the core. */
-  readonly checkOutputs: boolean;
 }
 
 interface OpenStream {
@@ -22,7 +20,7 @@ interface OpenStream {
 type LooseCall = (input: unknown, options?: { readonly signal: AbortSignal }) => unknown;
 
 /**
- * Serves the core to one window over `channel` until the returned function is called. Detaching ends the window's
+ * Serves a core that checks its inputs (`checkCalls`) to one window over `channel` until the returned function is called. Detaching ends the window's
  * streams and subscriptions; turns run on.
  */
 export function serveCore(api: CoreApi, channel: Channel, options: ServeOptions): () => void {
@@ -33,10 +31,8 @@ export function serveCore(api: CoreApi, channel: Channel, options: ServeOptions)
     const { id } = frame;
     try {
       const { verb, call } = findVerb(api, frame.verb);
-      const input = parseInput(verb, frame.input);
-      if (verb.kind === 'stream') return await pump({ id, verb, chunks: call(input, openStream(id)) });
-      const output = await call(input);
-      sendWithinLimit({ type: 'reply', id, output: options.checkOutputs ? verb.output.parse(output) : output });
+      if (verb.kind === 'stream') return await pump(id, call(frame.input, openStream(id)));
+      sendWithinLimit({ type: 'reply', id, output: await call(frame.input) });
     } catch (error) {
       send({ type: 'failed', id, error: options.toErrorBody(error) });
     }
@@ -48,19 +44,19 @@ export function serveCore(api: CoreApi, channel: Channel, options: ServeOptions)
     return { signal: opened.leaving.signal };
   };
 
-  const pump = async (source: { readonly id: number; readonly verb: StreamVerb; readonly chunks: unknown }) => {
-    const opened = streams.get(source.id);
+  const pump = async (id: number, chunks: unknown) => {
+    const opened = streams.get(id);
     if (!opened) return;
     try {
       // `findVerb` has checked that the verb is a stream, whose implementation answers with an async iterable.
-      for await (const chunk of source.chunks as AsyncIterable<unknown>) {
+      for await (const chunk of chunks as AsyncIterable<unknown>) {
         await opened.gate.pass();
         if (opened.leaving.signal.aborted) return;
-        send({ type: 'chunk', id: source.id, chunk: options.checkOutputs ? source.verb.chunk.parse(chunk) : chunk });
+        send({ type: 'chunk', id, chunk });
       }
-      send({ type: 'ended', id: source.id });
+      send({ type: 'ended', id });
     } finally {
-      streams.delete(source.id);
+      streams.delete(id);
     }
   };
 
@@ -109,18 +105,6 @@ function findVerb(api: CoreApi, path: string): { readonly verb: Verb; readonly c
 function ownMember(holder: unknown, name: string): unknown {
   if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, name)) return undefined;
   return Reflect.get(holder, name);
-}
-
-function parseInput(verb: Verb, input: unknown): unknown {
-  const parsed = verb.input.safeParse(input);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const path = issue?.path.join('.') ?? '';
-  throw new ContractError({
-    code: 'invalid-input',
-    path,
-    message: `${path === '' ? 'The input' : `"${path}"`} is not valid: ${issue?.message ?? 'unreadable'}.`,
-  });
 }
 
 function readFrame(text: string): ClientFrame | { readonly error: ErrorBody } {

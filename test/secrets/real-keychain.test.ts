@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import type { Keytar } from '../../electron/secrets/keychain.ts';
 import { openSecretStore } from '../../electron/secrets/open-secret-store.ts';
 
-const hasKeyring = process.env.SWITCHBOARD_TEST_KEYRING === 'unlocked';
+const hasKeyring = process.env.SWITCHBOARD_TEST_KEYRING === 'open';
 
 /** Runs where the test runner has started a keyring of its own. */
 test.skipIf(!hasKeyring)('the real keychain keeps a secret, and gives it up when asked [no test keyring here]', async () => {

@@ -7,7 +7,7 @@ import { testCredential } from '../providers/test-credential.ts';
 import { announceKeys, type ProviderPorts } from './provider-ports.ts';
 
 export function createKeysApi(ports: ProviderPorts): ApiGroup<'keys'> {
-  const { keys, directory, clock, fetch, closing } = ports;
+  const { keys, directory } = ports;
 
   const providerOf = (id: ProviderId): EffectiveProvider => {
     const provider = directory.provider(id);
@@ -19,8 +19,8 @@ export function createKeysApi(ports: ProviderPorts): ApiGroup<'keys'> {
     if (!view) throw notFound('key', id);
     return view;
   };
-  const tryOut = (provider: EffectiveProvider, key: string) =>
-    testCredential({ provider, key, clock, fetch, signal: closing });
+  const tryOut = (provider: EffectiveProvider, secret: string) =>
+    testCredential(ports, { provider, secret, rows: directory.rows(), signal: ports.closing });
   const changed = <Value>(value: Value): Value => {
     announceKeys(ports);
     return value;

@@ -8,7 +8,7 @@ import { announceProviders, type ProviderPorts } from './provider-ports.ts';
 
 /** The verbs that ask a provider something. */
 export function createProviderCalls(ports: ProviderPorts) {
-  const { directory, keys, clock, fetch, closing } = ports;
+  const { directory, keys } = ports;
 
   const firstSecret = async (id: ProviderId): Promise<string | undefined> => {
     const key = keys.views().find(({ providerId, hasSecret }) => providerId === id && hasSecret);
@@ -20,23 +20,20 @@ export function createProviderCalls(ports: ProviderPorts) {
     if (!provider) throw notFound('provider', id);
     const key = await firstSecret(id);
     if (needsKey(provider.row) && key === undefined) throw noKey(provider.row.label);
-    const models = await listModels({
-      provider,
-      known: directory.models(id),
-      clock,
-      fetch,
-      signal: closing,
-      ...(key !== undefined && { key }),
-    });
-    const saved = directory.saveListing(id, models, clock.now());
+    const question = { row: provider.row, signal: ports.closing, ...(key !== undefined && { key }) };
+    const saved = directory.saveListing(id, await listModels(ports, question), ports.clock.now());
     announceProviders(ports);
     return saved;
   };
 
   const probeLocal = async (): Promise<readonly LocalServer[]> => {
-    const rows = directory.rows().filter(({ kind }) => kind === 'local');
-    const found = await discoverLocalServers({ rows, clock, fetch, signal: closing });
-    return found;
+    const found = await discoverLocalServers(ports, directory.rows(), ports.closing);
+    // What a server lists can be chosen from now on. One that is off keeps its list: it may be started again.
+    for (const { server, models } of found) {
+      if (models) directory.saveListing(server.providerId, models, ports.clock.now());
+    }
+    announceProviders(ports);
+    return found.map(({ server }) => server);
   };
 
   return { refreshModels, probeLocal };

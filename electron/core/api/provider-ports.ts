@@ -1,4 +1,5 @@
 import type { Announce } from '../ports/announce.ts';
+import type { AskProvider } from '../ports/ask-provider.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Fetch } from '../ports/fetch.ts';
 import type { Directory } from '../providers/directory.ts';
@@ -11,6 +12,7 @@ export interface ProviderPorts {
   readonly keys: KeyDirectory;
   readonly clock: Clock;
   readonly fetch: Fetch;
+  readonly ask: AskProvider;
   readonly announce: Announce;
   /** Fires when the program ends: calls to providers are given up. */
   readonly closing: AbortSignal;

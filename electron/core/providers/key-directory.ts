@@ -15,6 +15,8 @@ export interface KeyDirectoryPorts {
   readonly random: Random;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly rows: () => readonly ProviderRow[];
+  /** The database cannot be written: nothing is forgotten. */
+  readonly isReadOnly: boolean;
 }
 
 export interface NewKey {
@@ -69,7 +71,7 @@ export function createKeyDirectory(ports: KeyDirectoryPorts): KeyDirectory {
   return {
     load: async () => {
       for (const key of store.list()) {
-        if (key.removedAt !== undefined) await forget(key.id);
+        if (key.removedAt !== undefined && !ports.isReadOnly) await forget(key.id);
         else if ((await secrets.read(accountOf(key.id))) !== undefined) present.add(key.id);
       }
     },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { checkCalls } from '../../../shared/contract/check-calls.ts';
 import { ContractError, type ErrorBody } from '../../../shared/contract/errors.ts';
 import type { CoreApi } from '../../../shared/contract/core-api.ts';
 import { createClient } from '../../../shared/transport/client.ts';
@@ -24,8 +25,7 @@ function setUp(verbs: Parameters<typeof partialCore>[0]) {
   const { client, server } = createChannelPair();
   const raw: string[] = [];
   client.onFrame((frame) => raw.push(frame));
-  const detach = serveCore(partialCore(verbs), server, {
-    checkOutputs: true,
+  const detach = serveCore(checkCalls(partialCore(verbs), true), server, {
     toErrorBody: (error): ErrorBody =>
       error instanceof ContractError
         ? error.body

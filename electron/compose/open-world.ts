@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import type { Clock } from '../core/ports/clock.ts';
+import type { Fetch } from '../core/ports/fetch.ts';
+import type { Log } from '../core/ports/log.ts';
+import type { Random } from '../core/ports/random.ts';
+import type { SecretStore } from '../core/ports/secret-store.ts';
+import { type Environment, readEnvironment } from '../platform/environment-file.ts';
+import { createFileLog } from '../platform/file-log.ts';
+import { createNetworkFetch } from '../platform/network-fetch.ts';
+import { systemClock } from '../platform/system-clock.ts';
+import { createSystemRandom } from '../platform/system-random.ts';
+import { openSecretStore } from '../secrets/open-secret-store.ts';
+import { type OpenedStore, openStore } from '../store/open-store.ts';
+import { loadKeytar } from './load-keytar.ts';
+
+export interface WorldOptions {
+  readonly dataDirectory: string;
+  readonly environment: Environment;
+  /** Tests and benchmarks bring their own time and network. */
+  readonly clock?: Clock;
+  readonly fetch?: Fetch;
+}
+
+/** The real things behind the ports. */
+export interface World {
+  readonly environment: Environment;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  readonly fetch: Fetch;
+  readonly secrets: SecretStore;
+  readonly opened: OpenedStore;
+  readonly isReadOnly: boolean;
+}
+
+/** Throws what `openStore` throws. */
+export async function openWorld(options: WorldOptions): Promise<World> {
+  const { dataDirectory, clock = systemClock } = options;
+  const environment = readEnvironment(options.environment, [process.cwd(), dataDirectory]);
+  const random = createSystemRandom(clock.now);
+  const log = createFileLog(join(dataDirectory, 'logs', 'switchboard.log'), clock.now);
+  const opened = openStore({ directory: dataDirectory, now: clock.now, log });
+  const secrets = await openSecretStore({
+    directory: dataDirectory,
+    sessionOnly: environment.SWITCHBOARD_SECRETS === 'session',
+    loadKeytar,
+    probeAccount: `probe:${random.id()}`,
+  });
+  return {
+    environment,
+    clock,
+    random,
+    log,
+    fetch: options.fetch ?? createNetworkFetch(environment),
+    secrets,
+    opened,
+    isReadOnly: opened.notices.some(({ kind }) => kind === 'database-read-only'),
+  };
+}

@@ -1,0 +1,17 @@
+import type { StartNotice } from '../../shared/model/app-status.ts';
+import { endInterrupted } from '../core/turns/end-interrupted.ts';
+import type { World } from './open-world.ts';
+
+const keptAfterDeletionMs = 30 * 86_400_000;
+
+/**
+ * What a start has to put right: answers that a crash cut off, conversations whose time in Recently deleted is over.
+ * A database that cannot be written is left as it is. Answers what the person must know.
+ */
+export function tidyAtStart({ opened, clock, isReadOnly }: World): readonly StartNotice[] {
+  const { stores, notices } = opened;
+  if (isReadOnly) return notices;
+  const count = endInterrupted(stores, clock.now());
+  stores.conversations.purge(clock.now() - keptAfterDeletionMs);
+  return count === 0 ? notices : [...notices, { kind: 'answers-interrupted', count }];
+}
