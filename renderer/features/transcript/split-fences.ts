@@ -8,7 +8,7 @@ export function splitFences(text: string): SaidPart[] {
   let wordsFrom = 0;
   for (const match of text.matchAll(fence)) {
     parts.push(...words(text.slice(wordsFrom, match.index)));
-    parts.push({ type: 'code', language: match[2] ?? '', text: match[3] ?? '' });
+    parts.push({ type: 'code', language: match[2] ?? '', text: (match[3] ?? '').replace(/\n$/, '') });
     wordsFrom = match.index + match[0].length;
   }
   return [...parts, ...words(text.slice(wordsFrom))];

@@ -24,4 +24,4 @@ export type HighlightSession = {
 export const CodeHighlighterContext = createContext<CodeHighlighter | undefined>(undefined);
 
 /** Lines beyond this stay plain. */
-export const highlightedLineLimit = 2_000;
+export const highlightedLineLimit = 1_000;

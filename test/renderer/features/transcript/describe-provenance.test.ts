@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import type { Message, Provenance } from '../../../../shared/model/message.ts';
+import { describeProvenance } from '../../../../renderer/features/transcript/describe-provenance.ts';
+import { answered, provenance, rateLimited } from './sample-messages.ts';
+
+function describeWith(changes: Partial<Provenance>, message: Partial<Message> = {}) {
+  const { choice, facts } = describeProvenance(answered(message), provenance(changes));
+  return [choice, ...facts].filter(Boolean).join(' · ');
+}
+
+describe('describe-provenance', () => {
+  test('says who chose, the first token, tokens, cost and what was cached', () => {
+    expect(describeWith({})).toBe('chosen by you · 1.2 s · 1,840 tok · $0.0123 · 1,088 tok cached');
+  });
+
+  test('says nothing of the choice where the default answered', () => {
+    expect(describeProvenance(answered(), provenance({ choice: { by: 'default' } })).choice).toBeUndefined();
+  });
+
+  test('names the retired model that was replaced', () => {
+    expect(describeWith({ choice: { by: 'replacement', of: 'openai/gpt-4' } })).toMatch(/^replaces gpt-4 ·/);
+  });
+
+  test('says "not cached" only where the provider reports it', () => {
+    const usage = { inputTokens: 10, outputTokens: 5, isEstimated: true };
+    expect(describeWith({ usage })).toBe('chosen by you · 1.2 s · about 15 tok · $0.0123');
+    expect(describeWith({ usage: { ...usage, cachedInputTokens: 0, isEstimated: false } })).toMatch(/ · not cached$/);
+  });
+
+  test('counts "so far" while the answer streams', () => {
+    const { usage: _usage, cost: _cost, ...rest } = provenance();
+    const words = describeProvenance(answered({ status: 'streaming', text: 'x'.repeat(112) }), rest);
+    expect(words.facts).toEqual(['about 28 tok so far']);
+  });
+
+  test('names the provider that took over', () => {
+    expect(describeWith({ failedAttempts: [rateLimited] })).toMatch(/^chosen by you · on OpenAI · /);
+  });
+
+  test('says that the person stopped it', () => {
+    expect(describeWith({}, { status: 'stopped' })).toMatch(/ · stopped by you$/);
+  });
+
+  test('says free and unpriced in words', () => {
+    expect(describeWith({ cost: { basis: 'free', micros: 0 } })).toContain(' · free · ');
+    expect(describeWith({ cost: { basis: 'unpriced' } })).toContain(' · unpriced · ');
+  });
+});
