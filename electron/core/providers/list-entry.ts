@@ -6,7 +6,7 @@ const Count = z.number().int().positive().optional().catch(undefined);
 const Texts = z.array(z.string()).optional().catch(undefined);
 
 /** A route of a router: one host that serves the model. */
-const Route = z.object({ status: Text, context_length: Count, pricing: z.unknown(), supports_tools: Flag });
+const Route = z.object({ status: Text, context_length: Count, pricing: z.unknown().optional(), supports_tools: Flag });
 
 /**
  * One model in any provider's list. Every provider fills other fields; a field of an unforeseen type counts as absent,
@@ -30,10 +30,13 @@ export const ListEntry = z
     max_completion_tokens: Count,
     max_tokens: Count,
     outputTokenLimit: Count,
-    pricing: z.unknown(),
+    pricing: z.unknown().optional(),
     architecture: z.object({ input_modalities: Texts, output_modalities: Texts }).optional().catch(undefined),
     top_provider: z.object({ max_completion_tokens: Count }).optional().catch(undefined),
-    metadata: z.object({ context_length: Count, max_tokens: Count, pricing: z.unknown() }).optional().catch(undefined),
+    metadata: z
+      .object({ context_length: Count, max_tokens: Count, pricing: z.unknown().optional() })
+      .optional()
+      .catch(undefined),
     providers: z.array(Route).optional().catch(undefined),
     capabilities: z
       .object({ completion_chat: Flag, vision: Flag, function_calling: Flag, reasoning: Flag })
