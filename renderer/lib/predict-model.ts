@@ -1,7 +1,9 @@
 import type { Conversation } from '../../shared/model/conversation.ts';
+import { type ModelRef, modelRef, splitModelRef } from '../../shared/model/ids.ts';
 import type { ModelView } from '../../shared/model/language-model.ts';
 import type { ProviderView } from '../../shared/model/provider.ts';
 import type { Settings } from '../../shared/model/settings.ts';
+import { firstUsableModel } from './first-usable-model.ts';
 
 export interface ModelWish {
   readonly conversation: Pick<Conversation, 'model'> | undefined;
@@ -15,19 +17,37 @@ export type ModelPrediction =
   | { readonly type: 'pinned'; readonly model: ModelView }
   | { readonly type: 'automatic'; readonly model: ModelView }
   /** Chosen, but no message can be sent to it now; `model` is absent where it is not known any more. */
-  | { readonly type: 'unavailable'; readonly ref: string; readonly model?: ModelView }
+  | { readonly type: 'unavailable'; readonly ref: ModelRef; readonly model?: ModelView }
   | { readonly type: 'none' };
 
 /** The model the next message would go to, as the core would choose it. */
 export function predictModel({ conversation, settings, models, providers }: ModelWish): ModelPrediction {
   const wished = conversation?.model ?? settings.defaultModel;
-  if (wished !== undefined) {
-    const model = models.find(({ ref }) => ref === wished);
-    if (!model?.isUsable) return { type: 'unavailable', ref: wished, ...(model && { model }) };
-    return { type: conversation?.model ? 'pinned' : 'automatic', model };
+  if (wished === undefined) {
+    const first = firstUsableModel(providers, models);
+    return first ? { type: 'automatic', model: first } : { type: 'none' };
   }
-  const demos = new Set(providers.filter(({ kind }) => kind === 'demo').map(({ id }) => id));
-  const usable = models.filter((model) => model.isUsable && model.isEnabled);
-  const first = usable.find((model) => !demos.has(model.providerId)) ?? usable[0];
-  return first ? { type: 'automatic', model: first } : { type: 'none' };
+  const model = find(wished, models);
+  const answering = model && afterReplacements(model, models);
+  if (!answering?.isUsable) return { type: 'unavailable', ref: wished, ...(model && { model }) };
+  return { type: conversation?.model === undefined ? 'automatic' : 'pinned', model: answering };
+}
+
+function find(ref: ModelRef, models: readonly ModelView[]): ModelView | undefined {
+  const { providerId, modelId } = splitModelRef(ref);
+  const exact = models.find((model) => model.ref === ref);
+  return exact ?? models.find((model) => model.providerId === providerId && model.aliases?.includes(modelId));
+}
+
+/** A model that has ended is answered for by its replacement. */
+function afterReplacements(model: ModelView, models: readonly ModelView[]): ModelView {
+  const passed = new Set<ModelRef>();
+  let standing = model;
+  while (!standing.isUsable && standing.isEnabled && standing.lifecycle.replacement && !passed.has(standing.ref)) {
+    passed.add(standing.ref);
+    const next = find(modelRef(standing.providerId, standing.lifecycle.replacement), models);
+    if (!next) return standing;
+    standing = next;
+  }
+  return standing;
 }

@@ -39,6 +39,21 @@ test('a chosen model that cannot be used is said, not replaced', () => {
   ]);
 });
 
+test('a model that has ended is answered for by its replacement', () => {
+  const ended = languageModel('openai/old', {
+    isUsable: false,
+    lifecycle: { status: 'retired', replacement: 'gpt' },
+  });
+  const wish = { ...base, conversation: { model: ended.ref }, models: [ended, gpt] };
+  expect(predictModel(wish)).toEqual({ type: 'pinned', model: gpt });
+});
+
+test('a model is found by another name it goes by', () => {
+  const dated = languageModel('openai/gpt-2026', { aliases: ['gpt-latest'] });
+  const wish = { ...base, conversation: { model: 'openai/gpt-latest' }, models: [dated] };
+  expect(predictModel(wish)).toEqual({ type: 'pinned', model: dated });
+});
+
 test('without any usable model there is none', () => {
   expect(predictModel({ ...base, models: [] })).toEqual({ type: 'none' });
 });
