@@ -19,7 +19,7 @@ export function createOpenAnswer(ports: AnswerPorts) {
     const { row, model } = target;
     const { signal, secret } = options;
     const key = secret === undefined ? {} : { key: secret };
-    return openAnswer(row, model, prompt, { fetch: ports.fetch, signal, ...key });
+    return openAnswer({ row, model, prompt }, { fetch: ports.fetch, signal, ...key });
   };
 }
 

@@ -15,6 +15,6 @@ export function streamError(error: unknown): WireError {
 
 /** An event with content that its wire does not define. */
 export function unreadableEvent(data: unknown): WireError {
-  const excerpt = (JSON.stringify(data) ?? '').slice(0, EXCERPT_CHARACTERS);
+  const excerpt = JSON.stringify(data).slice(0, EXCERPT_CHARACTERS);
   return new WireError({ source: 'unreadable', detail: 'An event of the answer is not what this wire says.', excerpt });
 }

@@ -9,6 +9,12 @@ import { openAiResponses } from './openai-responses/openai-responses.ts';
 import { rowForModel } from './row-for-model.ts';
 import type { Prompt, WireAdapter, WireChunk, WireStream } from './wire-adapter.ts';
 
+export interface Question<Row = ProviderRow> {
+  readonly row: Row;
+  readonly model: ModelRow;
+  readonly prompt: Prompt;
+}
+
 export interface AnswerOptions {
   readonly fetch: Fetch;
   readonly signal: AbortSignal;
@@ -22,39 +28,27 @@ export interface AnswerOptions {
  * Asks a model over the wire it speaks. Nothing is sent before the first chunk is asked for. Throws `WireError`, or
  * the reason of an aborted `signal`; ends without `finished` where the answer was cut off.
  */
-export function openAnswer(
-  row: ProviderRow,
-  model: ModelRow,
-  prompt: Prompt,
-  options: AnswerOptions,
-): AsyncIterable<WireChunk> {
+export function openAnswer({ row, model, prompt }: Question, options: AnswerOptions): AsyncIterable<WireChunk> {
   const effective = rowForModel(row, model);
   switch (effective.wire) {
     case 'openai-chat':
-      return ask(openAiChat, { row: effective, model, prompt, options });
+      return ask(openAiChat, { row: effective, model, prompt }, options);
     case 'openai-responses':
-      return ask(openAiResponses, { row: effective, model, prompt, options });
+      return ask(openAiResponses, { row: effective, model, prompt }, options);
     case 'anthropic-messages':
-      return ask(anthropicMessages, { row: effective, model, prompt, options });
+      return ask(anthropicMessages, { row: effective, model, prompt }, options);
     case 'gemini':
-      return ask(gemini, { row: effective, model, prompt, options });
+      return ask(gemini, { row: effective, model, prompt }, options);
     default:
       return assertNever(effective);
   }
 }
 
-interface Question<Row> {
-  readonly row: Row;
-  readonly model: ModelRow;
-  readonly prompt: Prompt;
-  readonly options: AnswerOptions;
-}
-
 async function* ask<Row extends ProviderRow>(
   adapter: WireAdapter<Row>,
-  { row, model, prompt, options }: Question<Row>,
+  { row, model, prompt }: Question<Row>,
+  { fetch, signal, key, onOpened }: AnswerOptions,
 ): AsyncGenerator<WireChunk> {
-  const { fetch, signal, key, onOpened } = options;
   const stream = await adapter.openStream(adapter.toRequest(row, model, prompt), {
     baseUrl: row.baseUrl,
     auth: row.auth,

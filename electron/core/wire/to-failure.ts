@@ -53,6 +53,8 @@ interface HttpEvidence {
 }
 
 function chooseCause({ status, isPage, words, verdict }: HttpEvidence, context: FailureContext): FailureCause {
+  // Redirects are not followed: they would carry the key along.
+  if (status < 400) return 'wrong-address';
   if (verdict.kind === 'invalid_key' && context.key === undefined) return 'no-key';
   const isWrongPath = (status === 404 || status === 405) && !verdict.isFromWords && !saysMore(words);
   if (isWrongPath) return 'wrong-address';

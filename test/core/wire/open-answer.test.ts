@@ -30,7 +30,7 @@ function ask(wire: WireName, options: Partial<AnswerOptions> = {}) {
   const row = { ...rows[wire], baseUrl: provider.origin(wire) };
   const prompt = { messages: [{ role: 'user' as const, text: 'Hello' }], parameters: {} };
   const { signal = new AbortController().signal, key = 'sample-key', onOpened } = options;
-  return openAnswer(row, sampleModel(), prompt, { fetch, signal, key, ...(onOpened && { onOpened }) });
+  return openAnswer({ row, model: sampleModel(), prompt }, { fetch, signal, key, ...(onOpened && { onOpened }) });
 }
 
 async function firstOf(chunks: AsyncIterable<WireChunk>): Promise<WireChunk | undefined> {
@@ -165,7 +165,7 @@ describe('openAnswer', () => {
     const prompt = { messages: [{ role: 'user' as const, text: 'Hello' }], parameters: {} };
     const model = { ...sampleModel(), wire: 'openai-responses' as const };
 
-    await collectAnswer(openAnswer(row, model, prompt, { fetch, signal: new AbortController().signal, key: 'k' }));
+    await collectAnswer(openAnswer({ row, model, prompt }, { fetch, signal: new AbortController().signal, key: 'k' }));
 
     expect(provider.requests.map(({ path }) => path)).toEqual(['/v1/responses']);
   });

@@ -24,3 +24,7 @@ export function frame(data: unknown, event?: string): string {
 export function textOf(said: readonly ContentStep[], type: 'text' | 'reasoning'): string {
   return said.map((step) => (step.type === type ? step.text : '')).join('');
 }
+
+export function parseArguments(argumentsJson: string): unknown {
+  return JSON.parse(argumentsJson);
+}

@@ -1,5 +1,5 @@
 import type { FinishReason } from '../../../shared/model/message.ts';
-import { type AnswerEnd, type AnswerWriter, frame } from './answer-writer.ts';
+import { type AnswerEnd, type AnswerWriter, frame, parseArguments } from './answer-writer.ts';
 import type { ContentStep, FakeUsage } from './step.ts';
 
 /** Messages: typed events around blocks; a block is closed when another kind of content begins. */
@@ -87,7 +87,7 @@ function toBlock(step: ContentStep): readonly object[] {
     case 'citation':
       return [{ type: 'text', text: '', citations: [toCitation(step)] }];
     case 'tool-call':
-      return [{ type: 'tool_use', id: step.id, name: step.name, input: JSON.parse(step.argumentsJson) as unknown }];
+      return [{ type: 'tool_use', id: step.id, name: step.name, input: parseArguments(step.argumentsJson) }];
   }
 }
 

@@ -31,7 +31,7 @@ export interface FakeProviderOptions {
 
 /** A provider on a loopback port that speaks all four wires. Who starts it closes it. */
 export async function startFakeProvider(options: FakeProviderOptions = {}): Promise<FakeProvider> {
-  const { port = 0, acceptsKey = (key) => key?.includes('wrong') !== true } = options;
+  const { port = 0, acceptsKey = (key: string | undefined) => key?.includes('wrong') !== true } = options;
   const inbox = createInbox();
   let script: Script = () => undefined;
 

@@ -1,5 +1,5 @@
 import type { FinishReason } from '../../../shared/model/message.ts';
-import { type AnswerEnd, type AnswerWriter, frame } from './answer-writer.ts';
+import { type AnswerEnd, type AnswerWriter, frame, parseArguments } from './answer-writer.ts';
 import type { ContentStep, FakeUsage } from './step.ts';
 
 /** Generated content: whole answers in pieces, the last one with a reason to finish; there is no end marker. */
@@ -44,7 +44,7 @@ function toPart(step: ContentStep): readonly object[] {
     case 'reasoning':
       return [{ text: step.text, thought: true }];
     case 'tool-call':
-      return [{ functionCall: { id: step.id, name: step.name, args: JSON.parse(step.argumentsJson) as unknown } }];
+      return [{ functionCall: { id: step.id, name: step.name, args: parseArguments(step.argumentsJson) } }];
     case 'citation':
       return [];
   }

@@ -33,7 +33,9 @@ function createPlayer(exchange: Exchange) {
   let usage: FakeUsage = { inputTokens: 1, outputTokens: 1 };
   let hasBegun = false;
 
-  const send = (text: string): void => void (text !== '' && response.write(text));
+  const send = (text: string): void => {
+    if (text !== '') response.write(text);
+  };
   const begin = (): void => {
     if (hasBegun || !isStream) return;
     hasBegun = true;

@@ -25,7 +25,7 @@ const origins = {
   'anthropic-messages': origin('anthropic-messages'),
   gemini: origin('gemini'),
 };
-console.log(JSON.stringify({ url, origins }));
+process.stdout.write(`${JSON.stringify({ url, origins })}\n`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void provider.close());
 

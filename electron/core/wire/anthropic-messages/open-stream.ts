@@ -43,7 +43,7 @@ function withoutVersion(baseUrl: string): string {
 
 /**
  * The package adds headers about this machine and from the environment, and sends keys as bearer tokens; only what a
- * call needs is sent on. The signal is passed by hand so that an abort keeps its reason.
+ * call needs is sent on. A redirect would carry the key to a host nobody chose. The signal is passed by hand so that an abort keeps its reason.
  */
 function sendExactly(
   request: WireRequest,
@@ -57,11 +57,11 @@ function sendExactly(
     if (userAgent !== null) headers.set('user-agent', userAgent);
     for (const [name, value] of Object.entries({ ...request.headers, ...credential(options) }))
       headers.set(name, value);
-    return send(input, { ...init, headers, signal: options.signal });
+    return send(input, { ...init, headers, signal: options.signal, redirect: 'manual' });
   };
 }
 
 function credential({ key, auth }: OpenStreamOptions): Readonly<Record<string, string>> {
-  if (key === undefined) return {};
+  if (key === undefined || auth === 'none') return {};
   return auth === 'bearer' ? { authorization: `Bearer ${key}` } : { 'x-api-key': key };
 }

@@ -11,6 +11,8 @@ export async function openStream(request: WireRequest, options: OpenStreamOption
     headers: { 'content-type': 'application/json', ...request.headers, ...credential(options) },
     body: JSON.stringify(request.body),
     signal: options.signal,
+    // A redirect would carry the key to a host nobody chose.
+    redirect: 'manual',
   });
   const requestId = response.headers.get('x-request-id');
   return {
@@ -21,6 +23,6 @@ export async function openStream(request: WireRequest, options: OpenStreamOption
 }
 
 function credential({ key, auth }: OpenStreamOptions): Readonly<Record<string, string>> {
-  if (key === undefined) return {};
+  if (key === undefined || auth === 'none') return {};
   return auth === 'bearer' ? { authorization: `Bearer ${key}` } : { 'x-goog-api-key': key };
 }

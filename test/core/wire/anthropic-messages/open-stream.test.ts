@@ -39,11 +39,12 @@ describe('openStream of the messages wire', () => {
     vi.stubEnv('ANTHROPIC_AUTH_TOKEN', 'another-token');
     await open();
 
-    expect(Object.fromEntries(sentHeaders())).toEqual({
+    const { 'user-agent': userAgent, ...headers } = Object.fromEntries(sentHeaders());
+    expect(userAgent).toContain('Anthropic');
+    expect(headers).toEqual({
       accept: 'text/event-stream',
       'anthropic-version': '2023-06-01',
       'content-type': 'application/json',
-      'user-agent': expect.stringContaining('Anthropic') as string,
       'x-api-key': '***10',
       'x-team': 'a',
     });
@@ -76,6 +77,14 @@ describe('openStream of the messages wire', () => {
     provider.script([{ type: 'refuse', status: 529, headers: { 'x-should-retry': 'true' } }]);
 
     await expect(open()).rejects.toBeInstanceOf(WireError);
+    expect(provider.requests).toHaveLength(1);
+  });
+
+  it('does not follow a redirect with the key', async () => {
+    const headers = { location: `${provider.url}/elsewhere` };
+    provider.script([{ type: 'refuse', status: 307, headers }]);
+
+    await expect(open()).rejects.toMatchObject({ fault: { source: 'http', status: 307 } });
     expect(provider.requests).toHaveLength(1);
   });
 

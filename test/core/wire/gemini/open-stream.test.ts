@@ -48,6 +48,14 @@ describe('openStream of the Gemini wire', () => {
     await expect(open({ key: 'wrong-key' })).rejects.toMatchObject({ fault: { source: 'http', status: 400 } });
   });
 
+  it('does not follow a redirect with the key', async () => {
+    const headers = { location: `${provider.url}/elsewhere` };
+    provider.script([{ type: 'refuse', status: 307, headers }]);
+
+    await expect(open()).rejects.toMatchObject({ fault: { source: 'http', status: 307 } });
+    expect(provider.requests).toHaveLength(1);
+  });
+
   it('refuses a key that cannot be sent', async () => {
     await expect(open({ key: 'sample\nkey' })).rejects.toMatchObject({ fault: { source: 'http', status: 401 } });
     expect(provider.requests).toHaveLength(0);
