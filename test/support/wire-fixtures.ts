@@ -15,6 +15,7 @@ const WholeAnswers = z.array(z.strictObject({ title: z.string(), answer: z.unkno
 export interface WireFixture {
   readonly title: string;
   readonly expected: unknown;
+  readonly body: string;
   /** The events of the answer, read from the bytes a provider would send. */
   readonly events: () => AsyncIterable<WireEvent>;
 }
@@ -23,7 +24,7 @@ export interface WireFixture {
 export function streamFixtures(name: string): readonly WireFixture[] {
   return Streams.parse(readJson(name)).map(({ title, events, expected: result }) => {
     const body = events.map((event) => `${nameOf(event)}data: ${JSON.stringify(event)}\n\n`);
-    return { title, expected: result, events: () => readEvents(responseOf(body)) };
+    return { title, expected: result, body: body.join(''), events: () => readEvents(responseOf(body)) };
   });
 }
 
@@ -31,7 +32,8 @@ export function streamFixtures(name: string): readonly WireFixture[] {
 export function wholeFixtures(name: string): readonly WireFixture[] {
   return WholeAnswers.parse(readJson(name)).map(({ title, answer, expected: result }) => {
     const headers = { 'content-type': 'application/json' };
-    return { title, expected: result, events: () => readEvents(responseOf([JSON.stringify(answer)], { headers })) };
+    const body = JSON.stringify(answer);
+    return { title, expected: result, body, events: () => readEvents(responseOf([body], { headers })) };
   });
 }
 

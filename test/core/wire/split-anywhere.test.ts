@@ -7,7 +7,8 @@ import { interpretEvents } from '../../support/ask-recording.ts';
 import type { Recording } from '../../support/replay.ts';
 import { isEventStream, listRecordings, readRecording } from '../../support/replay.ts';
 import { responseOf, splitBytes } from '../../support/split.ts';
-import { listStreamFixtures, wireFixture } from '../../support/wire-fixture.ts';
+import { listStreamFixtures, fixtureBytes } from '../../support/fixture-files.ts';
+import { streamFixtures } from '../../support/wire-fixtures.ts';
 
 const LARGE_BYTES = 100_000;
 
@@ -20,8 +21,8 @@ interface Stream {
 const streams: readonly Stream[] = [
   ...fixturesOf('openai-chat', 'chat'),
   ...fixturesOf('openai-responses', 'responses'),
-  ...fixturesOf('anthropic', 'messages'),
-  ...fixturesOf('gemini', 'gemini'),
+  ...streamFixtures('anthropic-streams').map(({ title, body }) => streamOf(title, 'messages', body)),
+  ...streamFixtures('gemini-streams').map(({ title, body }) => streamOf(title, 'gemini', body)),
   ...listRecordings()
     .filter(isEventStream)
     .map((recording) => ({ name: recording.id, api: recording.api, bytes: readRecording(recording) })),
@@ -55,7 +56,11 @@ describe('an event stream', () => {
 });
 
 function fixturesOf(prefix: string, api: Recording['api']): readonly Stream[] {
-  return listStreamFixtures(prefix).map((name) => ({ name, api, bytes: wireFixture(name) }));
+  return listStreamFixtures(prefix).map((name) => ({ name, api, bytes: fixtureBytes(name) }));
+}
+
+function streamOf(name: string, api: Recording['api'], body: string): Stream {
+  return { name, api, bytes: new TextEncoder().encode(body) };
 }
 
 function answerOf(api: Recording['api'], pieces: readonly Uint8Array[]): Promise<CollectedAnswer> {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type FailureContext, toFailure } from '../../../electron/core/wire/to-failure.ts';
@@ -89,4 +90,23 @@ describe('toFailure', () => {
 
     expect(toFailure({ source: 'http', status: 500, headers: new Headers(), body }, cloud).kind).toBe('server_error');
   });
+
+  it('makes a failure of any body, and never repeats the key', () => {
+    const key = 'my-own-secret-key-0001';
+    const text = fc.oneof(fc.string(), fc.constant(key), fc.string().map((end) => `key=${key}${end}`));
+    const body = fc.oneof(text, fc.jsonValue().map((value) => JSON.stringify(value)), text.map(asError));
+
+    fc.assert(
+      fc.property(body, fc.integer({ min: 300, max: 599 }), (written, status) => {
+        const fault: WireFault = { source: 'http', status, headers: new Headers(), body: written };
+        const failure = Failure.parse(toFailure(fault, { ...cloud, key }));
+
+        expect(JSON.stringify(failure)).not.toContain(key);
+      }),
+    );
+  });
 });
+
+function asError(text: string): string {
+  return JSON.stringify({ error: { message: text, code: text, request_id: text } });
+}

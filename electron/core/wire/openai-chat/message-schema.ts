@@ -37,10 +37,12 @@ export type DocumentCitation = z.infer<typeof DocumentCitation>;
 
 /** Typed events carry the item itself where whole answers carry a list, and both may carry nothing. */
 function listOf<Item extends z.ZodType>(item: Item) {
-  return z.preprocess(
-    (value: unknown): unknown => (Array.isArray(value) ? value : [value ?? []].flat()),
-    z.array(item),
-  );
+  return z.preprocess(toList, z.array(item));
+}
+
+function toList(value: unknown): unknown {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value];
 }
 
 /** A message or a piece of one. Content of an unforeseen kind is a failure; what stands around it may be missing. */

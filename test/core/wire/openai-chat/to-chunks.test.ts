@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { openAiChat } from '../../../electron/core/wire/openai-chat/openai-chat.ts';
-import type { FinishReason } from '../../../shared/model/message.ts';
-import type { OpenAiChatRow } from '../../../shared/model/provider.ts';
-import type { TokenUsage } from '../../../shared/model/usage.ts';
-import { collectAnswer } from '../../support/collect-answer.ts';
-import type { CollectedAnswer } from '../../support/collect-answer.ts';
-import { chatRow } from '../../support/sample-rows.ts';
-import { fixtureEvents } from '../../support/wire-fixture.ts';
+import { openAiChat } from '../../../../electron/core/wire/openai-chat/openai-chat.ts';
+import type { FinishReason } from '../../../../shared/model/message.ts';
+import type { OpenAiChatRow } from '../../../../shared/model/provider.ts';
+import type { TokenUsage } from '../../../../shared/model/usage.ts';
+import { collectAnswer } from '../../../support/collect-answer.ts';
+import type { CollectedAnswer } from '../../../support/collect-answer.ts';
+import { chatRow } from '../../../support/sample-rows.ts';
+import { fixtureEvents } from '../../../support/fixture-files.ts';
 
 const silent: CollectedAnswer = { text: '', reasoning: '', toolCalls: [], citations: [], usages: [], finished: [] };
 

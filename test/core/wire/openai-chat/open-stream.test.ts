@@ -1,9 +1,9 @@
 import type { RequestListener } from 'node:http';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { openStream } from '../../../electron/core/wire/openai-chat/open-stream.ts';
-import type { OpenStreamOptions, WireEvent } from '../../../electron/core/wire/wire-adapter.ts';
-import { startLoopback } from '../../support/loopback.ts';
-import type { Loopback } from '../../support/loopback.ts';
+import { openStream } from '../../../../electron/core/wire/openai-chat/open-stream.ts';
+import type { OpenStreamOptions, WireEvent } from '../../../../electron/core/wire/wire-adapter.ts';
+import { startLoopback } from '../../../support/loopback.ts';
+import type { Loopback } from '../../../support/loopback.ts';
 
 const request = {
   path: '/chat/completions',

@@ -6,7 +6,7 @@ import { responseOf } from './split.ts';
 
 const folder = resolve(import.meta.dirname, '../fixtures/wire');
 
-export function wireFixture(name: string): Uint8Array {
+export function fixtureBytes(name: string): Uint8Array {
   return readFileSync(join(folder, name));
 }
 
@@ -17,5 +17,5 @@ export function listStreamFixtures(prefix: string): readonly string[] {
 
 /** The events of a fixture, as they arrive in one piece. */
 export function fixtureEvents(name: string): AsyncIterable<WireEvent> {
-  return readEvents(responseOf([wireFixture(name)]));
+  return readEvents(responseOf([fixtureBytes(name)]));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { toRequest } from '../../../electron/core/wire/openai-responses/to-request.ts';
-import type { Prompt } from '../../../electron/core/wire/wire-adapter.ts';
-import { responsesRow, sampleModel } from '../../support/sample-rows.ts';
+import { toRequest } from '../../../../electron/core/wire/openai-responses/to-request.ts';
+import type { Prompt } from '../../../../electron/core/wire/wire-adapter.ts';
+import { responsesRow, sampleModel } from '../../../support/sample-rows.ts';
 
 const prompt: Prompt = {
   system: 'Be brief.',

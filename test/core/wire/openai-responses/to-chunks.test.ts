@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { openAiResponses } from '../../../electron/core/wire/openai-responses/openai-responses.ts';
-import type { FinishReason } from '../../../shared/model/message.ts';
-import type { TokenUsage } from '../../../shared/model/usage.ts';
-import { collectAnswer } from '../../support/collect-answer.ts';
-import type { CollectedAnswer } from '../../support/collect-answer.ts';
-import { responsesRow } from '../../support/sample-rows.ts';
-import { fixtureEvents } from '../../support/wire-fixture.ts';
+import { openAiResponses } from '../../../../electron/core/wire/openai-responses/openai-responses.ts';
+import type { FinishReason } from '../../../../shared/model/message.ts';
+import type { TokenUsage } from '../../../../shared/model/usage.ts';
+import { collectAnswer } from '../../../support/collect-answer.ts';
+import type { CollectedAnswer } from '../../../support/collect-answer.ts';
+import { responsesRow } from '../../../support/sample-rows.ts';
+import { fixtureEvents } from '../../../support/fixture-files.ts';
 
 const silent: CollectedAnswer = { text: '', reasoning: '', toolCalls: [], citations: [], usages: [], finished: [] };
 
