@@ -24,13 +24,14 @@ export interface ModelSources {
 export function knownModels(providerId: ProviderId, { catalogue, stored, edits }: ModelSources): readonly KnownModel[] {
   const own = stored.filter(({ ref }) => splitModelRef(ref).providerId === providerId);
   const storedById = new Map(own.map((model) => [model.row.id, model]));
-  const shipped = new Set(catalogue.flatMap(({ id, aliases = [] }) => [id, ...aliases]));
+  const shippedIds = new Set(catalogue.map(({ id }) => id));
+  const shippedAliases = new Set(catalogue.flatMap(({ aliases = [] }) => aliases));
+  const isShipped = ({ row, origin }: StoredModel) =>
+    shippedIds.has(row.id) || (origin === 'refreshed' && shippedAliases.has(row.id));
   const toKnown = (row: ModelRow, origin: KnownModel['origin']) => withEdit(providerId, { row, origin }, edits);
   return [
     ...catalogue.map((row) => toKnown(mergeStored(row, storedById.get(row.id)), 'catalogue')),
-    ...[...storedById.values()]
-      .filter(({ row }) => !shipped.has(row.id))
-      .map(({ row, origin }) => toKnown(row, origin)),
+    ...[...storedById.values()].filter((model) => !isShipped(model)).map(({ row, origin }) => toKnown(row, origin)),
   ];
 }
 

@@ -181,8 +181,14 @@ const Reference = z.object({
   ),
 });
 
-function toUnits(dollars: z.infer<typeof Rates>) {
-  return Object.fromEntries(Object.entries(dollars).map(([name, rate]) => [name, Math.round(rate * 1_000_000)]));
+function toUnits({ input, output, cacheRead, cacheWrite }: z.infer<typeof Rates>) {
+  const units = (dollars: number | undefined) => (dollars === undefined ? undefined : Math.round(dollars * 1_000_000));
+  return {
+    input: units(input),
+    output: units(output),
+    ...(cacheRead !== undefined && { cacheRead: units(cacheRead) }),
+    ...(cacheWrite !== undefined && { cacheWrite: units(cacheWrite) }),
+  };
 }
 
 function ratesOf({ input, output, cacheRead, cacheWrite }: z.infer<typeof Rates>) {

@@ -253,6 +253,14 @@ describe('what is known of a model', () => {
     expect(openWith('mistral', listed('mistral-large-2512')).saved.addedCount).toBe(0);
   });
 
+  test('an alias that the person added is a model of its own', () => {
+    const directory = open();
+    const ref = 'mistral/mistral-large-2512';
+    const row = listed('mistral-large-2512', { label: 'Pinned' });
+    directory.change(({ models }) => models.save({ ref, origin: 'added', row }));
+    expect(directory.model(ref)).toMatchObject({ origin: 'added', row: { label: 'Pinned' } });
+  });
+
   test('an edited price holds, is marked, and goes when the edit goes', () => {
     const directory = open();
     const price = { input: 1, output: 2 };
