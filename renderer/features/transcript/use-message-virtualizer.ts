@@ -79,11 +79,13 @@ function useEarlierMessages({ messages, hasEarlier, onLoadEarlier, virtualizer, 
   const firstShown = virtualizer.range?.startIndex;
 
   useEffect(() => {
-    if (!hasEarlier || firstId === undefined || firstShown === undefined || firstShown > earlierFromIndex) return;
-    if (askedBefore.current === firstId || !scroller.current) return;
+    // Read from the element: the range of the first rendering is that before the view went to the end.
+    const atView = virtualizer.getVirtualItemForOffset(scroller.current?.scrollTop ?? 0)?.index;
+    if (!hasEarlier || firstId === undefined || atView === undefined || atView > earlierFromIndex) return;
+    if (askedBefore.current === firstId) return;
     askedBefore.current = firstId;
     onLoadEarlier();
-  }, [hasEarlier, firstId, firstShown, onLoadEarlier, scroller]);
+  }, [hasEarlier, firstId, firstShown, onLoadEarlier, scroller, virtualizer]);
 }
 
 const earlierFromIndex = 8;

@@ -44,7 +44,8 @@ describe('create-line-tokenizer', () => {
   });
 
   test('tokenizes code that arrives letter by letter as it does the whole', async () => {
-    expect(await tokenizeParts([...code])).toEqual(await tokenizeParts([code]));
+    const letters = Array.from({ length: code.length }, (_, index) => code.charAt(index));
+    expect(await tokenizeParts(letters)).toEqual(await tokenizeParts([code]));
   });
 });
 
