@@ -1,6 +1,6 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { IconButton } from './icon-button.tsx';
 import './dialog.css';
 
@@ -16,14 +16,16 @@ interface DialogProps {
   readonly size?: 'normal' | 'wide';
 }
 
-/** Focus moves in, is kept, and returns to where it was. */
+/** Focus moves in, to the first field if there is one, is kept, and returns to where it was. */
 export function Dialog({ isOpen, onClose, title, description, children, footer, size = 'normal' }: DialogProps) {
+  const popup = useRef<HTMLDivElement>(null);
+  const firstField = () => popup.current?.querySelector<HTMLElement>('input, textarea, select') ?? popup.current;
   return (
     <BaseDialog.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className="dialog-scrim" />
         <BaseDialog.Viewport className="dialog-place">
-          <BaseDialog.Popup className={`dialog dialog-${size}`}>
+          <BaseDialog.Popup ref={popup} className={`dialog dialog-${size}`} initialFocus={firstField}>
             <header className="dialog-header">
               <div className="dialog-words">
                 <BaseDialog.Title className="dialog-title">{title}</BaseDialog.Title>

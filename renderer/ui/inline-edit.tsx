@@ -22,9 +22,11 @@ export function InlineEdit({ label, value, maxLength, onCommit, onEnd }: InlineE
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     event.stopPropagation();
-    if (event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+    // Focus moves on before the key is up: it must not press what receives it.
+    event.preventDefault();
     if (event.key === 'Enter') end(event.currentTarget.value, true);
-    if (event.key === 'Escape') end(undefined, true);
+    else end(undefined, true);
   };
   return (
     <input

@@ -30,7 +30,7 @@ export function noticeWords(notice: StartNotice): NoticeWords {
       return {
         tone: 'warn',
         title: notice.count === 1 ? 'One answer was cut off.' : `${notice.count} answers were cut off.`,
-        words: 'Switchboard ended while it ran. What had arrived is kept; regenerate it to have the rest.',
+        words: 'Switchboard ended before all of it had arrived. What arrived is kept; Answer again asks once more.',
       };
     default:
       return assertNever(notice);

@@ -27,7 +27,7 @@ export function Shell({ sidebar, rail, children }: ShellProps) {
     <div className="shell" data-rail={isRail || undefined}>
       {isRail ? rail : sidebar}
       {isNarrow && <SidebarOverlay>{sidebar}</SidebarOverlay>}
-      <main className="shell-main" data-region="main">
+      <main className="shell-main">
         <ConnectionBanner />
         <StartNotices />
         {children}

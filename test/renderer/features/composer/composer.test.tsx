@@ -1,0 +1,73 @@
+import { act } from 'react';
+import { expect, test, vi } from 'vitest';
+import { StoresContext } from '../../../../renderer/client/stores-context.ts';
+import { Composer } from '../../../../renderer/features/composer/composer.tsx';
+import { createScriptedCore } from '../../../support/scripted-core.ts';
+import { mount } from '../../lib/mount.tsx';
+import { conversation, createTestWindow, message } from '../../support/window-parts.ts';
+
+async function start() {
+  const send = vi.fn((_input: { readonly text: string }) =>
+    Promise.resolve({
+      turnId: 't1',
+      question: message('q1'),
+      answer: message('a1', { role: 'assistant', text: '', status: 'streaming' }),
+    }),
+  );
+  const { core } = createScriptedCore({
+    conversations: {
+      list: () => Promise.resolve({ conversations: [conversation('c1', { draft: 'Why is the sky blue?' })] }),
+      messages: () => Promise.resolve({ messages: [], hasEarlier: false }),
+      spend: () => Promise.resolve({ costMicros: 0, unpricedCount: 0, models: [] }),
+      saveDraft: () => Promise.resolve({}),
+    },
+    // An answer that never begins: the turn runs on.
+    turns: { start: send, watch: () => ({ [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => {}) }) }) },
+  });
+  const { stores } = createTestWindow(core, '#/chat/c1');
+  await stores.conversations.getState().read();
+  await stores.chat.getState().open('c1');
+  const { page } = await mount(
+    <StoresContext value={stores}>
+      <Composer />
+    </StoresContext>,
+  );
+  const text = page.querySelector('textarea');
+  if (!text) throw new Error('The composer has no text field.');
+  const press = (change: KeyboardEventInit) => {
+    const event = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...change });
+    return act(async () => void text.dispatchEvent(event));
+  };
+  return { page, text, send, press };
+}
+
+test('the composer opens with the draft the core kept', async () => {
+  const { text } = await start();
+  expect(text.value).toBe('Why is the sky blue?');
+});
+
+test('Enter sends and empties the composer', async () => {
+  const { text, send, press } = await start();
+  await press({});
+  expect([send.mock.calls, text.value]).toEqual([[[{ conversationId: 'c1', text: 'Why is the sky blue?' }]], '']);
+});
+
+test('Shift and Enter begin a new line instead of sending', async () => {
+  const { send, press } = await start();
+  await press({ shiftKey: true });
+  expect(send).not.toHaveBeenCalled();
+});
+
+test('Enter that ends a composition of an input method does not send', async () => {
+  const { send, press } = await start();
+  await press({ isComposing: true });
+  await press({ keyCode: 229 });
+  expect(send).not.toHaveBeenCalled();
+});
+
+test('while an answer runs the button stops it', async () => {
+  const { page, press } = await start();
+  await press({});
+  const buttons = [...page.querySelectorAll('.composer-bar > .button')].map(({ textContent }) => textContent);
+  expect(buttons).toEqual(['StopEsc']);
+});
