@@ -12,7 +12,7 @@ process.exitCode = await check();
  */
 async function check() {
   const waiting = [
-    checkers.lint,
+    checkers.quickLint,
     checkers.mainTypes,
     checkers.rendererTypes,
     vitestRunner({ title: 'Architecture and unit tests', folders: fastTests }),

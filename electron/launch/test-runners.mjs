@@ -20,12 +20,20 @@ import { runScript } from './run-script.mjs';
  * @property {() => Promise<RunnerResult>} run
  */
 
-/** @type {Record<'build' | 'mainTypes' | 'rendererTypes' | 'lint' | 'format' | 'unused', Runner>} */
+/** @type {Record<'build' | 'mainTypes' | 'rendererTypes' | 'lint' | 'quickLint' | 'format' | 'unused', Runner>} */
 export const checkers = {
   build: checker('Build', toolScripts.electronVite, ['build']),
   mainTypes: checker('Type check: main program', toolScripts.typescript, ['-p', '.', '--noEmit']),
   rendererTypes: checker('Type check: renderer', toolScripts.typescript, ['-p', 'renderer', '--noEmit']),
   lint: checker('Lint', toolScripts.eslint, ['.', '--max-warnings=0']),
+  // Looks at changed files only; what a change breaks in other files is the full lint's to find.
+  quickLint: checker('Lint of what changed', toolScripts.eslint, [
+    '.',
+    '--max-warnings=0',
+    '--cache',
+    '--cache-strategy=content',
+    '--cache-location=node_modules/.cache/eslint/',
+  ]),
   format: checker('Format', toolScripts.prettier, ['--check', '--log-level=warn', '.']),
   unused: checker('Unused files, exports and packages', toolScripts.knip, []),
 };
