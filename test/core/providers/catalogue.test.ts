@@ -136,12 +136,14 @@ describe.skipIf(!isReferencePresent)(`the reference${isReferencePresent ? '' : '
   test('has no model that does not ship with exactly its price', () => {
     const reference = Reference.parse(JSON.parse(readFileSync(referenceFile, 'utf8')));
     const stated = reference.providers.flatMap(({ id, models }) =>
-      models.map(({ price, priceTiers = [], ...model }) => ({
+      models.map(({ price, priceTiers = [], pricePromotion: promotion, ...model }) => ({
         ref: `${id}/${model.id}`,
         status: model.status,
         contextTokens: model.contextTokens ?? undefined,
         price: price && toUnits(price),
         tiers: priceTiers.map(({ aboveInputTokens, ...rates }) => ({ aboveInputTokens, ...toUnits(rates) })),
+        // A promotion without a day on which it ends is the price for now.
+        promotion: promotion && isDay(promotion.until) ? toPromotion(promotion) : undefined,
       })),
     );
     const shipped = everyModel
@@ -152,6 +154,7 @@ describe.skipIf(!isReferencePresent)(`the reference${isReferencePresent ? '' : '
         contextTokens,
         price: price && ratesOf(price),
         tiers: price?.tiers ?? [],
+        promotion: price?.promotion,
       }));
     expect(byRef(shipped)).toEqual(byRef(stated.map((model) => ({ ...model, price: model.price ?? undefined }))));
     expect(shipped).toHaveLength(135);
@@ -174,12 +177,22 @@ const Reference = z.object({
           status: z.string(),
           contextTokens: z.number().nullable(),
           price: Rates.nullable(),
+          pricePromotion: z.object({ until: z.string(), then: Rates }).optional(),
           priceTiers: z.array(Rates.extend({ aboveInputTokens: z.number() })).optional(),
         }),
       ),
     }),
   ),
 });
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d/.test(text);
+}
+
+/** Promotions hold to the end of their last day, UTC. */
+function toPromotion({ until, then }: { readonly until: string; readonly then: z.infer<typeof Rates> }) {
+  return { endsAt: Date.parse(`${until.slice(0, 10)}T23:59:59.999Z`), then: toUnits(then) };
+}
 
 function toUnits({ input, output, cacheRead, cacheWrite }: z.infer<typeof Rates>) {
   const units = (dollars: number | undefined) => (dollars === undefined ? undefined : Math.round(dollars * 1_000_000));
