@@ -5,10 +5,15 @@ const shortestSecret = 6;
 
 /** `text` without the given secrets and without anything shaped like an API key or a credential header. */
 export function redact(text: string, secrets: readonly string[] = []): string {
-  const withoutKnown = secrets
+  const withoutKnown = maskSecrets(text, secrets);
+  return keyShapes.reduce((masked, shape) => masked.replace(shape.pattern, shape.replacement), withoutKnown);
+}
+
+/** `text` without the given secrets; for ids, which can look like keys. */
+export function maskSecrets(text: string, secrets: readonly string[]): string {
+  return secrets
     .filter((secret) => secret.length >= shortestSecret)
     .reduce((masked, secret) => masked.replaceAll(secret, MASK), text);
-  return keyShapes.reduce((masked, shape) => masked.replace(shape.pattern, shape.replacement), withoutKnown);
 }
 
 /** `*` and `…` belong to keys that a provider echoes half masked. */

@@ -1,9 +1,10 @@
 import { assertNever } from '../../../shared/model/assert-never.ts';
 import type { Failure } from '../../../shared/model/failure.ts';
-import { redact } from '../../../shared/model/redact.ts';
+import { maskSecrets, redact } from '../../../shared/model/redact.ts';
 import { classifyError, type Verdict } from './classify-error.ts';
 import { classifyNetworkFault } from './classify-network-fault.ts';
-import { describeFailure, type FailureCause, type FailureContext, type FailureFacts } from './describe-failure.ts';
+import { describeFailure, type FailureContext, type FailureFacts } from './describe-failure.ts';
+import type { FailureCause } from './failure-descriptions.ts';
 import { type ErrorWords, readErrorWords } from './read-error-words.ts';
 import { readRetryAfterMs } from './read-retry-after.ts';
 import type { WireFault } from './wire-fault.ts';
@@ -102,23 +103,23 @@ interface Evidence extends FailureFacts {
 
 function build(cause: FailureCause, context: FailureContext, evidence: Evidence): Failure {
   const { quote, code, status, retryAfterMs, requestId } = evidence;
+  const secrets = context.key === undefined ? [] : [context.key];
   return {
     ...describeFailure(cause, context, evidence),
     providerId: context.providerId,
     ...(context.model !== undefined && { model: context.model }),
     ...(status !== undefined && { httpStatus: status }),
-    ...(quote !== undefined && { providerMessage: quoteSafely(quote, context.key) }),
-    ...(code !== undefined && { providerCode: redact(code, context.key === undefined ? [] : [context.key]) }),
+    ...(quote !== undefined && { providerMessage: shorten(redact(quote, secrets)) }),
+    ...(code !== undefined && { providerCode: redact(code, secrets) }),
     ...(retryAfterMs !== undefined && { retryAfterMs }),
-    ...(requestId !== undefined && { requestId }),
+    ...(requestId !== undefined && { requestId: maskSecrets(requestId, secrets) }),
   };
 }
 
 const longestQuote = 1000;
 
-function quoteSafely(quote: string, key: string | undefined): string {
-  const safe = redact(quote, key === undefined ? [] : [key]);
-  return safe.length > longestQuote ? `${safe.slice(0, longestQuote)}…` : safe;
+function shorten(quote: string): string {
+  return quote.length > longestQuote ? `${quote.slice(0, longestQuote)}…` : quote;
 }
 
 function looksLikePage(body: string): boolean {
