@@ -8,7 +8,7 @@ export interface Loopback {
   readonly stop: () => Promise<void>;
 }
 
-export interface ReceivedRequest {
+interface ReceivedRequest {
   readonly method: string | undefined;
   readonly url: string | undefined;
   readonly headers: IncomingHttpHeaders;

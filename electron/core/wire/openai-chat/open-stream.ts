@@ -42,7 +42,8 @@ export async function openStream(request: WireRequest, options: OpenStreamOption
 
 /**
  * The package adds headers about this machine and from environment variables meant for one vendor; only those that a
- * call needs are sent on. The signal is passed by hand so that an abort keeps its reason.
+ * call needs are sent on. A redirect would carry key and prompt to a host that nobody chose. The signal is passed by
+ * hand so that an abort keeps its reason.
  */
 function withOwnHeaders(request: WireRequest, options: OpenStreamOptions): Fetch {
   return (input, init) => {
@@ -53,7 +54,7 @@ function withOwnHeaders(request: WireRequest, options: OpenStreamOptions): Fetch
       if (value !== null && !headers.has(name)) headers.set(name, value);
     }
     if (options.key !== undefined) setKey(headers, options.key, options.auth ?? 'bearer');
-    return options.fetch(input, { ...init, headers, signal: options.signal });
+    return options.fetch(input, { ...init, headers, signal: options.signal, redirect: 'manual' });
   };
 }
 

@@ -91,6 +91,16 @@ describe('openStream', () => {
     expect(requests).toHaveLength(1);
   });
 
+  test('does not follow a redirect', async () => {
+    const { baseUrl, requests } = await serve((_, response) => {
+      response.writeHead(307, { location: '/elsewhere' }).end();
+    });
+    await expect(open(baseUrl, { key: 'sample-key' })).rejects.toMatchObject({
+      fault: { source: 'http', status: 307 },
+    });
+    expect(requests).toHaveLength(1);
+  });
+
   test('fails with the system code and the host where nothing listens', async () => {
     const stopped = await serve(answerOnce);
     await stopped.stop();
