@@ -33,7 +33,7 @@ export function attachSocket(socket: WebSocket, attach: Attach): void {
 }
 
 const closeCodes = { unsupported: 1003 } as const;
-const pingIntervalMs = 30_000;
+export const pingIntervalMs = 30_000;
 
 // Finds readers that vanished without a word, for instance in a laptop that went to sleep.
 function keepAlive(socket: WebSocket): void {

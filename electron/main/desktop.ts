@@ -4,6 +4,7 @@ import { redact } from '../../shared/model/redact.ts';
 import { boot, type Booted } from './boot.ts';
 import type { DesktopPaths } from './desktop-paths.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
+import { pruneCrashDumps } from './prune-crash-dumps.ts';
 import { refuseToStart } from './refuse-to-start.ts';
 import type { Report } from './report.ts';
 import type { OpenCore, ShellCore } from './shell-core.ts';
@@ -48,6 +49,9 @@ export function createDesktop(options: DesktopOptions): Desktop {
     if (!lifecycle.isRunning()) return;
     booted = await boot({ ...options, dataDirectory, core, onShutdown: lifecycle.endNow });
     show();
+    await pruneCrashDumps(app.getPath('crashDumps')).catch((error: unknown) =>
+      report('crash-dumps-not-pruned', { error }),
+    );
   };
 
   return {

@@ -6,6 +6,7 @@ import { endOnCrash } from './end-on-crash.ts';
 import { homePage } from './home-page.ts';
 import { listenToApp } from './listen-to-app.ts';
 import { menuTemplate } from './menu.ts';
+import { refuseToStart } from './refuse-to-start.ts';
 
 interface StartOptions extends Omit<DesktopOptions, 'home'> {
   readonly environment: NodeJS.ProcessEnv;
@@ -19,13 +20,23 @@ export function startDesktop({ environment, ...options }: StartOptions): void {
   const home = homePage({ isPackaged: app.isPackaged, devServerUrl: environment.ELECTRON_RENDERER_URL });
   const desktop = createDesktop({ ...options, home });
   endOnCrash(desktop.report);
-  const dataDirectory = chooseDataDirectory(environment);
+  const dataDirectory = attempt(() => chooseDataDirectory(environment));
+  if (dataDirectory === undefined) return;
   crashReporter.start({ uploadToServer: false });
   if (!app.requestSingleInstanceLock()) {
     app.quit();
   } else {
     prepare(desktop, home);
     void app.whenReady().then(() => desktop.boot(dataDirectory));
+  }
+}
+
+function attempt<Value>(choose: () => Value): Value | undefined {
+  try {
+    return choose();
+  } catch (error) {
+    refuseToStart(error);
+    return undefined;
   }
 }
 

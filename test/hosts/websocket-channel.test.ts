@@ -1,7 +1,12 @@
 import { once } from 'node:events';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { pingIntervalMs } from '../../electron/hosts/websocket-channel.ts';
 import { type Channel, maxFrameCharacters } from '../../shared/transport/channel.ts';
 import { outcome, visitLoopbackServer } from '../support/loopback-visitor.ts';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('a WebSocket', () => {
   test('carries frames both ways, in order', async () => {
@@ -99,6 +104,39 @@ describe('a WebSocket', () => {
     await core.detached;
 
     socket.terminate();
+  });
+});
+
+describe('a reader that vanished without a word', () => {
+  test('is cut after it has missed a ping', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const { core, visitor, headers } = await openHost();
+    const socket = visitor.connect(headers, undefined, { autoPong: false });
+    await once(socket, 'open');
+    const ending = closed(socket);
+
+    vi.advanceTimersByTime(pingIntervalMs);
+    await once(socket, 'ping');
+    vi.advanceTimersByTime(pingIntervalMs);
+    await ending;
+    await core.detached;
+
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('is told apart from one that answers', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const { core, connect } = await openHost();
+    const socket = await connect();
+
+    for (const round of ['first', 'second', 'third']) {
+      vi.advanceTimersByTime(pingIntervalMs);
+      await once(socket, 'ping');
+      socket.send(round);
+      await once(socket, 'message');
+    }
+
+    expect(core.frames).toEqual(['first', 'second', 'third']);
   });
 });
 

@@ -69,6 +69,23 @@ describe('what happens before ready', () => {
   });
 });
 
+describe('a data directory that cannot be made', () => {
+  test('is named in the reason for which nothing starts', async () => {
+    const { electron, start, dataDirectory } = await createDesktopRun({
+      environment: { SWITCHBOARD_HOME: join(import.meta.filename, 'inside-a-file') },
+    });
+
+    start();
+
+    expect({ boxes: electron.errorBoxes, code: electron.run.exitCode, journal: electron.run.journal }).toEqual({
+      boxes: [{ title: 'Switchboard cannot start', content: expect.stringMatching(/inside-a-file.*Name another one/) }],
+      code: 1,
+      journal: ['app.exit 1'],
+    });
+    expect(dataDirectory).not.toBe(electron.app.getPath('userData'));
+  });
+});
+
 describe('a second start', () => {
   test('quits and runs nothing else', async () => {
     const { electron, core, start } = await createDesktopRun();

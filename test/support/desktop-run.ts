@@ -20,7 +20,7 @@ export interface DesktopRun {
   readonly moveTime: (passedMs: number) => void;
 }
 
-export interface NotingCore {
+interface NotingCore {
   /** Calls of the shell in order. */
   readonly calls: string[];
   readonly reports: string[];

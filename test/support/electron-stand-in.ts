@@ -22,4 +22,4 @@ export {
   screen,
   shell,
 } from './electron-stand-in/system.ts';
-export { openWindowAs, type StandInFrame, StandInWebContents } from './electron-stand-in/web-contents.ts';
+export { openWindowAs, StandInWebContents } from './electron-stand-in/web-contents.ts';

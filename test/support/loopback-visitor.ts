@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { WebSocket } from 'ws';
+import { type ClientOptions, WebSocket } from 'ws';
 import type { Attach } from '../../electron/hosts/attach.ts';
 import { openLoopbackServer } from '../../electron/hosts/loopback-server.ts';
 import { socketPath } from '../../shared/transport/bridge.ts';
 
 export const rendererFixture = join(import.meta.dirname, '..', 'fixtures', 'renderer');
 
-export interface Reply {
+interface Reply {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
@@ -23,7 +23,7 @@ export interface Visitor {
   readonly get: (target: string, headers?: Record<string, string>, method?: string) => Promise<Reply>;
   /** Opens the printed address and answers with the Cookie header a browser would send from then on. */
   readonly signIn: () => Promise<string>;
-  readonly connect: (headers: Record<string, string>, path?: string) => WebSocket;
+  readonly connect: (headers: Record<string, string>, path?: string, options?: ClientOptions) => WebSocket;
 }
 
 export async function visitLoopbackServer(attach: Attach): Promise<Visitor> {
@@ -40,7 +40,8 @@ export async function visitLoopbackServer(attach: Attach): Promise<Visitor> {
       const { headers } = await get(`/${url.search}`);
       return headers['set-cookie']?.[0]?.split(';')[0] ?? '';
     },
-    connect: (headers, path = socketPath) => new WebSocket(`ws://${url.host}${path}`, { headers }),
+    connect: (headers, path = socketPath, options = {}) =>
+      new WebSocket(`ws://${url.host}${path}`, { ...options, headers }),
   };
 }
 
