@@ -2,7 +2,6 @@ import type { RecoveryAction } from '../../../shared/model/failure.ts';
 import type { MessageId, ProviderId } from '../../../shared/model/ids.ts';
 import type { Message } from '../../../shared/model/message.ts';
 
-/** Rows are memoised: functions should keep their identity from render to render. */
 export type TranscriptProps = {
   /** The shown path through the conversation, oldest first. A message keeps its identity until it changes. */
   readonly messages: readonly Message[];

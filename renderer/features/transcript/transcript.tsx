@@ -4,15 +4,17 @@ import { createWorkerHighlighter } from '../../lib/markdown/create-worker-highli
 import { startHighlightWorker } from '../../lib/markdown/start-highlight-worker.ts';
 import { MessageList } from './message-list.tsx';
 import type { TranscriptProps } from './transcript-props.ts';
+import { useStableCalls } from './use-stable-calls.ts';
 import './transcript.css';
 
 /** The messages of a conversation, from the earliest loaded one to the answer that is being written. */
 export function Transcript(props: TranscriptProps) {
   const [highlighter] = useState(() => createWorkerHighlighter(startHighlightWorker));
+  const calls = useStableCalls(props);
   useEffect(() => () => highlighter.close(), [highlighter]);
   return (
     <CodeHighlighterContext value={highlighter}>
-      <MessageList key={props.scrollKey} {...props} />
+      <MessageList key={props.scrollKey} {...props} {...calls} />
     </CodeHighlighterContext>
   );
 }
