@@ -3,7 +3,7 @@ import type { ApiGroup, CoreApi } from '../../shared/contract/core-api.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { EventName, EventPayload } from '../../shared/contract/events.ts';
 
-type Script = { readonly [Group in keyof Calls]?: Partial<ApiGroup<Group>> };
+export type CoreScript = { readonly [Group in keyof Calls]?: Partial<ApiGroup<Group>> };
 
 export interface ScriptedCore {
   readonly core: CoreApi;
@@ -11,11 +11,13 @@ export interface ScriptedCore {
 }
 
 /** A core that answers only what a test scripts; every other verb fails by its name. */
-export function createScriptedCore(script: Script): ScriptedCore {
-  const listeners = new Map<EventName, Set<(payload: never) => void>>();
+export function createScriptedCore(script: CoreScript): ScriptedCore {
+  const listeners = new Map<string, Set<(payload: never) => void>>();
+  const scripted = new Map(Object.entries(script));
   const groups = Object.entries(calls).map(([group, verbs]) => {
-    const unscripted = Object.keys(verbs).map((name) => [name, () => Promise.reject(unknownVerb(`${group}.${name}`))]);
-    return [group, { ...Object.fromEntries(unscripted), ...script[group as keyof Calls] }];
+    const unscripted = Object.keys(verbs).map((name) => [name, () => Promise.reject(notScripted(`${group}.${name}`))]);
+    const verbsOfGroup: object = Object.fromEntries(unscripted);
+    return [group, { ...verbsOfGroup, ...scripted.get(group) }] as const;
   });
   const on: CoreApi['on'] = (name, listener) => {
     const known = listeners.get(name) ?? new Set();
@@ -23,10 +25,13 @@ export function createScriptedCore(script: Script): ScriptedCore {
     return () => void known.delete(listener);
   };
   return {
-    // Built from the very table CoreApi is derived from.
-    core: { ...Object.fromEntries(groups), on } as CoreApi,
+    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- built from the table CoreApi derives from
+    core: { ...Object.fromEntries(groups), on } as unknown as CoreApi,
     announce: (name, payload) => {
-      for (const listener of listeners.get(name) ?? []) listener(payload as never);
+      for (const listener of listeners.get(name) ?? []) {
+        // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- `on` ties listener and payload to the name
+        listener(payload as never);
+      }
     },
   };
 }
@@ -39,6 +44,6 @@ export function connectionIsLost(): ContractError {
   return new ContractError({ code: 'disconnected', message: 'The connection was lost.' });
 }
 
-function unknownVerb(name: string): ContractError {
+function notScripted(name: string): ContractError {
   return new ContractError({ code: 'unknown-verb', message: `The test scripted no ${name}.` });
 }

@@ -1,5 +1,7 @@
+import { skipWelcome } from '../../client/start-chatting.ts';
 import type { Stores } from '../../client/stores.ts';
 import { moveRegion } from '../../lib/move-focus.ts';
+import { narrowWindow } from '../../lib/narrow-window.ts';
 
 /** Something the person can do, wherever it is offered: palette, keyboard and menu read the same list. */
 export interface Command {
@@ -22,6 +24,7 @@ export function createCommands(stores: Stores, isInBrowser: boolean): readonly C
     ...conversationCommands(stores, own),
     ...neighbourCommands(stores),
     ...placeCommands(stores, own),
+    ...welcomeCommands(stores),
     ...windowCommands(stores),
   ];
 }
@@ -126,8 +129,34 @@ function placeCommands({ routes, settings, view }: Stores, own: string): readonl
       isForFields: true,
       run: () => toggleSidebar({ settings, view }),
     },
+    {
+      id: 'close-settings',
+      title: 'Back to chat',
+      hotkey: 'Escape',
+      canRun: () => routes.getState().route.name === 'settings',
+      run: () => routes.getState().go({ name: 'chat' }),
+    },
     { id: 'back', title: 'Back', hotkey: 'Mod+[', isForFields: true, run: () => window.history.back() },
     { id: 'forward', title: 'Forward', hotkey: 'Mod+]', isForFields: true, run: () => window.history.forward() },
+  ];
+}
+
+function welcomeCommands(stores: Stores): readonly Command[] {
+  const isOpen = () => stores.routes.getState().route.name === 'welcome';
+  return [
+    {
+      id: 'show-welcome',
+      title: 'Show welcome',
+      canRun: () => !isOpen(),
+      run: () => stores.routes.getState().go({ name: 'welcome' }),
+    },
+    {
+      id: 'skip-welcome',
+      title: 'Skip the welcome',
+      hotkey: 'Escape',
+      canRun: isOpen,
+      run: () => skipWelcome(stores),
+    },
   ];
 }
 
@@ -168,9 +197,6 @@ function windowCommands({ settings, toasts, view }: Stores): readonly Command[] 
     },
   ];
 }
-
-/** Below this width the sidebar is always the rail and opens over the content instead. */
-export const narrowWindow = '(max-width: 1099.98px)';
 
 function toggleSidebar({ settings, view }: Pick<Stores, 'settings' | 'view'>): void {
   if (!window.matchMedia(narrowWindow).matches) {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useFrom } from '../../client/stores-context.ts';
+import { narrowWindow } from '../../lib/narrow-window.ts';
 import { useMedia } from '../../lib/use-media.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { SidebarOverlay } from './sidebar-overlay.tsx';
@@ -12,8 +13,6 @@ interface ShellProps {
   readonly rail: ReactNode;
   readonly children: ReactNode;
 }
-
-const narrowWindow = '(max-width: 1099.98px)';
 
 /** The window: sidebar or rail at the left, what the person works on beside it. */
 export function Shell({ sidebar, rail, children }: ShellProps) {

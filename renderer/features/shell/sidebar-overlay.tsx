@@ -16,7 +16,7 @@ export function SidebarOverlay({ children }: { readonly children: ReactNode }) {
     <Dialog.Root open={isOpen} onOpenChange={(open) => !open && close('sidebar')}>
       <Dialog.Portal>
         <Dialog.Backdrop className="dialog-scrim" />
-        <Dialog.Popup className="sidebar-overlay dialog-frame" aria-label="Sidebar" onClick={closeAfterLink}>
+        <Dialog.Popup className="sidebar-overlay" aria-label="Sidebar" onClick={closeAfterLink}>
           {children}
         </Dialog.Popup>
       </Dialog.Portal>

@@ -61,6 +61,7 @@ test('Shift and Enter begin a new line instead of sending', async () => {
 test('Enter that ends a composition of an input method does not send', async () => {
   const { send, press } = await start();
   await press({ isComposing: true });
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- all that Safari says about the last key of a composition
   await press({ keyCode: 229 });
   expect(send).not.toHaveBeenCalled();
 });
