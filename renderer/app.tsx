@@ -1,15 +1,17 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
-import { ChatPage } from './chat-page.tsx';
 import type { Stores } from './client/stores.ts';
-import { StoresContext } from './client/stores-context.ts';
+import { StoresContext, useFrom } from './client/stores-context.ts';
 import type { Command } from './features/commands/commands.ts';
 import { KeysDialog } from './features/commands/keys-dialog.tsx';
 import { Palette } from './features/commands/palette.tsx';
+import { SettingsNav } from './features/settings/settings-nav.tsx';
 import { Shell } from './features/shell/shell.tsx';
 import { Rail } from './features/sidebar/rail.tsx';
 import { Sidebar } from './features/sidebar/sidebar.tsx';
 import type { SidebarCommands } from './features/sidebar/sidebar-commands.ts';
+import { VaultDialog } from './features/vault/vault-dialog.tsx';
+import { OpenPage } from './open-page.tsx';
 
 interface AppProps {
   readonly stores: Stores;
@@ -22,15 +24,24 @@ export function App({ stores, commands }: AppProps) {
     <StoresContext value={stores}>
       <CSPProvider disableStyleElements>
         <Tooltip.Provider delay={500}>
-          <Shell sidebar={<Sidebar commands={sidebarCommands} />} rail={<Rail commands={sidebarCommands} />}>
-            <ChatPage />
+          <Shell sidebar={<OpenSidebar commands={sidebarCommands} />} rail={<Rail commands={sidebarCommands} />}>
+            <OpenPage />
           </Shell>
           <Palette commands={commands} />
           <KeysDialog commands={commands} />
+          <VaultDialog />
         </Tooltip.Provider>
       </CSPProvider>
     </StoresContext>
   );
+}
+
+function OpenSidebar({ commands }: { readonly commands: SidebarCommands }) {
+  const isInSettings = useFrom(
+    ({ routes }) => routes,
+    ({ route }) => route.name === 'settings',
+  );
+  return <Sidebar commands={commands}>{isInSettings ? <SettingsNav /> : undefined}</Sidebar>;
 }
 
 function chooseSidebarCommands(commands: readonly Command[]): SidebarCommands {

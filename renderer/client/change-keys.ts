@@ -4,7 +4,7 @@ import { changeAtOnce } from './change-at-once.ts';
 import { describeError } from './describe-error.ts';
 import { type KeysAccess, type KeysState, putKey } from './keys-state.ts';
 
-export type KeyChanges = Pick<KeysState, 'rename' | 'move' | 'test' | 'remove'>;
+export type KeyChanges = Pick<KeysState, 'rename' | 'move' | 'test' | 'testAll' | 'remove'>;
 
 /** What a person does with a saved key. */
 export function createKeyChanges(access: KeysAccess): KeyChanges {
@@ -19,23 +19,23 @@ export function createKeyChanges(access: KeysAccess): KeyChanges {
         toasts,
       });
     },
-    move: async (id, position) => {
-      try {
-        const { keys } = await core.keys.move({ id, position });
-        set({ keys });
-      } catch (error) {
-        say(access, error);
-      }
+    move: (id, position) => {
+      const before = get().keys;
+      return changeAtOnce({
+        apply: () => set({ keys: moved(before, id, position) }),
+        send: async () => {
+          const { keys } = await core.keys.move({ id, position });
+          set({ keys });
+        },
+        revert: () => set({ keys: before }),
+        toasts,
+      });
     },
-    test: async (id) => {
-      setTesting(access, id, true);
-      try {
-        putKey(access, await core.keys.test({ id }));
-      } catch (error) {
-        say(access, error);
-      } finally {
-        setTesting(access, id, false);
-      }
+    test: (id) => test(access, id),
+    testAll: async (providerId) => {
+      const known = get().keys.filter((key) => key.providerId === providerId && key.hasSecret);
+      await Promise.all(known.map(({ id }) => test(access, id)));
+      set({ tested: undefined });
     },
     remove: async (id) => {
       const key = get().keys.find((known) => known.id === id);
@@ -60,6 +60,34 @@ function remove(access: KeysAccess, key: KeyView): Promise<void> {
     revert: () => putKey(access, key),
     toasts,
   });
+}
+
+async function test(access: KeysAccess, id: KeyId): Promise<void> {
+  const { core, set } = access;
+  setTesting(access, id, true);
+  set({ tested: undefined });
+  try {
+    putKey(access, await core.keys.test({ id }));
+    set({ tested: id });
+  } catch (error) {
+    say(access, error);
+  } finally {
+    setTesting(access, id, false);
+  }
+}
+
+/** The keys with one at another place among the saved ones of its provider. */
+function moved(keys: readonly KeyView[], id: KeyId, position: number): readonly KeyView[] {
+  const key = keys.find((known) => known.id === id);
+  if (!key) return keys;
+  const others = keys.filter((known) => isSibling(known, key) && known.id !== id);
+  const order = [...others.slice(0, position), key, ...others.slice(position)];
+  const rest = keys.filter((known) => !isSibling(known, key));
+  return [...order.map((known, index) => ({ ...known, position: index })), ...rest];
+}
+
+function isSibling(one: KeyView, other: KeyView): boolean {
+  return one.providerId === other.providerId && one.source !== 'environment';
 }
 
 async function restore(access: KeysAccess, id: KeyId): Promise<void> {

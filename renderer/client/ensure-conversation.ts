@@ -1,12 +1,20 @@
+import { isWelcomeDue } from './is-welcome-due.ts';
 import type { Stores } from './stores.ts';
 
-/** An address that names no conversation leads to the newest one, or to a first empty one once the welcome is over. */
-export function ensureConversation({ routes, conversations, settings }: Stores): void {
+/** An address that names no conversation leads to the welcome while that is due, else to the newest conversation or a first one. */
+export function ensureConversation(stores: Stores): void {
+  const { routes, conversations, settings, providers, keys } = stores;
   const { route } = routes.getState();
   if (route.name !== 'chat' || route.conversationId !== undefined) return;
   const known = conversations.getState();
-  const isReady = known.status.state === 'ready' && settings.getState().status.state === 'ready';
-  if (!isReady || !settings.getState().settings.hasSeenWelcome) return;
+  const read = [known, settings.getState(), providers.getState(), keys.getState()];
+  if (read.some(({ status }) => status.state !== 'ready')) return;
+  const isDue = isWelcomeDue({
+    hasSeenWelcome: settings.getState().settings.hasSeenWelcome,
+    providers: providers.getState().providers,
+    keys: keys.getState().keys,
+  });
+  if (isDue) return routes.getState().go({ name: 'welcome' });
   const newest = known.conversations[0];
   if (newest) known.open(newest.id);
   else void known.openNew();

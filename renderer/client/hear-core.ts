@@ -1,5 +1,7 @@
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import { ensureConversation } from './ensure-conversation.ts';
+import { lookOnArrival } from './look-on-arrival.ts';
+import type { Route } from './route.ts';
 import type { Stores } from './stores.ts';
 
 /** Keeps the stores in step with the core: events between connections, everything anew after each one. Answers with its stop. */
@@ -20,12 +22,14 @@ export function hearCore(core: CoreApi, stores: Stores): () => void {
     stores.connection.subscribe(({ isConnected }, before) => {
       if (isConnected && !before.isConnected) readAll(stores);
     }),
-    stores.routes.subscribe(({ route }) => {
+    stores.routes.subscribe(({ route }, before) => {
       if (route.name === 'chat') void stores.chat.getState().open(route.conversationId);
       ensureConversation(stores);
+      if (placeOf(route) !== placeOf(before.route)) lookOnArrival(stores);
     }),
-    stores.conversations.subscribe(() => ensureConversation(stores)),
-    stores.settings.subscribe(() => ensureConversation(stores)),
+    ...[stores.conversations, stores.settings, stores.providers, stores.keys].map((store) =>
+      store.subscribe(() => ensureConversation(stores)),
+    ),
   ];
   if (stores.connection.getState().isConnected) readAll(stores);
   return () => {
@@ -45,4 +49,9 @@ function readAll(stores: Stores): void {
   void stores.keys.getState().read();
   void stores.usage.getState().read();
   void stores.chat.getState().reattach();
+  lookOnArrival(stores);
+}
+
+function placeOf(route: Route): string {
+  return route.name === 'settings' ? `settings/${route.section}` : route.name;
 }

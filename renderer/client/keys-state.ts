@@ -29,14 +29,21 @@ export interface KeysState {
   readonly trial: KeyTrial | undefined;
   /** Keys whose test is under way. */
   readonly testing: ReadonlySet<KeyId>;
+  /** The key whose test was asked for last and is answered. */
+  readonly tested: KeyId | undefined;
   readonly read: () => Promise<void>;
   readonly accept: (keys: readonly KeyView[]) => void;
   readonly tryOut: (key: UntriedKey) => Promise<void>;
+  /** Tries the key and saves it where it works; otherwise the trial says why not. */
+  readonly tryAndAdd: (key: NewKey, onAdded: (key: KeyView) => void) => Promise<void>;
+  /** Forgets the trial; an answer that is still on its way is not heard any more. */
   readonly endTrial: () => void;
   readonly add: (key: NewKey, onAdded: (key: KeyView) => void) => Promise<void>;
   readonly rename: (id: KeyId, label: string) => Promise<void>;
   readonly move: (id: KeyId, position: number) => Promise<void>;
   readonly test: (id: KeyId) => Promise<void>;
+  readonly testAll: (providerId: ProviderId) => Promise<void>;
+  readonly dismissTested: () => void;
   /** With Undo in a toast; the secret leaves the keychain when the toast ends. */
   readonly remove: (id: KeyId) => Promise<void>;
 }

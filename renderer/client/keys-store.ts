@@ -3,8 +3,9 @@ import type { CoreApi } from '../../shared/contract/core-api.ts';
 import { reading, ready } from '../lib/read-status.ts';
 import { createKeyChanges } from './change-keys.ts';
 import { describeError } from './describe-error.ts';
-import { type KeysAccess, type KeysState, putKey } from './keys-state.ts';
+import type { KeysAccess, KeysState } from './keys-state.ts';
 import type { ToastStore } from './toast-store.ts';
+import { createKeyTrials } from './try-keys.ts';
 
 export type KeysStore = StoreApi<KeysState>;
 
@@ -16,6 +17,7 @@ export function createKeysStore(core: CoreApi, toasts: ToastStore): KeysStore {
       status: reading,
       trial: undefined,
       testing: new Set(),
+      tested: undefined,
       read: async () => {
         try {
           const { keys } = await core.keys.list({});
@@ -25,25 +27,8 @@ export function createKeysStore(core: CoreApi, toasts: ToastStore): KeysStore {
         }
       },
       accept: (keys) => set({ keys, status: ready }),
-      tryOut: async (key) => {
-        set({ trial: { state: 'running' } });
-        try {
-          set({ trial: { state: 'answered', result: await core.keys.tryOut({ ...key }) } });
-        } catch (error) {
-          set({ trial: { state: 'failed', message: describeError(error) } });
-        }
-      },
-      endTrial: () => set({ trial: undefined }),
-      add: async (key, onAdded) => {
-        try {
-          const added = await core.keys.add({ ...key });
-          putKey(access, added);
-          set({ trial: undefined });
-          onAdded(added);
-        } catch (error) {
-          set({ trial: { state: 'failed', message: describeError(error) } });
-        }
-      },
+      dismissTested: () => set({ tested: undefined }),
+      ...createKeyTrials(access),
       ...createKeyChanges(access),
     };
   });

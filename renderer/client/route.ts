@@ -1,8 +1,10 @@
+import { assertNever } from '../../shared/model/assert-never.ts';
 import type { ConversationId } from '../../shared/model/ids.ts';
 
 /** Where the person is, as the part of the address after the hash. */
 export type Route =
   | { readonly name: 'chat'; readonly conversationId?: ConversationId }
+  | { readonly name: 'welcome' }
   | { readonly name: 'settings'; readonly section: string; readonly item?: string };
 
 export function parseRoute(hash: string): Route {
@@ -10,16 +12,29 @@ export function parseRoute(hash: string): Route {
     .replace(/^#\/?/, '')
     .split('/')
     .map((part) => decodeSafely(part));
+  if (name === 'welcome') return { name };
   if (name === 'settings') return { name, section: first || 'providers', ...(second && { item: second }) };
   return { name: 'chat', ...(name === 'chat' && first && { conversationId: first }) };
 }
 
 export function formatRoute(route: Route): string {
-  const parts = route.name === 'chat' ? ['chat', route.conversationId] : ['settings', route.section, route.item];
-  return `#/${parts
+  return `#/${routeParts(route)
     .filter((part) => part !== undefined)
     .map(encodeURIComponent)
     .join('/')}`;
+}
+
+function routeParts(route: Route): readonly (string | undefined)[] {
+  switch (route.name) {
+    case 'chat':
+      return ['chat', route.conversationId];
+    case 'settings':
+      return ['settings', route.section, route.item];
+    case 'welcome':
+      return ['welcome'];
+    default:
+      return assertNever(route);
+  }
 }
 
 function decodeSafely(part: string): string {

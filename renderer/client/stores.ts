@@ -9,6 +9,7 @@ import { createKeysStore, type KeysStore } from './keys-store.ts';
 import { createModelsStore, type ModelsStore } from './models-store.ts';
 import { createProvidersStore, type ProvidersStore } from './providers-store.ts';
 import { type Address, createRouteStore, type RouteStore } from './route-store.ts';
+import { createSecretsStore, type SecretsStore } from './secrets-store.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
 import { createToastStore, type ToastStore } from './toast-store.ts';
 import { createUsageStore, type UsageStore } from './usage-store.ts';
@@ -24,6 +25,7 @@ export interface Stores {
   readonly providers: ProvidersStore;
   readonly models: ModelsStore;
   readonly keys: KeysStore;
+  readonly secrets: SecretsStore;
   readonly usage: UsageStore;
   readonly drafts: DraftsStore;
   readonly conversations: ConversationsStore;
@@ -43,15 +45,17 @@ export function createStores({ core, connection, clock, address, timeZone }: Sto
   const toasts = createToastStore(clock);
   const routes = createRouteStore(address);
   const drafts = createDraftsStore({ core, toasts, clock });
+  const appStatus = createAppStatusStore(core);
   return {
     connection,
     routes,
     toasts,
-    appStatus: createAppStatusStore(core),
+    appStatus,
     settings: createSettingsStore(core, toasts),
     providers: createProvidersStore(core, toasts),
     models: createModelsStore(core, toasts),
     keys: createKeysStore(core, toasts),
+    secrets: createSecretsStore(core, appStatus),
     usage: createUsageStore(core, timeZone),
     drafts,
     conversations: createConversationsStore({ core, toasts, routes, drafts, clock }),

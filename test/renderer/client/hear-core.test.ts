@@ -47,11 +47,11 @@ test('the first connection reads everything and opens the newest conversation', 
   ]);
 });
 
-test('until the welcome is over no conversation is opened', async () => {
+test('until the welcome is over it stands in the place of a conversation', async () => {
   const { stores } = start({ hasSeenWelcome: false });
   stores.connection.getState().noteOpen();
   await settle();
-  expect(stores.routes.getState().route).toEqual({ name: 'chat' });
+  expect(stores.routes.getState().route).toEqual({ name: 'welcome' });
 });
 
 test('an address with a conversation opens that one', async () => {

@@ -1,0 +1,3 @@
+export function ProvidersSection() {
+  return null;
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+
+interface SettingsPageProps {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** One column of settings under its title. */
+export function SettingsPage({ title, children }: SettingsPageProps) {
+  return (
+    <section className="settings-page scroll" aria-label={title} data-region="settings" tabIndex={-1}>
+      <div className="settings-column">
+        <h2>{title}</h2>
+        {children}
+      </div>
+    </section>
+  );
+}
+
+interface SettingRowProps {
+  readonly label: string;
+  readonly hint?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** What is set at the left, its value at the right. */
+export function SettingRow({ label, hint, children }: SettingRowProps) {
+  return (
+    <div className="setting-row">
+      <div className="setting-words">
+        <div className="setting-label">{label}</div>
+        {hint && <div className="setting-hint">{hint}</div>}
+      </div>
+      {children}
+    </div>
+  );
+}

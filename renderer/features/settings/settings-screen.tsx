@@ -1,0 +1,41 @@
+import { ChevronRight } from 'lucide-react';
+import { assertNever } from '../../../shared/model/assert-never.ts';
+import { useFrom } from '../../client/stores-context.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { TopBar } from '../../ui/top-bar.tsx';
+import { AppearanceSection } from './appearance-section.tsx';
+import { ProvidersSection } from './providers/providers-section.tsx';
+import { findSection, type SettingsSection, settingsSections } from './settings-sections.ts';
+import { StorageSection } from './storage-section.tsx';
+import './settings.css';
+
+export function SettingsScreen() {
+  const current = useFrom(
+    ({ routes }) => routes,
+    ({ route }) => findSection(route.name === 'settings' ? route.section : ''),
+  );
+  const label = settingsSections.find(({ id }) => id === current)?.label;
+  return (
+    <>
+      <title>{`${label} - Settings - Switchboard`}</title>
+      <TopBar title="Settings" actions={<span className="settings-saved">Changes are saved as you make them</span>}>
+        <Icon of={ChevronRight} size="dense" />
+        <span className="settings-place">{label}</span>
+      </TopBar>
+      <SectionBody section={current} />
+    </>
+  );
+}
+
+function SectionBody({ section }: { readonly section: SettingsSection['id'] }) {
+  switch (section) {
+    case 'appearance':
+      return <AppearanceSection />;
+    case 'providers':
+      return <ProvidersSection />;
+    case 'storage':
+      return <StorageSection />;
+    default:
+      return assertNever(section);
+  }
+}

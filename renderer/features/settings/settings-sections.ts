@@ -1,0 +1,20 @@
+import { Database, Plug, SunMoon, type LucideIcon } from 'lucide-react';
+
+export interface SettingsSection {
+  /** The part of the address that names it. */
+  readonly id: 'appearance' | 'providers' | 'storage';
+  readonly label: string;
+  readonly icon: LucideIcon;
+}
+
+/** The pages of Settings, in order. */
+export const settingsSections: readonly SettingsSection[] = [
+  { id: 'appearance', label: 'Appearance', icon: SunMoon },
+  { id: 'providers', label: 'Providers', icon: Plug },
+  { id: 'storage', label: 'Data', icon: Database },
+];
+
+/** An address that names no page leads to the providers. */
+export function findSection(id: string): SettingsSection['id'] {
+  return settingsSections.find((section) => section.id === id)?.id ?? 'providers';
+}
