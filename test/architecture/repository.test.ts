@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { countLines, listRepositoryFiles, readRepositoryFile } from './repository-files.ts';
 
 const files = listRepositoryFiles();
 const testFiles = files.filter((file) => /^test\/.*\.tsx?$/.test(file) && !file.startsWith('test/architecture/'));
 const textFiles = files.filter((file) => !/\.(png|icns|ico|svg|woff2?|jpe?g|gif|pdf|webp|sqlite|db)$/.test(file));
+
+const Lock = z.object({
+  packages: z.record(z.string(), z.object({ optionalDependencies: z.record(z.string(), z.string()).optional() })),
+});
 
 test('the top level is what ARCHITECTURE names', () => {
   const allowed = [
@@ -28,6 +33,14 @@ test('the top level is what ARCHITECTURE names', () => {
 
 test('the lock file names no registry', () => {
   expect(readRepositoryFile('package-lock.json')).not.toMatch(/"resolved"|https?:\/\/[^"]*registry/);
+});
+
+test('the lock file has the binaries of every system', () => {
+  const lock = Lock.parse(JSON.parse(readRepositoryFile('package-lock.json')));
+  const locked = new Set(Object.keys(lock.packages).map((path) => path.split('node_modules/').at(-1)));
+  const wanted = Object.values(lock.packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+
+  expect(wanted.filter((name) => !locked.has(name))).toEqual([]);
 });
 
 test('every dependency is pinned to one version', () => {
