@@ -2,6 +2,7 @@ import type { CoreApi } from '../../shared/contract/core-api.ts';
 import { type Bridge, bridgeName, socketPath } from '../../shared/transport/bridge.ts';
 import { createClient } from '../../shared/transport/client.ts';
 import type { WindowClock } from '../lib/window-clock.ts';
+import { askAdmission } from './ask-admission.ts';
 import type { ConnectionStore } from './connection-store.ts';
 import { createWebSocketChannel } from './websocket-channel.ts';
 
@@ -28,6 +29,9 @@ export function connectCore(connection: ConnectionStore, clock: WindowClock): Co
       onLost: () => {
         client.disconnect();
         connection.getState().noteLost();
+        void askAdmission(fetch).then((admission) => {
+          if (admission === 'refused') connection.getState().noteRefused();
+        });
       },
     }),
   );

@@ -5,8 +5,11 @@ export interface ConnectionState {
   readonly isConnected: boolean;
   /** Lost for longer than a moment: time to say so. */
   readonly isLossKnown: boolean;
+  /** The host was started again and does not know this page any more: trying on is in vain. */
+  readonly isRefused: boolean;
   readonly noteOpen: () => void;
   readonly noteLost: () => void;
+  readonly noteRefused: () => void;
 }
 export type ConnectionStore = StoreApi<ConnectionState>;
 
@@ -17,14 +20,16 @@ export function createConnectionStore(clock: WindowClock): ConnectionStore {
   return createStore<ConnectionState>()((set) => ({
     isConnected: false,
     isLossKnown: false,
+    isRefused: false,
     noteOpen: () => {
       stopTimer?.();
       stopTimer = undefined;
-      set({ isConnected: true, isLossKnown: false });
+      set({ isConnected: true, isLossKnown: false, isRefused: false });
     },
     noteLost: () => {
       set({ isConnected: false });
       stopTimer ??= clock.after(sayAfterMs, () => set({ isLossKnown: true }));
     },
+    noteRefused: () => set({ isRefused: true, isLossKnown: true }),
   }));
 }

@@ -8,7 +8,20 @@ export function ConnectionBanner() {
     ({ connection }) => connection,
     (state) => state.isLossKnown,
   );
+  const isRefused = useFrom(
+    ({ connection }) => connection,
+    (state) => state.isRefused,
+  );
   if (!isLossKnown) return null;
+  if (isRefused) {
+    return (
+      <div className="shell-notice">
+        <Banner tone="warn" icon={Unplug} title="Switchboard was started again.">
+          Open the address it printed to go on. Text typed here since then is not saved: copy it first.
+        </Banner>
+      </div>
+    );
+  }
   return (
     <div className="shell-notice">
       <Banner tone="warn" icon={Unplug} title="Reconnecting.">

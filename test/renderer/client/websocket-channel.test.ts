@@ -98,3 +98,12 @@ test('a loss is said when it lasts a second, and unsaid when the connection is b
   newest().open();
   expect(connection.getState()).toMatchObject({ isConnected: true, isLossKnown: false });
 });
+
+test('a host that was started again is said at once, and unsaid where it lets the page in after all', () => {
+  const { connection, newest } = start();
+  newest().close();
+  connection.getState().noteRefused();
+  expect(connection.getState()).toMatchObject({ isLossKnown: true, isRefused: true });
+  newest().open();
+  expect(connection.getState()).toMatchObject({ isLossKnown: false, isRefused: false });
+});
