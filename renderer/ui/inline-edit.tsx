@@ -35,6 +35,7 @@ export function InlineEdit({ label, value, maxLength, onCommit, onEnd }: InlineE
       defaultValue={value}
       maxLength={maxLength}
       autoFocus
+      data-uses-escape
       onFocus={(event) => event.currentTarget.select()}
       onBlur={(event) => end(event.currentTarget.value, false)}
       onKeyDown={onKeyDown}

@@ -14,8 +14,8 @@ export function listenToKeys(commands: readonly Command[]): () => void {
     if (command) {
       event.preventDefault();
       command.run();
-    } else if (event.key === 'Escape' && isInField && document.activeElement instanceof HTMLElement) {
-      document.activeElement.blur();
+    } else if (event.key === 'Escape' && isInField && !usesEscape(event.target)) {
+      leaveField();
     }
   };
   // In the capturing phase, so that an open layer is still open when its Esc is looked at.
@@ -31,6 +31,15 @@ export function runCommand(commands: readonly Command[], id: string): void {
 // A dialog, menu or popover takes its own keys.
 function isLayerOpen(): boolean {
   return document.querySelector('[data-open]:is(.dialog, .menu, .popover, .palette)') !== null;
+}
+
+// Leaving such a field would keep what its own Esc takes back.
+function usesEscape(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('[data-uses-escape]');
+}
+
+function leaveField(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
 function isField(target: EventTarget | null): boolean {
