@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installedElectron } from '../../electron/launch/find-electron.mjs';
+import { openStore } from '../../electron/store/open-store.ts';
+import { defaultSettings, type Settings } from '../../shared/model/settings.ts';
 import { startFakeProvider } from '../support/fake-provider/fake-provider.ts';
 import { appEnvironment } from './app-environment.ts';
 import type { App, AppHost } from './app.ts';
@@ -12,19 +14,34 @@ import { watchPage, type PageWatch } from './watch-page.ts';
 
 const isDesktop = process.env.APP_HOST === 'electron';
 
+interface AppOptions {
+  /** Variables on top of the bare environment: keys, other base URLs. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** What the person had set before; nothing means a fresh start. */
+  readonly settings: Partial<Settings>;
+}
+
 /** Every end-to-end test gets the running app; it fails where a page reported an error nobody expected. */
-export const test = base.extend<{ app: App }>({
+export const test = base.extend<{ app: App } & AppOptions>({
+  environment: [{}, { option: true }],
+  settings: [{}, { option: true }],
   app: isDesktop
     ? // Playwright reads from the empty pattern that a desktop window needs no browser.
-      async ({}, use, testInfo) => {
+      async ({ environment, settings }, use, testInfo) => {
         const binary = desktopBinary(testInfo);
         const watches: PageWatch[] = [];
         const onPage = async (page: Page) => void watches.push(await watchPage(page));
-        await runApp(use, watches, (_folder, environment) => electronHost({ binary, environment, onPage }));
+        await runApp(use, watches, (_folder, bare) => {
+          furnish(bare, settings);
+          return electronHost({ binary, environment: { ...bare, ...environment }, onPage });
+        });
       }
-    : async ({ page }, use) => {
+    : async ({ page, environment, settings }, use) => {
         const watches = [await watchPage(page)];
-        await runApp(use, watches, (folder, environment) => browserHost(page, folder, environment));
+        await runApp(use, watches, (folder, bare) => {
+          furnish(bare, settings);
+          return browserHost(page, folder, { ...bare, ...environment });
+        });
       },
 });
 
@@ -63,6 +80,14 @@ async function runApp(
     await provider.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** A data directory as the person left it: with settings, where the test has any. */
+function furnish({ SWITCHBOARD_HOME: home = '' }: Record<string, string>, settings: Partial<Settings>): void {
+  if (Object.keys(settings).length === 0) return;
+  const store = openStore({ directory: home, now: Date.now });
+  store.stores.settings.save({ ...defaultSettings, ...settings });
+  store.close();
 }
 
 function desktopBinary(testInfo: TestInfo): string {

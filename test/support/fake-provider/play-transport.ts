@@ -6,7 +6,7 @@ import type { Step } from './step.ts';
 
 type TransportStep = Extract<
   Step,
-  { type: 'wait' | 'headers' | 'raw' | 'refuse' | 'page' | 'stall' | 'reset' | 'cut' }
+  { type: 'wait' | 'hold' | 'headers' | 'raw' | 'refuse' | 'page' | 'stall' | 'reset' | 'cut' }
 >;
 
 /** The steps that are about the connection, not about what the answer says. Answers whether the exchange is over. */
@@ -17,6 +17,9 @@ export async function playTransport(
   switch (step.type) {
     case 'wait':
       await pause(step.forMs, gone);
+      return false;
+    case 'hold':
+      await Promise.race([step.until, leaving(gone)]);
       return false;
     case 'headers':
       openHeaders(response, step.headers ?? {});
@@ -35,13 +38,7 @@ export async function playTransport(
       response.writeHead(step.status, { 'content-type': 'text/html' }).end(page(step.status));
       return true;
     case 'stall':
-      await new Promise<void>((left) => {
-        if (gone.aborted) left();
-        else
-          gone.addEventListener('abort', () => {
-            left();
-          });
-      });
+      await leaving(gone);
       return true;
     case 'reset':
       onBreak();
@@ -53,6 +50,16 @@ export async function playTransport(
       response.end();
       return true;
   }
+}
+
+function leaving(gone: AbortSignal): Promise<void> {
+  return new Promise((left) => {
+    if (gone.aborted) left();
+    else
+      gone.addEventListener('abort', () => {
+        left();
+      });
+  });
 }
 
 export function openHeaders(response: ServerResponse, extra: Readonly<Record<string, string>>): void {

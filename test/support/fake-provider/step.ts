@@ -28,6 +28,8 @@ export interface FakeError {
 export type Step =
   | ContentStep
   | { readonly type: 'wait'; readonly forMs: number }
+  /** Goes on when the test says so: what came before is on its way, and nothing after it. */
+  | { readonly type: 'hold'; readonly until: Promise<void> }
   /** Sends status 200 and the headers, and nothing else yet. */
   | { readonly type: 'headers'; readonly headers?: Readonly<Record<string, string>> }
   /** Sends what stands before the first token: a role chunk, a message start. */

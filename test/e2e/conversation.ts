@@ -1,0 +1,54 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Step } from '../support/fake-provider/step.ts';
+
+/** The model that answers where a Mistral key is all there is: about $0.50 and $1.50 for a million tokens. */
+export const answering = { label: 'Mistral Large 3', id: 'mistral-large-latest' } as const;
+
+/** A person past the welcome, with one key. */
+export const settled = {
+  environment: { MISTRAL_API_KEY: 'test-key-000000000000' },
+  settings: { hasSeenWelcome: true },
+} as const;
+
+export function composer(page: Page): Locator {
+  return page.getByRole('textbox', { name: 'Message' });
+}
+
+/** Writes a message and sends it as a person does. */
+export async function ask(page: Page, text: string): Promise<void> {
+  await composer(page).fill(text);
+  await composer(page).press('Enter');
+}
+
+/** Everything the person said in the open conversation. */
+export function said(page: Page): Locator {
+  return page.getByRole('article', { name: /^You, / });
+}
+
+/** The answers of the open conversation, whichever model gave them. */
+export function answers(page: Page): Locator {
+  return page.getByRole('article', { name: /^(?!You, )/ });
+}
+
+export function sidebar(page: Page): Locator {
+  return page.getByRole('navigation', { name: 'Conversations' });
+}
+
+export function conversationLink(page: Page, title: string | RegExp): Locator {
+  return sidebar(page).getByRole('link', { name: title });
+}
+
+export async function startConversation(page: Page): Promise<void> {
+  await sidebar(page).getByRole('button', { name: 'New conversation' }).click();
+}
+
+/** Steps that say `text` in one piece. */
+export function says(text: string): readonly Step[] {
+  return [{ type: 'text', text }];
+}
+
+/** A gate in a script: what stands behind it waits for `open`. */
+export function createGate(): { readonly step: Step; readonly open: () => void } {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  return { step: { type: 'hold', until: promise }, open: resolve };
+}
