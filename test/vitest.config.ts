@@ -3,10 +3,8 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const repository = resolve(import.meta.dirname, '..');
-const otherRunners = ['test/e2e/**', 'test/bench/**'];
-const rendererTests = 'test/renderer/**/*.test.{ts,tsx}';
 
-/** Two programs of tests: everything that runs in Node, and the renderer in jsdom. */
+/** What is checked about the code itself, everything that runs in Node, and the renderer in jsdom. */
 export default defineConfig({
   root: repository,
   resolve: {
@@ -27,17 +25,21 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        test: { name: 'architecture', environment: 'node', include: ['test/architecture/**/*.test.ts'] },
+      },
+      {
+        extends: true,
         test: {
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...otherRunners, 'test/renderer/**'],
+          exclude: ['test/{architecture,bench,e2e,renderer}/**'],
         },
       },
       {
         extends: true,
         plugins: [react()],
-        test: { name: 'renderer', environment: 'jsdom', include: [rendererTests] },
+        test: { name: 'renderer', environment: 'jsdom', include: ['test/renderer/**/*.test.{ts,tsx}'] },
       },
     ],
   },

@@ -15,7 +15,7 @@ async function check() {
     checkers.quickLint,
     checkers.mainTypes,
     checkers.rendererTypes,
-    vitestRunner({ title: 'Architecture and unit tests', folders: fastTests }),
+    vitestRunner({ title: 'Architecture and unit tests', selection: fastTests }),
     checkers.unused,
     checkers.format,
   ];

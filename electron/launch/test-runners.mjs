@@ -39,14 +39,12 @@ export const checkers = {
 };
 
 /**
- * @param {{ title: string, folders: readonly string[], excluded?: readonly string[], hasKeyring?: boolean }} options
+ * @param {{ title: string, selection: readonly string[], hasKeyring?: boolean }} options the selection as Vitest reads it
  * @returns {Runner}
  */
-export function vitestRunner({ title, folders, excluded = [], hasKeyring = false }) {
+export function vitestRunner({ title, selection, hasKeyring = false }) {
   const reporters = ['--reporter=default', `--reporter=${inRepository('electron/launch/vitest-counts.mjs')}`];
-  const parameters = ['run', '--config', 'test/vitest.config.ts', ...reporters, ...folders];
-  const exclusions = excluded.map((pattern) => `--exclude=${pattern}`);
-  const command = [toolScripts.vitest, ...parameters, ...exclusions];
+  const command = [toolScripts.vitest, 'run', '--config', 'test/vitest.config.ts', ...reporters, ...selection];
   return {
     title,
     run: () =>

@@ -18,11 +18,10 @@ async function testEverything() {
     checkers.rendererTypes,
     checkers.lint,
     checkers.format,
-    vitestRunner({ title: 'Architecture', folders: ['test/architecture'] }),
+    vitestRunner({ title: 'Architecture', selection: ['--project=architecture'] }),
     vitestRunner({
       title: 'Unit, contract, store, hosts and renderer',
-      folders: ['test/'],
-      excluded: ['test/architecture/**'],
+      selection: ['--project=!architecture'],
       hasKeyring: true,
     }),
     playwrightRunner({ title: 'End to end', chromium: programs.chromium }),

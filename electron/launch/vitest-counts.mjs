@@ -23,9 +23,7 @@ export default class VitestCounts {
         if (result.state !== 'skipped' && result.state !== 'pending') return [];
         const title = `${relative(repositoryRoot, test.module.moduleId)}: ${test.fullName}`;
         const note = 'note' in result ? result.note : undefined;
-        return [
-          { title, reason: note ?? /\[(?<reason>[^\]]+)\]$/.exec(test.name)?.groups?.['reason'] ?? 'no reason given' },
-        ];
+        return [{ title, reason: note ?? reasonInTitle(test.fullName) ?? 'no reason given' }];
       }),
     };
     const file = process.env['COUNTS_FILE'];
@@ -39,4 +37,12 @@ export default class VitestCounts {
  */
 function brokenSuites(module) {
   return [...module.children.allSuites()].filter((suite) => suite.errors().length > 0).length;
+}
+
+/**
+ * @param {string} title that of `test.skipIf` ends with the reason: opens a window [no display here]
+ * @returns {string | undefined}
+ */
+function reasonInTitle(title) {
+  return /\[(?<reason>[^\]]+)\]/.exec(title)?.groups?.['reason'];
 }
