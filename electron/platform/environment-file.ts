@@ -10,7 +10,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function readEnvironment(environment: Environment, directories: readonly string[]): Environment {
   const fromFiles = directories.map((directory) => readEnvFile(join(directory, '.env')));
-  return Object.assign({}, ...fromFiles.reverse(), environment);
+  return [environment, ...fromFiles].reduceRight((merged, nearer) => ({ ...merged, ...nearer }), {});
 }
 
 function readEnvFile(path: string): Environment {

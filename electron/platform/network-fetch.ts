@@ -15,7 +15,7 @@ export function createNetworkFetch(environment: Readonly<Record<string, string |
     bodyTimeout: 0,
     connect: { timeout: 10_000 },
   });
-  // undici's own types repeat the platform's; both describe the same objects at run time.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- undici's own types repeat the platform's for the same objects
   const send = undiciFetch as unknown as (input: unknown, init: unknown) => Promise<Response>;
   return (input, init) => send(input, { ...init, dispatcher });
 }

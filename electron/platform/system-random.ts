@@ -8,8 +8,8 @@ export function createSystemRandom(now: () => number): Random {
   return {
     unit: () => randomBytes(4).readUInt32BE() / 0x1_0000_0000,
     id: () => {
-      // A clock that jumps back must not bring ids out of order.
-      const ms = Math.max(now(), lastMs);
+      // Neither a clock that jumps back nor a burst within one millisecond may bring ids out of order.
+      const ms = Math.max(now(), counter === lastCounter ? lastMs + 1 : lastMs);
       counter = ms === lastMs ? counter + 1 : 0;
       lastMs = ms;
       return formatId(ms, counter);
@@ -17,9 +17,11 @@ export function createSystemRandom(now: () => number): Random {
   };
 }
 
+const lastCounter = 0xfff;
+
 function formatId(ms: number, counter: number): string {
   const time = ms.toString(16).padStart(12, '0');
   const chance = randomBytes(8).toString('hex');
-  const sequence = (counter & 0xfff).toString(16).padStart(3, '0');
+  const sequence = counter.toString(16).padStart(3, '0');
   return `${time.slice(0, 8)}-${time.slice(8)}-7${sequence}-8${chance.slice(0, 3)}-${chance.slice(3, 15)}`;
 }

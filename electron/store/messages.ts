@@ -1,7 +1,7 @@
 import { notFound } from '../../shared/contract/errors.ts';
 import type { MessageId } from '../../shared/model/ids.ts';
 import { Message } from '../../shared/model/message.ts';
-import type { MessageStore } from '../core/ports/stores.ts';
+import type { MessageAddition, MessageStore } from '../core/ports/stores.ts';
 import type { Database } from './database.ts';
 import { sql, toJson, type SqlQuery } from './sql.ts';
 
@@ -10,7 +10,7 @@ export function createMessageStore(db: Database): MessageStore {
     insert: (message) => insertMessage(db, Message.parse(message)),
     read: (id) => readMessage(db, id),
     update: (message) => updateMessage(db, Message.parse(message)),
-    append: (id, ...addition) => appendToMessage(db, id, addition),
+    append: (id, addition) => appendToMessage(db, id, addition),
     path: (leafId, page) => readPath(db, leafId, page),
     listStreaming: () => listStreaming(db),
   };
@@ -58,10 +58,8 @@ function updateMessage(db: Database, message: Message): void {
   if (changed === 0) throw notFound('message', message.id);
 }
 
-type Addition = readonly [text: string, reasoning: string, updatedAt: number];
-
 /** Reasoning stays absent until some arrives. */
-function appendToMessage(db: Database, id: MessageId, [text, reasoning, updatedAt]: Addition): void {
+function appendToMessage(db: Database, id: MessageId, { text, reasoning, updatedAt }: MessageAddition): void {
   const changed = db.run(sql`
     UPDATE messages
     SET

@@ -44,8 +44,6 @@ const openAiChatQuirks = z.strictObject({
   omitStreamOptions: z.exactOptional(z.boolean()),
   /** The endpoint is Cohere-v2 shaped: `POST chat`, typed events instead of choices. */
   typedEvents: z.exactOptional(z.boolean()),
-  /** Every chunk repeats the whole message beside the delta; read the delta only, and the last usage. */
-  cumulativeMessage: z.exactOptional(z.boolean()),
   /** Reasoning arrives between think tags inside the content. */
   thinkTags: z.exactOptional(z.boolean()),
   /** The instruction role that reasoning models expect. */
@@ -135,11 +133,23 @@ export type OpenAiResponsesRow = Extract<ProviderRow, { wire: 'openai-responses'
 export type AnthropicRow = Extract<ProviderRow, { wire: 'anthropic-messages' }>;
 export type GeminiRow = Extract<ProviderRow, { wire: 'gemini' }>;
 
+/** Whether a header of this name usually carries a secret. Headers are stored with the settings, in plain text. */
+export function carriesCredential(name: string): boolean {
+  return /^(proxy-)?authorization$|^cookie$|api[-_]?key|token|secret/i.test(name);
+}
+
 /** What the user changed on a provider: kept apart from the shipped row, which its quirks come from. */
 export const ProviderOverride = z.strictObject({
   isEnabled: z.exactOptional(z.boolean()),
   baseUrl: z.exactOptional(z.url({ protocol: /^https?$/ })),
-  extraHeaders: z.exactOptional(z.record(z.string(), z.string())),
+  extraHeaders: z.exactOptional(
+    z
+      .record(z.string().regex(/^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/, 'a header name'), z.string().max(2_000))
+      .refine(
+        (headers) => !Object.keys(headers).some(carriesCredential),
+        'keys belong in the keychain, not in a header',
+      ),
+  ),
 });
 export type ProviderOverride = z.infer<typeof ProviderOverride>;
 

@@ -1,17 +1,16 @@
-import { calls } from '../contract/calls.ts';
 import type { CoreApi } from '../contract/core-api.ts';
-import type { Verb } from '../contract/define.ts';
 import { ContractError, type ErrorBody } from '../contract/errors.ts';
+import { buildApi } from '../contract/verb-by-name.ts';
 import { assertNever } from '../model/assert-never.ts';
 import { type Channel, maxFrameCharacters, streamWindow } from './channel.ts';
+import { createEventListeners } from './event-listeners.ts';
 import { type ClientFrame, ServerFrame } from './frame.ts';
 import { createFrameQueue, type FrameQueue } from './frame-queue.ts';
+import { tooLarge } from './too-large.ts';
 
 type Pending =
-  | { readonly kind: 'request'; readonly resolve: (output: unknown) => void; readonly reject: (error: unknown) => void }
+  | { readonly kind: 'request'; readonly resolve: (output: unknown) => void; readonly reject: (error: Error) => void }
   | { readonly kind: 'stream'; readonly queue: FrameQueue<unknown> };
-
-type Listener = (payload: never) => void;
 
 /** A core on the far side of a channel. */
 export interface CoreClient {
@@ -22,100 +21,79 @@ export interface CoreClient {
 
 /** The window's end of a channel: the same interface the core implements, with every call sent across. */
 export function createClient(channel: Channel): CoreClient {
+  const calls = createCalls(channel);
+  const listeners = createEventListeners();
+
+  channel.onFrame((text) => {
+    const frame = ServerFrame.parse(JSON.parse(text));
+    if (frame.type === 'event') listeners.tell(frame.name, frame.payload);
+    else calls.settle(frame);
+  });
+
+  const api = buildApi(listeners.on, (path, verb) =>
+    verb.kind === 'request'
+      ? (input) => calls.request(path, input)
+      : (input, options) => calls.stream(path, input, options?.signal),
+  );
+  return { api, disconnect: calls.failAll };
+}
+
+function createCalls(channel: Channel) {
   const pending = new Map<number, Pending>();
-  const listeners = new Map<string, Set<Listener>>();
   let lastId = 0;
 
   const send = (frame: ClientFrame) => {
     const text = JSON.stringify(frame);
-    if (text.length > maxFrameCharacters) throw new ContractError(tooLarge);
+    if (text.length > maxFrameCharacters) throw new ContractError(tooLarge('The message'));
     channel.send(text);
   };
 
-  const callRequest = (verb: string, input: unknown) =>
-    new Promise<unknown>((resolve, reject) => {
-      const id = ++lastId;
-      pending.set(id, { kind: 'request', resolve, reject });
-      try {
-        send({ type: 'call', id, verb, input });
-      } catch (error) {
-        pending.delete(id);
-        reject(error);
-      }
-    });
-
-  const callStream = (verb: string, input: unknown, signal: AbortSignal): AsyncIterable<unknown> => {
+  const request = async (verb: string, input: unknown): Promise<unknown> => {
     const id = ++lastId;
-    let taken = 0;
+    const answered = Promise.withResolvers<unknown>();
+    send({ type: 'call', id, verb, input });
+    pending.set(id, { kind: 'request', resolve: answered.resolve, reject: answered.reject });
+    return answered.promise;
+  };
+
+  const stream = (verb: string, input: unknown, signal: AbortSignal | undefined): AsyncIterable<unknown> => {
+    const id = ++lastId;
     const leave = () => {
       if (pending.delete(id)) send({ type: 'leave', id });
     };
-    const queue = createFrameQueue<unknown>({
-      onTake: () => {
-        taken += 1;
-        if (taken < streamWindow / 2) return;
-        send({ type: 'acknowledge', id, count: taken });
-        taken = 0;
-      },
-      onLeave: leave,
-    });
-    if (signal.aborted) queue.end();
-    else {
-      pending.set(id, { kind: 'stream', queue });
-      signal.addEventListener('abort', () => (leave(), queue.end()), { once: true });
-      send({ type: 'call', id, verb, input });
+    const queue = createFrameQueue<unknown>({ onTake: acknowledging(send, id), onLeave: leave });
+    if (signal?.aborted) {
+      queue.end();
+      return queue;
     }
+    pending.set(id, { kind: 'stream', queue });
+    signal?.addEventListener('abort', () => (leave(), queue.end()), { once: true });
+    send({ type: 'call', id, verb, input });
     return queue;
   };
 
-  channel.onFrame((text) => {
-    const frame = ServerFrame.parse(JSON.parse(text));
-    if (frame.type === 'event') {
-      // Events are typed by their name on both sides; the payload was made by the core from the same table.
-      for (const listener of listeners.get(frame.name) ?? []) listener(frame.payload as never);
-      return;
-    }
-    settle(pending, frame);
-  });
-
-  const on = (name: string, listener: Listener) => {
-    const known = listeners.get(name) ?? new Set();
-    listeners.set(name, known.add(listener));
-    return () => void known.delete(listener);
+  const failAll = () => {
+    for (const waiting of pending.values()) fail(waiting, disconnected);
+    pending.clear();
   };
 
-  return {
-    api: buildApi({ callRequest, callStream, on }),
-    disconnect: () => {
-      for (const waiting of pending.values()) failPending(waiting, disconnected);
-      pending.clear();
-    },
+  return { request, stream, failAll, settle: (frame: Answer) => settle(pending, frame) };
+}
+
+/** Tells the server after every half window how many chunks have been taken. */
+function acknowledging(send: (frame: ClientFrame) => void, id: number): () => void {
+  let taken = 0;
+  return () => {
+    taken += 1;
+    if (taken < streamWindow / 2) return;
+    send({ type: 'acknowledge', id, count: taken });
+    taken = 0;
   };
 }
 
-interface Caller {
-  readonly callRequest: (verb: string, input: unknown) => Promise<unknown>;
-  readonly callStream: (verb: string, input: unknown, signal: AbortSignal) => AsyncIterable<unknown>;
-  readonly on: (name: string, listener: Listener) => () => void;
-}
+type Answer = Exclude<ServerFrame, { type: 'event' }>;
 
-function buildApi(caller: Caller): CoreApi {
-  const groups = Object.entries(calls).map(([group, verbs]) => {
-    const functions = Object.entries<Verb>(verbs).map(([name, verb]) => {
-      const path = `${group}.${name}`;
-      if (verb.kind === 'request') return [name, (input: unknown) => caller.callRequest(path, input)];
-      return [
-        name,
-        (input: unknown, { signal }: { readonly signal: AbortSignal }) => caller.callStream(path, input, signal),
-      ];
-    });
-    return [group, Object.fromEntries(functions)];
-  });
-  // Built from the very table CoreApi is derived from; the server parses every input on its side.
-  return { ...Object.fromEntries(groups), on: caller.on } as CoreApi;
-}
-
-function settle(pending: Map<number, Pending>, frame: Exclude<ServerFrame, { type: 'event' }>): void {
+function settle(pending: Map<number, Pending>, frame: Answer): void {
   const waiting = frame.id === undefined ? undefined : pending.get(frame.id);
   if (!waiting || frame.id === undefined) return;
   if (frame.type === 'chunk') {
@@ -131,23 +109,17 @@ function settle(pending: Map<number, Pending>, frame: Exclude<ServerFrame, { typ
       if (waiting.kind === 'stream') waiting.queue.end();
       return;
     case 'failed':
-      return failPending(waiting, frame.error);
+      return fail(waiting, frame.error);
     default:
       assertNever(frame);
   }
 }
 
-function failPending(waiting: Pending, body: ErrorBody): void {
+function fail(waiting: Pending, body: ErrorBody): void {
   const error = new ContractError(body);
   if (waiting.kind === 'request') waiting.reject(error);
   else waiting.queue.fail(error);
 }
-
-const tooLarge: ErrorBody = {
-  code: 'too-large',
-  limitBytes: maxFrameCharacters,
-  message: `The message is larger than ${maxFrameCharacters.toLocaleString('en')} characters. Send it in smaller parts.`,
-};
 
 const disconnected: ErrorBody = {
   code: 'disconnected',

@@ -1,11 +1,11 @@
-import { calls } from '../contract/calls.ts';
 import type { CoreApi } from '../contract/core-api.ts';
-import type { Verb } from '../contract/define.ts';
 import { ContractError, type ErrorBody } from '../contract/errors.ts';
 import { events, type EventName } from '../contract/events.ts';
+import { type NamedVerb, verbByName } from '../contract/verb-by-name.ts';
 import { type Channel, maxFrameCharacters } from './channel.ts';
 import { createFlowGate, type FlowGate } from './flow-gate.ts';
 import { ClientFrame, type ServerFrame } from './frame.ts';
+import { tooLarge } from './too-large.ts';
 
 export interface ServeOptions {
   /** Turns anything that is not a ContractError into a body without detail, after logging the detail. */
@@ -17,53 +17,30 @@ interface OpenStream {
   readonly gate: FlowGate;
 }
 
-type LooseCall = (input: unknown, options?: { readonly signal: AbortSignal }) => unknown;
+type Send = (frame: ServerFrame) => void;
 
 /**
- * Serves a core that checks its inputs (`checkCalls`) to one window over `channel` until the returned function is called. Detaching ends the window's
- * streams and subscriptions; turns run on.
+ * Serves a core that checks its inputs (`checkCalls`) to one window over `channel` until the returned function is
+ * called. Detaching ends the window's streams and subscriptions; turns run on.
  */
-export function serveCore(api: CoreApi, channel: Channel, options: ServeOptions): () => void {
+export function serveCore(api: CoreApi, channel: Channel, { toErrorBody }: ServeOptions): () => void {
   const streams = new Map<number, OpenStream>();
-  const send = (frame: ServerFrame) => channel.send(JSON.stringify(frame));
+  const send: Send = (frame) => channel.send(JSON.stringify(frame));
 
-  const answer = async (frame: Extract<ClientFrame, { type: 'call' }>): Promise<void> => {
-    const { id } = frame;
+  const answer = async ({ id, verb: path, input }: Extract<ClientFrame, { type: 'call' }>): Promise<void> => {
     try {
-      const { verb, call } = findVerb(api, frame.verb);
-      if (verb.kind === 'stream') return await pump(id, call(frame.input, openStream(id)));
-      sendWithinLimit({ type: 'reply', id, output: await call(frame.input) });
+      const named = findVerb(api, path);
+      if (named.verb.kind === 'request') return sendReply(channel, id, await named.call(input));
+      const opened: OpenStream = { leaving: new AbortController(), gate: createFlowGate() };
+      streams.set(id, opened);
+      // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- a stream verb answers with an async iterable by its type
+      const chunks = named.call(input, { signal: opened.leaving.signal }) as AsyncIterable<unknown>;
+      await pump(chunks, opened, { id, send });
     } catch (error) {
-      send({ type: 'failed', id, error: options.toErrorBody(error) });
-    }
-  };
-
-  const openStream = (id: number): { readonly signal: AbortSignal } => {
-    const opened: OpenStream = { leaving: new AbortController(), gate: createFlowGate() };
-    streams.set(id, opened);
-    return { signal: opened.leaving.signal };
-  };
-
-  const pump = async (id: number, chunks: unknown) => {
-    const opened = streams.get(id);
-    if (!opened) return;
-    try {
-      // `findVerb` has checked that the verb is a stream, whose implementation answers with an async iterable.
-      for await (const chunk of chunks as AsyncIterable<unknown>) {
-        await opened.gate.pass();
-        if (opened.leaving.signal.aborted) return;
-        send({ type: 'chunk', id, chunk });
-      }
-      send({ type: 'ended', id });
+      send({ type: 'failed', id, error: toErrorBody(error) });
     } finally {
       streams.delete(id);
     }
-  };
-
-  const sendWithinLimit = (frame: ServerFrame) => {
-    const text = JSON.stringify(frame);
-    if (text.length <= maxFrameCharacters) return channel.send(text);
-    throw new ContractError(tooLarge('The answer'));
   };
 
   const leave = (id: number) => {
@@ -88,23 +65,32 @@ export function serveCore(api: CoreApi, channel: Channel, options: ServeOptions)
   };
 }
 
-// `Object.keys` forgets the literal names of a constant table.
+// eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- `Object.keys` forgets the literal names of a constant table
 const eventNames = Object.keys(events) as readonly EventName[];
 
-function findVerb(api: CoreApi, path: string): { readonly verb: Verb; readonly call: LooseCall } {
-  const [group = '', name = ''] = path.split('.');
-  const verb = ownMember(ownMember(calls, group), name);
-  const call = ownMember(ownMember(api, group), name);
-  if (!verb || typeof call !== 'function') {
-    throw new ContractError({ code: 'unknown-verb', message: `There is no verb "${path}".` });
-  }
-  // The one boundary where a verb is looked up by text: the contract table and the api are keyed alike by type.
-  return { verb: verb as Verb, call: call as LooseCall };
+function findVerb(api: CoreApi, path: string): NamedVerb {
+  const named = verbByName(api, path);
+  if (!named) throw new ContractError({ code: 'unknown-verb', message: `There is no verb "${path}".` });
+  return named;
 }
 
-function ownMember(holder: unknown, name: string): unknown {
-  if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, name)) return undefined;
-  return Reflect.get(holder, name);
+async function pump(
+  chunks: AsyncIterable<unknown>,
+  { gate, leaving }: OpenStream,
+  { id, send }: { readonly id: number; readonly send: Send },
+): Promise<void> {
+  for await (const chunk of chunks) {
+    await gate.pass();
+    if (leaving.signal.aborted) return;
+    send({ type: 'chunk', id, chunk });
+  }
+  send({ type: 'ended', id });
+}
+
+function sendReply(channel: Channel, id: number, output: unknown): void {
+  const text = JSON.stringify({ type: 'reply', id, output } satisfies ServerFrame);
+  if (text.length > maxFrameCharacters) throw new ContractError(tooLarge('The answer'));
+  channel.send(text);
 }
 
 function readFrame(text: string): ClientFrame | { readonly error: ErrorBody } {
@@ -114,12 +100,4 @@ function readFrame(text: string): ClientFrame | { readonly error: ErrorBody } {
   } catch {
     return { error: { code: 'invalid-frame', message: 'A frame could not be read. Reload the window.' } };
   }
-}
-
-function tooLarge(what: string): ErrorBody {
-  return {
-    code: 'too-large',
-    limitBytes: maxFrameCharacters,
-    message: `${what} is larger than ${maxFrameCharacters.toLocaleString('en')} characters. Send it in smaller parts.`,
-  };
 }

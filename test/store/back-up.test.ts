@@ -28,7 +28,7 @@ test('reads and writes go on during a backup, and what is written meanwhile is i
     store.stores.messages.insert(plainMessage({ id: `message-${index}`, text: 'x'.repeat(20_000) }));
   }
   const running = store.backUp();
-  store.stores.messages.append('message-1', 'y', '', 2_000);
+  store.stores.messages.append('message-1', { text: 'y', reasoning: '', updatedAt: 2_000 });
   const outcome = await running;
   expect(outcome.outcome).toBe('made');
   expect(store.stores.messages.read('message-1')?.updatedAt).toBe(2_000);

@@ -16,13 +16,14 @@ test('a full disk is a clear error, harms nothing that was stored, and writing g
   stores.conversations.save(plainConversation());
   stores.messages.insert(plainMessage());
 
-  const attempt = (): void => stores.messages.append('message-1', halfMegabyte, '', 2_000);
+  const attempt = (): void =>
+    stores.messages.append('message-1', { text: halfMegabyte, reasoning: '', updatedAt: 2_000 });
 
   expect(attempt).toThrow(ContractError);
   expect(attempt).toThrow(
     `The disk is full, so ${path} cannot grow. What was stored before is safe. Free some space and try again.`,
   );
-  stores.messages.append('message-1', ' again', '', 3_000);
+  stores.messages.append('message-1', { text: ' again', reasoning: '', updatedAt: 3_000 });
   expect(stores.messages.read('message-1')).toStrictEqual(plainMessage({ text: 'Hello again', updatedAt: 3_000 }));
 });
 

@@ -38,9 +38,9 @@ test('an update leaves the conversation and the parent alone', () => {
 test('appended text and reasoning follow what is there', () => {
   const { messages } = storesWithConversation();
   messages.insert(plainMessage({ text: '', status: 'streaming' }));
-  messages.append('message-1', 'Good', '', 1_001);
-  messages.append('message-1', '', 'Polite', 1_002);
-  messages.append('message-1', ' day', ' form', 1_003);
+  messages.append('message-1', { text: 'Good', reasoning: '', updatedAt: 1_001 });
+  messages.append('message-1', { text: '', reasoning: 'Polite', updatedAt: 1_002 });
+  messages.append('message-1', { text: ' day', reasoning: ' form', updatedAt: 1_003 });
   expect(messages.read('message-1')).toStrictEqual(
     plainMessage({ text: 'Good day', reasoning: 'Polite form', status: 'streaming', updatedAt: 1_003 }),
   );
@@ -49,13 +49,15 @@ test('appended text and reasoning follow what is there', () => {
 test('reasoning stays absent while none arrives', () => {
   const { messages } = storesWithConversation();
   messages.insert(plainMessage({ text: '' }));
-  messages.append('message-1', 'Good', '', 1_001);
+  messages.append('message-1', { text: 'Good', reasoning: '', updatedAt: 1_001 });
   expect(messages.read('message-1')).toStrictEqual(plainMessage({ text: 'Good', updatedAt: 1_001 }));
 });
 
 test('appending to or updating a message that is gone is refused', () => {
   const { messages } = storesWithConversation();
-  expect(() => messages.append('nowhere', 'text', '', 1)).toThrow('There is no message with id nowhere.');
+  expect(() => messages.append('nowhere', { text: 'text', reasoning: '', updatedAt: 1 })).toThrow(
+    'There is no message with id nowhere.',
+  );
   expect(() => messages.update(plainMessage({ id: 'nowhere' }))).toThrow('There is no message with id nowhere.');
 });
 

@@ -82,7 +82,7 @@ function useEveryStatement(stores: Stores): void {
   messages.read('message-1');
   messages.insert(plainMessage({ id: 'new', parentId: 'message-1' }));
   messages.update(plainMessage({ id: 'new' }));
-  messages.append('new', 'text', '', 1);
+  messages.append('new', { text: 'text', reasoning: '', updatedAt: 1 });
   messages.path('message-2000', { limit: 50 });
   messages.path('message-2000', { before: 'message-1900', limit: 50 });
   messages.listStreaming();

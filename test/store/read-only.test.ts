@@ -45,72 +45,87 @@ test('a backup of a database that is open for reading only is not attempted', as
   expect(existsSync(join(directory, 'backups'))).toBe(false);
 });
 
-test.skipIf(!hasFilePermissions)('a read-only data directory can be read, and every write says why it failed', () => {
-  const directory = storeWithOneConversation();
-  makeReadOnly(directory);
-  withoutPrivileges(() => {
-    const { stores, notices, close } = openStore({ directory, now: () => startOfTests });
-    const reason =
-      `${directory} cannot be written, so Switchboard shows what is stored but saves nothing. ` +
-      'Make it writable, or set SWITCHBOARD_HOME to a directory that is, and start again.';
-    expect(notices).toStrictEqual([{ kind: 'database-read-only', reason }]);
-    expect(stores.conversations.list()).toStrictEqual([plainConversation()]);
-    for (const write of everyKindOfWrite(stores)) expect(write).toThrow(`Nothing was saved. ${reason}`);
-    close();
-  });
-});
+test.skipIf(!hasFilePermissions)(
+  'a read-only data directory can be read, and every write says why it failed [permissions do not bind here]',
+  () => {
+    const directory = storeWithOneConversation();
+    makeReadOnly(directory);
+    withoutPrivileges(() => {
+      const { stores, notices, close } = openStore({ directory, now: () => startOfTests });
+      const reason =
+        `${directory} cannot be written, so Switchboard shows what is stored but saves nothing. ` +
+        'Make it writable, or set SWITCHBOARD_HOME to a directory that is, and start again.';
+      expect(notices).toStrictEqual([{ kind: 'database-read-only', reason }]);
+      expect(stores.conversations.list()).toStrictEqual([plainConversation()]);
+      for (const write of everyKindOfWrite(stores)) expect(write).toThrow(`Nothing was saved. ${reason}`);
+      close();
+    });
+  },
+);
 
-test.skipIf(!hasFilePermissions)('a read-only directory left by a killed program can be read to its last word', () => {
-  const directory = temporaryDirectory();
-  const store = openTemporaryStore(directory);
-  store.stores.conversations.save(plainConversation());
-  const files = ['', '-wal', '-shm'].map((suffix) => {
-    const path = join(directory, `switchboard.db${suffix}`);
-    return { path, bytes: readFileSync(path) };
-  });
-  store.close();
-  for (const { path, bytes } of files) writeFileSync(path, bytes);
-  makeReadOnly(directory);
-  withoutPrivileges(() => {
-    const { stores, close } = openStore({ directory, now: () => startOfTests });
-    expect(stores.conversations.list()).toStrictEqual([plainConversation()]);
-    close();
-  });
-});
+test.skipIf(!hasFilePermissions)(
+  'a read-only directory left by a killed program can be read to its last word [permissions do not bind here]',
+  () => {
+    const directory = temporaryDirectory();
+    const store = openTemporaryStore(directory);
+    store.stores.conversations.save(plainConversation());
+    const files = ['', '-wal', '-shm'].map((suffix) => {
+      const path = join(directory, `switchboard.db${suffix}`);
+      return { path, bytes: readFileSync(path) };
+    });
+    store.close();
+    for (const { path, bytes } of files) writeFileSync(path, bytes);
+    makeReadOnly(directory);
+    withoutPrivileges(() => {
+      const { stores, close } = openStore({ directory, now: () => startOfTests });
+      expect(stores.conversations.list()).toStrictEqual([plainConversation()]);
+      close();
+    });
+  },
+);
 
-test.skipIf(!hasFilePermissions)('a database file that is read-only by itself can be read', () => {
-  const directory = storeWithOneConversation();
-  const database = join(directory, 'switchboard.db');
-  chmodSync(database, 0o444);
-  chmodSync(directory, 0o777);
-  withoutPrivileges(() => {
-    const { stores, notices, close } = openStore({ directory, now: () => startOfTests });
-    expect(notices).toMatchObject([{ kind: 'database-read-only' }]);
-    expect(stores.conversations.list()).toStrictEqual([plainConversation()]);
-    close();
-  });
-});
+test.skipIf(!hasFilePermissions)(
+  'a database file that is read-only by itself can be read [permissions do not bind here]',
+  () => {
+    const directory = storeWithOneConversation();
+    const database = join(directory, 'switchboard.db');
+    chmodSync(database, 0o444);
+    chmodSync(directory, 0o777);
+    withoutPrivileges(() => {
+      const { stores, notices, close } = openStore({ directory, now: () => startOfTests });
+      expect(notices).toMatchObject([{ kind: 'database-read-only' }]);
+      expect(stores.conversations.list()).toStrictEqual([plainConversation()]);
+      close();
+    });
+  },
+);
 
-test.skipIf(!hasFilePermissions)('a read-only data directory without a database is a clear error', () => {
-  const directory = temporaryDirectory();
-  makeReadOnly(directory);
-  withoutPrivileges(() => {
-    expect(() => openStore({ directory, now: () => startOfTests })).toThrow(
-      `There is no readable database at ${join(directory, 'switchboard.db')}. ${directory} cannot be written`,
-    );
-  });
-});
+test.skipIf(!hasFilePermissions)(
+  'a read-only data directory without a database is a clear error [permissions do not bind here]',
+  () => {
+    const directory = temporaryDirectory();
+    makeReadOnly(directory);
+    withoutPrivileges(() => {
+      expect(() => openStore({ directory, now: () => startOfTests })).toThrow(
+        `There is no readable database at ${join(directory, 'switchboard.db')}. ${directory} cannot be written`,
+      );
+    });
+  },
+);
 
-test.skipIf(!hasFilePermissions)('a data directory that cannot be made is a clear error', () => {
-  const parent = temporaryDirectory();
-  makeReadOnly(parent);
-  const directory = join(parent, 'new');
-  withoutPrivileges(() => {
-    expect(() => openStore({ directory, now: () => startOfTests })).toThrow(
-      /cannot be written \(EACCES\).*SWITCHBOARD_HOME/,
-    );
-  });
-});
+test.skipIf(!hasFilePermissions)(
+  'a data directory that cannot be made is a clear error [permissions do not bind here]',
+  () => {
+    const parent = temporaryDirectory();
+    makeReadOnly(parent);
+    const directory = join(parent, 'new');
+    withoutPrivileges(() => {
+      expect(() => openStore({ directory, now: () => startOfTests })).toThrow(
+        /cannot be written \(EACCES\).*SWITCHBOARD_HOME/,
+      );
+    });
+  },
+);
 
 test('a data directory that is a file is a clear error', () => {
   const directory = join(temporaryDirectory(), 'file');
@@ -144,7 +159,7 @@ function everyKindOfWrite(stores: ReturnType<typeof openStore>['stores']): reado
     () => stores.conversations.save(plainConversation({ title: 'Changed' })),
     () => stores.conversations.saveDraft('conversation-1', 'draft'),
     () => stores.messages.insert(plainMessage()),
-    () => stores.messages.append('message-1', 'text', '', 1),
+    () => stores.messages.append('message-1', { text: 'text', reasoning: '', updatedAt: 1 }),
     () => stores.usage.record([usageRecord()]),
     () => stores.atomically(() => stores.conversations.purge(1)),
   ];

@@ -13,6 +13,6 @@ if (!stores.messages.read('message-1')) {
   stores.messages.insert(plainMessage({ text: '', status: 'streaming' }));
 }
 for (let number = first; ; number += 1) {
-  stores.messages.append('message-1', `${number};`, '', 1_000 + number);
+  stores.messages.append('message-1', { text: `${number};`, reasoning: '', updatedAt: 1_000 + number });
   writeSync(1, `${number}\n`);
 }

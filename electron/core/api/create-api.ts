@@ -27,7 +27,7 @@ export function createApi(ports: CorePorts): CoreApi {
   return {
     app: createAppApi(ports.describeApp),
     conversations: createConversationsApi(ports),
-    turns: createTurnsApi(ports.turns.starter, ports.turns.registry),
+    turns: createTurnsApi(ports),
     providers: createProvidersApi(ports),
     models: createModelsApi(ports),
     keys: createKeysApi(ports),

@@ -1,27 +1,24 @@
 import type { ApiGroup } from '../../../shared/contract/core-api.ts';
-import type { Message } from '../../../shared/model/message.ts';
-import type { TurnRegistry } from '../turns/turn-registry.ts';
-import type { TurnStarter } from '../turns/start-turn.ts';
+import { answerAgain } from '../conversations/answer-again.ts';
+import { ask } from '../conversations/ask.ts';
+import type { LaunchPorts } from '../conversations/launch-turn.ts';
 
-export function createTurnsApi(starter: TurnStarter, registry: TurnRegistry): ApiGroup<'turns'> {
+export function createTurnsApi(ports: LaunchPorts): ApiGroup<'turns'> {
+  const { turns } = ports;
   return {
     start: async (input) => {
-      const { question, answer } = starter.ask(input);
-      return { turnId: turnIdOf(answer), question, answer };
+      const { question, answer } = ask(ports, input);
+      return { turnId: answer.turnId, question, answer };
     },
     regenerate: async (input) => {
-      const answer = starter.regenerate(input);
-      return { turnId: turnIdOf(answer), answer };
+      const answer = answerAgain(ports, input);
+      return { turnId: answer.turnId, answer };
     },
-    watch: ({ turnId, fromIndex }, { signal }) => registry.watch(turnId, fromIndex, signal),
+    watch: ({ turnId, fromIndex }, { signal }) => turns.watch(turnId, fromIndex, signal),
     cancel: async ({ turnId }) => {
-      registry.cancel(turnId);
+      turns.cancel(turnId);
       return {};
     },
-    running: async () => ({ turns: [...registry.running()] }),
+    running: async () => ({ turns: [...turns.running()] }),
   };
-}
-
-function turnIdOf(answer: Message): string {
-  return answer.turnId ?? answer.id;
 }

@@ -10,7 +10,7 @@ export function titleFromText(text: string): string {
     .find((candidate) => candidate !== '');
   if (!line) return untitled;
   if (line.length <= maxCharacters) return line;
-  const cut = [...line].slice(0, maxCharacters).join('');
+  const cut = firstCharacters(line);
   const lastSpace = cut.lastIndexOf(' ');
   return `${lastSpace > maxCharacters / 2 ? cut.slice(0, lastSpace) : cut}…`;
 }
@@ -20,4 +20,12 @@ function withoutMarks(line: string): string {
     .replace(/^[\s#>*`~-]+/, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** Never cuts through an emoji or an accent. */
+function firstCharacters(line: string): string {
+  const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(line);
+  return Array.from(graphemes, ({ segment }) => segment)
+    .slice(0, maxCharacters)
+    .join('');
 }

@@ -39,13 +39,20 @@ export interface ConversationStore {
   readonly purge: (deletedBefore: number) => number;
 }
 
+/** What a running answer has grown by. */
+export interface MessageAddition {
+  readonly text: string;
+  readonly reasoning: string;
+  readonly updatedAt: number;
+}
+
 export interface MessageStore {
   readonly insert: (message: Message) => void;
   readonly read: (id: MessageId) => Message | undefined;
   /** Everything but the id, conversation and parent. */
   readonly update: (message: Message) => void;
   /** Appends to a message that is being streamed; the cheap write of a running answer. */
-  readonly append: (id: MessageId, text: string, reasoning: string, updatedAt: number) => void;
+  readonly append: (id: MessageId, addition: MessageAddition) => void;
   /** The path from the root to `leafId`, in reading order, at most `limit` messages that end before `before`. */
   readonly path: (
     leafId: MessageId,

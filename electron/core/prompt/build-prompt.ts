@@ -1,5 +1,5 @@
 import type { Message } from '../../../shared/model/message.ts';
-import type { Prompt, PromptMessage } from '../wire/wire-adapter.ts';
+import type { Prompt, PromptMessage } from '../ports/prompt.ts';
 
 /**
  * The prompt for a conversation's branch. Answers without text (failed, or stopped before the first word) are left

@@ -57,11 +57,7 @@ export function createKeyDirectory(ports: KeyDirectoryPorts): KeyDirectory {
     store.save(key);
     return toView(key);
   };
-  const toView = ({ removedAt: _, ...key }: StoredKey): KeyView => ({
-    ...key,
-    source: secrets.describe().tier,
-    hasSecret: present.has(key.id),
-  });
+  const toView = (key: StoredKey) => storedView(key, { secrets, hasSecret: present.has(key.id) });
   const forget = async (id: KeyId) => {
     await secrets.remove(accountOf(id));
     present.delete(id);
@@ -114,6 +110,13 @@ export function lastFourOf(secret: string): string {
 
 function accountOf(id: KeyId): string {
   return `key:${id}`;
+}
+
+function storedView(
+  { removedAt: _, ...key }: StoredKey,
+  { secrets, hasSecret }: { readonly secrets: SecretStore; readonly hasSecret: boolean },
+): KeyView {
+  return { ...key, source: secrets.describe().tier, hasSecret };
 }
 
 function environmentView(key: EnvironmentKey, tests: ReadonlyMap<KeyId, CredentialTestResult>): KeyView {

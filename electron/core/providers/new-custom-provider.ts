@@ -36,7 +36,6 @@ export function newCustomProvider(asked: CustomProvider, taken: ReadonlySet<Prov
     baseUrl: baseUrl.replace(/\/+$/, ''),
     auth: needsKey ? authOf[wire] : 'none',
     environmentVariables: [],
-    credentialTest: { method: 'GET', path: modelListing.path },
     modelListing,
     quirks: {},
   });

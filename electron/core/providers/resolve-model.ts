@@ -4,7 +4,7 @@ import type { ProviderRow } from '../../../shared/model/provider.ts';
 import type { DirectoryEntry } from './directory-views.ts';
 import { followReplacements } from './follow-replacements.ts';
 import type { KnownModel } from './known-models.ts';
-import { rowOfWire } from './row-of-wire.ts';
+import { rowForModel } from './row-for-model.ts';
 import { isModelUsable, isProviderUsable, type Standing } from './usability.ts';
 
 /** A model that could be asked, with the row of its provider as it holds for the wire that the model speaks. */
@@ -26,7 +26,7 @@ export function resolveModel(ref: ModelRef, entry: DirectoryEntry, standing: Sta
   const answering = followReplacements(asked, (id) => findModel(id, models), standing.now);
   return {
     ref: answering.ref,
-    row: rowOfWire(provider.row, answering.row.wire),
+    row: rowForModel(provider.row, answering.row),
     model: answering.row,
     isUsable: isProviderUsable(provider, models, standing) && isModelUsable(answering, standing),
     ...(answering.ref !== asked.ref && { replaced: ref }),

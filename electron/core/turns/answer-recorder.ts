@@ -26,9 +26,9 @@ export interface AnswerRecorder {
 export function createAnswerRecorder(ports: RecorderPorts, answer: Message): AnswerRecorder {
   const { clock, messages } = ports;
   let structure = answer;
-  let text: string[] = [];
-  let reasoning: string[] = [];
-  let unwritten: { text: string; reasoning: string } = { text: '', reasoning: '' };
+  const text: string[] = [];
+  const reasoning: string[] = [];
+  let unwritten = { text: '', reasoning: '' };
   let stopTimer: (() => void) | undefined;
   let hasProblem = false;
 
@@ -48,7 +48,7 @@ export function createAnswerRecorder(ports: RecorderPorts, answer: Message): Ans
   const flush = () => {
     stopTimer = undefined;
     if (unwritten.text === '' && unwritten.reasoning === '') return;
-    const written = attempt(() => messages.append(answer.id, unwritten.text, unwritten.reasoning, clock.now()));
+    const written = attempt(() => messages.append(answer.id, { ...unwritten, updatedAt: clock.now() }));
     if (written) unwritten = { text: '', reasoning: '' };
     else schedule(retryMs);
   };

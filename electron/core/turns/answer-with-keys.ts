@@ -50,13 +50,18 @@ export async function answerWithKeys(ports: KeyedPorts, call: KeyedCall): Promis
     if (!willRetry) return result;
     if (step.type === 'retry') {
       retryCount += 1;
-      await wait(ports.clock, step.delayMs, call.signal);
-      if (call.signal.aborted) return { outcome: 'stopped', totalMs: result.totalMs };
+      const isStopped = await waitUnlessStopped(ports.clock, step.delayMs, call.signal);
+      if (isStopped) return { outcome: 'stopped', totalMs: result.totalMs };
     } else {
       keyIndex += 1;
       retryCount = 0;
     }
   }
+}
+
+async function waitUnlessStopped(clock: Clock, delayMs: number, signal: AbortSignal): Promise<boolean> {
+  await wait(clock, delayMs, signal);
+  return signal.aborted;
 }
 
 async function attemptWithKey(ports: KeyedPorts, call: KeyedCall, key: UsableKey | undefined): Promise<AttemptResult> {

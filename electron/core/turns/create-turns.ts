@@ -4,10 +4,10 @@ import type { Message } from '../../../shared/model/message.ts';
 import type { Announce } from '../ports/announce.ts';
 import type { Stores } from '../ports/stores.ts';
 import type { RunningAttempt } from './attempt.ts';
+import { runTurn, type TurnRequest } from './run-turn.ts';
 import { saveTrace } from './save-trace.ts';
-import { createTurnStarter, type TurnStarter } from './start-turn.ts';
 import type { TurnPorts } from './turn-ports.ts';
-import { createTurnRegistry, type TurnRegistry } from './turn-registry.ts';
+import { createTurnRegistry, type TurnIdentity, type TurnRegistry } from './turn-registry.ts';
 
 export interface TurnsPorts extends Omit<TurnPorts, 'recording' | 'onAttemptRunning' | 'saveAlongside' | 'onEnded'> {
   readonly stores: Stores;
@@ -16,33 +16,28 @@ export interface TurnsPorts extends Omit<TurnPorts, 'recording' | 'onAttemptRunn
   readonly onStorageState: (problem: Error | undefined) => void;
 }
 
-export interface Turns {
-  readonly starter: TurnStarter;
-  readonly registry: TurnRegistry;
+export interface Turns extends Pick<TurnRegistry, 'watch' | 'cancel' | 'running'> {
+  /** Runs a turn whose messages are stored already. */
+  readonly start: (identity: TurnIdentity, request: TurnRequest) => void;
   /** The computer woke up: what was under way is dead. */
   readonly expireAll: () => void;
   /** Stops every turn and waits until what they have is stored. */
   readonly stopAll: () => Promise<void>;
 }
 
-/** Everything that starts, runs, watches and ends turns. */
+/** Everything that runs, watches and ends turns. */
 export function createTurns(ports: TurnsPorts): Turns {
   const { stores, clock, announce } = ports;
   const registry = createTurnRegistry(clock, ports.log);
   const attempts = new Map<TurnId, RunningAttempt>();
 
-  const starter = createTurnStarter({
+  const turnPorts: TurnPorts = {
     ...ports,
-    registry,
     recording: { clock, messages: stores.messages, onStorageState: ports.onStorageState },
     onAttemptRunning: (turnId, attempt) => attempts.set(turnId, attempt),
     saveAlongside: (message, reports) => {
       saveTrace(stores, message, reports);
       touchConversation(stores, message);
-    },
-    onStarted: (conversation, { turnId = '', id: answerId }) => {
-      announce('conversation-changed', { conversation });
-      announce('turn-started', { turnId, conversationId: conversation.id, answerId });
     },
     onEnded: ({ turnId = '', id: answerId, conversationId }) => {
       attempts.delete(turnId);
@@ -51,11 +46,11 @@ export function createTurns(ports: TurnsPorts): Turns {
       announce('turn-ended', { turnId, conversationId, answerId });
       announce('usage-changed', {});
     },
-  });
+  };
 
   return {
-    starter,
-    registry,
+    ...registry,
+    start: (identity, request) => registry.start(identity, (turn) => runTurn(turnPorts, request, turn)),
     expireAll: () => {
       for (const attempt of attempts.values()) attempt.expire('suspended');
     },

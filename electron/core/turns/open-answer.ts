@@ -2,7 +2,8 @@ import type { Clock } from '../ports/clock.ts';
 import type { Fetch } from '../ports/fetch.ts';
 import { demoAnswer, type DemoScript } from '../providers/demo-answer.ts';
 import { openAnswer } from '../wire/open-answer.ts';
-import type { Prompt, WireChunk } from '../wire/wire-adapter.ts';
+import type { Prompt } from '../ports/prompt.ts';
+import type { WireChunk } from '../wire/wire-adapter.ts';
 import type { Target } from './choose-model.ts';
 import type { AnswerOptions } from './turn-ports.ts';
 

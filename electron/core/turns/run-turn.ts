@@ -1,16 +1,17 @@
-import type { Message, Provenance } from '../../../shared/model/message.ts';
+import type { Message } from '../../../shared/model/message.ts';
 import type { TurnChunk } from '../../../shared/model/turn-chunk.ts';
 import { buildPrompt } from '../prompt/build-prompt.ts';
-import type { Prompt } from '../wire/wire-adapter.ts';
+import type { Prompt } from '../ports/prompt.ts';
 import { createAnswerRecorder } from './answer-recorder.ts';
 import { answerWithKeys, type AttemptReport } from './answer-with-keys.ts';
 import type { AttemptResult } from './attempt.ts';
 import type { ModelWishes, Target } from './choose-model.ts';
 import { createDeltaMerger } from './merge-deltas.ts';
+import { endOf, startProvenance, type TurnEnding } from './provenance.ts';
 import { expiryFailure, internalFailure, limitsFor } from './turn-failures.ts';
 import type { TurnPorts } from './turn-ports.ts';
 import type { RegisteredTurn } from './turn-registry.ts';
-import { costOf, toUsageRecord, usageOf } from './usage-records.ts';
+import { toUsageRecord } from './usage-records.ts';
 
 export interface TurnRequest {
   readonly wishes: ModelWishes;
@@ -18,8 +19,6 @@ export interface TurnRequest {
   readonly history: readonly Message[];
   readonly answer: Message;
 }
-
-type Ending = Extract<TurnChunk, { type: 'end' }>;
 
 /** One turn from its request to its record: choose, ask, stream, record. Never rejects; every way out is an `end`. */
 export async function runTurn(ports: TurnPorts, request: TurnRequest, turn: RegisteredTurn): Promise<void> {
@@ -31,7 +30,7 @@ export async function runTurn(ports: TurnPorts, request: TurnRequest, turn: Regi
   });
 
   let target: Target | undefined;
-  let ending: Ending;
+  let ending: TurnEnding;
   try {
     const choice = ports.chooseModel(request.wishes);
     if (choice.type === 'none') ending = { type: 'end', status: 'failed', failure: choice.failure };
@@ -42,7 +41,7 @@ export async function runTurn(ports: TurnPorts, request: TurnRequest, turn: Regi
       const prompt = buildPrompt(request.history);
       const result = await ask(ports, { target, prompt, turn, push: merger.push, reports });
       merger.flush();
-      ending = endOf(result, recorder.message(), { ports, target, prompt });
+      ending = endOf(result, recorder.message(), { now: ports.clock.now(), target, prompt });
     }
   } catch (error) {
     ending = { type: 'end', status: 'failed', failure: internalFailure(ports, error) };
@@ -91,34 +90,4 @@ async function ask(ports: TurnPorts, asking: Asking): Promise<AttemptResult> {
       if (report.willRetry) push({ type: 'attempt-failed', failure, durationMs: totalMs, willRetry: true });
     },
   });
-}
-
-function startProvenance(target: Target, choice: Provenance['choice']): Provenance {
-  return {
-    model: target.ref,
-    modelLabel: target.model.label,
-    providerId: target.row.id,
-    providerLabel: target.row.label,
-    line: target.model.line,
-    choice,
-    failedAttempts: [],
-  };
-}
-
-function endOf(
-  result: AttemptResult,
-  message: Message,
-  at: { readonly ports: TurnPorts; readonly target: Target; readonly prompt: Prompt },
-): Ending {
-  const usage = usageOf(result, message, at.prompt);
-  const provenance = message.provenance && {
-    ...message.provenance,
-    totalMs: result.totalMs,
-    ...(result.firstTokenMs !== undefined && { firstTokenMs: result.firstTokenMs }),
-    ...(usage && { usage, cost: costOf(usage, at.target, at.ports.clock.now()) }),
-    ...(result.outcome === 'complete' && { finishReason: result.finishReason }),
-  };
-  const end = { type: 'end' as const, ...(provenance && { provenance }) };
-  if (result.outcome !== 'failed') return { ...end, status: result.outcome };
-  return { ...end, status: result.hasShown ? 'interrupted' : 'failed', failure: result.failure };
 }

@@ -4,7 +4,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
 import { estimateTokens } from '../prompt/estimate-tokens.ts';
 import { priceUsage } from '../usage/price-usage.ts';
-import type { Prompt } from '../wire/wire-adapter.ts';
+import type { Prompt } from '../ports/prompt.ts';
 import type { AttemptReport } from './answer-with-keys.ts';
 import type { AttemptResult } from './attempt.ts';
 import type { Target } from './choose-model.ts';

@@ -1,4 +1,4 @@
-import type { PromptMessage } from './wire-adapter.ts';
+import type { PromptMessage } from '../ports/prompt.ts';
 
 export interface MessageGroup {
   readonly role: PromptMessage['role'];

@@ -6,8 +6,8 @@ import { anthropicMessages } from './anthropic-messages/anthropic-messages.ts';
 import { gemini } from './gemini/gemini.ts';
 import { openAiChat } from './openai-chat/openai-chat.ts';
 import { openAiResponses } from './openai-responses/openai-responses.ts';
-import { rowForModel } from './row-for-model.ts';
-import type { Prompt, WireAdapter, WireChunk, WireStream } from './wire-adapter.ts';
+import type { Prompt } from '../ports/prompt.ts';
+import type { WireAdapter, WireChunk, WireStream } from './wire-adapter.ts';
 
 export interface Question<Row = ProviderRow> {
   readonly row: Row;
@@ -29,18 +29,17 @@ export interface AnswerOptions {
  * the reason of an aborted `signal`; ends without `finished` where the answer was cut off.
  */
 export function openAnswer({ row, model, prompt }: Question, options: AnswerOptions): AsyncIterable<WireChunk> {
-  const effective = rowForModel(row, model);
-  switch (effective.wire) {
+  switch (row.wire) {
     case 'openai-chat':
-      return ask(openAiChat, { row: effective, model, prompt }, options);
+      return ask(openAiChat, { row, model, prompt }, options);
     case 'openai-responses':
-      return ask(openAiResponses, { row: effective, model, prompt }, options);
+      return ask(openAiResponses, { row, model, prompt }, options);
     case 'anthropic-messages':
-      return ask(anthropicMessages, { row: effective, model, prompt }, options);
+      return ask(anthropicMessages, { row, model, prompt }, options);
     case 'gemini':
-      return ask(gemini, { row: effective, model, prompt }, options);
+      return ask(gemini, { row, model, prompt }, options);
     default:
-      return assertNever(effective);
+      return assertNever(row);
   }
 }
 

@@ -1,28 +1,9 @@
 import type { ModelRow } from '../../../shared/model/language-model.ts';
-import type { Citation, FinishReason, ImagePart, ToolCall } from '../../../shared/model/message.ts';
+import type { Citation, FinishReason, ToolCall } from '../../../shared/model/message.ts';
 import type { AuthScheme } from '../../../shared/model/provider.ts';
 import type { TokenUsage } from '../../../shared/model/usage.ts';
 import type { Fetch } from '../ports/fetch.ts';
-
-/** What a model is asked, the same for all wires. */
-export interface Prompt {
-  readonly system?: string;
-  /** Alternating or not; the last one is the user's. */
-  readonly messages: readonly PromptMessage[];
-  readonly parameters: PromptParameters;
-}
-
-export interface PromptMessage {
-  readonly role: 'user' | 'assistant';
-  readonly text: string;
-  readonly images?: readonly ImagePart[];
-}
-
-export interface PromptParameters {
-  readonly maxOutputTokens?: number;
-  readonly temperature?: number;
-  readonly reasoningEffort?: 'low' | 'medium' | 'high';
-}
+import type { Prompt } from '../ports/prompt.ts';
 
 /** One HTTP call, without the key. */
 export interface WireRequest {

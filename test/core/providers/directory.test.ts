@@ -157,7 +157,7 @@ describe('which model answers', () => {
     expect(rowOf('perplexity/sonar-pro')).toEqual([
       'openai-chat',
       'http://127.0.0.1:8787/case',
-      { cumulativeMessage: true, omitStreamOptions: true, alternateRoles: true },
+      { omitStreamOptions: true, alternateRoles: true },
     ]);
     expect(rowOf('perplexity/perplexity/sonar')).toEqual([
       'openai-responses',

@@ -158,15 +158,3 @@ describe.each(wires)('openAnswer over %s', (wire) => {
     expect(provider.requests).toEqual([]);
   });
 });
-
-describe('openAnswer', () => {
-  it('asks a model over the wire that the model names', async () => {
-    const row = { ...chatRow(), baseUrl: provider.origin('openai-chat') };
-    const prompt = { messages: [{ role: 'user' as const, text: 'Hello' }], parameters: {} };
-    const model = { ...sampleModel(), wire: 'openai-responses' as const };
-
-    await collectAnswer(openAnswer({ row, model, prompt }, { fetch, signal: new AbortController().signal, key: 'k' }));
-
-    expect(provider.requests.map(({ path }) => path)).toEqual(['/v1/responses']);
-  });
-});

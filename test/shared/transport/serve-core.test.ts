@@ -3,6 +3,7 @@ import { checkCalls } from '../../../shared/contract/check-calls.ts';
 import { ContractError, type ErrorBody } from '../../../shared/contract/errors.ts';
 import type { CoreApi } from '../../../shared/contract/core-api.ts';
 import { createClient } from '../../../shared/transport/client.ts';
+import { buildApi } from '../../../shared/contract/verb-by-name.ts';
 import { maxFrameCharacters, streamWindow } from '../../../shared/transport/channel.ts';
 import { serveCore } from '../../../shared/transport/server.ts';
 import { createChannelPair } from '../../support/channel-pair.ts';
@@ -12,13 +13,20 @@ const notServed = () => Promise.reject(new Error('not part of this test'));
 
 /** A core of which only a few verbs are asked. */
 function partialCore(verbs: { readonly [Group in keyof CoreApi]?: Partial<CoreApi[Group]> }): CoreApi {
-  const absent = new Proxy({}, { get: () => notServed, has: () => true });
-  // A stand-in for the interface; the transport looks verbs up by name only.
-  return new Proxy(verbs, {
-    get: (target, group) => (group === 'on' ? () => () => undefined : (Reflect.get(target, group) ?? absent)),
-    getOwnPropertyDescriptor: (target, group) =>
-      Reflect.getOwnPropertyDescriptor(target, group) ?? { configurable: true, value: absent },
-  }) as unknown as CoreApi;
+  const all = new Map<string, unknown>(
+    Object.entries(verbs).flatMap(([group, calls]) =>
+      Object.entries(calls).map(([name, call]): [string, unknown] => [`${group}.${name}`, call]),
+    ),
+  );
+  return buildApi(
+    () => () => undefined,
+    (path) => (input, options) => {
+      const call = all.get(path);
+      const answer: unknown =
+        typeof call === 'function' ? Reflect.apply(call, undefined, [input, options]) : notServed();
+      return answer;
+    },
+  );
 }
 
 function setUp(verbs: Parameters<typeof partialCore>[0]) {
@@ -34,7 +42,7 @@ function setUp(verbs: Parameters<typeof partialCore>[0]) {
   return { channel: client, raw, detach, connect: () => createClient(client) };
 }
 
-const replies = (raw: readonly string[]) => raw.map((frame) => JSON.parse(frame));
+const replies = (raw: readonly string[]) => raw.map((frame): unknown => JSON.parse(frame));
 
 test.each([
   ['not json', 'invalid-frame'],

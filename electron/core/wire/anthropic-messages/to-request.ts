@@ -3,7 +3,8 @@ import type { ImagePart } from '../../../../shared/model/message.ts';
 import type { AnthropicRow } from '../../../../shared/model/provider.ts';
 import { mergeNeighbours } from '../merge-neighbours.ts';
 import type { MessageGroup } from '../merge-neighbours.ts';
-import type { Prompt, PromptMessage, WireRequest } from '../wire-adapter.ts';
+import type { Prompt, PromptMessage } from '../../ports/prompt.ts';
+import type { WireRequest } from '../wire-adapter.ts';
 
 /** The version of the protocol that `to-chunks` reads, pinned so that an update of the client cannot change it. */
 const protocolVersion = '2023-06-01';

@@ -3,7 +3,8 @@ import type { ImagePart } from '../../../../shared/model/message.ts';
 import type { GeminiRow } from '../../../../shared/model/provider.ts';
 import { mergeNeighbours } from '../merge-neighbours.ts';
 import type { MessageGroup } from '../merge-neighbours.ts';
-import type { Prompt, PromptMessage, WireRequest } from '../wire-adapter.ts';
+import type { Prompt, PromptMessage } from '../../ports/prompt.ts';
+import type { WireRequest } from '../wire-adapter.ts';
 
 export function toRequest(row: GeminiRow, model: ModelRow, prompt: Prompt): WireRequest {
   const generationConfig = toGenerationConfig(model, prompt);

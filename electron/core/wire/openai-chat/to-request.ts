@@ -1,7 +1,8 @@
 import type { ModelRow } from '../../../../shared/model/language-model.ts';
 import type { OpenAiChatRow } from '../../../../shared/model/provider.ts';
 import { mergeNeighbours } from '../merge-neighbours.ts';
-import type { Prompt, PromptMessage, WireRequest } from '../wire-adapter.ts';
+import type { Prompt, PromptMessage } from '../../ports/prompt.ts';
+import type { WireRequest } from '../wire-adapter.ts';
 
 /** One streaming chat call. Pure. */
 export function toRequest(row: OpenAiChatRow, model: ModelRow, prompt: Prompt): WireRequest {

@@ -1,6 +1,7 @@
 import type { ModelRow } from '../../../../shared/model/language-model.ts';
 import type { OpenAiResponsesRow } from '../../../../shared/model/provider.ts';
-import type { Prompt, PromptMessage, WireRequest } from '../wire-adapter.ts';
+import type { Prompt, PromptMessage } from '../../ports/prompt.ts';
+import type { WireRequest } from '../wire-adapter.ts';
 
 /** One streaming response. Pure. */
 export function toRequest(row: OpenAiResponsesRow, model: ModelRow, prompt: Prompt): WireRequest {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toRequest } from '../../../../electron/core/wire/openai-chat/to-request.ts';
-import type { Prompt } from '../../../../electron/core/wire/wire-adapter.ts';
+import type { Prompt } from '../../../../electron/core/ports/prompt.ts';
 import { chatRow, sampleModel } from '../../../support/sample-rows.ts';
 
 const prompt: Prompt = {

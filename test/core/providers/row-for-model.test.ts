@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rowForModel } from '../../../electron/core/wire/row-for-model.ts';
+import { rowForModel } from '../../../electron/core/providers/row-for-model.ts';
 import type { WireName } from '../../../shared/model/wire.ts';
 import { chatRow, sampleModel } from '../../support/sample-rows.ts';
 

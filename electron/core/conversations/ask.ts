@@ -1,0 +1,46 @@
+import type { Conversation } from '../../../shared/model/conversation.ts';
+import type { ConversationId, ModelRef } from '../../../shared/model/ids.ts';
+import type { Message } from '../../../shared/model/message.ts';
+import {
+  type LaunchPorts,
+  launchTurn,
+  newMessage,
+  openForTurn,
+  pendingAnswer,
+  type PendingAnswer,
+} from './launch-turn.ts';
+import { titleFromText } from './title-from-text.ts';
+
+export interface Question {
+  readonly conversationId: ConversationId;
+  readonly text: string;
+  /** For this message only. */
+  readonly model?: ModelRef;
+}
+
+/** Saves what the person sent before anything else can fail, then lets the answer begin. */
+export function ask(
+  ports: LaunchPorts,
+  { conversationId, text, model }: Question,
+): { readonly question: Message; readonly answer: PendingAnswer } {
+  const { stores, clock } = ports;
+  const before = openForTurn(ports, conversationId);
+  const base = newMessage(ports, conversationId, before.activeLeafId);
+  const question: Message = { ...base, role: 'user', text, status: 'complete' };
+  const answer = pendingAnswer(ports, conversationId, question.id);
+  const isFirst = before.activeLeafId === undefined;
+  const conversation: Conversation = {
+    ...before,
+    ...(isFirst && !before.isTitleManual && { title: titleFromText(text) }),
+    draft: '',
+    activeLeafId: answer.id,
+    updatedAt: clock.now(),
+  };
+  stores.atomically(() => {
+    stores.messages.insert(question);
+    stores.messages.insert(answer);
+    stores.conversations.save(conversation);
+  });
+  launchTurn(ports, conversation, { answer, model });
+  return { question, answer };
+}

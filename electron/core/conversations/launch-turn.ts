@@ -1,0 +1,78 @@
+import { ContractError, notFound } from '../../../shared/contract/errors.ts';
+import type { Conversation } from '../../../shared/model/conversation.ts';
+import type { ConversationId, MessageId, ModelRef, TurnId } from '../../../shared/model/ids.ts';
+import type { Message } from '../../../shared/model/message.ts';
+import type { Announce } from '../ports/announce.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Random } from '../ports/random.ts';
+import type { MessageStore, Stores } from '../ports/stores.ts';
+import type { Turns } from '../turns/create-turns.ts';
+
+export interface LaunchPorts {
+  readonly stores: Stores;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly announce: Announce;
+  readonly turns: Turns;
+}
+
+/** An answer that is about to be given. */
+export type PendingAnswer = Message & { readonly turnId: TurnId };
+
+/** The conversation a turn is to run in; refused while another one runs there. */
+export function openForTurn({ stores, turns }: LaunchPorts, id: ConversationId): Conversation {
+  const conversation = stores.conversations.read(id);
+  if (!conversation) throw notFound('conversation', id);
+  if (!turns.running().some((turn) => turn.conversationId === id)) return conversation;
+  const message = 'An answer is still running in this conversation. Stop it or wait for its end.';
+  throw new ContractError({ code: 'conflict', message });
+}
+
+/** What every new message of the conversation begins with. */
+export function newMessage(ports: LaunchPorts, conversationId: ConversationId, parentId: MessageId | undefined) {
+  const now = ports.clock.now();
+  const base = { id: ports.random.id(), conversationId, createdAt: now, updatedAt: now };
+  return { ...base, ...(parentId !== undefined && { parentId }) };
+}
+
+export function pendingAnswer(
+  ports: LaunchPorts,
+  conversationId: ConversationId,
+  parentId: MessageId | undefined,
+): PendingAnswer {
+  const base = newMessage(ports, conversationId, parentId);
+  return { ...base, role: 'assistant', text: '', status: 'streaming', turnId: ports.random.id() };
+}
+
+/** Lets the turn run on by itself and tells the windows. Conversation and answer are stored already. */
+export function launchTurn(
+  ports: LaunchPorts,
+  conversation: Conversation,
+  { answer, model }: { readonly answer: PendingAnswer; readonly model: ModelRef | undefined },
+): void {
+  const { stores, announce, turns } = ports;
+  const { defaultModel } = stores.settings.read();
+  const wishes = {
+    ...(model !== undefined && { message: model }),
+    ...(conversation.model !== undefined && { conversation: conversation.model }),
+    ...(defaultModel !== undefined && { settings: defaultModel }),
+  };
+  const history = answer.parentId === undefined ? [] : readBranch(stores.messages, answer.parentId);
+  const identity = { turnId: answer.turnId, conversationId: conversation.id, answerId: answer.id };
+  turns.start(identity, { wishes, history, answer });
+  announce('conversation-changed', { conversation });
+  announce('turn-started', identity);
+}
+
+const pageSize = 500;
+
+/** The whole branch that ends with `leafId`, oldest first. */
+function readBranch(messages: MessageStore, leafId: MessageId): readonly Message[] {
+  let branch: readonly Message[] = [];
+  for (;;) {
+    const before = branch[0]?.id;
+    const page = messages.path(leafId, { limit: pageSize, ...(before !== undefined && { before }) });
+    branch = [...page.messages, ...branch];
+    if (!page.hasEarlier) return branch;
+  }
+}

@@ -1,0 +1,11 @@
+import type { ErrorBody } from '../contract/errors.ts';
+import { maxFrameCharacters } from './channel.ts';
+
+/** The error for what does not fit into a frame; `what` begins the sentence. */
+export function tooLarge(what: string): ErrorBody {
+  return {
+    code: 'too-large',
+    limitBytes: maxFrameCharacters,
+    message: `${what} is larger than ${maxFrameCharacters.toLocaleString('en')} characters. Send it in smaller parts.`,
+  };
+}

@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { CoreApi } from '../../../shared/contract/core-api.ts';
+import type { ModelView } from '../../../shared/model/language-model.ts';
+import { askCore } from '../../support/ask-core.ts';
+import { type StartedCore, startCore } from '../../support/start-core.ts';
+
+let started: StartedCore;
+let api: CoreApi;
+beforeEach(async () => {
+  started = await startCore();
+  api = started.core.api;
+});
+afterEach(() => started.stop());
+
+const providerOf = async (id: string) =>
+  (await api.providers.list({})).providers.find((provider) => provider.id === id);
+
+test('the base URL says where it comes from', async () => {
+  expect(await providerOf('groq')).toMatchObject({ baseUrlSource: 'environment', isUsable: true, keyCount: 1 });
+  expect(await providerOf('openai')).toMatchObject({ baseUrlSource: 'built-in', isUsable: false, keyCount: 0 });
+  const moved = await api.providers.update({ id: 'openai', override: { baseUrl: 'https://proxy.example/v1/' } });
+  expect(moved).toMatchObject({ baseUrl: 'https://proxy.example/v1', baseUrlSource: 'settings' });
+  expect(await api.providers.reset({ id: 'openai' })).toMatchObject({ baseUrlSource: 'built-in' });
+});
+
+test('a provider that is off is not used', async () => {
+  await api.providers.update({ id: 'groq', override: { isEnabled: false } });
+  const [, answer] = await askCore(api, 'Hello');
+  expect(answer).toMatchObject({ status: 'failed', failure: { kind: 'no_candidate' } });
+});
+
+test('an endpoint of the person’s own answers like any other', async () => {
+  const own = await api.providers.add({
+    label: 'My gateway',
+    wire: 'anthropic-messages',
+    baseUrl: started.provider.origin('anthropic-messages'),
+    needsKey: false,
+  });
+  expect(own).toMatchObject({ id: 'my-gateway', kind: 'custom' });
+  await api.models.add({ providerId: own.id, modelId: 'house-model' });
+  started.provider.script([{ type: 'text', text: 'From my gateway' }]);
+  const [, answer] = await askCore(api, 'Hello', 'my-gateway/house-model');
+  expect(answer).toMatchObject({ text: 'From my gateway', provenance: { cost: { basis: 'unpriced' } } });
+  await api.providers.remove({ id: own.id });
+  expect(await providerOf(own.id)).toBeUndefined();
+});
+
+test('a provider that ships with the program cannot be removed', async () => {
+  await expect(api.providers.remove({ id: 'openai' })).rejects.toMatchObject({ body: { code: 'conflict' } });
+});
+
+test.each(['ftp://host/v1', 'not a url', '', 'file:///etc/passwd'])('the base URL %j is refused', async (baseUrl) => {
+  await expect(api.providers.update({ id: 'openai', override: { baseUrl } })).rejects.toMatchObject({
+    body: { code: 'invalid-input', path: 'override.baseUrl' },
+  });
+});
+
+test('a header that carries a credential is refused: keys belong into the keychain', async () => {
+  const override = { extraHeaders: { Authorization: 'Bearer x' } };
+  await expect(api.providers.update({ id: 'openai', override })).rejects.toMatchObject({
+    body: { code: 'invalid-input', path: 'override.extraHeaders' },
+  });
+});
+
+test('the provider’s own list of models can be read again', async () => {
+  const { modelCount } = await api.providers.refreshModels({ id: 'groq' });
+  expect(modelCount).toBeGreaterThan(0);
+  expect(await providerOf('groq')).toMatchObject({ modelCount });
+});
+
+test('an edited price is marked, used and can be taken back', async () => {
+  const model = 'groq/openai/gpt-oss-20b';
+  const modelOf = async (): Promise<ModelView | undefined> =>
+    (await api.models.list({})).models.find(({ ref }) => ref === model);
+  const shipped = await modelOf();
+  await api.models.setPrice({ model, price: { input: 1_000_000, output: 2_000_000 } });
+  expect(await modelOf()).toMatchObject({ isPriceEdited: true, price: { input: 1_000_000, output: 2_000_000 } });
+  await api.models.setPrice({ model });
+  expect(await modelOf()).toEqual(shipped);
+});
+
+test('every change is told to the windows', async () => {
+  const heard: string[] = [];
+  api.on('providers-changed', () => heard.push('providers'));
+  api.on('models-changed', () => heard.push('models'));
+  api.on('keys-changed', () => heard.push('keys'));
+  await api.keys.add({ providerId: 'groq', label: 'One', secret: 'gsk_one_00000000' });
+  expect(heard).toEqual(['keys', 'providers', 'models']);
+});
