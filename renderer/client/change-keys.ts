@@ -4,7 +4,7 @@ import { changeAtOnce } from './change-at-once.ts';
 import { describeError } from './describe-error.ts';
 import { type KeysAccess, type KeysState, putKey } from './keys-state.ts';
 
-export type KeyChanges = Pick<KeysState, 'rename' | 'move' | 'test' | 'testAll' | 'remove'>;
+export type KeyChanges = Pick<KeysState, 'rename' | 'move' | 'test' | 'testAll' | 'replace' | 'remove'>;
 
 /** What a person does with a saved key. */
 export function createKeyChanges(access: KeysAccess): KeyChanges {
@@ -36,6 +36,12 @@ export function createKeyChanges(access: KeysAccess): KeyChanges {
       const known = get().keys.filter((key) => key.providerId === providerId && key.hasSecret);
       await Promise.all(known.map(({ id }) => test(access, id)));
       set({ tested: undefined });
+    },
+    replace: async (old, by) => {
+      const position = get().keys.find(({ id }) => id === old)?.position;
+      if (position === undefined) return;
+      await get().move(by, position);
+      await get().remove(old);
     },
     remove: async (id) => {
       const key = get().keys.find((known) => known.id === id);

@@ -3,6 +3,7 @@ import type { ProviderOverride, ProviderView } from '../../shared/model/provider
 import { changeAtOnce } from './change-at-once.ts';
 import { describeError } from './describe-error.ts';
 import type { ProvidersAccess, ProvidersState } from './providers-state.ts';
+import { removeProvider } from './remove-provider.ts';
 
 export type ProviderChanges = Pick<ProvidersState, 'add' | 'update' | 'reset' | 'remove'>;
 
@@ -27,14 +28,10 @@ export function createProviderChanges(access: ProvidersAccess): ProviderChanges 
         send: () => core.providers.update({ id, override }),
       }),
     reset: (id) => change(access, { apply: (providers) => providers, send: () => core.providers.reset({ id }) }),
-    remove: (id) =>
-      change(access, {
-        apply: (providers) => providers.filter((known) => known.id !== id),
-        send: async () => {
-          await core.providers.remove({ id });
-          return undefined;
-        },
-      }),
+    remove: async (id) => {
+      const provider = get().providers.find((known) => known.id === id);
+      if (provider) await removeProvider(access, provider);
+    },
   };
 }
 
@@ -42,7 +39,7 @@ type Providers = readonly ProviderView[];
 
 interface ProvidersChange {
   readonly apply: (providers: Providers) => Providers;
-  readonly send: () => Promise<ProviderView | undefined>;
+  readonly send: () => Promise<ProviderView>;
 }
 
 function change({ toasts, get, set }: ProvidersAccess, { apply, send }: ProvidersChange): Promise<void> {
@@ -51,7 +48,7 @@ function change({ toasts, get, set }: ProvidersAccess, { apply, send }: Provider
     apply: () => set({ providers: apply(before) }),
     send: async () => {
       const saved = await send();
-      if (saved) set({ providers: replaced(get().providers, saved.id, () => saved) });
+      set({ providers: replaced(get().providers, saved.id, () => saved) });
     },
     revert: () => set({ providers: before }),
     toasts,

@@ -44,6 +44,8 @@ export interface KeysState {
   readonly test: (id: KeyId) => Promise<void>;
   readonly testAll: (providerId: ProviderId) => Promise<void>;
   readonly dismissTested: () => void;
+  /** Puts a saved key in the place of another one, which is removed. */
+  readonly replace: (old: KeyId, by: KeyId) => Promise<void>;
   /** With Undo in a toast; the secret leaves the keychain when the toast ends. */
   readonly remove: (id: KeyId) => Promise<void>;
 }

@@ -27,6 +27,8 @@ export interface ModelsState {
   readonly setEnabled: (ref: ModelRef, isEnabled: boolean) => Promise<void>;
   /** Without a price the catalogue's own comes back. */
   readonly setPrice: (ref: ModelRef, price?: Price) => Promise<void>;
+  /** Puts the reason away. */
+  readonly endAddition: () => void;
   readonly add: (model: NewModel, onAdded: (model: ModelView) => void) => Promise<void>;
 }
 export type ModelsStore = StoreApi<ModelsState>;
@@ -61,6 +63,7 @@ export function createModelsStore(core: CoreApi, toasts: ToastStore): ModelsStor
         }
       },
       accept: (models) => set({ models, status: ready }),
+      endAddition: () => set({ additionProblem: undefined }),
       setEnabled: (ref, isEnabled) =>
         change(
           ref,

@@ -27,6 +27,7 @@ export function createProvidersStore(core: CoreApi, toasts: ToastStore): Provide
           set({ status: { state: 'failed', message: describeError(error) } });
         }
       },
+      endAddition: () => set({ addition: undefined }),
       accept: (providers) => set({ providers, status: ready }),
       probeLocal: async () => {
         set({ probe: reading });

@@ -48,6 +48,7 @@ function figures(modelCount: number | undefined, durationMs: number): string {
 }
 
 function firstSentence(text: string): readonly [string, string] {
-  const [, first = text, rest = ''] = /^(.+?[.?])\s+(.+)$/s.exec(text) ?? [];
-  return [first, rest];
+  const [, first = text, mark = '', rest = ''] = /^(.+?)([.?:])\s+(.+)$/s.exec(text) ?? [];
+  const title = mark === ':' ? `${first}.` : `${first}${mark}`;
+  return [title, rest.charAt(0).toUpperCase() + rest.slice(1)];
 }

@@ -6,10 +6,11 @@ import type { ProviderView } from '../../shared/model/provider.ts';
 export function priceText(model: ModelView, provider: ProviderView | undefined): string {
   if (provider?.kind === 'local' || provider?.kind === 'demo') return 'free';
   if (!model.price) return 'unpriced';
-  return `${rate(model.price.input)} in, ${rate(model.price.output)} out`;
+  return `${formatRate(model.price.input)} in, ${formatRate(model.price.output)} out`;
 }
 
-function rate(micros: MicrosPerMillion): string {
+/** `$3.00`, with more digits where less than ten cents a million. */
+export function formatRate(micros: MicrosPerMillion): string {
   const dollars = micros / 1_000_000;
   const digits = dollars > 0 && dollars < 0.1 ? 4 : 2;
   return `$${dollars.toFixed(digits).replace(/(\.\d\d)0+$/, '$1')}`;

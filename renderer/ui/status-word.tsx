@@ -1,21 +1,24 @@
-import { Check, CircleX, LoaderCircle, Minus, TriangleAlert } from 'lucide-react';
+import { Check, CircleX, LoaderCircle, Minus, TriangleAlert, Zap } from 'lucide-react';
 import { Icon } from './icon.tsx';
 import './status-word.css';
 
 interface StatusWordProps {
   /** `quiet` is a healthy thing: grey with a check. `ok` is a result the person just asked for. */
-  readonly status: 'quiet' | 'ok' | 'warn' | 'danger' | 'running' | 'none';
+  readonly status: 'quiet' | 'ok' | 'warn' | 'danger' | 'running' | 'in-use' | 'idle' | 'none';
   readonly children: string;
   /** Without a tinted ground. */
   readonly isPlain?: boolean;
+  /** The word is read out only. */
+  readonly isIconOnly?: boolean;
 }
 
 /** A state as an icon and a word, never as a colour alone. */
-export function StatusWord({ status, children, isPlain = false }: StatusWordProps) {
+export function StatusWord({ status, children, isPlain = false, isIconOnly = false }: StatusWordProps) {
+  const icon = icons[status];
   return (
     <span className="status-word" data-status={status} data-plain={isPlain || undefined}>
-      <Icon of={icons[status]} size="chip" isSpinning={status === 'running'} />
-      {children}
+      {icon && <Icon of={icon} size={isIconOnly ? 'dense' : 'chip'} isSpinning={status === 'running'} />}
+      {isIconOnly ? <span className="visually-hidden">{children}</span> : children}
     </span>
   );
 }
@@ -26,5 +29,7 @@ const icons = {
   warn: TriangleAlert,
   danger: CircleX,
   running: LoaderCircle,
+  'in-use': Zap,
+  idle: undefined,
   none: Minus,
 } as const;

@@ -56,7 +56,7 @@ function SidebarBody({ commands }: { readonly commands: SidebarCommands }) {
           label="Chat"
           href={formatRoute({ name: 'chat' })}
           hotkey={commands.openChat.hotkey}
-          isCurrent={place === 'chat'}
+          isCurrent={place !== 'settings'}
         />
       </nav>
       <ConversationList newConversation={commands.newConversation} />

@@ -1,0 +1,36 @@
+import type { KeyView } from '../../../../shared/model/key.ts';
+import { describeTest, isPassing } from '../../../lib/describe-test.ts';
+import { formatDay } from '../../../lib/format/format-date.ts';
+
+export interface KeyStanding {
+  readonly status: 'in-use' | 'idle' | 'warn' | 'danger';
+  readonly word: 'In use' | 'Standby' | 'Refused' | 'Secret missing' | 'Untested';
+  /** What its last test found. */
+  readonly note: string;
+}
+
+/** How a key stands among the keys of its provider, which are in their order. Pure. */
+export function describeKey(key: KeyView, siblings: readonly KeyView[]): KeyStanding {
+  if (!key.hasSecret) {
+    const note = key.source === 'vault' ? 'Unlock the vault to use it' : 'Paste it again to use it';
+    return { status: 'warn', word: 'Secret missing', note };
+  }
+  const note = describeLastTest(key);
+  if (isRefused(key)) return { status: 'danger', word: 'Refused', note };
+  const first = siblings.find((known) => known.hasSecret && !isRefused(known));
+  if (first?.id === key.id) return { status: 'in-use', word: 'In use', note };
+  return key.lastTest ? { status: 'idle', word: 'Standby', note } : { status: 'idle', word: 'Untested', note };
+}
+
+/** The provider said no to the key itself, not to this moment. */
+export function isRefused({ lastTest }: KeyView): boolean {
+  return lastTest?.outcome === 'failed' && !isPassing(lastTest.failure.kind);
+}
+
+function describeLastTest({ lastTest }: KeyView): string {
+  if (!lastTest) return 'Not tested yet';
+  const day = formatDay(lastTest.testedAt);
+  if (lastTest.outcome === 'works') return `Worked ${day}`;
+  if (lastTest.outcome === 'unverifiable') return `Cannot be tested for free, ${day}`;
+  return `${describeTest(lastTest).title.replace(/\.$/, '')}, ${day}`;
+}

@@ -1,0 +1,36 @@
+import type { KeyView } from '../../../../shared/model/key.ts';
+import type { ProviderView } from '../../../../shared/model/provider.ts';
+import { isRefused } from './describe-key.ts';
+
+export interface ProviderStanding {
+  /** Under the name. */
+  readonly line: string;
+  readonly status: 'quiet' | 'warn' | 'none';
+  /** The same in one word, for those who do not see the icon. */
+  readonly word: string;
+}
+
+/** How a provider stands, in a few words. `keys` are its own. Pure. */
+export function describeProvider(provider: ProviderView, keys: readonly KeyView[]): ProviderStanding {
+  const { kind, isEnabled, isUsable, needsKey } = provider;
+  if (!isEnabled) return { line: 'Off', status: 'none', word: 'Off' };
+  if (kind === 'demo') return { line: 'Always available', status: 'quiet', word: 'Ready' };
+  if (needsKey && keys.length === 0) return { line: 'No key yet', status: 'none', word: 'Not set up' };
+  if (needsKey && keys.every(({ hasSecret }) => !hasSecret)) {
+    return { line: 'Secret missing', status: 'warn', word: 'Needs attention' };
+  }
+  if (needsKey && keys.every(isRefused)) return { line: 'Key refused', status: 'warn', word: 'Needs attention' };
+  if (!isUsable) return { line: 'Not running', status: 'none', word: 'Not running' };
+  const line = needsKey
+    ? `${count(keys.length, 'key')} · ${modelsOn(provider)}`
+    : `${count(provider.modelCount, 'model')}, no key needed`;
+  return { line, status: 'quiet', word: 'Ready' };
+}
+
+function modelsOn({ enabledModelCount }: ProviderView): string {
+  return `${count(enabledModelCount, 'model')} on`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

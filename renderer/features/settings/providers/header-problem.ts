@@ -1,0 +1,28 @@
+export interface TypedHeader {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Why this header cannot be sent with every call, if so. Pure. */
+export function headerProblem({ name, value }: TypedHeader, others: readonly TypedHeader[]): string | undefined {
+  const plain = name.trim().toLowerCase();
+  if (plain === '') return 'A header needs a name.';
+  if (!/^[a-z0-9!#$%&'*+.^_`|~-]+$/.test(plain)) return 'A header name has letters, digits and dashes only.';
+  if (credentialNames.test(plain)) return 'Keys belong in the keychain: add it as a key instead of a header.';
+  if (ownNames.has(plain)) return `Switchboard writes ${name.trim()} itself.`;
+  if (others.some((other) => other.name.trim().toLowerCase() === plain)) return 'This header is there already.';
+  if (value.trim() === '') return 'A header needs a value.';
+  // Latin-1 without control characters is what HTTP carries.
+  if (!/^[\t\x20-\x7e\xa0-\xff]*$/.test(value.trim())) return 'A header value has plain characters only.';
+  return undefined;
+}
+
+const credentialNames = /^(proxy-)?authorization$|api-?key|^(set-)?cookie$|token|secret|password/;
+const ownNames: ReadonlySet<string> = new Set([
+  'host',
+  'content-length',
+  'content-type',
+  'connection',
+  'transfer-encoding',
+  'accept-encoding',
+]);

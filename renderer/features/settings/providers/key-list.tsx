@@ -1,0 +1,67 @@
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import type { KeyView } from '../../../../shared/model/key.ts';
+import type { ProviderView } from '../../../../shared/model/provider.ts';
+import { useFrom, useStores } from '../../../client/stores-context.ts';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import { KeyResult } from '../../../ui/key-result.tsx';
+import { describeKey } from './describe-key.ts';
+import { KeyRow } from './key-row.tsx';
+
+interface KeyListProps {
+  readonly provider: ProviderView;
+  readonly keys: readonly KeyView[];
+  readonly onReplace: (key: KeyView) => void;
+}
+
+/** The keys with the newest test above them. */
+export function KeyList({ provider, keys, onReplace }: KeyListProps) {
+  const { keys: store } = useStores();
+  const [announcement, setAnnouncement] = useState('');
+  const testedId = useFrom(
+    () => store,
+    (state) => state.tested,
+  );
+  const tested = keys.find(({ id }) => id === testedId);
+  const saved = keys.filter(({ source }) => source !== 'environment');
+  const move = (key: KeyView, step: 1 | -1) => {
+    const position = saved.indexOf(key) + step;
+    if (position < 0 || position >= saved.length) return;
+    setAnnouncement(`${key.label} is now key ${position + 1} of ${saved.length}`);
+    void store.getState().move(key.id, position);
+  };
+  if (keys.length === 0) {
+    return <p className="settings-card settings-empty">No key yet. Add one to use the models of {provider.label}.</p>;
+  }
+  return (
+    <div className="settings-card">
+      {tested?.lastTest && (
+        <KeyResult
+          result={tested.lastTest}
+          provider={provider}
+          worksTitle={`${tested.label} works.`}
+          isJoined
+          actions={
+            <IconButton icon={X} label="Dismiss" size="small" onClick={() => store.getState().dismissTested()} />
+          }
+        />
+      )}
+      <ol>
+        {keys.map((key) => (
+          <KeyRow
+            key={key.id}
+            keyView={key}
+            standing={describeKey(key, keys)}
+            canMoveUp={saved.indexOf(key) > 0}
+            canMoveDown={saved.includes(key) && saved.indexOf(key) < saved.length - 1}
+            onMove={(step) => move(key, step)}
+            onReplace={() => onReplace(key)}
+          />
+        ))}
+      </ol>
+      <p className="visually-hidden" aria-live="polite">
+        {announcement}
+      </p>
+    </div>
+  );
+}

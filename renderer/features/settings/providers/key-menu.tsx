@@ -1,0 +1,54 @@
+import { ArrowDown, ArrowUp, Ellipsis, Pencil, PlugZap, Replace, Trash2 } from 'lucide-react';
+import type { KeyView } from '../../../../shared/model/key.ts';
+import { useStores } from '../../../client/stores-context.ts';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import { Menu, type MenuEntry } from '../../../ui/menu.tsx';
+
+interface KeyMenuProps {
+  readonly keyView: KeyView;
+  readonly canMoveUp: boolean;
+  readonly canMoveDown: boolean;
+  readonly onMove: (step: 1 | -1) => void;
+  readonly onReplace: () => void;
+  readonly onRename: () => void;
+}
+
+/** What can be done with a key. Keys of the environment are changed where they are set. */
+export function KeyMenu({ keyView, canMoveUp, canMoveDown, onMove, onReplace, onRename }: KeyMenuProps) {
+  const { keys } = useStores();
+  const { id, label, source, hasSecret } = keyView;
+  const test: MenuEntry = {
+    id: 'test',
+    label: 'Test',
+    icon: PlugZap,
+    isDisabled: !hasSecret,
+    run: () => void keys.getState().test(id),
+  };
+  const changes: readonly MenuEntry[] = [
+    { id: 'rename', label: 'Rename', icon: Pencil, run: onRename },
+    { id: 'replace', label: 'Replace', icon: Replace, run: onReplace },
+    { id: 'up', label: 'Move up', icon: ArrowUp, hotkey: 'Alt+Up', isDisabled: !canMoveUp, run: () => onMove(-1) },
+    {
+      id: 'down',
+      label: 'Move down',
+      icon: ArrowDown,
+      hotkey: 'Alt+Down',
+      isDisabled: !canMoveDown,
+      run: () => onMove(1),
+    },
+    {
+      id: 'delete',
+      label: 'Delete',
+      icon: Trash2,
+      isDangerous: true,
+      startsGroup: true,
+      run: () => void keys.getState().remove(id),
+    },
+  ];
+  return (
+    <Menu
+      trigger={<IconButton icon={Ellipsis} label={`More for ${label}`} size="small" />}
+      entries={source === 'environment' ? [test] : [test, ...changes]}
+    />
+  );
+}

@@ -1,0 +1,103 @@
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { KeyView } from '../../../../shared/model/key.ts';
+import { useFrom, useStores } from '../../../client/stores-context.ts';
+import { Button } from '../../../ui/button.tsx';
+import { InlineEdit } from '../../../ui/inline-edit.tsx';
+import { StatusWord } from '../../../ui/status-word.tsx';
+import type { KeyStanding } from './describe-key.ts';
+import { KeyMenu } from './key-menu.tsx';
+
+interface KeyRowProps {
+  readonly keyView: KeyView;
+  readonly standing: KeyStanding;
+  readonly canMoveUp: boolean;
+  readonly canMoveDown: boolean;
+  readonly onMove: (step: 1 | -1) => void;
+  readonly onReplace: () => void;
+}
+
+/** One key: name, last four characters, last test, state. Alt with an arrow key moves it. */
+export function KeyRow({ keyView, standing, canMoveUp, canMoveDown, onMove, onReplace }: KeyRowProps) {
+  const { keys } = useStores();
+  const { id, label, lastFour, source } = keyView;
+  const [isRenaming, setRenaming] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
+  const isTesting = useFrom(
+    () => keys,
+    (state) => state.testing.has(id),
+  );
+  const test = () => void keys.getState().test(id);
+  const endRename = (isByKey: boolean) => {
+    flushSync(() => setRenaming(false));
+    if (isByKey) row.current?.querySelector<HTMLElement>('[aria-haspopup]')?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    onMove(event.key === 'ArrowUp' ? -1 : 1);
+  };
+  const isRefused = standing.word === 'Refused' && source !== 'environment';
+  return (
+    <li ref={row} className="key-row" onKeyDown={onKeyDown}>
+      <span className="key-name">
+        {isRenaming ? (
+          <InlineEdit
+            label={`Name of ${label}`}
+            value={label}
+            maxLength={120}
+            onCommit={(name) => renameTo(name.trim())}
+            onEnd={endRename}
+          />
+        ) : (
+          <span className="key-label ellipsis" title={label}>
+            {label}
+          </span>
+        )}
+        <span className="mono key-secret">
+          <span aria-hidden>····</span>
+          <span className="visually-hidden">ends with </span>
+          {lastFour}
+        </span>
+      </span>
+      <span className="key-note" data-status={standing.status}>
+        {source === 'environment' ? `${standing.note} · from the environment, read only` : standing.note}
+      </span>
+      <span role="status">
+        {isTesting ? (
+          <StatusWord status="running">Testing</StatusWord>
+        ) : (
+          <StatusWord status={standing.status}>{standing.word}</StatusWord>
+        )}
+      </span>
+      {isRefused ? (
+        <Button tone="ghost" size="small" aria-label={`Replace ${label}`} onClick={onReplace}>
+          Replace
+        </Button>
+      ) : (
+        <Button
+          tone="ghost"
+          size="small"
+          aria-label={`Test ${label}`}
+          disabled={!keyView.hasSecret}
+          isBusy={isTesting}
+          onClick={test}
+        >
+          Test
+        </Button>
+      )}
+      <KeyMenu
+        keyView={keyView}
+        canMoveUp={canMoveUp}
+        canMoveDown={canMoveDown}
+        onMove={onMove}
+        onReplace={onReplace}
+        onRename={() => setRenaming(true)}
+      />
+    </li>
+  );
+
+  function renameTo(name: string): void {
+    if (name !== '' && name !== label) void keys.getState().rename(id, name);
+  }
+}

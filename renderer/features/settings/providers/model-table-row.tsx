@@ -1,0 +1,69 @@
+import { Pencil } from 'lucide-react';
+import { memo } from 'react';
+import type { ModelView } from '../../../../shared/model/language-model.ts';
+import { useStores } from '../../../client/stores-context.ts';
+import { formatRate } from '../../../lib/price-text.ts';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import { Jack } from '../../../ui/jack.tsx';
+import { Switch } from '../../../ui/switch.tsx';
+import { formatContext } from './format-context.ts';
+import { modelMarks } from './model-marks.ts';
+
+interface ModelTableRowProps {
+  readonly model: ModelView;
+  readonly hasPrices: boolean;
+  readonly onEditPrice: () => void;
+}
+
+export const ModelTableRow = memo(ShownModel, (before, after) => before.model === after.model);
+
+function ShownModel({ model, hasPrices, onEditPrice }: ModelTableRowProps) {
+  const { models } = useStores();
+  const { ref, id, label, line, isEnabled, contextTokens } = model;
+  return (
+    <tr data-off={!isEnabled || undefined}>
+      <th scope="row">
+        <span className="model-name" title={id}>
+          <Jack line={line} size="small" />
+          <span className="ellipsis">{label}</span>
+          {modelMarks(model).map((mark) => (
+            <span key={mark} className="model-mark">
+              {mark}
+            </span>
+          ))}
+        </span>
+      </th>
+      <td className="figure">{contextTokens === undefined ? '–' : formatContext(contextTokens)}</td>
+      {hasPrices && <PriceCells model={model} onEdit={onEditPrice} />}
+      <td className="figure">
+        <Switch
+          label={`${label} on`}
+          isOn={isEnabled}
+          onChange={(isOn) => void models.getState().setEnabled(ref, isOn)}
+        />
+      </td>
+    </tr>
+  );
+}
+
+function PriceCells({ model, onEdit }: { readonly model: ModelView; readonly onEdit: () => void }) {
+  const { price, label } = model;
+  return (
+    <>
+      {price ? (
+        <>
+          <td className="figure">{formatRate(price.input)}</td>
+          <td className="figure">{formatRate(price.output)}</td>
+          <td className="figure">{price.cacheRead === undefined ? '–' : formatRate(price.cacheRead)}</td>
+        </>
+      ) : (
+        <td className="figure model-unpriced" colSpan={3}>
+          unpriced
+        </td>
+      )}
+      <td className="model-edit">
+        <IconButton icon={Pencil} label={`Edit price of ${label}`} size="small" onClick={onEdit} />
+      </td>
+    </>
+  );
+}

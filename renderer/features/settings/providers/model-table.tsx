@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import type { ModelRef } from '../../../../shared/model/ids.ts';
+import type { ModelView } from '../../../../shared/model/language-model.ts';
+import { Button } from '../../../ui/button.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { ModelTableRow } from './model-table-row.tsx';
+import { PriceEditor } from './price-editor.tsx';
+
+interface ModelTableProps {
+  readonly models: readonly ModelView[];
+  readonly hasPrices: boolean;
+}
+
+/** More than this many are shown on request and can be filtered. */
+const shortListLength = 40;
+
+export function ModelTable({ models, hasPrices }: ModelTableProps) {
+  const [filter, setFilter] = useState('');
+  const [isWhole, setWhole] = useState(false);
+  const [editing, setEditing] = useState<ModelRef>();
+  const wanted = filter.trim().toLowerCase();
+  const matching = models.filter(({ id, label }) => `${label} ${id}`.toLowerCase().includes(wanted));
+  const shown = isWhole ? matching : matching.slice(0, shortListLength);
+  return (
+    <>
+      {models.length > shortListLength && (
+        <TextField
+          className="model-filter"
+          label="Filter models"
+          isLabelHidden
+          placeholder={`Filter ${models.length} models`}
+          value={filter}
+          onChange={(event) => setFilter(event.currentTarget.value)}
+        />
+      )}
+      <div className="settings-card model-card">
+        <table className="model-table">
+          <thead>
+            <tr>
+              <th scope="col">Model</th>
+              <th scope="col" className="figure">
+                Context
+              </th>
+              {hasPrices && <PriceHeads />}
+              <th scope="col" className="figure">
+                On
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((model) =>
+              model.ref === editing ? (
+                <PriceEditor key={model.ref} model={model} onDone={() => setEditing(undefined)} />
+              ) : (
+                <ModelTableRow
+                  key={model.ref}
+                  model={model}
+                  hasPrices={hasPrices}
+                  onEditPrice={() => setEditing(model.ref)}
+                />
+              ),
+            )}
+          </tbody>
+        </table>
+        {matching.length === 0 && <p className="settings-empty">No model of that name.</p>}
+      </div>
+      {shown.length < matching.length && (
+        <Button tone="ghost" size="small" onClick={() => setWhole(true)}>
+          {`Show all ${matching.length} models`}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function PriceHeads() {
+  return (
+    <>
+      <th scope="col" className="figure">
+        Input
+      </th>
+      <th scope="col" className="figure">
+        Output
+      </th>
+      <th scope="col" className="figure">
+        Cached input
+      </th>
+      <th scope="col">
+        <span className="visually-hidden">Edit price</span>
+      </th>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ProviderView } from '../../../../shared/model/provider.ts';
+import { formatRoute } from '../../../client/route.ts';
+import { Jack } from '../../../ui/jack.tsx';
+import { StatusWord } from '../../../ui/status-word.tsx';
+import { describeProvider } from './describe-provider.ts';
+import { useProviderKeys } from './use-provider-keys.ts';
+
+interface ProviderRowProps {
+  readonly provider: ProviderView;
+  readonly isCurrent: boolean;
+}
+
+export function ProviderRow({ provider, isCurrent }: ProviderRowProps) {
+  const { id, label, line } = provider;
+  const standing = describeProvider(provider, useProviderKeys(id));
+  return (
+    <a
+      className="provider-row"
+      href={formatRoute({ name: 'settings', section: 'providers', item: id })}
+      aria-current={isCurrent ? 'true' : undefined}
+      tabIndex={isCurrent ? 0 : -1}
+    >
+      <Jack line={line} state={isCurrent ? 'in-use' : 'free'} />
+      <span className="provider-row-words">
+        <span className="provider-row-name">{label}</span>
+        <span className="provider-row-line">{standing.line}</span>
+      </span>
+      <StatusWord status={standing.status} isPlain isIconOnly>
+        {standing.word}
+      </StatusWord>
+    </a>
+  );
+}
