@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { inRepository, toolScripts } from './repository-paths.mjs';
 import { runScript } from './run-script.mjs';
 
-const downloadLimitMs = 300_000;
+const downloadLimitMs = 600_000;
+/** A download that cannot start fails sooner, and is not worth a line. */
+const announceAfterMs = 1_500;
 
 /**
  * Finds Electron's binary, downloading it once where it is missing. Importing the package `electron` instead would
@@ -14,8 +16,9 @@ const downloadLimitMs = 300_000;
 export async function findElectron(say) {
   const installed = installedElectron();
   if (installed !== undefined) return installed;
-  say('Downloading Electron, once …');
+  const announcement = setTimeout(() => say('Downloading Electron, once …'), announceAfterMs);
   await runScript(toolScripts.electronInstaller, [], { timeLimitMs: downloadLimitMs });
+  clearTimeout(announcement);
   return installedElectron();
 }
 
