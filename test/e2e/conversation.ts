@@ -49,6 +49,6 @@ export function says(text: string): readonly Step[] {
 
 /** A gate in a script: what stands behind it waits for `open`. */
 export function createGate(): { readonly step: Step; readonly open: () => void } {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  return { step: { type: 'hold', until: promise }, open: resolve };
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  return { step: { type: 'hold', until: promise }, open: () => resolve(undefined) };
 }

@@ -1,0 +1,170 @@
+import type { Page } from '@playwright/test';
+import { answers, ask, conversationLink, createGate, said, says, settled } from './conversation.ts';
+import { counts, countsToAHundred, numbersPerSecond, numbersTo, shownNumbers } from './counting.ts';
+import { expect, test } from './fixtures.ts';
+
+test.use(settled);
+
+test('a reload in mid-answer shows what there is and goes on to the end', async ({ app }) => {
+  const gate = createGate();
+  app.provider.script([{ type: 'text', text: 'The beginning,' }, gate.step, { type: 'text', text: ' and the end.' }]);
+  await ask(app.page, 'Tell me all');
+  await expect(answers(app.page)).toContainText('The beginning,');
+
+  await app.page.reload();
+  await expect(answers(app.page)).toContainText('The beginning,');
+  await expect(answers(app.page)).toHaveAttribute('aria-busy', 'true');
+  gate.open();
+
+  await expect(answers(app.page)).toHaveAttribute('aria-busy', 'false');
+  await expect(answers(app.page).getByRole('paragraph')).toHaveText(['The beginning, and the end.']);
+  expect(app.provider.requests).toHaveLength(1);
+});
+
+test('an answer goes on while another conversation is open', async ({ app }) => {
+  const gate = createGate();
+  app.provider.script([{ type: 'text', text: 'The beginning,' }, gate.step, { type: 'text', text: ' and the end.' }]);
+  await ask(app.page, 'Slow one');
+  await expect(answers(app.page)).toContainText('The beginning,');
+  await app.page.getByRole('button', { name: 'New conversation' }).click();
+  await expect(answers(app.page)).toHaveCount(0);
+  await expect(conversationLink(app.page, /Slow one/)).toContainText('Answer running');
+
+  gate.open();
+  await expect(conversationLink(app.page, /Slow one/)).not.toContainText('Answer running');
+  await conversationLink(app.page, /Slow one/).click();
+
+  await expect(answers(app.page)).toContainText('The beginning, and the end.');
+});
+
+test.describe('in a browser', () => {
+  test.skip(process.env.APP_HOST === 'electron', 'A desktop window has no socket, no second tab and no address.');
+
+  test('a lost connection is found again without a word missing or doubled', async ({ app }) => {
+    const cut = await cuttableSocket(app.page);
+    app.provider.script(countsToAHundred);
+    await ask(app.page, 'Count');
+
+    for (const reached of [10, 30, 50]) {
+      await expect.poll(() => shownNumbers(app.page).then((shown) => shown.length)).toBeGreaterThan(reached);
+      cut();
+    }
+
+    await expect(answers(app.page)).toHaveAttribute('aria-busy', 'false');
+    expect(await shownNumbers(app.page)).toEqual(numbersTo(100));
+    expect(app.provider.requests).toHaveLength(1);
+  });
+
+  test('two windows show the same answer while it arrives', async ({ app }) => {
+    const gate = createGate();
+    app.provider.script([{ type: 'text', text: 'The beginning,' }, gate.step, { type: 'text', text: ' and the end.' }]);
+    const other = await app.page.context().newPage();
+    await other.goto(app.page.url());
+    await expect(conversationLink(other, 'New conversation')).toBeVisible();
+
+    await ask(app.page, 'For both');
+    for (const page of [app.page, other]) await expect(answers(page)).toContainText('The beginning,');
+    await expect(said(other)).toContainText('For both');
+    gate.open();
+
+    for (const page of [app.page, other]) {
+      await expect(answers(page)).toHaveAttribute('aria-busy', 'false');
+      await expect(answers(page).getByRole('paragraph')).toHaveText(['The beginning, and the end.']);
+    }
+  });
+
+  test('one window stops the answer that another began', async ({ app }) => {
+    app.provider.script([{ type: 'text', text: 'Going on.' }, { type: 'stall' }]);
+    await ask(app.page, 'For ever');
+    await expect(answers(app.page)).toContainText('Going on.');
+    const other = await app.page.context().newPage();
+    await other.goto(app.page.url());
+    await expect(answers(other)).toContainText('Going on.');
+
+    await other.getByRole('button', { name: /^Stop/ }).click();
+
+    for (const page of [app.page, other]) await expect(answers(page)).toContainText('stopped by you');
+  });
+
+  test('a conversation deleted in one window leaves the other as well', async ({ app }) => {
+    await ask(app.page, 'Shared');
+    await expect(answers(app.page)).toHaveAttribute('aria-busy', 'false');
+    const other = await app.page.context().newPage();
+    await other.goto(app.page.url());
+    await expect(conversationLink(other, 'Shared')).toBeVisible();
+
+    await conversationLink(app.page, 'Shared').press('Delete');
+
+    await expect(conversationLink(other, 'Shared')).toHaveCount(0);
+  });
+});
+
+test('what was on screen is there after a kill in mid-answer, marked and with a way on', async ({ app }) => {
+  app.provider.script(counts);
+  await ask(app.page, 'Count');
+  await expect.poll(() => shownNumbers(app.page).then((shown) => shown.length)).toBeGreaterThan(2 * numbersPerSecond);
+  const shown = await shownNumbers(app.page);
+
+  await app.kill();
+  await app.restart();
+
+  await expect(said(app.page)).toContainText('Count');
+  await expect(app.page.getByText('One answer was cut off.')).toBeVisible();
+  const kept = await shownNumbers(app.page);
+  expect(kept).toEqual(numbersTo(kept.length));
+  // The provider sends no faster than this, so a second is at most so many numbers.
+  expect(kept.length).toBeGreaterThanOrEqual(shown.length - numbersPerSecond);
+  app.provider.script(says('Whole this time.'));
+  await answers(app.page).getByRole('button', { name: 'Answer again' }).first().click();
+  await expect(answers(app.page)).toContainText('Whole this time.');
+});
+
+test('nothing that was on screen is missing after quitting in mid-answer', async ({ app }) => {
+  app.provider.script(counts);
+  await ask(app.page, 'Count');
+  await expect.poll(() => shownNumbers(app.page).then((shown) => shown.length)).toBeGreaterThan(numbersPerSecond);
+  const shown = await shownNumbers(app.page);
+
+  await app.restart();
+
+  await expect(answers(app.page)).toContainText('what arrived is kept');
+  const kept = await shownNumbers(app.page);
+  expect(kept).toEqual(numbersTo(kept.length));
+  expect(kept.length).toBeGreaterThanOrEqual(shown.length);
+  expect(await app.provider.requests.at(-1)?.outcome).toBe('client-left');
+  app.provider.script(says('Whole this time.'));
+  await answers(app.page).getByRole('button', { name: 'Answer again' }).first().click();
+  await expect(answers(app.page)).toContainText('Whole this time.');
+});
+
+test('a question whose answer had not begun is there after a kill', async ({ app }) => {
+  app.provider.script([{ type: 'stall' }]);
+  await ask(app.page, 'Not lost');
+  await app.provider.waitForRequest(0);
+
+  await app.kill();
+  await app.restart();
+
+  await expect(said(app.page)).toContainText('Not lost');
+  app.provider.script(says('Answered late.'));
+  await answers(app.page).getByRole('button', { name: 'Answer again' }).first().click();
+  await expect(answers(app.page)).toContainText('Answered late.');
+});
+
+/** Loads the page once more with a socket that the returned function cuts, as a sleeping computer would. */
+async function cuttableSocket(page: Page): Promise<() => void> {
+  const open = new Set<() => void>();
+  await page.routeWebSocket(/\/socket$/, (socket) => {
+    const server = socket.connectToServer();
+    const cut = () => {
+      open.delete(cut);
+      void socket.close({ code: 1001 });
+      void server.close();
+    };
+    open.add(cut);
+  });
+  await page.reload();
+  return () => {
+    for (const cut of [...open]) cut();
+  };
+}
