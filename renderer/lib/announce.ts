@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/model/assert-never.ts';
 import type { Message } from '../../shared/model/message.ts';
+import { formatCount } from './format/format-tokens.ts';
 
 /** One sentence about an answer for assistive technology. */
 export function announce(answer: Message): string {
@@ -22,5 +23,5 @@ export function announce(answer: Message): string {
 
 function tokens({ provenance }: Message): string {
   if (!provenance?.usage) return '';
-  return `, ${provenance.usage.outputTokens.toLocaleString('en')} tokens`;
+  return `, ${formatCount(provenance.usage.outputTokens)} tokens`;
 }

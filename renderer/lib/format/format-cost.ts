@@ -4,8 +4,7 @@ import type { CostMicros } from '../../../shared/model/quantities.ts';
 /** `$0.0123` under a dollar, `$1.42` from one on. What would round to nothing says so instead of claiming zero. */
 export function formatMicros(micros: CostMicros): string {
   if (micros > 0 && micros < smallestShownMicros) return 'under $0.0001';
-  const decimals = Math.round(micros / 100) < 10_000 ? 4 : 2;
-  return dollars(micros, decimals);
+  return dollars(micros, Math.round(micros / 100) < 10_000 ? fourDecimals : twoDecimals);
 }
 
 /** A cost as said beside an answer: an amount, "free" or "unpriced". */
@@ -16,13 +15,15 @@ export function formatCost(cost: Cost): string {
 
 /** Budgets always have two decimals. */
 export function formatBudget(micros: CostMicros): string {
-  return dollars(micros, 2);
+  return dollars(micros, twoDecimals);
 }
 
 /** Half of the fourth decimal: from here on an amount rounds to at least $0.0001. */
 const smallestShownMicros = 50;
 
-function dollars(micros: CostMicros, decimals: number): string {
-  const amount = micros / 1_000_000;
-  return `$${amount.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })}`;
+function dollars(micros: CostMicros, format: Intl.NumberFormat): string {
+  return `$${format.format(micros / 1_000_000)}`;
 }
+
+const fourDecimals = new Intl.NumberFormat('en-US', { minimumFractionDigits: 4, maximumFractionDigits: 4 });
+const twoDecimals = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });

@@ -6,7 +6,9 @@ export function formatTokens(tokens: TokenCount): string {
 }
 
 export function formatCount(count: number): string {
-  if (count < 1_000_000) return count.toLocaleString('en-US');
-  const millions = count / 1_000_000;
-  return `${millions.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}M`;
+  if (count < 1_000_000) return wholeNumber.format(count);
+  return `${twoDecimals.format(count / 1_000_000)}M`;
 }
+
+const wholeNumber = new Intl.NumberFormat('en-US');
+const twoDecimals = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });

@@ -2,6 +2,7 @@ import { Check, Copy, WrapText } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../class-names.ts';
+import { formatCount } from '../format/format-tokens.ts';
 import { useCopied } from '../use-copied.ts';
 import { Caret } from './caret.tsx';
 import { CodeLines } from './code-lines.tsx';
@@ -48,7 +49,7 @@ export function CodeBlock({ text, language, isLive }: CodeBlockProps) {
       </pre>
       {isLong && (
         <button type="button" className="code-fold" aria-expanded={isExpanded} onClick={() => setExpanded(!isExpanded)}>
-          {isExpanded ? 'Show fewer lines' : `Show all ${lines.length.toLocaleString('en-US')} lines`}
+          {isExpanded ? 'Show fewer lines' : `Show all ${formatCount(lines.length)} lines`}
         </button>
       )}
     </figure>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatBudget, formatCost, formatMicros } from '../../../../renderer/lib/format/format-cost.ts';
-import { formatClock, formatDay } from '../../../../renderer/lib/format/format-date.ts';
+import { createDateFormats } from '../../../../renderer/lib/format/format-date.ts';
 import { formatDuration } from '../../../../renderer/lib/format/format-duration.ts';
 import { formatTokens } from '../../../../renderer/lib/format/format-tokens.ts';
 
@@ -59,11 +59,11 @@ describe('format-date', () => {
   const at = Date.UTC(2026, 10, 18, 22, 5);
 
   test('writes the clock as the locale does', () => {
-    expect(formatClock(at, { locale: 'en-GB', timeZone: 'UTC' })).toBe('22:05');
-    expect(formatClock(at, { locale: 'en-US', timeZone: 'UTC' })).toMatch(/^10:05\sPM$/u);
+    expect(createDateFormats({ locale: 'en-GB', timeZone: 'UTC' }).formatClock(at)).toBe('22:05');
+    expect(createDateFormats({ locale: 'en-US', timeZone: 'UTC' }).formatClock(at)).toMatch(/^10:05\sPM$/u);
   });
 
   test('writes the day with its month', () => {
-    expect(formatDay(at, { locale: 'en-US', timeZone: 'UTC' })).toBe('Nov 18');
+    expect(createDateFormats({ locale: 'en-US', timeZone: 'UTC' }).formatDay(at)).toBe('Nov 18');
   });
 });
