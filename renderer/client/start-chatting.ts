@@ -1,5 +1,5 @@
+import { firstUsableModel } from '../../shared/model/first-usable-model.ts';
 import type { ProviderId } from '../../shared/model/ids.ts';
-import { firstUsableModel } from '../lib/first-usable-model.ts';
 import { openConversationId } from './conversations-state.ts';
 import type { Stores } from './stores.ts';
 
@@ -11,7 +11,7 @@ export async function startChatting(stores: Stores, providerId: ProviderId): Pro
   const id = openConversationId(routes);
   if (id === undefined) return;
   const provider = providers.getState().providers.find((known) => known.id === providerId);
-  const known = models.getState().models;
+  const known = models.getState().models.filter(({ isUsable }) => isUsable);
   const model = provider && firstUsableModel([provider], known);
   if (!model) return;
   // Cloud providers answer by themselves unless another one comes first.

@@ -1,9 +1,9 @@
 import type { Conversation } from '../../shared/model/conversation.ts';
+import { firstUsableModel } from '../../shared/model/first-usable-model.ts';
 import { type ModelRef, modelRef, splitModelRef } from '../../shared/model/ids.ts';
 import type { ModelView } from '../../shared/model/language-model.ts';
 import type { ProviderView } from '../../shared/model/provider.ts';
 import type { Settings } from '../../shared/model/settings.ts';
-import { firstUsableModel } from './first-usable-model.ts';
 
 export interface ModelWish {
   readonly conversation: Pick<Conversation, 'model'> | undefined;
@@ -24,7 +24,10 @@ export type ModelPrediction =
 export function predictModel({ conversation, settings, models, providers }: ModelWish): ModelPrediction {
   const wished = conversation?.model ?? settings.defaultModel;
   if (wished === undefined) {
-    const first = firstUsableModel(providers, models);
+    const first = firstUsableModel(
+      providers,
+      models.filter(({ isUsable }) => isUsable),
+    );
     return first ? { type: 'automatic', model: first } : { type: 'none' };
   }
   const model = find(wished, models);

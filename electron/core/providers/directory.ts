@@ -1,3 +1,4 @@
+import { firstUsableModel } from '../../../shared/model/first-usable-model.ts';
 import { splitModelRef, type ModelRef, type ProviderId } from '../../../shared/model/ids.ts';
 import type { ModelRow, ModelView } from '../../../shared/model/language-model.ts';
 import type { ProviderRow, ProviderView } from '../../../shared/model/provider.ts';
@@ -5,7 +6,6 @@ import type { ModelStore, ProviderStore } from '../ports/stores.ts';
 import { type DirectoryEntry, toModelViews, toProviderView } from './directory-views.ts';
 import { effectiveProvider, type EffectiveProvider } from './effective-provider.ts';
 import type { Environment } from './environment-base-url.ts';
-import { firstUsableModel } from './first-usable-model.ts';
 import { knownModels, type KnownModel } from './known-models.ts';
 import type { Catalogue } from './parse-catalogue.ts';
 import { resolveModel, type ResolvedModel } from './resolve-model.ts';
@@ -70,13 +70,14 @@ export function createDirectory(ports: DirectoryPorts): Directory {
     model: (ref) => modelsOf(splitModelRef(ref).providerId).find((model) => model.ref === ref),
     resolve,
     firstUsable: (standing) => {
-      const usable = [...entries.values()]
-        .filter(({ provider, models }) => isProviderUsable(provider, models, standing))
-        .map(({ provider, models }) => ({
-          kind: provider.row.kind,
-          models: models.filter((model) => isModelUsable(model, standing)),
-        }));
-      const first = firstUsableModel(usable);
+      const usable = [...entries.values()].filter(({ provider, models }) =>
+        isProviderUsable(provider, models, standing),
+      );
+      const models = usable.flatMap((entry) => entry.models.filter((model) => isModelUsable(model, standing)));
+      const first = firstUsableModel(
+        usable.map(({ provider }) => provider.row),
+        models.map(({ row, ...model }) => ({ ...row, ...model })),
+      );
       return first && resolve(first.ref, standing);
     },
     providerViews: (standing) => [...entries.values()].map((entry) => toProviderView(entry, standing)),
