@@ -25,7 +25,10 @@ export function hearCore(core: CoreApi, stores: Stores): () => void {
     stores.routes.subscribe(({ route }, before) => {
       if (route.name === 'chat') void stores.chat.getState().open(route.conversationId);
       ensureConversation(stores);
-      if (placeOf(route) !== placeOf(before.route)) lookOnArrival(stores);
+      if (placeOf(route) !== placeOf(before.route)) {
+        stores.keys.getState().endTrial();
+        lookOnArrival(stores);
+      }
     }),
     ...[stores.conversations, stores.settings, stores.providers, stores.keys].map((store) =>
       store.subscribe(() => ensureConversation(stores)),

@@ -99,10 +99,13 @@ function judgeFailure(failure: Failure, { provider, secret }: CredentialQuestion
   if (hasNoTest && failure.httpStatus === 404) {
     return unverifiable(noFreeCall(row));
   }
-  const isIncomplete = row.keyShape !== undefined && !new RegExp(row.keyShape).test(secret);
-  if (failure.kind !== 'invalid_key' || !isIncomplete || baseUrlSource !== 'built-in') return failed(failure);
-  const message = `${row.label} refused this key. It does not have the form of a whole key: copy it again, to its end.`;
-  return failed({ ...failure, message });
+  if (failure.kind !== 'invalid_key') return failed(failure);
+  const isIncomplete =
+    baseUrlSource === 'built-in' && row.keyShape !== undefined && !new RegExp(row.keyShape).test(secret);
+  const cause = isIncomplete
+    ? 'It does not have the form of a whole key: copy it again, to its end.'
+    : 'It may have been revoked, or part of it was not copied.';
+  return failed({ ...failure, message: `${row.label} refused this key. ${cause}` });
 }
 
 function isRefusal({ kind, httpStatus }: Failure): boolean {

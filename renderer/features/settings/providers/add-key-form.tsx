@@ -20,7 +20,7 @@ interface AddKeyFormProps {
 
 /** A key is pasted, tried, named and saved. The secret is gone with the form. */
 export function AddKeyForm({ provider: page, replaces, onDone }: AddKeyFormProps) {
-  const { keys, routes } = useStores();
+  const { keys, providers: providersStore, routes } = useStores();
   const providers = useFrom(
     (stores) => stores.providers,
     (state) => state.providers,
@@ -50,6 +50,7 @@ export function AddKeyForm({ provider: page, replaces, onDone }: AddKeyFormProps
     void keys.getState().add(key, (added) => {
       onDone();
       if (replaces?.providerId === added.providerId) void keys.getState().replace(replaces.id, added.id);
+      if (provider.modelCount === 0) void providersStore.getState().refreshModels(provider.id);
       routes.getState().go({ name: 'settings', section: 'providers', item: added.providerId });
     });
   };

@@ -10,12 +10,21 @@ export function BaseUrlRow({ provider }: { readonly provider: ProviderView }) {
   const { providers } = useStores();
   const { id, baseUrl, baseUrlSource } = provider;
   const [typed, setTyped] = useState<string>();
+  const [wasOpen, setWasOpen] = useState(false);
   const [problem, setProblem] = useState<string>();
+  const open = () => {
+    setTyped(baseUrl);
+    setWasOpen(true);
+  };
+  const close = () => {
+    setTyped(undefined);
+    setProblem(undefined);
+  };
   if (typed === undefined) {
     return (
       <SettingRow label="Address" hint={<code>{baseUrl}</code>}>
         <span className="setting-hint">{sourceWords[baseUrlSource]}</span>
-        <Button size="small" aria-label="Change address" onClick={() => setTyped(baseUrl)}>
+        <Button size="small" aria-label="Change address" autoFocus={wasOpen} onClick={open}>
           Change
         </Button>
       </SettingRow>
@@ -25,7 +34,7 @@ export function BaseUrlRow({ provider }: { readonly provider: ProviderView }) {
     event.preventDefault();
     const found = baseUrlProblem(typed);
     if (found !== undefined) return setProblem(found);
-    setTyped(undefined);
+    close();
     if (typed.trim() !== baseUrl) void providers.getState().update(id, { baseUrl: typed.trim() });
   };
   return (
@@ -43,7 +52,7 @@ export function BaseUrlRow({ provider }: { readonly provider: ProviderView }) {
         }}
       />
       <div className="setting-form-steps">
-        <Button size="small" onClick={() => setTyped(undefined)}>
+        <Button size="small" onClick={close}>
           Cancel
         </Button>
         <Button size="small" type="submit" tone="primary" hotkey="Enter">

@@ -18,8 +18,8 @@ export function ConnectionSection({ provider }: { readonly provider: ProviderVie
   return (
     <SettingsBlock title="Connection" actions={reset}>
       <div className="settings-card">
-        <BaseUrlRow key={provider.baseUrl} provider={provider} />
-        <HeaderEditor key={JSON.stringify(extraHeaders)} provider={provider} />
+        <BaseUrlRow provider={provider} />
+        <HeaderEditor provider={provider} />
       </div>
     </SettingsBlock>
   );

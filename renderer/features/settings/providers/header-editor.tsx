@@ -14,27 +14,37 @@ export function HeaderEditor({ provider }: { readonly provider: ProviderView }) 
   const { id, extraHeaders } = provider;
   const [typed, setTyped] = useState<TypedHeader>();
   const [problem, setProblem] = useState<string>();
+  const [wasOpen, setWasOpen] = useState(false);
   const headers = Object.entries(extraHeaders).map(([name, value]) => ({ name, value }));
   const save = (next: readonly TypedHeader[]) =>
     void providers
       .getState()
       .update(id, { extraHeaders: Object.fromEntries(next.map(({ name, value }) => [name.trim(), value.trim()])) });
+  const edit = (change: Partial<TypedHeader>) => {
+    setTyped({ name: '', value: '', ...typed, ...change });
+    setProblem(undefined);
+  };
+  const open = () => {
+    edit({});
+    setWasOpen(true);
+  };
+  const close = () => {
+    setTyped(undefined);
+    setProblem(undefined);
+  };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (!typed) return;
     const found = headerProblem(typed, headers);
     if (found !== undefined) return setProblem(found);
+    close();
     save([...headers, typed]);
-  };
-  const edit = (change: Partial<TypedHeader>) => {
-    setTyped({ name: '', value: '', ...typed, ...change });
-    setProblem(undefined);
   };
   return (
     <>
       <SettingRow label="Extra headers" hint="Sent with every call, for proxies and gateways">
         {!typed && (
-          <Button size="small" icon={Plus} onClick={() => edit({})}>
+          <Button size="small" icon={Plus} autoFocus={wasOpen} onClick={open}>
             Add header
           </Button>
         )}
@@ -74,7 +84,7 @@ export function HeaderEditor({ provider }: { readonly provider: ProviderView }) 
             />
           </div>
           <div className="setting-form-steps">
-            <Button size="small" onClick={() => setTyped(undefined)}>
+            <Button size="small" onClick={close}>
               Cancel
             </Button>
             <Button size="small" type="submit" tone="primary" hotkey="Enter">

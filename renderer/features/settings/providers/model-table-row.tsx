@@ -21,7 +21,7 @@ function ShownModel({ model, hasPrices, onEditPrice }: ModelTableRowProps) {
   const { models } = useStores();
   const { ref, id, label, line, isEnabled, contextTokens } = model;
   return (
-    <tr data-off={!isEnabled || undefined}>
+    <tr data-model={ref} data-off={!isEnabled || undefined}>
       <th scope="row">
         <span className="model-name" title={id}>
           <Jack line={line} size="small" />

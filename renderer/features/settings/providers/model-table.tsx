@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { ModelRef } from '../../../../shared/model/ids.ts';
 import type { ModelView } from '../../../../shared/model/language-model.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -18,6 +19,11 @@ export function ModelTable({ models, hasPrices }: ModelTableProps) {
   const [filter, setFilter] = useState('');
   const [isWhole, setWhole] = useState(false);
   const [editing, setEditing] = useState<ModelRef>();
+  const table = useRef<HTMLTableElement>(null);
+  const endEdit = (ref: ModelRef) => {
+    flushSync(() => setEditing(undefined));
+    table.current?.querySelector<HTMLElement>(`[data-model="${CSS.escape(ref)}"] .model-edit button`)?.focus();
+  };
   const wanted = filter.trim().toLowerCase();
   const matching = models.filter(({ id, label }) => `${label} ${id}`.toLowerCase().includes(wanted));
   const shown = isWhole ? matching : matching.slice(0, shortListLength);
@@ -34,7 +40,7 @@ export function ModelTable({ models, hasPrices }: ModelTableProps) {
         />
       )}
       <div className="settings-card model-card">
-        <table className="model-table">
+        <table ref={table} className="model-table">
           <thead>
             <tr>
               <th scope="col">Model</th>
@@ -50,7 +56,7 @@ export function ModelTable({ models, hasPrices }: ModelTableProps) {
           <tbody>
             {shown.map((model) =>
               model.ref === editing ? (
-                <PriceEditor key={model.ref} model={model} onDone={() => setEditing(undefined)} />
+                <PriceEditor key={model.ref} model={model} onDone={() => endEdit(model.ref)} />
               ) : (
                 <ModelTableRow
                   key={model.ref}
