@@ -17,7 +17,7 @@ async function check() {
     checkers.rendererTypes,
     vitestRunner({ title: 'Architecture and unit tests', selection: fastTests }),
     checkers.unused,
-    checkers.format,
+    checkers.quickFormat,
   ];
   /** @type {import('./runner-counts.mjs').RunnerCounts[]} */
   const all = [];

@@ -20,21 +20,29 @@ import { runScript } from './run-script.mjs';
  * @property {() => Promise<RunnerResult>} run
  */
 
-/** @type {Record<'build' | 'mainTypes' | 'rendererTypes' | 'lint' | 'quickLint' | 'format' | 'unused', Runner>} */
+const lintParameters = ['.', '--max-warnings=0'];
+const formatParameters = ['--check', '--log-level=warn', '.'];
+const cacheFolder = inRepository('node_modules/.cache/switchboard');
+
 export const checkers = {
   build: checker('Build', toolScripts.electronVite, ['build']),
-  mainTypes: checker('Type check: main program', toolScripts.typescript, ['-p', '.', '--noEmit']),
-  rendererTypes: checker('Type check: renderer', toolScripts.typescript, ['-p', 'renderer', '--noEmit']),
-  lint: checker('Lint', toolScripts.eslint, ['.', '--max-warnings=0']),
+  mainTypes: typeChecker('Type check: main program', '.', 'main'),
+  rendererTypes: typeChecker('Type check: renderer', 'renderer', 'renderer'),
+  lint: checker('Lint', toolScripts.eslint, lintParameters),
   // Looks at changed files only; what a change breaks in other files is the full lint's to find.
   quickLint: checker('Lint of what changed', toolScripts.eslint, [
-    '.',
-    '--max-warnings=0',
+    ...lintParameters,
     '--cache',
     '--cache-strategy=content',
-    '--cache-location=node_modules/.cache/eslint/',
+    `--cache-location=${cacheFolder}/eslint`,
   ]),
-  format: checker('Format', toolScripts.prettier, ['--check', '--log-level=warn', '.']),
+  format: checker('Format', toolScripts.prettier, formatParameters),
+  quickFormat: checker('Format of what changed', toolScripts.prettier, [
+    ...formatParameters,
+    '--cache',
+    '--cache-strategy=content',
+    `--cache-location=${cacheFolder}/prettier`,
+  ]),
   unused: checker('Unused files, exports and packages', toolScripts.knip, []),
 };
 
@@ -73,6 +81,17 @@ export function playwrightRunner({ title, chromium }) {
         return { ...result, counts: judgeCounts(readPlaywrightCounts(file), result.exitCode) };
       }),
   };
+}
+
+/**
+ * @param {string} title
+ * @param {string} project the folder of its tsconfig.json
+ * @param {string} cache
+ * @returns {Runner}
+ */
+function typeChecker(title, project, cache) {
+  const keeping = ['--incremental', '--tsBuildInfoFile', `${cacheFolder}/${cache}.tsbuildinfo`];
+  return checker(title, toolScripts.typescript, ['-p', project, '--noEmit', ...keeping]);
 }
 
 /**
