@@ -20,10 +20,14 @@ export function createHome(): string {
   return home;
 }
 
-/** Starts the built browser host as a person without the launcher would. */
-export function startHost(home: string, parameters: readonly string[] = []): HostProcess {
+/** Starts the built browser host as a person without the launcher would; `environment` comes on top of this one. */
+export function startHost(
+  home: string,
+  parameters: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): HostProcess {
   const child = spawn(process.execPath, [builtFile('main/serve.js'), ...parameters], {
-    env: { ...process.env, SWITCHBOARD_HOME: home, SWITCHBOARD_SECRETS: 'session' },
+    env: { ...process.env, SWITCHBOARD_HOME: home, SWITCHBOARD_SECRETS: 'session', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   onTestFinished(async () => {
