@@ -19,7 +19,7 @@ const clock = createWindowClock();
 const connection = createConnectionStore(clock);
 const core = connectCore(connection, clock);
 const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-const stores = createStores({ core, connection, clock, address: window, timeZone });
+const stores = createStores({ core, connection, clock, address: window, timeZone, storage: sessionStorage });
 const commands = createCommands(stores, window[bridgeName] === undefined);
 
 const applyTheme = createThemeApplier(document.documentElement, window.matchMedia('(prefers-color-scheme: dark)'));

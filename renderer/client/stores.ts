@@ -1,4 +1,5 @@
 import type { CoreApi } from '../../shared/contract/core-api.ts';
+import type { TextStorage } from '../lib/stored-value.ts';
 import type { WindowClock } from '../lib/window-clock.ts';
 import { type AppStatusStore, createAppStatusStore } from './app-status-store.ts';
 import { type ChatStore, createChatStore } from './chat-store.ts';
@@ -39,13 +40,14 @@ export interface StoresDeps {
   readonly clock: WindowClock;
   readonly address: Address;
   readonly timeZone: string;
+  readonly storage: TextStorage;
 }
 
-export function createStores({ core, connection, clock, address, timeZone }: StoresDeps): Stores {
+export function createStores({ core, connection, clock, address, timeZone, storage }: StoresDeps): Stores {
   const toasts = createToastStore(clock);
   const routes = createRouteStore(address);
   const drafts = createDraftsStore({ core, toasts, clock });
-  const appStatus = createAppStatusStore(core);
+  const appStatus = createAppStatusStore(core, storage);
   return {
     connection,
     routes,

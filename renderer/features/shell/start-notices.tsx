@@ -1,4 +1,5 @@
 import type { StartNotice } from '../../../shared/model/app-status.ts';
+import { causeOf } from '../../client/app-status-store.ts';
 import { useFrom, useStores } from '../../client/stores-context.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { noticeWords } from './notice-words.ts';
@@ -16,12 +17,12 @@ export function StartNotices() {
     () => appStatus,
     (state) => state.dismissed,
   );
-  const notice = notices.find(({ kind }) => !dismissed.has(kind));
+  const notice = notices.find((one) => !dismissed.includes(causeOf(one)));
   if (!notice) return null;
   const { tone, title, words } = noticeWords(notice);
   return (
     <div className="shell-notice">
-      <Banner tone={tone} title={title} onDismiss={() => appStatus.getState().dismiss(notice.kind)}>
+      <Banner tone={tone} title={title} onDismiss={() => appStatus.getState().dismiss(notice)}>
         {words}
       </Banner>
     </div>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readStored, type TextStorage } from '../../lib/stored-value.ts';
 
 /** Where the reader was: `offsetPx` below the top of a message. */
 export const ReadingPosition = z.strictObject({ messageId: z.string(), offsetPx: z.number() });
@@ -11,14 +12,9 @@ export type ScrollMemory = {
 };
 
 /** Keeps positions as long as the window lives, through reloads too. */
-export function createScrollMemory(storage: Storage): ScrollMemory {
+export function createScrollMemory(storage: TextStorage): ScrollMemory {
   return {
-    recall(scrollKey) {
-      const stored = storage.getItem(storageKey(scrollKey));
-      if (stored === null) return undefined;
-      const parsed = ReadingPosition.safeParse(parseJson(stored));
-      return parsed.success ? parsed.data : undefined;
-    },
+    recall: (scrollKey) => readStored(storage, storageKey(scrollKey), ReadingPosition),
     keep(scrollKey, position) {
       if (position) storage.setItem(storageKey(scrollKey), JSON.stringify(position));
       else storage.removeItem(storageKey(scrollKey));
@@ -28,13 +24,4 @@ export function createScrollMemory(storage: Storage): ScrollMemory {
 
 function storageKey(scrollKey: string): string {
   return `reading-position:${scrollKey}`;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

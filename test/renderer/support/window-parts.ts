@@ -1,5 +1,6 @@
 import { createConnectionStore } from '../../../renderer/client/connection-store.ts';
 import { createStores, type Stores } from '../../../renderer/client/stores.ts';
+import type { TextStorage } from '../../../renderer/lib/stored-value.ts';
 import type { WindowClock } from '../../../renderer/lib/window-clock.ts';
 import type { CoreApi } from '../../../shared/contract/core-api.ts';
 import type { Conversation } from '../../../shared/model/conversation.ts';
@@ -17,7 +18,18 @@ export function createTestWindow(core: CoreApi, hash = ''): TestWindow {
   const windowClock = createTestWindowClock(clock);
   const connection = createConnectionStore(windowClock);
   const address = { location: { hash } };
-  return { clock, stores: createStores({ core, connection, clock: windowClock, address, timeZone: 'UTC' }) };
+  const storage = createTextStorage();
+  return { clock, stores: createStores({ core, connection, clock: windowClock, address, timeZone: 'UTC', storage }) };
+}
+
+/** A session storage of its own. */
+export function createTextStorage(): TextStorage {
+  const texts = new Map<string, string>();
+  return {
+    getItem: (key) => texts.get(key) ?? null,
+    setItem: (key, text) => void texts.set(key, text),
+    removeItem: (key) => void texts.delete(key),
+  };
 }
 
 export function createTestWindowClock(clock: ManualClock): WindowClock {
