@@ -1,3 +1,4 @@
+import { splitModelRef } from '../shared/model/ids.ts';
 import { useFrom, useStores } from './client/stores-context.ts';
 import { ChatScreen } from './features/chat/chat-screen.tsx';
 import { Composer } from './features/composer/composer.tsx';
@@ -11,7 +12,7 @@ export function ChatPage() {
 
 function OpenTranscript() {
   const stores = useStores();
-  const { chat, providers } = stores;
+  const { chat, models, providers } = stores;
   const messages = useFrom(
     () => chat,
     (state) => state.messages,
@@ -32,9 +33,12 @@ function OpenTranscript() {
       onLoadEarlier={() => void chat.getState().readEarlier()}
       onRegenerate={(answerId) => void chat.getState().regenerate(answerId)}
       onRecover={(action, message) => recover(stores, action, message)}
-      providerLabel={(providerId) =>
-        providers.getState().providers.find((provider) => provider.id === providerId)?.label ?? providerId
-      }
+      labels={{
+        provider: (providerId) =>
+          providers.getState().providers.find((provider) => provider.id === providerId)?.label ?? providerId,
+        model: (ref) =>
+          models.getState().models.find((model) => model.ref === ref)?.label ?? splitModelRef(ref).modelId,
+      }}
     />
   );
 }

@@ -18,7 +18,7 @@ function interrupted(message: Message, now: number): Message {
     updatedAt: now,
     failure: {
       kind: 'network',
-      message: 'Switchboard ended while this answer arrived. What was on screen is kept. Try again for a whole answer.',
+      message: 'Switchboard ended while this answer arrived. Try again for a whole answer.',
       actions: ['retry'],
     },
   };

@@ -28,23 +28,26 @@ export function expiryFailure(expiry: Expiry, target: Target): Failure {
         ...about,
       };
     case 'idle':
-      return { ...timeout(`${who} stopped sending for ${seconds(limits.idleMs)}. What arrived is kept.`), ...about };
+      return {
+        ...timeout(`${who} stopped sending for ${seconds(limits.idleMs)}. Try again or choose another model.`),
+        ...about,
+      };
     case 'total':
       return {
-        ...timeout(`${who} was still answering after ${seconds(limits.totalMs)}. What arrived is kept.`),
+        ...timeout(`${who} was still answering after ${seconds(limits.totalMs)}. Try again or choose another model.`),
         ...about,
       };
     case 'suspended':
       return {
         kind: 'network',
-        message: 'The computer was asleep and the connection broke. Try again; what arrived is kept.',
+        message: 'The computer was asleep and the connection broke. Try again for a whole answer.',
         actions: ['retry'],
         ...about,
       };
     case 'closing':
       return {
         kind: 'network',
-        message: 'Switchboard was closed while this answer arrived. What was on screen is kept.',
+        message: 'Switchboard was closed while this answer arrived. Try again for a whole answer.',
         actions: ['retry'],
         ...about,
       };

@@ -30,7 +30,8 @@ export function noticeWords(notice: StartNotice): NoticeWords {
       return {
         tone: 'warn',
         title: notice.count === 1 ? 'One answer was cut off.' : `${notice.count} answers were cut off.`,
-        words: 'Switchboard ended before all of it had arrived. What arrived is kept; Answer again asks once more.',
+        words:
+          'Switchboard ended before all of it had arrived. What arrived is kept. Try again under an answer asks once more.',
       };
     default:
       return assertNever(notice);

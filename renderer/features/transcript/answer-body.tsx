@@ -2,16 +2,15 @@ import type { Message } from '../../../shared/model/message.ts';
 import { Markdown } from '../../lib/markdown/markdown.tsx';
 import { EndingNote } from './ending-note.tsx';
 import { FailureCard } from './failure-card.tsx';
-
 import { ReasoningDisclosure } from './reasoning-disclosure.tsx';
 import { SourceList } from './source-list.tsx';
 import { ToolCallList } from './tool-call-list.tsx';
 import type { TranscriptProps } from './transcript-props.ts';
 
-type AnswerBodyProps = Pick<TranscriptProps, 'onRegenerate' | 'onRecover'> & { readonly message: Message };
+type AnswerBodyProps = Pick<TranscriptProps, 'onRecover'> & { readonly message: Message };
 
 /** Everything under the provenance line of an answer, in reading order. */
-export function AnswerBody({ message, onRegenerate, onRecover }: AnswerBodyProps) {
+export function AnswerBody({ message, onRecover }: AnswerBodyProps) {
   const { text, status, citations, toolCalls, failure } = message;
   const isStreaming = status === 'streaming';
   return (
@@ -20,8 +19,8 @@ export function AnswerBody({ message, onRegenerate, onRecover }: AnswerBodyProps
       {(text !== '' || isStreaming) && <Markdown text={text} isStreaming={isStreaming} citations={citations} />}
       {toolCalls && <ToolCallList calls={toolCalls} />}
       {citations && citations.length > 0 && <SourceList citations={citations} />}
-      {failure && <FailureCard failure={failure} onRecover={(action) => onRecover(action, message)} />}
-      <EndingNote message={message} onRegenerate={onRegenerate} />
+      {failure && <FailureCard failure={failure} answer={message} onRecover={(action) => onRecover(action, message)} />}
+      <EndingNote message={message} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Provenance } from '../../../shared/model/message.ts';
-import { splitModelRef, type ProviderId } from '../../../shared/model/ids.ts';
+import { splitModelRef, type ModelRef, type ProviderId } from '../../../shared/model/ids.ts';
 import { formatDuration } from '../../lib/format/format-duration.ts';
 import { failureWords } from './failure-words.ts';
 
@@ -11,18 +11,22 @@ export type AttemptsWords = {
   readonly timeLost: string;
 };
 
-export type LabelProvider = (id: ProviderId) => string;
+/** Names that a message holds only as ids. */
+export type Labels = {
+  readonly provider: (id: ProviderId) => string;
+  readonly model: (ref: ModelRef) => string;
+};
 
 /** One line on the attempts before the one that answered; nothing if there were none. */
-export function describeAttempts(provenance: Provenance, labelProvider: LabelProvider): AttemptsWords | undefined {
+export function describeAttempts(provenance: Provenance, labels: Labels): AttemptsWords | undefined {
   const { failedAttempts, providerId, providerLabel } = provenance;
   const [first] = failedAttempts;
   if (!first) return undefined;
   const providers = [...new Set(failedAttempts.map((attempt) => splitModelRef(attempt.model).providerId))];
-  const labels = providers.map(labelProvider).join(', ');
+  const names = providers.map(labels.provider).join(', ');
   const lostMs = failedAttempts.reduce((sum, attempt) => sum + attempt.durationMs, 0);
   return {
-    failed: providers.length > 1 ? labels : `${labels} ${failureWords[first.failure.kind].brief}`,
+    failed: providers.length > 1 ? names : `${names} ${failureWords[first.failure.kind].brief}`,
     tookOver: providers.includes(providerId) && providers.length === 1 ? undefined : providerLabel,
     timeLost: `${formatDuration(lostMs)} lost`,
   };

@@ -1,21 +1,7 @@
-import { RotateCcw } from 'lucide-react';
 import type { Message } from '../../../shared/model/message.ts';
-import { Button } from '../../ui/button.tsx';
 
-type EndingNoteProps = { readonly message: Message; readonly onRegenerate: (answerId: Message['id']) => void };
-
-/** One line where an answer did not end of itself: cut at a limit, by a filter, or by a lost connection. */
-export function EndingNote({ message, onRegenerate }: EndingNoteProps) {
-  if (message.status === 'interrupted') {
-    return (
-      <p className="ending-note">
-        <span>The connection broke before the answer ended; what arrived is kept.</span>
-        <Button size="small" icon={RotateCcw} onClick={() => onRegenerate(message.id)}>
-          Answer again
-        </Button>
-      </p>
-    );
-  }
+/** One line where an answer was ended by a limit or a filter and may lack its end. */
+export function EndingNote({ message }: { readonly message: Message }) {
   const words = message.status === 'complete' ? limitWords(message) : undefined;
   return words ? <p className="ending-note">{words}</p> : null;
 }

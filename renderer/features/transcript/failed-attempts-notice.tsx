@@ -3,15 +3,15 @@ import type { Provenance } from '../../../shared/model/message.ts';
 import { splitModelRef } from '../../../shared/model/ids.ts';
 import { formatDuration } from '../../lib/format/format-duration.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { describeAttempts, type LabelProvider } from './describe-attempts.ts';
+import { describeAttempts, type Labels } from './describe-attempts.ts';
 import { failureWords } from './failure-words.ts';
 import './failed-attempts-notice.css';
 
-type FailedAttemptsNoticeProps = { readonly provenance: Provenance; readonly labelProvider: LabelProvider };
+type FailedAttemptsNoticeProps = { readonly provenance: Provenance; readonly labels: Labels };
 
 /** One grey line in front of an answer that took several attempts; it opens to the list of them. */
-export function FailedAttemptsNotice({ provenance, labelProvider }: FailedAttemptsNoticeProps) {
-  const words = describeAttempts(provenance, labelProvider);
+export function FailedAttemptsNotice({ provenance, labels }: FailedAttemptsNoticeProps) {
+  const words = describeAttempts(provenance, labels);
   if (!words) return null;
   return (
     <details className="attempts">
@@ -33,7 +33,7 @@ export function FailedAttemptsNotice({ provenance, labelProvider }: FailedAttemp
           <li key={index}>
             <div className="attempts-head">
               <span>
-                {splitModelRef(model).modelId} on {labelProvider(splitModelRef(model).providerId)}
+                {labels.model(model)} on {labels.provider(splitModelRef(model).providerId)}
               </span>
               <span className="attempts-lost figures">{formatDuration(durationMs)}</span>
             </div>

@@ -1,23 +1,31 @@
 import { ChevronRight, RotateCcw, X } from 'lucide-react';
 import type { Failure, RecoveryAction } from '../../../shared/model/failure.ts';
+import type { Message } from '../../../shared/model/message.ts';
 import { formatDuration } from '../../lib/format/format-duration.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { failureWords, recoveryWords } from './failure-words.ts';
 import './failure-card.css';
 
-type FailureCardProps = { readonly failure: Failure; readonly onRecover: (action: RecoveryAction) => void };
+type FailureCardProps = {
+  readonly failure: Failure;
+  /** The answer that failed, or broke off after part of it had arrived. */
+  readonly answer: Message;
+  readonly onRecover: (action: RecoveryAction) => void;
+};
 
-/** Why there is no answer, what to do about it, and the provider's own words for those who want them. */
-export function FailureCard({ failure, onRecover }: FailureCardProps) {
+/** Why there is no answer or only part of one, what to do about it, and the provider's own words for those who want them. */
+export function FailureCard({ failure, answer, onRecover }: FailureCardProps) {
   const { kind, message, actions, retryAfterMs } = failure;
+  const isCutOff = answer.status === 'interrupted';
   return (
     <div className="failure">
       <span className="failure-node">
         <Icon of={X} size="chip" />
       </span>
       <p className="failure-head">
-        <b>{failureWords[kind].headline}</b>
+        <b>{isCutOff ? 'Answer cut off' : failureWords[kind].headline}</b>
+        {isCutOff && answer.text !== '' && <span className="failure-aside">what arrived is kept</span>}
         {retryAfterMs !== undefined && (
           <span className="failure-aside figures">can be asked again in {formatDuration(retryAfterMs)}</span>
         )}

@@ -10,7 +10,7 @@ import { useReadingPosition } from './use-reading-position.ts';
 
 /** The messages of one conversation; only those near the view are in the page. */
 export function MessageList(props: TranscriptProps) {
-  const { messages, onRegenerate, onRecover, providerLabel = showId } = props;
+  const { messages, onRegenerate, onRecover, labels } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const { following, report } = useFollowing();
   const { virtualizer, focusedId, setFocusedId } = useMessageVirtualizer({ ...props, scroller, following, report });
@@ -35,7 +35,7 @@ export function MessageList(props: TranscriptProps) {
               >
                 <MessageRow
                   message={message}
-                  labelProvider={providerLabel}
+                  labels={labels}
                   isLast={index === messages.length - 1}
                   onRegenerate={onRegenerate}
                   onRecover={onRecover}
@@ -56,8 +56,4 @@ export function MessageList(props: TranscriptProps) {
       )}
     </div>
   );
-}
-
-function showId(id: string): string {
-  return id;
 }

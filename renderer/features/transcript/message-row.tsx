@@ -3,7 +3,7 @@ import type { Message } from '../../../shared/model/message.ts';
 import { formatMoment } from '../../lib/format/format-date.ts';
 import { Jack } from '../../ui/jack.tsx';
 import { AnswerBody } from './answer-body.tsx';
-import type { LabelProvider } from './describe-attempts.ts';
+import type { Labels } from './describe-attempts.ts';
 import { FailedAttemptsNotice } from './failed-attempts-notice.tsx';
 import { MessageActions } from './message-actions.tsx';
 import { AuthorLine, ProvenanceLine } from './provenance-line.tsx';
@@ -14,7 +14,7 @@ import './message-row.css';
 
 export type MessageRowProps = Pick<TranscriptProps, 'onRegenerate' | 'onRecover'> & {
   readonly message: Message;
-  readonly labelProvider: LabelProvider;
+  readonly labels: Labels;
   /** The conversation ends with this message: no line leads on from it, and an answer keeps its actions in view. */
   readonly isLast: boolean;
 };
@@ -43,13 +43,13 @@ function SaidRow({ message, isLast }: MessageRowProps) {
   );
 }
 
-function AnswerRow({ message, isLast, labelProvider, onRegenerate, onRecover }: MessageRowProps) {
+function AnswerRow({ message, isLast, labels, onRegenerate, onRecover }: MessageRowProps) {
   const { provenance, status } = message;
   const isStreaming = status === 'streaming';
   const line = provenance?.line;
   return (
     <>
-      {provenance && <FailedAttemptsNotice provenance={provenance} labelProvider={labelProvider} />}
+      {provenance && <FailedAttemptsNotice provenance={provenance} labels={labels} />}
       <article
         className="message"
         data-line={line ?? 'none'}
@@ -64,7 +64,7 @@ function AnswerRow({ message, isLast, labelProvider, onRegenerate, onRecover }: 
           {isStreaming && <StillWaiting progress={message.text.length + (message.reasoning?.length ?? 0)} />}
           {!isStreaming && <MessageActions message={message} isAlwaysShown={isLast} onRegenerate={onRegenerate} />}
         </ProvenanceLine>
-        <AnswerBody message={message} onRegenerate={onRegenerate} onRecover={onRecover} />
+        <AnswerBody message={message} onRecover={onRecover} />
       </article>
     </>
   );

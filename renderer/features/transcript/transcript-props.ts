@@ -1,6 +1,7 @@
 import type { RecoveryAction } from '../../../shared/model/failure.ts';
-import type { MessageId, ProviderId } from '../../../shared/model/ids.ts';
+import type { MessageId } from '../../../shared/model/ids.ts';
 import type { Message } from '../../../shared/model/message.ts';
+import type { Labels } from './describe-attempts.ts';
 
 export type TranscriptProps = {
   /** The shown path through the conversation, oldest first. A message keeps its identity until it changes. */
@@ -10,8 +11,8 @@ export type TranscriptProps = {
   readonly onLoadEarlier: () => void;
   readonly onRegenerate: (answerId: MessageId) => void;
   readonly onRecover: (action: RecoveryAction, message: Message) => void;
-  /** Name of a provider for failed attempts; without it the id is shown. */
-  readonly providerLabel?: (id: ProviderId) => string;
+  /** Names of providers and models for failed attempts. */
+  readonly labels: Labels;
   /** The conversation's id: coming back to it restores the reading position. */
   readonly scrollKey: string;
 };

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { TranscriptProps } from './transcript-props.ts';
 
-type Calls = Required<Pick<TranscriptProps, 'onLoadEarlier' | 'onRegenerate' | 'onRecover' | 'providerLabel'>>;
+type Calls = Pick<TranscriptProps, 'onLoadEarlier' | 'onRegenerate' | 'onRecover' | 'labels'>;
 
 /** The functions of the surroundings behind ones that never change, so that memoised rows stay as they are. */
 export function useStableCalls(props: TranscriptProps): Calls {
@@ -14,7 +14,10 @@ export function useStableCalls(props: TranscriptProps): Calls {
       onLoadEarlier: () => latest.current.onLoadEarlier(),
       onRegenerate: (answerId) => latest.current.onRegenerate(answerId),
       onRecover: (action, message) => latest.current.onRecover(action, message),
-      providerLabel: (id) => latest.current.providerLabel?.(id) ?? id,
+      labels: {
+        provider: (id) => latest.current.labels.provider(id),
+        model: (ref) => latest.current.labels.model(ref),
+      },
     }),
     [],
   );

@@ -1,6 +1,7 @@
 import { act } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { MessageRow } from '../../../../renderer/features/transcript/message-row.tsx';
+import type { Failure } from '../../../../shared/model/failure.ts';
 import type { Message } from '../../../../shared/model/message.ts';
 import { mount } from '../../lib/mount.tsx';
 import { answered, provenance, rateLimited, said } from './sample-messages.ts';
@@ -10,7 +11,7 @@ async function show(message: Message, isLast = true) {
   const mounted = await mount(
     <MessageRow
       message={message}
-      labelProvider={(id) => id}
+      labels={{ provider: (id) => id, model: (ref) => `Label of ${ref}` }}
       isLast={isLast}
       onRegenerate={(id) => void calls.push(['regenerate', id])}
       onRecover={(action, { id }) => void calls.push(['recover', action, id])}
@@ -71,11 +72,18 @@ describe('message-row', () => {
   });
 
   test('keeps what arrived before the connection broke and offers another answer', async () => {
-    const { page, press, calls } = await show(answered({ status: 'interrupted', text: 'Half of' }));
+    const failure: Failure = {
+      kind: 'network',
+      message: 'The connection to OpenAI broke: try again, or choose another model.',
+      actions: ['retry', 'choose-model'],
+    };
+    const { page, press, calls } = await show(answered({ status: 'interrupted', text: 'Half of', failure }));
     expect(page.querySelector('.markdown')?.textContent).toBe('Half of');
-    expect(page.querySelector('.ending-note')?.textContent).toContain('what arrived is kept');
-    await press('Answer again');
-    expect(calls).toEqual([['regenerate', 'answer']]);
+    expect(page.querySelector('.failure')?.textContent).toBe(
+      `Answer cut offwhat arrived is kept${failure.message}Try againChoose a model`,
+    );
+    await press('Try again');
+    expect(calls).toEqual([['recover', 'retry', 'answer']]);
   });
 
   test('says that an answer stopped at the output limit', async () => {
@@ -88,6 +96,9 @@ describe('message-row', () => {
     const notice = page.querySelector('details.attempts');
     expect(notice?.querySelector('summary')?.textContent).toBe('groq rate limitedOpenAI· 0.2 s lost');
     expect(notice?.hasAttribute('open')).toBe(false);
+    expect(notice?.querySelector('li')?.textContent).toBe(
+      'Label of groq/llama-3.3-70b on groq0.2 sRate limited. Groq allows no more requests this minute.',
+    );
   });
 
   test('lists the sources with the numbers of their marks', async () => {
