@@ -14,6 +14,7 @@ export interface AppStatusState {
   readonly dismissed: readonly string[];
   readonly read: () => Promise<void>;
   readonly acceptSecrets: (secrets: SecretStoreStatus) => void;
+  readonly acceptNotices: (notices: StartNotice[]) => void;
   readonly dismiss: (notice: StartNotice) => void;
 }
 export type AppStatusStore = StoreApi<AppStatusState>;
@@ -32,6 +33,7 @@ export function createAppStatusStore(core: CoreApi, storage: TextStorage): AppSt
       }
     },
     acceptSecrets: (secrets) => set(({ app }) => ({ app: app && { ...app, secrets } })),
+    acceptNotices: (notices) => set(({ app }) => ({ app: app && { ...app, notices } })),
     dismiss: (notice) => {
       const dismissed = [...get().dismissed, causeOf(notice)];
       set({ dismissed });

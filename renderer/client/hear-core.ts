@@ -14,6 +14,7 @@ export function hearCore(core: CoreApi, stores: Stores): () => void {
     core.on('models-changed', ({ models }) => stores.models.getState().accept(models)),
     core.on('keys-changed', ({ keys }) => stores.keys.getState().accept(keys)),
     core.on('secrets-changed', ({ secrets }) => stores.appStatus.getState().acceptSecrets(secrets)),
+    core.on('notices-changed', ({ notices }) => stores.appStatus.getState().acceptNotices(notices)),
     core.on('settings-changed', ({ settings }) => stores.settings.getState().accept(settings)),
     core.on('usage-changed', () => {
       void stores.usage.getState().read();

@@ -77,3 +77,14 @@ test('after its stop nothing is heard any more', async () => {
   announce('settings-changed', { settings: { ...defaultSettings, theme: 'dark' } });
   expect(stores.settings.getState().settings.theme).toBe('system');
 });
+
+test('trouble with saving is shown when it begins and gone when it ends', async () => {
+  const { stores, announce } = start();
+  stores.connection.getState().noteOpen();
+  await settle();
+  const failing = [{ kind: 'storage-failing' as const, reason: 'The disk is full.' }];
+  announce('notices-changed', { notices: failing });
+  expect(stores.appStatus.getState().app?.notices).toEqual(failing);
+  announce('notices-changed', { notices: [] });
+  expect(stores.appStatus.getState().app?.notices).toEqual([]);
+});
