@@ -17,7 +17,7 @@ export function headerProblem({ name, value }: TypedHeader, others: readonly Typ
   return undefined;
 }
 
-const credentialNames = /^(proxy-)?authorization$|api-?key|^(set-)?cookie$|token|secret|password/;
+const credentialNames = /^(proxy-)?authorization$|api[-_]?key|^(set-)?cookie$|token|secret|password/;
 const ownNames: ReadonlySet<string> = new Set([
   'host',
   'content-length',
