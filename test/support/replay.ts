@@ -28,6 +28,7 @@ const Expected = z.object({
 
 const Recording = z.object({
   id: z.string(),
+  provider: z.string(),
   api: z.enum(['chat', 'cohere', 'responses', 'messages', 'gemini']),
   responseFile: z.string(),
   responseHeaders: z.record(z.string(), z.string()),
