@@ -10,11 +10,12 @@ const maxBytes = 5_000_000;
  * crash must not sit in a buffer. One older file is kept beside it as `.1`.
  */
 export function createFileLog(path: string, now: () => number): Log {
-  mkdirSync(dirname(path), { recursive: true });
   const write = (level: string, event: string, details?: LogDetails) => {
     const entry = { at: new Date(now()).toISOString(), level, event, ...details };
     const line = redact(JSON.stringify(entry, describeError));
     try {
+      // Not before: a data directory that cannot be written may still be read.
+      mkdirSync(dirname(path), { recursive: true });
       rotate(path);
       appendFileSync(path, `${line}\n`, { mode: 0o600 });
     } catch {

@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFileLog } from '../../electron/platform/file-log.ts';
 
 let directory = '';
@@ -41,9 +41,19 @@ test('an error is written with its message and its cause', () => {
 });
 
 test('a log that grew too long is set aside, once', () => {
-  createFileLog(path(), () => 0);
+  mkdirSync(dirname(path()));
   writeFileSync(path(), 'x'.repeat(5_000_001));
   createFileLog(path(), () => 0).info('fresh');
   expect(lines()).toHaveLength(1);
   expect(statSync(`${path()}.1`).size).toBe(5_000_001);
+});
+
+test('a log that cannot be written is no reason to fail', () => {
+  const inTheWay = join(directory, 'file');
+  writeFileSync(inTheWay, '');
+  const complaints = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+
+  createFileLog(join(inTheWay, 'logs', 'switchboard.log'), () => 0).info('started');
+
+  expect(complaints.mock.calls).toEqual([['{"at":"1970-01-01T00:00:00.000Z","level":"info","event":"started"}\n']]);
 });
