@@ -9,7 +9,7 @@ export default defineConfig({
   main: {
     build: {
       externalizeDeps: true,
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: at('electron/main/index.ts'), serve: at('electron/serve/index.ts') },
       },
     },
@@ -17,7 +17,7 @@ export default defineConfig({
   preload: {
     build: {
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: at('electron/preload/index.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -28,6 +28,6 @@ export default defineConfig({
     plugins: [react()],
     worker: { format: 'es' },
     // Inlined fonts would become data: addresses, which `font-src 'self'` blocks.
-    build: { assetsInlineLimit: 0, rollupOptions: { input: { index: at('renderer/index.html') } } },
+    build: { assetsInlineLimit: 0, rolldownOptions: { input: { index: at('renderer/index.html') } } },
   },
 });
