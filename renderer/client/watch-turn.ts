@@ -12,7 +12,7 @@ export interface WatchedTurn {
   readonly turnId: TurnId;
   /** The answer as it stands on screen. */
   readonly answer: Message;
-  /** Hears the grown answer, at most once a frame. */
+  /** Hears the grown answer: before a paint, and no more often than a reader can follow. */
   readonly onAnswer: (answer: Message) => void;
   /** The turn is over, or the core no longer knows it: what it saved is the truth. */
   readonly onOver: (outcome: { readonly error?: unknown }) => void;
@@ -24,21 +24,33 @@ export interface TurnWatch {
   readonly stop: () => void;
 }
 
+const appendEveryMs = 50;
+
 /** Follows one answer from its first chunk until it ends. */
 export function watchTurn({ core, clock, turnId, answer, onAnswer, onOver }: WatchedTurn): TurnWatch {
   let folded = unanswered(answer);
   let waiting: readonly TurnChunk[] = [];
   let nextIndex = 0;
   let reader: AbortController | undefined;
-  let stopFrame: (() => void) | undefined;
+  let flushedAt = Number.NEGATIVE_INFINITY;
+  let stopWaiting: (() => void) | undefined;
 
   const flush = () => {
-    stopFrame?.();
-    stopFrame = undefined;
+    stopWaiting?.();
+    stopWaiting = undefined;
+    flushedAt = clock.now();
     folded = foldChunks(folded, waiting);
     waiting = [];
     // A replayed answer appears once it has caught up with what is on screen.
     if (folded.status !== 'streaming' || folded.text.length >= answer.text.length) onAnswer(folded);
+  };
+
+  const flushSoon = () => {
+    // No more than the whole of it, also where the system's clock was set back.
+    const restMs = Math.min(flushedAt + appendEveryMs - clock.now(), appendEveryMs);
+    const beforePaint = () => (stopWaiting = clock.nextFrame(flush));
+    if (restMs > 0) stopWaiting = clock.after(restMs, beforePaint);
+    else beforePaint();
   };
 
   const read = async (signal: AbortSignal) => {
@@ -46,7 +58,7 @@ export function watchTurn({ core, clock, turnId, answer, onAnswer, onOver }: Wat
       for await (const { index, chunk } of core.turns.watch({ turnId, fromIndex: nextIndex }, { signal })) {
         nextIndex = index + 1;
         waiting = [...waiting, chunk];
-        stopFrame ??= clock.nextFrame(flush);
+        if (!stopWaiting) flushSoon();
       }
       if (signal.aborted) return;
       flush();
@@ -69,7 +81,7 @@ export function watchTurn({ core, clock, turnId, answer, onAnswer, onOver }: Wat
   return {
     resume,
     stop: () => {
-      stopFrame?.();
+      stopWaiting?.();
       reader?.abort();
     },
   };
