@@ -56,7 +56,9 @@ test('a trial never holds the secret', async () => {
 });
 
 test('a replaced key gives its place to the new one and can be brought back', async () => {
-  const [old, other, fresh] = [0, 1, 2].map((position) => savedKey(`k${position}`, { position }));
+  const old = savedKey('k0', { position: 0 });
+  const other = savedKey('k1', { position: 1 });
+  const fresh = savedKey('k2', { position: 2 });
   const moved = [fresh, old, other];
   const move = vi.fn(() => Promise.resolve({ keys: moved }));
   const { stores } = createTestWindow(
