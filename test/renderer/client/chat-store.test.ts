@@ -103,7 +103,7 @@ test('what was typed while sending failed stays behind the returned text', async
   expect(drafts.getState().drafts['c1']).toBe('first\nsecond');
 });
 
-test('an answer grows once a frame and keeps the other messages as they are', async () => {
+test('an answer grows with a frame, at most every 50 ms, and keeps the other messages as they are', async () => {
   const live = createLiveTurn();
   const { chat, clock, texts } = start({
     start: () => Promise.resolve({ turnId: 't1', question, answer: blank }),
@@ -118,6 +118,12 @@ test('an answer grows once a frame and keeps the other messages as they are', as
   expect([texts(), changes.mock.calls.length]).toEqual([['Why?', ''], 0]);
   clock.advance(16);
   expect([texts(), changes.mock.calls.length]).toEqual([['Why?', 'Because'], 1]);
+  live.push({ type: 'text-delta', text: ' of' });
+  await settle();
+  clock.advance(49);
+  expect([texts(), changes.mock.calls.length]).toEqual([['Why?', 'Because'], 1]);
+  clock.advance(17);
+  expect([texts(), changes.mock.calls.length]).toEqual([['Why?', 'Because of'], 2]);
   expect(chat.getState().messages[0]).toBe(question);
 });
 
@@ -158,7 +164,7 @@ test('after a lost connection a turn is watched on from the chunk it had reached
   await chat.getState().reattach();
   live.push({ type: 'text-delta', text: 'cause' });
   await settle();
-  clock.advance(16);
+  clock.advance(66);
   expect([texts(), live.fromIndexes]).toEqual([
     ['Why?', 'Because'],
     [0, 1],
@@ -179,7 +185,7 @@ test('a turn found running after a reload is watched from its beginning without 
   expect(texts()).toEqual(['Why?', 'Beca']);
   live.push({ type: 'text-delta', text: 'cause' });
   await settle();
-  clock.advance(16);
+  clock.advance(66);
   expect([texts(), live.fromIndexes]).toEqual([['Why?', 'Because'], [0]]);
 });
 
