@@ -1,5 +1,5 @@
 import { notFound } from '../../shared/contract/errors.ts';
-import { Conversation } from '../../shared/model/conversation.ts';
+import { Conversation, type ConversationCursor } from '../../shared/model/conversation.ts';
 import type { ConversationId } from '../../shared/model/ids.ts';
 import type { ConversationStore } from '../core/ports/stores.ts';
 import type { Database } from './database.ts';
@@ -7,7 +7,7 @@ import { sql } from './sql.ts';
 
 export function createConversationStore(db: Database): ConversationStore {
   return {
-    list: () => listConversations(db),
+    list: (page) => listConversations(db, page),
     read: (id) => readConversation(db, id),
     save: (conversation) => saveConversation(db, Conversation.parse(conversation)),
     saveDraft: (id, draft) => saveDraft(db, id, draft),
@@ -18,13 +18,23 @@ export function createConversationStore(db: Database): ConversationStore {
 const columns = sql`
   id, workspace_id, title, is_title_manual, model, draft, active_leaf_id, line, created_at, updated_at, deleted_at`;
 
-function listConversations(db: Database): readonly Conversation[] {
+interface Page {
+  readonly after?: ConversationCursor;
+  readonly limit: number;
+}
+
+/** No conversation changes after the end of time, so a first page begins there. */
+const beforeAll: ConversationCursor = { updatedAt: Number.MAX_SAFE_INTEGER, id: '' };
+
+function listConversations(db: Database, { after = beforeAll, limit }: Page): readonly Conversation[] {
   return db.all(
     sql`
       SELECT ${columns}
       FROM conversations
       WHERE deleted_at IS NULL
-      ORDER BY updated_at DESC, id DESC`,
+        AND (updated_at, id) < (${after.updatedAt}, ${after.id})
+      ORDER BY updated_at DESC, id DESC
+      LIMIT ${limit}`,
     Conversation,
   );
 }

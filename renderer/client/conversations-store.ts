@@ -5,6 +5,7 @@ import { createConversationChanges } from './change-conversations.ts';
 import { type ConversationsDeps, type ConversationsState, openConversationId } from './conversations-state.ts';
 import { describeError } from './describe-error.ts';
 import { openNewConversation } from './open-new-conversation.ts';
+import { readConversations } from './read-conversations.ts';
 
 export type ConversationsStore = StoreApi<ConversationsState>;
 
@@ -23,7 +24,7 @@ export function createConversationsStore(deps: ConversationsDeps): Conversations
       changedAt: clock.now(),
       read: async () => {
         try {
-          const { conversations } = await core.conversations.list({});
+          const conversations = await readConversations(core);
           const kept = conversations.filter(({ deletedAt }) => deletedAt === undefined);
           set({ conversations: newestFirst(kept), status: ready, changedAt: clock.now() });
         } catch (error) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppStatus } from '../model/app-status.ts';
-import { Conversation, ConversationSpend } from '../model/conversation.ts';
+import { Conversation, ConversationCursor, ConversationSpend } from '../model/conversation.ts';
 import { ConversationId, KeyId, MessageId, ModelRef, ProviderId, TurnId } from '../model/ids.ts';
 import { CredentialTestResult, KeyView, SecretStoreStatus } from '../model/key.ts';
 import { ModelView } from '../model/language-model.ts';
@@ -24,7 +24,11 @@ const label = z.string().trim().min(1).max(120);
 export const maxMessageCharacters = 400_000;
 
 const conversationCalls = {
-  list: request(nothing, z.strictObject({ conversations: z.array(Conversation) })),
+  /** Newest change first, page by page: `next` goes on where a page ends and is absent at the end of the list. */
+  list: request(
+    z.strictObject({ after: z.exactOptional(ConversationCursor) }),
+    z.strictObject({ conversations: z.array(Conversation), next: z.exactOptional(ConversationCursor) }),
+  ),
   create: request(nothing, Conversation),
   read: request(z.strictObject({ id: ConversationId }), Conversation),
   rename: request(z.strictObject({ id: ConversationId, title }), Conversation),
@@ -34,7 +38,7 @@ const conversationCalls = {
   saveDraft: request(z.strictObject({ id: ConversationId, draft: z.string().max(maxMessageCharacters) }), done),
   /** Pins a model to the conversation; without one the choice is automatic again. */
   chooseModel: request(z.strictObject({ id: ConversationId, model: z.exactOptional(ModelRef) }), Conversation),
-  /** The messages of the branch on screen, newest page first, each page in reading order. */
+  /** The messages of the branch on screen, newest page first, each page in reading order and no larger than a frame. */
   messages: request(
     z.strictObject({
       id: ConversationId,

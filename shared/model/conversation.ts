@@ -23,6 +23,10 @@ export const Conversation = z.strictObject({
 });
 export type Conversation = z.infer<typeof Conversation>;
 
+/** A place in the list of conversations: just behind the one that had this id and this time of change. */
+export const ConversationCursor = z.strictObject({ updatedAt: EpochMs, id: ConversationId });
+export type ConversationCursor = z.infer<typeof ConversationCursor>;
+
 /** What a conversation has cost and which models answered in it. */
 export const ConversationSpend = z.strictObject({
   costMicros: CostMicros,

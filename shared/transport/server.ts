@@ -2,7 +2,7 @@ import type { CoreApi } from '../contract/core-api.ts';
 import { ContractError, type ErrorBody } from '../contract/errors.ts';
 import { events, type EventName } from '../contract/events.ts';
 import { type NamedVerb, verbByName } from '../contract/verb-by-name.ts';
-import { type Channel, maxFrameCharacters } from './channel.ts';
+import { type Channel, maxFrameCharacters, maxReplyCharacters } from './channel.ts';
 import { createFlowGate, type FlowGate } from './flow-gate.ts';
 import { ClientFrame, type ServerFrame } from './frame.ts';
 import { tooLarge } from './too-large.ts';
@@ -89,7 +89,7 @@ async function pump(
 
 function sendReply(channel: Channel, id: number, output: unknown): void {
   const text = JSON.stringify({ type: 'reply', id, output } satisfies ServerFrame);
-  if (text.length > maxFrameCharacters) throw new ContractError(tooLarge('The answer'));
+  if (text.length > maxReplyCharacters) throw new ContractError(tooLarge('The answer', maxReplyCharacters));
   channel.send(text);
 }
 

@@ -2,10 +2,10 @@ import type { ErrorBody } from '../contract/errors.ts';
 import { maxFrameCharacters } from './channel.ts';
 
 /** The error for what does not fit into a frame; `what` begins the sentence. */
-export function tooLarge(what: string): ErrorBody {
+export function tooLarge(what: string, limit: number = maxFrameCharacters): ErrorBody {
   return {
     code: 'too-large',
-    limitBytes: maxFrameCharacters,
-    message: `${what} is larger than ${maxFrameCharacters.toLocaleString('en')} characters. Send it in smaller parts.`,
+    limitBytes: limit,
+    message: `${what} is larger than ${limit.toLocaleString('en')} characters. Send it in smaller parts.`,
   };
 }

@@ -56,5 +56,5 @@ function save(stores: Stores, id: string): void {
 }
 
 function idsOf(stores: Stores): readonly string[] {
-  return stores.conversations.list().map(({ id }) => id);
+  return stores.conversations.list({ limit: 100 }).map(({ id }) => id);
 }

@@ -182,7 +182,7 @@ function save({ stores }: OpenedStore, title: string): void {
 }
 
 function titles(stores: OpenedStore['stores']): readonly string[] {
-  return stores.conversations.list().map(({ title }) => title);
+  return stores.conversations.list({ limit: 100 }).map(({ title }) => title);
 }
 
 /** Answers the file's bytes as they are after it. */

@@ -75,7 +75,7 @@ function explaining(db: Database, plans: string[]): Database {
 
 function useEveryStatement(stores: Stores): void {
   const { conversations, messages, usage, traces, notes } = stores;
-  conversations.list();
+  conversations.list({ limit: 100 });
   conversations.read('conversation-1');
   conversations.save(plainConversation());
   conversations.saveDraft('conversation-1', 'draft');

@@ -4,6 +4,10 @@ import type { Conversation } from '../../../shared/model/conversation.ts';
 import type { ConversationId } from '../../../shared/model/ids.ts';
 import { newConversation } from '../conversations/new-conversation.ts';
 import type { ApiPorts } from './api-ports.ts';
+import { fitPage } from './fit-page.ts';
+
+/** Conversations on one page of the list: a millisecond's work. */
+const listLimit = 500;
 
 export function createConversationsApi(ports: ApiPorts): ApiGroup<'conversations'> {
   const { stores, clock, announce } = ports;
@@ -21,7 +25,14 @@ export function createConversationsApi(ports: ApiPorts): ApiGroup<'conversations
   };
 
   return {
-    list: async () => ({ conversations: [...conversations.list()] }),
+    list: async ({ after }) => {
+      const found = conversations.list({ limit: listLimit, ...(after && { after }) });
+      const page = fitPage(found);
+      const last = page.at(-1);
+      const isEnd = found.length < listLimit && page.length === found.length;
+      const next = !isEnd && last ? { next: { updatedAt: last.updatedAt, id: last.id } } : {};
+      return { conversations: [...page], ...next };
+    },
     create: async () => save(newConversation(ports)),
     read: async ({ id }) => read(id),
     rename: async ({ id, title }) => save({ ...read(id), title, isTitleManual: true }),
@@ -42,8 +53,9 @@ export function createConversationsApi(ports: ApiPorts): ApiGroup<'conversations
     messages: async ({ id, before, limit }) => {
       const { activeLeafId } = read(id);
       if (activeLeafId === undefined) return { messages: [], hasEarlier: false };
-      const page = messages.path(activeLeafId, { limit, ...(before !== undefined && { before }) });
-      return { messages: [...page.messages], hasEarlier: page.hasEarlier };
+      const found = messages.path(activeLeafId, { limit, ...(before !== undefined && { before }) });
+      const page = fitPage(found.messages.toReversed()).toReversed();
+      return { messages: page, hasEarlier: found.hasEarlier || page.length < found.messages.length };
     },
     spend: async ({ id }) => stores.usage.ofConversation(read(id).id),
   };

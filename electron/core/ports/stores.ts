@@ -1,4 +1,4 @@
-import type { Conversation, ConversationSpend } from '../../../shared/model/conversation.ts';
+import type { Conversation, ConversationCursor, ConversationSpend } from '../../../shared/model/conversation.ts';
 import type { ConversationId, KeyId, MessageId, ModelRef, ProviderId } from '../../../shared/model/ids.ts';
 import type { CredentialTestResult } from '../../../shared/model/key.ts';
 import type { ModelRow } from '../../../shared/model/language-model.ts';
@@ -28,8 +28,8 @@ export interface Stores {
 }
 
 export interface ConversationStore {
-  /** Not deleted, newest change first. */
-  readonly list: () => readonly Conversation[];
+  /** Not deleted, newest change first, at most `limit` of those behind `after`. */
+  readonly list: (page: { readonly after?: ConversationCursor; readonly limit: number }) => readonly Conversation[];
   readonly read: (id: ConversationId) => Conversation | undefined;
   /** Inserts or replaces. */
   readonly save: (conversation: Conversation) => void;

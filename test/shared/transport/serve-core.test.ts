@@ -176,7 +176,7 @@ function running(conversationId: string) {
 }
 
 function manyKeys() {
-  return Array.from({ length: 8_000 }, (_, index) => ({
+  return Array.from({ length: 40_000 }, (_, index) => ({
     id: `key-${index}`,
     providerId: 'openai',
     label: 'x'.repeat(100),
