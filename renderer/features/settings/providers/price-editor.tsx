@@ -32,8 +32,11 @@ export function PriceEditor({ model, onDone }: PriceEditorProps) {
     onDone();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) save();
-    if (event.key === 'Escape') onDone();
+    if (event.key === 'Escape') return onDone();
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    // The focus moves on to a button, which would take the same key for itself.
+    event.preventDefault();
+    save();
   };
   const field = (name: keyof TypedPrice, title: string) => (
     <td className="figure">
