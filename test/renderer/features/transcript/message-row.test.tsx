@@ -91,6 +91,11 @@ describe('message-row', () => {
     expect((await show(message)).page.querySelector('.ending-note')?.textContent).toBe('Stopped at the output limit.');
   });
 
+  test('says that an answer has nothing to show', async () => {
+    const { page } = await show(answered({ text: '' }));
+    expect(page.querySelector('.ending-note')?.textContent).toBe('The model ended without writing anything.');
+  });
+
   test('puts failed attempts in front of the answer as one closed line', async () => {
     const { page } = await show(answered({ provenance: provenance({ failedAttempts: [rateLimited] }) }));
     const notice = page.querySelector('details.attempts');
