@@ -48,6 +48,15 @@ function createCalls(channel: Channel) {
     channel.send(text);
   };
 
+  /** For word about a stream: where the channel is gone, so is the stream. */
+  const tell = (frame: ClientFrame) => {
+    try {
+      send(frame);
+    } catch (error) {
+      if (!(error instanceof ContractError)) throw error;
+    }
+  };
+
   const request = async (verb: string, input: unknown): Promise<unknown> => {
     const id = ++lastId;
     const answered = Promise.withResolvers<unknown>();
@@ -59,9 +68,9 @@ function createCalls(channel: Channel) {
   const stream = (verb: string, input: unknown, signal: AbortSignal | undefined): AsyncIterable<unknown> => {
     const id = ++lastId;
     const leave = () => {
-      if (pending.delete(id)) send({ type: 'leave', id });
+      if (pending.delete(id)) tell({ type: 'leave', id });
     };
-    const queue = createFrameQueue<unknown>({ onTake: acknowledging(send, id), onLeave: leave });
+    const queue = createFrameQueue<unknown>({ onTake: acknowledging(tell, id), onLeave: leave });
     if (signal?.aborted) {
       queue.end();
       return queue;
@@ -81,12 +90,12 @@ function createCalls(channel: Channel) {
 }
 
 /** Tells the server after every half window how many chunks have been taken. */
-function acknowledging(send: (frame: ClientFrame) => void, id: number): () => void {
+function acknowledging(tell: (frame: ClientFrame) => void, id: number): () => void {
   let taken = 0;
   return () => {
     taken += 1;
     if (taken < streamWindow / 2) return;
-    send({ type: 'acknowledge', id, count: taken });
+    tell({ type: 'acknowledge', id, count: taken });
     taken = 0;
   };
 }

@@ -163,6 +163,24 @@ test('detaching a window ends its streams', async () => {
   expect(hasEnded).toBe(true);
 });
 
+test('leaving a stream over a channel that is gone harms nothing', async () => {
+  const { client } = createChannelPair();
+  let isGone = false;
+  const leaving = new AbortController();
+  const { api } = createClient({
+    ...client,
+    send: (frame) => {
+      if (isGone) throw new ContractError({ code: 'disconnected', message: 'Gone.' });
+      client.send(frame);
+    },
+  });
+  const chunks = api.turns.watch({ turnId: 't', fromIndex: 0 }, { signal: leaving.signal })[Symbol.asyncIterator]();
+  const next = chunks.next();
+  isGone = true;
+  leaving.abort();
+  expect(await next).toEqual({ done: true, value: undefined });
+});
+
 test('a lost connection fails what is under way', async () => {
   const { connect } = setUp({ settings: { read: () => new Promise(() => undefined) } });
   const client = connect();
