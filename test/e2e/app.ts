@@ -12,6 +12,8 @@ export interface App {
   readonly restart: () => Promise<void>;
   /** Ends the core at once, as a power cut would. */
   readonly kill: () => Promise<void>;
+  /** For a test that cuts the connection itself: what the page says about that is no problem. */
+  readonly expectLostConnection: () => void;
 }
 
 /** One way to run the app: a browser host with a page, or a desktop window. */

@@ -56,8 +56,11 @@ async function runApp(
   const home = join(folder, 'home');
   const provider = await startFakeProvider();
   const host = openHost(folder, appEnvironment(home, provider));
-  const leave = (end: () => Promise<void>) => {
+  const expectLostConnection = () => {
     for (const watch of watches) watch.expectLostConnection();
+  };
+  const leave = (end: () => Promise<void>) => {
+    expectLostConnection();
     return end();
   };
   try {
@@ -73,6 +76,7 @@ async function runApp(
         await host.start();
       },
       kill: () => leave(host.kill),
+      expectLostConnection,
     });
     expect(watches.flatMap((watch) => watch.problems())).toEqual([]);
   } finally {
