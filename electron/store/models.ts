@@ -11,6 +11,7 @@ export function createModelStore(db: Database): ModelStore {
   return {
     list: () => listModels(db),
     save: (model) => saveModel(db, ModelSchema.parse(model)),
+    remove: (ref) => removeModel(db, ref),
     replaceRefreshed: (id, models, refreshedAt) => replaceRefreshed(db, id, { models, refreshedAt }),
     refreshedAt: () => listRefreshes(db),
     edits: () => listModelEdits(db),
@@ -38,6 +39,12 @@ function saveModel(db: Database, { ref, origin, row }: StoredModel): void {
     ON CONFLICT (ref) DO UPDATE SET
       origin = excluded.origin,
       row_json = excluded.row_json`);
+}
+
+function removeModel(db: Database, ref: ModelRef): void {
+  db.run(sql`
+    DELETE FROM models
+    WHERE ref = ${ref}`);
 }
 
 interface Refresh {

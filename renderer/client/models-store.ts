@@ -7,6 +7,7 @@ import type { TokenCount } from '../../shared/model/quantities.ts';
 import { type ReadStatus, reading, ready } from '../lib/read-status.ts';
 import { changeAtOnce } from './change-at-once.ts';
 import { describeError } from './describe-error.ts';
+import { removeModel } from './remove-model.ts';
 import type { ToastStore } from './toast-store.ts';
 
 export interface NewModel {
@@ -30,6 +31,8 @@ export interface ModelsState {
   /** Puts the reason away. */
   readonly endAddition: () => void;
   readonly add: (model: NewModel, onAdded: (model: ModelView) => void) => Promise<void>;
+  /** Removes a model the person added; the toast can bring it back. */
+  readonly remove: (model: ModelView) => Promise<void>;
 }
 export type ModelsStore = StoreApi<ModelsState>;
 
@@ -76,6 +79,7 @@ export function createModelsStore(core: CoreApi, toasts: ToastStore): ModelsStor
           (model) => (price ? { ...model, price, isPriceEdited: true } : model),
           () => core.models.setPrice({ model: ref, ...(price && { price }) }),
         ),
+      remove: (model) => removeModel({ core, toasts, get, set }, model),
       add: async (model, onAdded) => {
         set({ additionProblem: undefined });
         try {

@@ -117,6 +117,8 @@ const modelCalls = {
     }),
     ModelView,
   ),
+  /** Only models the user added can be removed; `add` brings one back. */
+  remove: request(z.strictObject({ model: ModelRef }), done),
 };
 
 const keyCalls = {

@@ -21,6 +21,7 @@ export function createMemoryDirectoryStores(): DirectoryStores {
     },
     models: {
       list: () => [...models.values()],
+      remove: (ref) => void models.delete(ref),
       save: (model) => void models.set(model.ref, model),
       replaceRefreshed: (id, rows, at) => {
         for (const { ref, origin } of models.values()) {

@@ -47,5 +47,15 @@ export function createModelsApi(ports: ProviderPorts): ApiGroup<'models'> {
       announceProviders(ports);
       return viewOf(ref);
     },
+    remove: async ({ model }) => {
+      const { origin, label } = viewOf(model);
+      if (origin !== 'added') {
+        const message = `${label} comes with its provider and cannot be removed. Turn it off instead.`;
+        throw new ContractError({ code: 'conflict', message });
+      }
+      directory.change(({ models }) => models.remove(model));
+      announceProviders(ports);
+      return {};
+    },
   };
 }

@@ -35,8 +35,12 @@ export function createProvidersApi(ports: ProviderPorts): ApiGroup<'providers'> 
       return changed(id);
     },
     reset: async ({ id }) => {
-      viewOf(id);
-      directory.change(({ providers }) => providers.removeOverride(id));
+      const { isEnabled } = viewOf(id);
+      directory.change(({ providers }) => {
+        // Whether it is used has nothing to do with where it is reached.
+        if (isEnabled) providers.removeOverride(id);
+        else providers.saveOverride(id, { isEnabled });
+      });
       return changed(id);
     },
     remove: async ({ id }) => {

@@ -86,6 +86,7 @@ export interface ModelEdit {
 export interface ModelStore {
   readonly list: () => readonly StoredModel[];
   readonly save: (model: StoredModel) => void;
+  readonly remove: (ref: ModelRef) => void;
   /** Replaces all refreshed models of a provider; keeps added ones. */
   readonly replaceRefreshed: (id: ProviderId, models: readonly ModelRow[], refreshedAt: number) => void;
   readonly refreshedAt: () => ReadonlyMap<ProviderId, number>;

@@ -79,6 +79,22 @@ test('an edited price is marked, used and can be taken back', async () => {
   expect(await modelOf()).toEqual(shipped);
 });
 
+test('a model the person added can be removed, one that ships cannot', async () => {
+  const { ref } = await api.models.add({ providerId: 'groq', modelId: 'my-fine-tune' });
+  const refs = async () => (await api.models.list({})).models.map((model) => model.ref);
+  expect(await refs()).toContain(ref);
+  await api.models.remove({ model: ref });
+  expect(await refs()).not.toContain(ref);
+  await expect(api.models.remove({ model: 'groq/openai/gpt-oss-20b' })).rejects.toMatchObject({
+    body: { code: 'conflict' },
+  });
+});
+
+test('back to the built-in address does not turn a provider on again', async () => {
+  await api.providers.update({ id: 'openai', override: { isEnabled: false, baseUrl: 'https://proxy.example' } });
+  expect(await api.providers.reset({ id: 'openai' })).toMatchObject({ isEnabled: false, baseUrlSource: 'built-in' });
+});
+
 test('every change is told to the windows', async () => {
   const heard: string[] = [];
   api.on('providers-changed', () => heard.push('providers'));

@@ -1,4 +1,4 @@
-import { Pencil } from 'lucide-react';
+import { Pencil, Trash2 } from 'lucide-react';
 import { memo } from 'react';
 import type { ModelView } from '../../../../shared/model/language-model.ts';
 import { useStores } from '../../../client/stores-context.ts';
@@ -31,6 +31,14 @@ function ShownModel({ model, hasPrices, onEditPrice }: ModelTableRowProps) {
               {mark}
             </span>
           ))}
+          {model.origin === 'added' && (
+            <IconButton
+              icon={Trash2}
+              label={`Remove ${label}`}
+              size="small"
+              onClick={() => void models.getState().remove(model)}
+            />
+          )}
         </span>
       </th>
       <td className="figure">{contextTokens === undefined ? '–' : formatContext(contextTokens)}</td>
