@@ -31,6 +31,7 @@ export function MessageActions({ message, isAlwaysShown, onRegenerate }: Message
           label="Answer again"
           hotkey="R"
           size="small"
+          data-action="regenerate"
           onClick={() => onRegenerate(message.id)}
         />
       )}
