@@ -32,11 +32,11 @@ export function toUsageRecord(
 ): UsageRecord {
   const { report, message, target } = at;
   const { result, key } = report;
-  const usage = (report.willRetry ? result.usage : message.provenance?.usage) ?? nothingUsed;
-  const wasFree = usage === nothingUsed;
+  const now = ports.clock.now();
+  const usage = report.willRetry ? result.usage : message.provenance?.usage;
   return {
     id: ports.random.id(),
-    at: ports.clock.now(),
+    at: now,
     turnId: message.turnId ?? message.id,
     attemptIndex: report.index,
     source: 'chat',
@@ -45,8 +45,8 @@ export function toUsageRecord(
     providerId: target.row.id,
     model: target.ref,
     ...(key && { keyId: key.id, keyLabel: key.label }),
-    usage,
-    cost: wasFree ? { basis: 'free', micros: 0 } : costOf(usage, target, ports.clock.now()),
+    usage: usage ?? { inputTokens: 0, outputTokens: 0, isEstimated: false },
+    cost: usage ? costOf(usage, target, now) : { basis: 'free', micros: 0 },
     ...(target.model.price && { price: target.model.price }),
     ...(result.firstTokenMs !== undefined && { firstTokenMs: result.firstTokenMs }),
     totalMs: result.totalMs,
@@ -54,8 +54,6 @@ export function toUsageRecord(
     ...(result.outcome === 'failed' && { failureKind: result.failure.kind }),
   };
 }
-
-const nothingUsed: TokenUsage = { inputTokens: 0, outputTokens: 0, isEstimated: false };
 
 function outcomeOf(result: AttemptResult): UsageRecord['outcome'] {
   if (result.outcome !== 'failed') return result.outcome;
