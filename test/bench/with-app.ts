@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright';
+import { appEnvironment } from '../e2e/app-environment.ts';
+import { type FakeProvider, startFakeProvider } from '../support/fake-provider/fake-provider.ts';
+import { openChromium } from './open-chromium.ts';
+import { seedConversations } from './seed-conversations.ts';
+import { startHost } from './start-host.ts';
+
+export interface BenchApp {
+  readonly browser: Browser;
+  readonly provider: FakeProvider;
+  /** The app in a window of its own, on the newest conversation. */
+  readonly page: Page;
+}
+
+/** The built app on a data directory with one conversation for each count; everything is gone afterwards. */
+export async function withApp(messageCounts: readonly number[], measure: (app: BenchApp) => Promise<void>) {
+  const browser = await openChromium();
+  const folder = mkdtempSync(join(tmpdir(), 'switchboard-bench-'));
+  const home = join(folder, 'home');
+  const provider = await startFakeProvider();
+  try {
+    seedConversations({ directory: home, messageCounts });
+    const host = await startHost(folder, {
+      ...appEnvironment(home, provider),
+      GROQ_API_KEY: 'gsk_test_key_0000000000',
+    });
+    try {
+      const page = await browser.newPage({ viewport });
+      await page.goto(host.url);
+      await page.getByRole('textbox', { name: 'Message' }).waitFor();
+      await measure({ browser, provider, page });
+    } finally {
+      await browser.close();
+      await host.stop();
+    }
+  } finally {
+    await browser.close();
+    await provider.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export const viewport = { width: 1440, height: 900 };
