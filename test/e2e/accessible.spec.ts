@@ -76,6 +76,7 @@ for (const theme of themes) {
       });
 
       test('the settings have no barrier', async ({ app }) => {
+        await expect(composer(app.page)).toBeFocused();
         await app.page.keyboard.press('Control+,');
         await expect(app.page.getByRole('navigation', { name: 'Providers' })).toBeVisible();
         expect(await barriers(app.page)).toEqual([]);

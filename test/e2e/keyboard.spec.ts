@@ -49,6 +49,7 @@ test.describe('with a key', () => {
     await ask(app.page, 'First');
     await expect(answers(app.page)).toHaveAttribute('aria-busy', 'false');
     await app.page.keyboard.press('Control+Alt+N');
+    await expect(answers(app.page)).toHaveCount(0);
     app.provider.script(says('About the second.'));
     await ask(app.page, 'Second');
     await expect(answers(app.page)).toContainText('About the second.');

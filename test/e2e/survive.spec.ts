@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { answers, ask, conversationLink, createGate, said, says, settled } from './conversation.ts';
+import { answers, ask, composer, conversationLink, createGate, said, says, settled } from './conversation.ts';
 import { counts, countsToAHundred, numbersPerSecond, numbersTo, shownNumbers } from './counting.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -149,6 +149,18 @@ test('a question whose answer had not begun is there after a kill', async ({ app
   app.provider.script(says('Answered late.'));
   await answers(app.page).getByRole('button', { name: 'Answer again' }).first().click();
   await expect(answers(app.page)).toContainText('Answered late.');
+});
+
+test('a window whose host is gone says so and keeps what is typed', async ({ app }) => {
+  test.skip(process.env.APP_HOST === 'electron', 'A desktop window ends with its core.');
+  await expect(composer(app.page)).toBeFocused();
+  await app.kill();
+
+  await expect(app.page.getByText('Reconnecting.')).toBeVisible();
+  await ask(app.page, 'Typed in vain');
+
+  await expect(composer(app.page)).toHaveValue('Typed in vain');
+  await expect(composer(app.page)).toHaveAccessibleDescription(/cannot be reached/);
 });
 
 /** Loads the page once more with a socket that the returned function cuts, as a sleeping computer would. */

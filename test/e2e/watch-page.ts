@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 
 /** What a page complains about once its core is gone on purpose. */
-const lostConnection = /WebSocket connection to|WebSocket is already in CLOSING|net::ERR_(CONNECTION_|EMPTY_RESPONSE|SOCKET_)/;
+const lostConnection =
+  /WebSocket connection to|WebSocket is already in CLOSING|net::ERR_(CONNECTION_|EMPTY_RESPONSE|SOCKET_)/;
 
 const reportViolations = `document.addEventListener('securitypolicyviolation', (violation) => {
   console.error('Content security policy: ' + violation.effectiveDirective + ' refused ' + violation.blockedURI);
