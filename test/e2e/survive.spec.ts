@@ -42,6 +42,7 @@ test.describe('in a browser', () => {
 
   test('a lost connection is found again without a word missing or doubled', async ({ app }) => {
     const cut = await cuttableSocket(app.page);
+    app.expectLostConnection();
     app.provider.script(countsToAHundred);
     await ask(app.page, 'Count');
 
