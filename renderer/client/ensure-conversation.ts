@@ -1,9 +1,9 @@
 import { isWelcomeDue } from './is-welcome-due.ts';
 import type { Stores } from './stores.ts';
 
-/** An address that names no conversation leads to the welcome while that is due, else to the newest conversation or a first one. */
+/** An address that names no conversation leads to the welcome while that is due, else to the newest conversation. Without any it is where the first begins. */
 export function ensureConversation(stores: Stores): void {
-  const { routes, conversations, settings, providers, keys } = stores;
+  const { routes, conversations, settings, providers, keys, beginning } = stores;
   const { route } = routes.getState();
   if (route.name !== 'chat' || route.conversationId !== undefined) return;
   const known = conversations.getState();
@@ -15,7 +15,8 @@ export function ensureConversation(stores: Stores): void {
     keys: keys.getState().keys,
   });
   if (isDue) return routes.getState().go({ name: 'welcome' });
+  // A first message that is being written is not left for a conversation that another window has begun.
+  if (beginning.getState().text !== '') return;
   const newest = known.conversations[0];
   if (newest) known.open(newest.id);
-  else void known.openNew();
 }

@@ -1,11 +1,24 @@
 import type { MessageId } from '../../shared/model/ids.ts';
 import type { Message } from '../../shared/model/message.ts';
 
-/** The shown messages after the newest page was read again: earlier pages that still connect to it are kept. */
+/** Stands for the id of a message that is on its way to the core. */
+export const sendingId: MessageId = 'sending';
+
+/**
+ * The shown messages after the newest page was read again: earlier pages that still connect to it are kept, and what is
+ * on its way stays at the end.
+ */
 export function withNewestPage(shown: readonly Message[], page: readonly Message[]): readonly Message[] {
   const first = page[0];
   const at = first ? shown.findIndex((message) => message.id === first.id) : -1;
-  return at > 0 ? [...shown.slice(0, at), ...page] : page;
+  const newest = at > 0 ? [...shown.slice(0, at), ...page] : page;
+  return [...newest, ...shown.filter((message) => message.id === sendingId)];
+}
+
+/** The shown messages once the core has saved what was on its way; it may have been read before its id was heard. */
+export function withSaved(shown: readonly Message[], saved: readonly Message[]): readonly Message[] {
+  const replaced = new Set([sendingId, ...saved.map(({ id }) => id)]);
+  return [...shown.filter(({ id }) => !replaced.has(id)), ...saved];
 }
 
 /** The shown messages with one of them replaced; the others keep their identity. */

@@ -27,12 +27,14 @@ const pageSize = 200;
 export function createMessageReader(deps: MessageReaderDeps): MessageReader {
   const { get, set } = deps;
   let readingEarlier: Promise<void> | undefined;
+  let opening = Promise.resolve();
   return {
-    open: async (id) => {
-      if (id === get().conversationId) return;
+    open: (id) => {
+      if (id === get().conversationId) return opening;
       const empty = { messages: [], hasEarlier: false, spend: undefined, sendProblem: undefined, announcement: '' };
       set({ ...empty, conversationId: id, status: id === undefined ? ready : reading });
-      if (id !== undefined) await Promise.all([readNewest(deps, id), readSpend(deps)]);
+      opening = id === undefined ? Promise.resolve() : readOpened(deps, id);
+      return opening;
     },
     readEarlier: () => {
       readingEarlier ??= readEarlier(deps).finally(() => (readingEarlier = undefined));
@@ -41,6 +43,10 @@ export function createMessageReader(deps: MessageReaderDeps): MessageReader {
     readNewest: (id) => readNewest(deps, id),
     readSpend: () => readSpend(deps),
   };
+}
+
+async function readOpened(deps: MessageReaderDeps, id: ConversationId): Promise<void> {
+  await Promise.all([readNewest(deps, id), readSpend(deps)]);
 }
 
 async function readNewest(deps: MessageReaderDeps, id: ConversationId): Promise<void> {

@@ -6,7 +6,7 @@ import type { WindowClock } from '../lib/window-clock.ts';
 import type { ChatAccess, ChatActions, RunningTurn } from './chat-state.ts';
 import { describeError, isDisconnected } from './describe-error.ts';
 import type { DraftsStore } from './drafts-store.ts';
-import { withNewAnswer, withoutMessage } from './message-pages.ts';
+import { sendingId, withNewAnswer, withoutMessage, withSaved } from './message-pages.ts';
 import type { MessageReader } from './read-messages.ts';
 import type { ToastStore } from './toast-store.ts';
 import type { TurnWatches } from './turn-watches.ts';
@@ -85,7 +85,7 @@ async function send(deps: TurnRunnerDeps, text: string): Promise<void> {
     const { turnId, question, answer } = await core.turns.start({ conversationId: id, text });
     const turn = { turnId, conversationId: id, answerId: answer.id };
     if (get().conversationId === id) {
-      set({ messages: [...withoutMessage(get().messages, sent.id), question, answer] });
+      set({ messages: withSaved(get().messages, [question, answer]) });
     }
     begin(deps, turn, answer);
   } catch (error) {
@@ -135,7 +135,7 @@ function setSending({ get, set }: ChatAccess, id: ConversationId, isSending: boo
 /** The question as shown until the core has saved it and given it an id. */
 function sentMessage(conversationId: ConversationId, text: string, now: number): Message {
   return {
-    id: 'sending',
+    id: sendingId,
     conversationId,
     role: 'user',
     text: text.trim(),

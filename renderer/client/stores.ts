@@ -2,6 +2,7 @@ import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { TextStorage } from '../lib/stored-value.ts';
 import type { WindowClock } from '../lib/window-clock.ts';
 import { type AppStatusStore, createAppStatusStore } from './app-status-store.ts';
+import { type BeginningStore, createBeginningStore } from './beginning-store.ts';
 import { type ChatStore, createChatStore } from './chat-store.ts';
 import type { ConnectionStore } from './connection-store.ts';
 import { type ConversationsStore, createConversationsStore } from './conversations-store.ts';
@@ -31,6 +32,7 @@ export interface Stores {
   readonly drafts: DraftsStore;
   readonly conversations: ConversationsStore;
   readonly chat: ChatStore;
+  readonly beginning: BeginningStore;
   readonly view: ViewStore;
 }
 
@@ -47,6 +49,8 @@ export function createStores({ core, connection, clock, address, timeZone, stora
   const toasts = createToastStore(clock);
   const routes = createRouteStore(address);
   const drafts = createDraftsStore({ core, toasts, clock });
+  const conversations = createConversationsStore({ core, toasts, routes, drafts, clock });
+  const chat = createChatStore({ core, toasts, drafts, clock });
   const appStatus = createAppStatusStore(core, storage);
   return {
     connection,
@@ -60,8 +64,9 @@ export function createStores({ core, connection, clock, address, timeZone, stora
     secrets: createSecretsStore(core, appStatus),
     usage: createUsageStore(core, timeZone),
     drafts,
-    conversations: createConversationsStore({ core, toasts, routes, drafts, clock }),
-    chat: createChatStore({ core, toasts, drafts, clock }),
+    conversations,
+    chat,
+    beginning: createBeginningStore({ core, chat, conversations }),
     view: createViewStore(),
   };
 }

@@ -1,10 +1,12 @@
-import { MessageSquare, MessageSquareX } from 'lucide-react';
+import { MessageSquareX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useFrom, useStores } from '../../client/stores-context.ts';
+import { useIsStartRead } from '../../client/use-is-start-read.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { ChatTitle } from './chat-title.tsx';
+import { NothingSaid } from './nothing-said.tsx';
 import './chat.css';
 
 interface ChatScreenProps {
@@ -48,6 +50,7 @@ function TranscriptOrWords({ transcript }: { readonly transcript: ReactNode }) {
     ({ chat }) => chat,
     (state) => state.messages.length === 0,
   );
+  const isStartRead = useIsStartRead();
   if (status.state === 'failed') {
     return (
       <EmptyState
@@ -67,11 +70,5 @@ function TranscriptOrWords({ transcript }: { readonly transcript: ReactNode }) {
       </div>
     );
   }
-  return (
-    <div className="chat-empty">
-      <EmptyState icon={MessageSquare} title="Nothing said yet">
-        Write below. Each answer says which model gave it, how long it took and what it cost.
-      </EmptyState>
-    </div>
-  );
+  return isStartRead ? <NothingSaid /> : null;
 }

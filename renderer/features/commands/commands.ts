@@ -9,8 +9,8 @@ export interface Command {
   readonly title: string;
   /** Written `Mod+Shift+K`. */
   readonly hotkey?: string;
-  /** Also runs while a text field has focus. */
-  readonly isForFields?: boolean;
+  /** Also runs while a text field has focus: any one, or only an empty one, which has nothing of its own to undo. */
+  readonly isForFields?: boolean | 'empty';
   /** Left out of the palette, where it would make no sense. */
   readonly isKeyOnly?: boolean;
   readonly canRun?: () => boolean;
@@ -52,13 +52,14 @@ function conversationCommands({ conversations, view, chat, routes }: Stores, own
       title: 'Choose model',
       hotkey: 'Mod+J',
       isForFields: true,
-      canRun: hasOpen,
+      canRun: () => routes.getState().route.name === 'chat',
       run: () => view.getState().show('models'),
     },
     {
       id: 'rename-conversation',
       title: 'Rename conversation',
       hotkey: 'F2',
+      isForFields: true,
       canRun: hasOpen,
       run: withOpen((id) => view.getState().rename({ id, place: 'title' })),
     },
@@ -175,6 +176,7 @@ function windowCommands({ settings, toasts, view }: Stores): readonly Command[] 
       id: 'undo',
       title: 'Undo the last change',
       hotkey: 'Mod+Z',
+      isForFields: 'empty',
       canRun: () => toasts.getState().toast?.action?.hotkey === 'Mod+Z',
       run: () => toasts.getState().act(),
     },

@@ -1,19 +1,25 @@
 import { ChevronDown, Lock, TriangleAlert } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { assertNever } from '../../../shared/model/assert-never.ts';
-import { splitModelRef } from '../../../shared/model/ids.ts';
-import type { Conversation } from '../../../shared/model/conversation.ts';
+import { type ModelRef, splitModelRef } from '../../../shared/model/ids.ts';
 import { useFrom } from '../../client/stores-context.ts';
+import { usePrediction } from '../../client/use-prediction.ts';
 import type { ModelPrediction } from '../../lib/predict-model.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Jack } from '../../ui/jack.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { ModelPicker } from './model-picker.tsx';
-import { usePrediction } from './use-prediction.ts';
+
+interface ModelChipProps {
+  /** The model that was chosen; absent where the choice is automatic. */
+  readonly model: ModelRef | undefined;
+  /** Without a model the choice is automatic again. */
+  readonly onChoose: (model?: ModelRef) => void;
+}
 
 /** Shows which model the next message goes to and opens the choice. */
-export function ModelChip({ conversation }: { readonly conversation: Conversation }) {
-  const prediction = usePrediction(conversation);
+export function ModelChip({ model, onChoose }: ModelChipProps) {
+  const prediction = usePrediction(model);
   const isOpen = useFrom(
     ({ view }) => view,
     ({ overlay }) => overlay === 'models',
@@ -34,7 +40,7 @@ export function ModelChip({ conversation }: { readonly conversation: Conversatio
       isOpen={isOpen}
       onOpenChange={(open) => (open ? show('models') : close('models'))}
     >
-      <ModelPicker conversation={conversation} prediction={prediction} onDone={() => close('models')} />
+      <ModelPicker model={model} onChoose={onChoose} onDone={() => close('models')} />
     </Popover>
   );
 }

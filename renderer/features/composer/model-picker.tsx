@@ -1,32 +1,31 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Check } from 'lucide-react';
 import { useMemo } from 'react';
-import type { Conversation } from '../../../shared/model/conversation.ts';
+import type { ModelRef } from '../../../shared/model/ids.ts';
 import { useFrom, useStores } from '../../client/stores-context.ts';
-import { type ModelPrediction, predictModel } from '../../lib/predict-model.ts';
+import { predictModel } from '../../lib/predict-model.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Jack } from '../../ui/jack.tsx';
 import { type ModelChoice, type ModelChoiceGroup, modelChoices } from './model-choices.ts';
 import './model-picker.css';
 
 interface ModelPickerProps {
-  readonly conversation: Conversation;
-  readonly prediction: ModelPrediction | undefined;
+  readonly model: ModelRef | undefined;
+  readonly onChoose: (model?: ModelRef) => void;
   readonly onDone: () => void;
 }
 
 /** A searchable list of models by provider. */
-export function ModelPicker({ conversation, onDone }: ModelPickerProps) {
-  const { conversations, routes } = useStores();
+export function ModelPicker({ model, onChoose, onDone }: ModelPickerProps) {
+  const { routes } = useStores();
   const groups = useModelChoices();
-  const chosen = conversation.model ?? 'automatic';
+  const chosen = model ?? 'automatic';
   const choose = ({ effect }: ModelChoice) => {
     onDone();
     if (effect.type === 'open-provider') {
       return routes.getState().go({ name: 'settings', section: 'providers', item: effect.providerId });
     }
-    const model = effect.type === 'pin' ? effect.model : undefined;
-    void conversations.getState().chooseModel(conversation.id, model);
+    onChoose(effect.type === 'pin' ? effect.model : undefined);
   };
   return (
     <Autocomplete.Root

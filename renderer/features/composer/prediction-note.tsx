@@ -1,10 +1,10 @@
-import type { Conversation } from '../../../shared/model/conversation.ts';
+import type { ModelRef } from '../../../shared/model/ids.ts';
 import { useFrom } from '../../client/stores-context.ts';
-import { usePrediction } from './use-prediction.ts';
+import { usePrediction } from '../../client/use-prediction.ts';
 
 /** What must be known about the model before anything is sent to it. */
-export function PredictionNote({ conversation }: { readonly conversation: Conversation }) {
-  const prediction = usePrediction(conversation);
+export function PredictionNote({ model }: { readonly model: ModelRef | undefined }) {
+  const prediction = usePrediction(model);
   const providerId = prediction && 'model' in prediction ? prediction.model.providerId : undefined;
   const isDemo = useFrom(
     ({ providers }) => providers,

@@ -6,8 +6,7 @@ import { conversation, createTestWindow, message, settle } from '../support/wind
 
 const totals = { costMicros: 0, unpricedCount: 0, callCount: 0, inputTokens: 0, outputTokens: 0 };
 
-function start({ hasSeenWelcome = true, hash = '' } = {}) {
-  const known = [conversation('c1', { activeLeafId: 'm1' })];
+function start({ hasSeenWelcome = true, hash = '', known = [conversation('c1', { activeLeafId: 'm1' })] } = {}) {
   const scripted = createScriptedCore({
     app: {
       describe: () =>
@@ -52,6 +51,16 @@ test('until the welcome is over it stands in the place of a conversation', async
   stores.connection.getState().noteOpen();
   await settle();
   expect(stores.routes.getState().route).toEqual({ name: 'welcome' });
+});
+
+test('without any conversation the first message is written where one would stand', async () => {
+  const { stores, announce } = start({ known: [] });
+  stores.connection.getState().noteOpen();
+  await settle();
+  expect(stores.routes.getState().route).toEqual({ name: 'chat' });
+  stores.beginning.getState().edit('Half a thou');
+  announce('conversation-changed', { conversation: conversation('of-another-window') });
+  expect(stores.routes.getState().route).toEqual({ name: 'chat' });
 });
 
 test('an address with a conversation opens that one', async () => {

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import type { Conversation } from '../../../shared/model/conversation.ts';
-import { useFrom } from '../../client/stores-context.ts';
-import { type ModelPrediction, predictModel } from '../../lib/predict-model.ts';
+import type { ModelRef } from '../../shared/model/ids.ts';
+import { useFrom } from './stores-context.ts';
+import { type ModelPrediction, predictModel } from '../lib/predict-model.ts';
 
-/** The model the next message of a conversation would go to; absent until the models are read. */
-export function usePrediction(conversation: Pick<Conversation, 'model'>): ModelPrediction | undefined {
+/** The model a message would go to where `model` was chosen, or nothing was; absent until the models are read. */
+export function usePrediction(model: ModelRef | undefined): ModelPrediction | undefined {
   const settings = useFrom(
     (stores) => stores.settings,
     (state) => state.settings,
@@ -21,7 +21,6 @@ export function usePrediction(conversation: Pick<Conversation, 'model'>): ModelP
     (stores) => stores.providers,
     (state) => state.providers,
   );
-  const { model } = conversation;
   return useMemo(() => {
     if (!isRead) return undefined;
     return predictModel({ conversation: { ...(model && { model }) }, settings, models, providers });

@@ -1,0 +1,77 @@
+import { Square } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import type { ModelRef } from '../../../shared/model/ids.ts';
+import { Button } from '../../ui/button.tsx';
+import { ComposerHints } from './composer-hints.tsx';
+import { draftProblem } from './draft-problem.ts';
+import { ModelChip } from './model-chip.tsx';
+import { PredictionNote } from './prediction-note.tsx';
+import './composer.css';
+
+interface ComposerBoxProps {
+  readonly text: string;
+  /** The model that was chosen; absent where the choice is automatic. */
+  readonly model: ModelRef | undefined;
+  readonly progress: 'idle' | 'sending' | 'answering';
+  readonly sendProblem: string | undefined;
+  readonly onEdit: (text: string) => void;
+  readonly onChooseModel: (model?: ModelRef) => void;
+  readonly onSend: () => void;
+  readonly onStop: () => void;
+}
+
+/** A message being written, the model it goes to, and the button that sends it or stops the answer. */
+export function ComposerBox({ text, model, progress, sendProblem, ...calls }: ComposerBoxProps) {
+  const { onEdit, onChooseModel, onSend, onStop } = calls;
+  const problem = draftProblem(text) ?? sendProblem;
+  const isRunning = progress === 'answering';
+  const canSend = text.trim() !== '' && draftProblem(text) === undefined && progress === 'idle';
+  const send = () => {
+    if (canSend) onSend();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || isComposing(event.nativeEvent)) return;
+    event.preventDefault();
+    send();
+  };
+
+  return (
+    <div className="composer-place" data-region="composer">
+      <div className="composer" data-invalid={problem ? true : undefined}>
+        <textarea
+          className="composer-text"
+          aria-label="Message"
+          aria-describedby="composer-hints"
+          aria-invalid={problem ? true : undefined}
+          placeholder="Write a message"
+          rows={1}
+          autoFocus
+          data-region-focus
+          value={text}
+          onChange={(event) => onEdit(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+        <div className="composer-bar">
+          <ModelChip model={model} onChoose={onChooseModel} />
+          <PredictionNote model={model} />
+          {isRunning ? (
+            <Button icon={Square} isIconFilled hotkey="Escape" onClick={onStop}>
+              Stop
+            </Button>
+          ) : (
+            <Button tone="primary" hotkey="Enter" disabled={!canSend} onClick={send}>
+              Send
+            </Button>
+          )}
+        </div>
+      </div>
+      <ComposerHints problem={problem} isRunning={isRunning} hasText={text.trim() !== ''} />
+    </div>
+  );
+}
+
+// While an input method composes, Enter belongs to it.
+function isComposing(event: globalThis.KeyboardEvent): boolean {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- Safari ends `isComposing` one key early and says 229 instead.
+  return event.isComposing || event.keyCode === 229;
+}

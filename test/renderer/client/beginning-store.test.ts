@@ -1,0 +1,67 @@
+import { expect, test, vi } from 'vitest';
+import { hearCore } from '../../../renderer/client/hear-core.ts';
+import { createScriptedCore, diskIsFull } from '../../support/scripted-core.ts';
+import { conversation, createTestWindow, message, settle } from '../support/window-parts.ts';
+
+const question = message('q1', { text: 'Why?' });
+const answer = message('a1', { role: 'assistant', parentId: 'q1', text: '', status: 'streaming', turnId: 't1' });
+
+function start(create = () => Promise.resolve(conversation('c1'))) {
+  const chooseModel = vi.fn(() => Promise.resolve(conversation('c1', { model: 'groq/large' })));
+  const turn = vi.fn(() => Promise.resolve({ turnId: 't1', question, answer }));
+  const scripted = createScriptedCore({
+    conversations: {
+      create,
+      chooseModel,
+      read: () => Promise.resolve(conversation('c1', { model: 'groq/large' })),
+      messages: () => Promise.resolve({ messages: [], hasEarlier: false }),
+      spend: () => Promise.resolve({ costMicros: 0, unpricedCount: 0, models: [] }),
+      saveDraft: () => Promise.resolve({}),
+    },
+    // An answer that never begins.
+    turns: { start: turn, watch: () => ({ [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => {}) }) }) },
+  });
+  const { stores } = createTestWindow(scripted.core, '#/chat');
+  hearCore(scripted.core, stores);
+  return { ...scripted, stores, chooseModel, turn };
+}
+
+test('the first message makes its conversation, with the model that was chosen, and is sent in it', async () => {
+  const { stores, chooseModel, turn } = start();
+  stores.beginning.getState().chooseModel('groq/large');
+  stores.beginning.getState().edit('Why?');
+  await stores.beginning.getState().send('Why?');
+  expect({
+    route: stores.routes.getState().route,
+    chosen: chooseModel.mock.calls,
+    sent: turn.mock.calls,
+    shown: stores.chat.getState().messages.map(({ id }) => id),
+    left: stores.beginning.getState().text,
+  }).toEqual({
+    route: { name: 'chat', conversationId: 'c1' },
+    chosen: [[{ id: 'c1', model: 'groq/large' }]],
+    sent: [[{ conversationId: 'c1', text: 'Why?' }]],
+    shown: ['q1', 'a1'],
+    left: '',
+  });
+});
+
+test('where no conversation can be made the text stays and the reason is said', async () => {
+  const { stores, turn } = start(() => Promise.reject(diskIsFull()));
+  await stores.beginning.getState().send('Why?');
+  const { text, isSending, problem } = stores.beginning.getState();
+  expect([text, isSending, problem, turn.mock.calls]).toEqual([
+    'Why?',
+    false,
+    'The disk is full. Free some space and try again.',
+    [],
+  ]);
+});
+
+test('nothing but blanks makes no conversation', async () => {
+  const create = vi.fn(() => Promise.resolve(conversation('c1')));
+  const { stores } = start(create);
+  await stores.beginning.getState().send(' \n');
+  await settle();
+  expect(create).not.toHaveBeenCalled();
+});
