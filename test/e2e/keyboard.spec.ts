@@ -160,7 +160,7 @@ test.describe('with a key', () => {
 
     await app.page.keyboard.press('Delete');
     await expect(conversationLink(app.page, 'Moon')).toHaveCount(0);
-    await app.page.keyboard.press('Escape');
+    await composer(app.page).focus();
     await app.page.keyboard.press('Control+Z');
 
     await expect(conversationLink(app.page, 'Moon')).toBeVisible();

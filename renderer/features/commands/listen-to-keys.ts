@@ -8,7 +8,7 @@ export function listenToKeys(commands: readonly Command[]): () => void {
     if (event.isComposing || event.repeat || isLayerOpen()) return;
     const isInField = isField(event.target);
     const command = commands.find(({ hotkey, isForFields, canRun }) => {
-      if (!hotkey || (isInField && !isForFields)) return false;
+      if (!hotkey || (isInField && !runsInField(isForFields, event.target))) return false;
       return matchesHotkey(hotkey, event, isApple) && (canRun?.() ?? true);
     });
     if (command) {
@@ -26,6 +26,15 @@ export function listenToKeys(commands: readonly Command[]): () => void {
 export function runCommand(commands: readonly Command[], id: string): void {
   const command = commands.find((known) => known.id === id);
   if (command && (command.canRun?.() ?? true)) command.run();
+}
+
+function runsInField(isForFields: Command['isForFields'], field: EventTarget | null): boolean {
+  return isForFields === 'empty' ? isEmpty(field) : isForFields === true;
+}
+
+function isEmpty(field: EventTarget | null): boolean {
+  const isTyped = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
+  return isTyped && field.value === '';
 }
 
 // A dialog, menu or popover takes its own keys.
