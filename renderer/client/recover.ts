@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/model/assert-never.ts';
 import type { RecoveryAction } from '../../shared/model/failure.ts';
 import type { Message } from '../../shared/model/message.ts';
+import { openConversationId } from './conversations-state.ts';
 import type { Stores } from './stores.ts';
 
 /** Does what the button under a failed answer promises. */
@@ -17,7 +18,7 @@ export function recover(stores: Stores, action: RecoveryAction, message: Message
     case 'start-local-server':
       return openProvider(stores, message);
     case 'shorten-conversation':
-      return void stores.conversations.getState().openNew();
+      return void askInNewConversation(stores, message);
     default:
       return assertNever(action);
   }
@@ -26,4 +27,13 @@ export function recover(stores: Stores, action: RecoveryAction, message: Message
 function openProvider({ routes }: Stores, { failure, provenance }: Message): void {
   const item = failure?.providerId ?? provenance?.providerId;
   routes.getState().go({ name: 'settings', section: 'providers', ...(item && { item }) });
+}
+
+/** Opens a new conversation with the question in its composer. */
+async function askInNewConversation({ chat, conversations, drafts, routes }: Stores, answer: Message): Promise<void> {
+  const question = chat.getState().messages.find(({ id }) => id === answer.parentId);
+  const tooLongId = openConversationId(routes);
+  await conversations.getState().openNew();
+  const id = openConversationId(routes);
+  if (question && id !== undefined && id !== tooLongId) drafts.getState().edit(id, question.text);
 }

@@ -77,10 +77,10 @@ test('a conversation that is too long can be begun anew', async ({ app }) => {
   app.provider.script([{ type: 'refuse', status: 400, error }]);
   const answer = await failedAnswer(app, 'Conversation too long');
 
-  await answer.getByRole('button', { name: 'Shorten conversation' }).click();
+  await answer.getByRole('button', { name: 'Start a new conversation' }).click();
 
   await expect(answers(app.page)).toHaveCount(0);
-  await expect(composer(app.page)).toBeVisible();
+  await expect(composer(app.page)).toHaveValue('Try');
 });
 
 test('a model that does not exist leads to the choice of another', async ({ app }) => {

@@ -29,6 +29,6 @@ export const recoveryWords: Readonly<Record<RecoveryAction, string>> = {
   'replace-key': 'Replace key',
   'check-base-url': 'Check address',
   'start-local-server': 'Start local server',
-  'shorten-conversation': 'Shorten conversation',
+  'shorten-conversation': 'Start a new conversation',
   wait: 'Wait and try again',
 };
