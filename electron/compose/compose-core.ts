@@ -3,6 +3,7 @@ import models from '../../resources/models.json' with { type: 'json' };
 import providers from '../../resources/providers.json' with { type: 'json' };
 import { checkCalls } from '../../shared/contract/check-calls.ts';
 import type { CoreApi } from '../../shared/contract/core-api.ts';
+import { ContractError } from '../../shared/contract/errors.ts';
 import type { Channel } from '../../shared/transport/channel.ts';
 import { serveCore } from '../../shared/transport/server.ts';
 import { createApi } from '../core/api/create-api.ts';
@@ -37,7 +38,7 @@ export interface ComposedCore {
   /** The computer goes to sleep, the computer is awake again. */
   readonly suspend: () => void;
   readonly resume: () => void;
-  /** Ends the turns that run, keeps what they have, closes the database. */
+  /** Ends the turns that run, keeps what they have, closes the database. Rejects where the disk would not take it. */
   readonly close: () => Promise<void>;
   readonly report: Log['error'];
 }
@@ -90,9 +91,16 @@ async function compose(options: CoreOptions, world: World): Promise<ComposedCore
     close: async () => {
       closing.abort();
       stopBackups();
-      await turns.stopAll();
+      const lostCount = await turns.stopAll();
       opened.close();
+      if (lostCount > 0) throw unsavedAtEnd(lostCount, options.dataDirectory);
     },
     report: log.error,
   };
+}
+
+function unsavedAtEnd(count: number, directory: string): ContractError {
+  const what = count === 1 ? 'One answer' : `${count} answers`;
+  const message = `${what} could not be saved to ${directory} before the end. Free some space there before the next start.`;
+  return new ContractError({ code: 'storage', message });
 }

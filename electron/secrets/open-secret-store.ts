@@ -32,6 +32,7 @@ function keychainStore(backend: SecretBackend): SecretStore {
 
 function fallbackStore(vault: Vault, keychainProblem: string): SecretStore {
   const session = new Map<string, string>();
+  const inTurn = createTurnstile();
   let opened: SecretBackend | undefined;
 
   const tier = (): SecretTier => (opened || vault.exists() ? 'vault' : 'session');
@@ -44,26 +45,44 @@ function fallbackStore(vault: Vault, keychainProblem: string): SecretStore {
   return {
     describe,
     read: (account) => opened?.read(account) ?? Promise.resolve(session.get(account)),
-    write: async (account, secret) => {
-      if (opened) return opened.write(account, secret);
-      if (vault.exists()) throw problem('The vault is locked. Unlock it with its passphrase to save a key.');
-      session.set(account, secret);
-    },
-    remove: async (account) => {
-      session.delete(account);
-      await opened?.remove(account);
-    },
-    createVault: async (passphrase) => {
-      if (vault.exists()) throw problem('There is a vault already. Unlock it with its passphrase.');
-      opened = await vault.create(passphrase, session);
-      session.clear();
-      return describe();
-    },
-    unlockVault: async (passphrase) => {
-      if (!vault.exists()) throw problem('There is no vault to unlock yet. Create one with a passphrase.');
-      opened = await vault.unlock(passphrase);
-      return describe();
-    },
+    write: (account, secret) =>
+      inTurn(async () => {
+        if (opened) return opened.write(account, secret);
+        if (vault.exists()) throw problem('The vault is locked. Unlock it with its passphrase to save a key.');
+        session.set(account, secret);
+      }),
+    remove: (account) =>
+      inTurn(async () => {
+        session.delete(account);
+        await opened?.remove(account);
+      }),
+    createVault: (passphrase) =>
+      inTurn(async () => {
+        if (vault.exists()) throw problem('There is a vault already. Unlock it with its passphrase.');
+        opened = await vault.create(passphrase, session);
+        session.clear();
+        return describe();
+      }),
+    unlockVault: (passphrase) =>
+      inTurn(async () => {
+        if (!vault.exists()) throw problem('There is no vault to unlock yet. Create one with a passphrase.');
+        const unlocked = await vault.unlock(passphrase);
+        // An open vault has seen every write; what was read from the file again may not.
+        opened ??= unlocked;
+        return describe();
+      }),
+  };
+}
+
+type InTurn = <Result>(work: () => Promise<Result>) => Promise<Result>;
+
+/** Lets one piece of work begin only when the one before it is over: deriving a key takes long enough to be overtaken. */
+function createTurnstile(): InTurn {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
   };
 }
 

@@ -1,4 +1,5 @@
 import { version } from '../../package.json' with { type: 'json' };
+import { ContractError } from '../../shared/contract/errors.ts';
 import { composeCore, type ComposedCore } from '../compose/compose-core.ts';
 import { closeWithin } from '../hosts/close-within.ts';
 import { type LoopbackServer, openLoopbackServer } from '../hosts/loopback-server.ts';
@@ -58,7 +59,10 @@ function endOnSignals({ core, server }: Host): void {
     isEnding = true;
     // Windows leave first, so that none of them sees a closed core.
     const closing = server.close().then(core.close);
-    const outcome = await closeWithin(closing, closeDeadlineMs, (error) => core.report('close-failed', { error }));
+    const outcome = await closeWithin(closing, closeDeadlineMs, (error) => {
+      core.report('close-failed', { error });
+      if (error instanceof ContractError) console.error(error.message);
+    });
     process.exit(outcome === 'closed' ? 0 : 1);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const) process.on(signal, () => void end());

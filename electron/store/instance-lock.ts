@@ -29,6 +29,17 @@ export class DataDirectoryInUseError extends Error {
  * ends, however it ends. Throws DataDirectoryInUseError.
  */
 export function takeInstanceLock(paths: StorePaths): InstanceLock {
+  try {
+    return takeLock(paths);
+  } catch (error) {
+    // The file holds nothing but the lock: a damaged one is replaced.
+    if (!/^SQLITE_(NOTADB|CORRUPT)/.test(errorCode(error) ?? '')) throw error;
+    rmSync(paths.lock, { force: true });
+    return takeLock(paths);
+  }
+}
+
+function takeLock(paths: StorePaths): InstanceLock {
   const connection = new Sqlite(paths.lock, { timeout: 0 });
   try {
     connection.exec('BEGIN EXCLUSIVE');

@@ -10,7 +10,7 @@ export interface Channel {
 export const maxFrameCharacters = 1_048_576;
 
 /** Largest answer to one request: a page is kept below a frame, a single long message may be more. */
-export const maxReplyCharacters = 8 * maxFrameCharacters;
+export const largestReply = 64 * maxFrameCharacters;
 
 /** Chunks a server may have in flight on one stream before the reader has acknowledged any. */
 export const streamWindow = 64;

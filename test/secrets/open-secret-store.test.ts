@@ -91,6 +91,29 @@ test('a damaged vault is named and left where it is', async () => {
   expect(existsSync(path)).toBe(true);
 });
 
+test('of two vaults made at once one wins, and no secret is lost', async () => {
+  const store = await openWithout();
+  await store.write('key:1', 'one');
+  const made = await Promise.allSettled([store.createVault('passphrase one'), store.createVault('passphrase two')]);
+  await store.write('key:2', 'two');
+  expect(made.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+  const again = await openWithout();
+  await again.unlockVault('passphrase one');
+  expect([await again.read('key:1'), await again.read('key:2')]).toEqual(['one', 'two']);
+});
+
+test('unlocking an open vault loses nothing that is saved meanwhile', async () => {
+  const store = await openWithout();
+  await store.createVault('correct horse');
+  const unlocking = store.unlockVault('correct horse');
+  await store.write('key:1', 'one');
+  await unlocking;
+  await store.write('key:2', 'two');
+  const again = await openWithout();
+  await again.unlockVault('correct horse');
+  expect([await again.read('key:1'), await again.read('key:2')]).toEqual(['one', 'two']);
+});
+
 test('session only skips the keychain', async () => {
   const store = await open(async () => fakeKeytar(), true);
   expect(store.describe()).toMatchObject({ tier: 'session' });

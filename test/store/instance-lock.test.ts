@@ -1,5 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -50,3 +52,10 @@ test('a killed process holds nothing', async () => {
   await exited;
   expect(openTemporaryStore(directory).notices).toStrictEqual([]);
 }, 60_000);
+
+test('a damaged lock file is replaced: it holds nothing but the lock', () => {
+  const directory = temporaryDirectory();
+  writeFileSync(join(directory, 'lock.db'), 'garbage '.repeat(1_000));
+  const { stores } = openTemporaryStore(directory);
+  expect(stores.conversations.list({ limit: 1 })).toStrictEqual([]);
+});

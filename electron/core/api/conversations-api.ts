@@ -3,14 +3,15 @@ import { notFound } from '../../../shared/contract/errors.ts';
 import type { Conversation } from '../../../shared/model/conversation.ts';
 import type { ConversationId } from '../../../shared/model/ids.ts';
 import { newConversation } from '../conversations/new-conversation.ts';
+import type { Turns } from '../turns/create-turns.ts';
 import type { ApiPorts } from './api-ports.ts';
 import { fitPage } from './fit-page.ts';
 
 /** Conversations on one page of the list: a millisecond's work. */
 const listLimit = 500;
 
-export function createConversationsApi(ports: ApiPorts): ApiGroup<'conversations'> {
-  const { stores, clock, announce } = ports;
+export function createConversationsApi(ports: ApiPorts & { readonly turns: Turns }): ApiGroup<'conversations'> {
+  const { stores, clock, announce, turns } = ports;
   const { conversations, messages } = stores;
 
   const read = (id: ConversationId): Conversation => {
@@ -36,7 +37,11 @@ export function createConversationsApi(ports: ApiPorts): ApiGroup<'conversations
     create: async () => save(newConversation(ports)),
     read: async ({ id }) => read(id),
     rename: async ({ id, title }) => save({ ...read(id), title, isTitleManual: true }),
-    remove: async ({ id }) => save({ ...read(id), deletedAt: clock.now() }),
+    remove: async ({ id }) => {
+      // An answer nobody will read must not go on costing money.
+      for (const turn of turns.running()) if (turn.conversationId === id) turns.cancel(turn.turnId);
+      return save({ ...read(id), deletedAt: clock.now() });
+    },
     restore: async ({ id }) => {
       const { deletedAt: _, ...conversation } = read(id);
       return save(conversation);
@@ -55,7 +60,10 @@ export function createConversationsApi(ports: ApiPorts): ApiGroup<'conversations
       if (activeLeafId === undefined) return { messages: [], hasEarlier: false };
       const found = messages.path(activeLeafId, { limit, ...(before !== undefined && { before }) });
       const page = fitPage(found.messages.toReversed()).toReversed();
-      return { messages: page, hasEarlier: found.hasEarlier || page.length < found.messages.length };
+      return {
+        messages: page.map((message) => turns.unsavedAnswer(message.id) ?? message),
+        hasEarlier: found.hasEarlier || page.length < found.messages.length,
+      };
     },
     spend: async ({ id }) => stores.usage.ofConversation(read(id).id),
   };

@@ -3,7 +3,7 @@ import { ContractError, notFound } from '../../../shared/contract/errors.ts';
 import type { ProviderId } from '../../../shared/model/ids.ts';
 import type { ProviderView } from '../../../shared/model/provider.ts';
 import { newCustomProvider } from '../providers/new-custom-provider.ts';
-import { announceProviders, type ProviderPorts, standingOf } from './provider-ports.ts';
+import { announceKeys, announceProviders, type ProviderPorts, standingOf } from './provider-ports.ts';
 import { createProviderCalls } from './provider-calls.ts';
 
 export function createProvidersApi(ports: ProviderPorts): ApiGroup<'providers'> {
@@ -45,11 +45,15 @@ export function createProvidersApi(ports: ProviderPorts): ApiGroup<'providers'> 
     },
     remove: async ({ id }) => {
       if (viewOf(id).kind !== 'custom') throw builtIn(id);
+      // Another provider of that name must never get these keys.
+      for (const key of ports.keys.views()) {
+        if (key.providerId === id && key.source !== 'environment') ports.keys.remove(key.id);
+      }
       directory.change(({ providers }) => {
         providers.removeOverride(id);
         providers.removeCustom(id);
       });
-      announceProviders(ports);
+      announceKeys(ports);
       return {};
     },
     refreshModels: async ({ id }) => calls.refreshModels(id),

@@ -23,6 +23,10 @@ export type PendingAnswer = Message & { readonly turnId: TurnId };
 export function openForTurn({ stores, turns }: LaunchPorts, id: ConversationId): Conversation {
   const conversation = stores.conversations.read(id);
   if (!conversation) throw notFound('conversation', id);
+  if (conversation.deletedAt !== undefined) {
+    const message = 'This conversation was deleted. Restore it before you go on with it.';
+    throw new ContractError({ code: 'conflict', message });
+  }
   if (!turns.running().some((turn) => turn.conversationId === id)) return conversation;
   const message = 'An answer is still running in this conversation. Stop it or wait for its end.';
   throw new ContractError({ code: 'conflict', message });

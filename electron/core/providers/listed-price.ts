@@ -72,8 +72,11 @@ function readPerMillion(pricing: unknown): Price | undefined {
   };
 }
 
+/** Dearer than any price, and what still fits an integer of pico-dollars. */
+const mostDollars = 9_000;
+
 function isPrice(dollars: number | undefined): dollars is number {
-  return dollars !== undefined && Number.isFinite(dollars) && dollars >= 0;
+  return dollars !== undefined && dollars >= 0 && dollars <= mostDollars;
 }
 
 function toUnits(dollars: number, unitsPerDollar: number): number {

@@ -1,8 +1,11 @@
+import { ContractError } from '../../../shared/contract/errors.ts';
 import { foldChunks } from '../../../shared/model/fold-chunks.ts';
 import type { Message } from '../../../shared/model/message.ts';
 import type { TurnChunk } from '../../../shared/model/turn-chunk.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
 import type { MessageStore } from '../ports/stores.ts';
+import type { UnsavedAnswers } from './unsaved-answers.ts';
 
 /** Text that a crash may cost, in milliseconds of streaming. */
 const flushMs = 400;
@@ -13,13 +16,18 @@ export interface RecorderPorts {
   readonly messages: MessageStore;
   /** Told when writing fails, and with undefined when it works again. The text stays in memory meanwhile. */
   readonly onStorageState: (problem: Error | undefined) => void;
+  /** Told of errors that have nothing to do with the disk. */
+  readonly log: Log;
+  readonly unsaved: UnsavedAnswers;
 }
+
+type WriteOutcome = 'stored' | 'disk-failed' | 'refused';
 
 /** Keeps an answer in the store while it streams, so that a crash loses at most the last moment of it. */
 export interface AnswerRecorder {
   readonly take: (chunk: TurnChunk) => void;
   readonly message: () => Message;
-  /** Writes the finished answer, with `alongside` in the same transaction if given; tries on while the disk refuses. */
+  /** Writes the finished answer; tries on while the disk refuses. */
   readonly finish: (write: (message: Message) => void) => void;
 }
 
@@ -32,25 +40,29 @@ export function createAnswerRecorder(ports: RecorderPorts, answer: Message): Ans
   let stopTimer: (() => void) | undefined;
   let hasProblem = false;
 
-  const attempt = (write: () => void): boolean => {
+  const attempt = (write: () => void): WriteOutcome => {
     try {
       write();
       if (hasProblem) ports.onStorageState(undefined);
       hasProblem = false;
-      return true;
+      return 'stored';
     } catch (error) {
+      if (!isStorageError(error)) {
+        ports.log.error('answer-refused', { messageId: answer.id, error });
+        return 'refused';
+      }
       hasProblem = true;
-      ports.onStorageState(error instanceof Error ? error : new Error(String(error)));
-      return false;
+      ports.onStorageState(error);
+      return 'disk-failed';
     }
   };
 
   const flush = () => {
     stopTimer = undefined;
     if (unwritten.text === '' && unwritten.reasoning === '') return;
-    const written = attempt(() => messages.append(answer.id, { ...unwritten, updatedAt: clock.now() }));
-    if (written) unwritten = { text: '', reasoning: '' };
-    else schedule(retryMs);
+    const outcome = attempt(() => messages.append(answer.id, { ...unwritten, updatedAt: clock.now() }));
+    if (outcome === 'stored') unwritten = { text: '', reasoning: '' };
+    if (outcome === 'disk-failed') schedule(retryMs);
   };
   const schedule = (delayMs: number) => {
     stopTimer ??= clock.after(delayMs, flush);
@@ -80,11 +92,26 @@ export function createAnswerRecorder(ports: RecorderPorts, answer: Message): Ans
   const finish = (write: (message: Message) => void) => {
     stopTimer?.();
     const final: Message = { ...message(), updatedAt: clock.now() };
-    const save = () => {
-      if (!attempt(() => write(final))) clock.after(retryMs, save);
+    const save = (): boolean => {
+      const outcome = attempt(() => write(final));
+      if (outcome !== 'refused') return outcome === 'stored';
+      // What the store refuses for another reason than the disk's it will always refuse: the words are kept.
+      return attempt(() => messages.update(wordsOf(final))) !== 'disk-failed';
     };
-    save();
+    const saveOrRetry = () => {
+      if (save()) ports.unsaved.settle(final.id);
+      else ports.unsaved.keep(final, save, clock.after(retryMs, saveOrRetry));
+    };
+    saveOrRetry();
   };
 
   return { take, message, finish };
+}
+
+function isStorageError(error: unknown): error is ContractError {
+  return error instanceof ContractError && error.body.code === 'storage';
+}
+
+function wordsOf({ provenance: _, citations: __, toolCalls: ___, ...words }: Message): Message {
+  return words;
 }

@@ -1,11 +1,12 @@
 import type { Failure } from '../../../shared/model/failure.ts';
-import type { KeyId, TurnId } from '../../../shared/model/ids.ts';
+import type { KeyId, MessageId, TurnId } from '../../../shared/model/ids.ts';
 import type { Message } from '../../../shared/model/message.ts';
 import type { Announce } from '../ports/announce.ts';
 import type { Stores } from '../ports/stores.ts';
 import type { RunningAttempt } from './attempt.ts';
 import { runTurn, type TurnRequest } from './run-turn.ts';
 import { saveTrace } from './save-trace.ts';
+import { createUnsavedAnswers } from './unsaved-answers.ts';
 import type { TurnPorts } from './turn-ports.ts';
 import { createTurnRegistry, type TurnIdentity, type TurnRegistry } from './turn-registry.ts';
 
@@ -21,8 +22,10 @@ export interface Turns extends Pick<TurnRegistry, 'watch' | 'cancel' | 'running'
   readonly start: (identity: TurnIdentity, request: TurnRequest) => void;
   /** The computer woke up: what was under way is dead. */
   readonly expireAll: () => void;
-  /** Stops every turn and waits until what they have is stored. */
-  readonly stopAll: () => Promise<void>;
+  /** A finished answer that the disk has not taken yet. */
+  readonly unsavedAnswer: (id: MessageId) => Message | undefined;
+  /** Stops every turn and stores what they have; answers how many answers the disk would not take. */
+  readonly stopAll: () => Promise<number>;
 }
 
 /** Everything that runs, watches and ends turns. */
@@ -30,10 +33,11 @@ export function createTurns(ports: TurnsPorts): Turns {
   const { stores, clock, announce } = ports;
   const registry = createTurnRegistry(clock, ports.log);
   const attempts = new Map<TurnId, RunningAttempt>();
+  const unsaved = createUnsavedAnswers();
 
   const turnPorts: TurnPorts = {
     ...ports,
-    recording: { clock, messages: stores.messages, onStorageState: ports.onStorageState },
+    recording: { clock, messages: stores.messages, onStorageState: ports.onStorageState, log: ports.log, unsaved },
     onAttemptRunning: (turnId, attempt) => attempts.set(turnId, attempt),
     saveAlongside: (message, reports) => {
       saveTrace(stores, message, reports);
@@ -51,6 +55,7 @@ export function createTurns(ports: TurnsPorts): Turns {
   return {
     ...registry,
     start: (identity, request) => registry.start(identity, (turn) => runTurn(turnPorts, request, turn)),
+    unsavedAnswer: unsaved.read,
     expireAll: () => {
       for (const attempt of attempts.values()) attempt.expire('suspended');
     },
@@ -58,6 +63,7 @@ export function createTurns(ports: TurnsPorts): Turns {
       for (const attempt of attempts.values()) attempt.expire('closing');
       for (const { turnId } of registry.running()) registry.cancel(turnId);
       await registry.settled();
+      return unsaved.saveNow().length;
     },
   };
 }

@@ -1,4 +1,9 @@
 import { createParser } from 'eventsource-parser';
+import { WireError } from './wire-fault.ts';
+
+const EXCERPT_CHARACTERS = 500;
+/** Longest JSON body, and longest event of a stream. */
+const LONGEST_CHARACTERS = 64 * 1024 * 1024;
 
 /** One event of an answer before its JSON is parsed. */
 export interface RawEvent {
@@ -13,7 +18,10 @@ export interface AnswerDecoder {
   readonly end: () => readonly RawEvent[];
 }
 
-/** Tells event streams from JSON by the first character that is not blank, as content types cannot be trusted. */
+/**
+ * Tells event streams from JSON by the first character that is not blank, as content types cannot be trusted. `push`
+ * throws a `WireError` where one piece of the answer is too long to be kept.
+ */
 export function createAnswerDecoder(): AnswerDecoder {
   let decoder: AnswerDecoder | undefined;
   return {
@@ -30,8 +38,11 @@ export function createAnswerDecoder(): AnswerDecoder {
 
 function createWholeDecoder(): AnswerDecoder {
   const pieces: string[] = [];
+  let heldCharacters = 0;
   return {
     push: (text) => {
+      heldCharacters += text.length;
+      if (heldCharacters > LONGEST_CHARACTERS) throw tooLong(pieces[0] ?? text);
       pieces.push(text);
       return [];
     },
@@ -48,6 +59,7 @@ function createEventStreamDecoder(): AnswerDecoder {
   let hasEvents = false;
   let strayLines: string[] = [];
   let openLine = '';
+  let heldCharacters = 0;
 
   const parser = createParser({
     onEvent: ({ event, data }) => {
@@ -76,6 +88,8 @@ function createEventStreamDecoder(): AnswerDecoder {
 
   return {
     push: (text) => {
+      heldCharacters += text.length;
+      if (heldCharacters > LONGEST_CHARACTERS) throw tooLong(openLine);
       // The parser sees whole lines only: it drops unknown lines silently when they come in pieces.
       const lineEnd = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
       if (lineEnd === 0) {
@@ -84,7 +98,9 @@ function createEventStreamDecoder(): AnswerDecoder {
       }
       parser.feed(openLine + text.slice(0, lineEnd));
       openLine = text.slice(lineEnd);
-      return take();
+      const complete = take();
+      if (complete.length > 0) heldCharacters = openLine.length;
+      return complete;
     },
     end: () => {
       const complete = take();
@@ -95,4 +111,9 @@ function createEventStreamDecoder(): AnswerDecoder {
       return [...complete, ...tail, ...garbage];
     },
   };
+}
+
+function tooLong(text: string): WireError {
+  const detail = 'The answer holds a piece that is larger than 64 MB.';
+  return new WireError({ source: 'unreadable', detail, excerpt: text.slice(0, EXCERPT_CHARACTERS) });
 }

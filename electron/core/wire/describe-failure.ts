@@ -43,10 +43,11 @@ export function describeFailure(
   return { kind, message: say(words), actions: [...actions] };
 }
 
-/** As the window writes durations: seconds with one decimal at most, minutes from 60 s. */
+/** As the window writes durations: whole seconds, minutes from 60 s, days from 48 h. */
 function formatWait(waitMs: number): string {
   if (waitMs < 1000) return 'a second';
   if (waitMs < 60_000) return `${String(Math.ceil(waitMs / 1000))} s`;
   if (waitMs < 3_600_000) return `${String(Math.ceil(waitMs / 60_000))} min`;
-  return `${String(Math.ceil(waitMs / 3_600_000))} h`;
+  if (waitMs < 48 * 3_600_000) return `${String(Math.ceil(waitMs / 3_600_000))} h`;
+  return `${String(Math.ceil(waitMs / 86_400_000))} days`;
 }

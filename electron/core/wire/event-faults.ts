@@ -1,6 +1,5 @@
+import { excerptOf } from './excerpt-of.ts';
 import { WireError } from './wire-fault.ts';
-
-const EXCERPT_CHARACTERS = 500;
 
 /** Whether an event's JSON is an error: typed as one, or with an `error` that says something. */
 export function isErrorEvent(data: unknown): boolean {
@@ -15,6 +14,6 @@ export function streamError(error: unknown): WireError {
 
 /** An event with content that its wire does not define. */
 export function unreadableEvent(data: unknown): WireError {
-  const excerpt = JSON.stringify(data).slice(0, EXCERPT_CHARACTERS);
-  return new WireError({ source: 'unreadable', detail: 'An event of the answer is not what this wire says.', excerpt });
+  const detail = 'An event of the answer is not what this wire says.';
+  return new WireError({ source: 'unreadable', detail, excerpt: excerptOf(data) });
 }

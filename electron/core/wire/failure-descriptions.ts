@@ -131,6 +131,18 @@ export const failureDescriptions: Readonly<Record<FailureCause, Entry>> = {
     say: ({ provider, address }) =>
       `${provider} did not answer in time at ${address}: check your connection, then try again.`,
   },
+  'blocked-port': {
+    kind: 'network',
+    actions: ['check-base-url', 'choose-model'],
+    say: ({ provider, address }) =>
+      `${provider} cannot be called at ${address}: the port is blocked for safety, so check the base URL.`,
+  },
+  undecodable: {
+    kind: 'bad_response',
+    actions: ['retry', 'choose-model'],
+    say: ({ provider }) =>
+      `${provider} sent something unreadable: its compression is broken, so try again or choose another model.`,
+  },
   'cut-off': {
     kind: 'network',
     actions: ['retry', 'choose-model'],

@@ -1,12 +1,15 @@
 import type { ErrorWords } from './read-error-words.ts';
 
+/** No wait is longer: what asks for more, or for an absurd time, asks for this. */
+const longestWaitMs = 7 * 86_400_000;
+
 /**
  * How long the provider asks to wait, in milliseconds: the milliseconds header, then the header as seconds, then as a
  * date, then the body. `now` is the wall clock, which a date is counted from.
  */
 export function readRetryAfterMs(headers: Headers | undefined, words: ErrorWords, now: number): number | undefined {
   const waitMs = (headers && readHeaders(headers, now)) ?? readBody(words);
-  return waitMs === undefined ? undefined : Math.max(0, Math.ceil(waitMs));
+  return waitMs === undefined ? undefined : Math.min(longestWaitMs, Math.max(0, Math.ceil(waitMs)));
 }
 
 function readHeaders(headers: Headers, now: number): number | undefined {

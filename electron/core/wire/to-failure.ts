@@ -21,7 +21,7 @@ export function toFailure(fault: WireFault, context: FailureContext): Failure {
     case 'stream':
       return fromStream(fault, context);
     case 'network': {
-      const cause = classifyNetworkFault(fault.code, context.providerKind);
+      const cause = classifyNetworkFault(fault, context.providerKind);
       return build(cause, context, { host: fault.host, quote: fault.detail, code: fault.code });
     }
     case 'unreadable':

@@ -34,6 +34,18 @@ test('a deleted conversation leaves the list and comes back whole', async () => 
   expect((await api.conversations.messages({ id, limit: 10 })).messages).toHaveLength(2);
 });
 
+test('deleting a conversation stops its answer, and nothing more is asked in it', async () => {
+  started.provider.script([{ type: 'text', text: 'Half' }, { type: 'stall' }]);
+  const { id } = await api.conversations.create({});
+  await api.turns.start({ conversationId: id, text: 'Hello', model: testModel });
+  const request = await started.provider.waitForRequest(0);
+  await api.conversations.remove({ id });
+  expect(await request.outcome).toBe('client-left');
+  await expect(api.turns.start({ conversationId: id, text: 'More', model: testModel })).rejects.toMatchObject({
+    body: { code: 'conflict' },
+  });
+});
+
 test('a long list comes in pages that leave nothing out and repeat nothing', async () => {
   await started.core.close();
   const { stores, close } = openStore({ directory: started.directory, now: Date.now });

@@ -45,6 +45,15 @@ test('an endpoint of the person’s own answers like any other', async () => {
   expect(await providerOf(own.id)).toBeUndefined();
 });
 
+test('another provider of a removed one’s name gets none of its keys', async () => {
+  const baseUrl = started.provider.origin('openai-chat');
+  const add = () => api.providers.add({ label: 'Gateway', wire: 'openai-chat', baseUrl, needsKey: true });
+  const { id } = await add();
+  await api.keys.add({ providerId: id, label: 'Old', secret: 'secret-of-the-old-gateway' });
+  await api.providers.remove({ id });
+  expect(await add()).toMatchObject({ id, keyCount: 0 });
+});
+
 test('a provider that ships with the program cannot be removed', async () => {
   await expect(api.providers.remove({ id: 'openai' })).rejects.toMatchObject({ body: { code: 'conflict' } });
 });

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { ContractError } from '../../../shared/contract/errors.ts';
 import type { MessageStore } from '../../../electron/core/ports/stores.ts';
 import { createAnswerRecorder } from '../../../electron/core/turns/answer-recorder.ts';
 import type { Message } from '../../../shared/model/message.ts';
+import { createUnsavedAnswers } from '../../../electron/core/turns/unsaved-answers.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
 
 const answer: Message = {
@@ -15,27 +17,35 @@ const answer: Message = {
 };
 const text = (value: string) => ({ type: 'text-delta' as const, text: value });
 
+const silent = { info: () => undefined, warn: () => undefined };
+
 /** A disk that can be full. */
 function setUp() {
   const clock = createManualClock(0);
   const appended: string[] = [];
+  const updated: Message[] = [];
   const problems: (string | undefined)[] = [];
   const disk = { isFull: false };
   const write = <Result>(work: () => Result): Result => {
-    if (disk.isFull) throw new Error('The disk is full.');
+    if (disk.isFull) throw new ContractError({ code: 'storage', message: 'The disk is full.' });
     return work();
   };
   const messages: MessageStore = {
     insert: () => undefined,
     read: () => undefined,
-    update: () => write(() => undefined),
+    update: (message) => write(() => void updated.push(message)),
     append: (_id, { text: added }) => write(() => void appended.push(added)),
     path: () => ({ messages: [], hasEarlier: false }),
     listStreaming: () => [],
   };
+  const logged: string[] = [];
+  const unsaved = createUnsavedAnswers();
   const onStorageState = (problem: Error | undefined) => problems.push(problem?.message);
-  const recorder = createAnswerRecorder({ clock, messages, onStorageState }, answer);
-  return { clock, appended, problems, disk, write, recorder };
+  const recorder = createAnswerRecorder(
+    { clock, messages, onStorageState, log: { ...silent, error: (event) => logged.push(event) }, unsaved },
+    answer,
+  );
+  return { clock, appended, updated, problems, disk, write, recorder, logged, unsaved };
 }
 
 test('text is written together after a moment, not with every delta', () => {
@@ -78,5 +88,33 @@ test('the end of an answer is written again and again until the disk takes it', 
   disk.isFull = false;
   clock.advance(2_000);
   expect(stored).toEqual([{ ...answer, text: 'whole', status: 'complete' }]);
+  expect(clock.pendingCount()).toBe(0);
+});
+
+test('an answer the disk has not taken is shown from memory and tried once more at the end', () => {
+  const { clock, disk, write, recorder, unsaved } = setUp();
+  const stored: Message[] = [];
+  disk.isFull = true;
+  recorder.take(text('whole'));
+  recorder.take({ type: 'end', status: 'complete' });
+  recorder.finish((message) => write(() => stored.push(message)));
+  expect(unsaved.read('a')).toMatchObject({ text: 'whole', status: 'complete' });
+  expect(unsaved.saveNow()).toHaveLength(1);
+  disk.isFull = false;
+  expect(unsaved.saveNow()).toEqual([]);
+  expect(stored).toHaveLength(1);
+  expect(clock.pendingCount()).toBe(0);
+});
+
+test('when the store refuses an answer for what it carries, its words are stored', () => {
+  const { clock, recorder, updated, problems, logged } = setUp();
+  recorder.take(text('words'));
+  recorder.take({ type: 'citation-found', citation: { url: 'https://example.com' } });
+  recorder.take({ type: 'end', status: 'complete' });
+  recorder.finish(() => {
+    throw new TypeError('a number too large');
+  });
+  expect(updated).toEqual([{ ...answer, text: 'words', status: 'complete' }]);
+  expect([problems, logged]).toEqual([[], ['answer-refused']]);
   expect(clock.pendingCount()).toBe(0);
 });

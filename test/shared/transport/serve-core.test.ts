@@ -29,11 +29,12 @@ function partialCore(verbs: { readonly [Group in keyof CoreApi]?: Partial<CoreAp
   );
 }
 
-function setUp(verbs: Parameters<typeof partialCore>[0]) {
+function setUp(verbs: Parameters<typeof partialCore>[0], maxReplyCharacters = maxFrameCharacters) {
   const { client, server } = createChannelPair();
   const raw: string[] = [];
   client.onFrame((frame) => raw.push(frame));
   const detach = serveCore(checkCalls(partialCore(verbs), true), server, {
+    maxReplyCharacters,
     toErrorBody: (error): ErrorBody =>
       error instanceof ContractError
         ? error.body
@@ -163,6 +164,26 @@ test('detaching a window ends its streams', async () => {
   expect(hasEnded).toBe(true);
 });
 
+test('an id in use opens no second stream', async () => {
+  const { channel, raw } = setUp({
+    turns: {
+      async *watch(_, { signal }) {
+        yield { index: 0, chunk: { type: 'text-delta', text: 'x' } };
+        await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+      },
+    },
+  });
+  const call = { type: 'call', id: 3, verb: 'turns.watch', input: { turnId: 't', fromIndex: 0 } };
+  channel.send(JSON.stringify(call));
+  await settle();
+  channel.send(JSON.stringify(call));
+  await settle();
+  expect(replies(raw)).toMatchObject([
+    { type: 'chunk', id: 3 },
+    { type: 'failed', id: 3, error: { code: 'conflict' } },
+  ]);
+});
+
 test('leaving a stream over a channel that is gone harms nothing', async () => {
   const { client } = createChannelPair();
   let isGone = false;
@@ -194,7 +215,7 @@ function running(conversationId: string) {
 }
 
 function manyKeys() {
-  return Array.from({ length: 40_000 }, (_, index) => ({
+  return Array.from({ length: 8_000 }, (_, index) => ({
     id: `key-${index}`,
     providerId: 'openai',
     label: 'x'.repeat(100),

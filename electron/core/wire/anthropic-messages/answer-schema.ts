@@ -1,14 +1,14 @@
 import { z } from 'zod';
+import { ReportedCount } from '../reported-count.ts';
 
 const Text = z.string().nullish();
-const Count = z.int().min(0).nullish();
 
 export const Usage = z.object({
-  input_tokens: Count,
-  output_tokens: Count,
-  cache_read_input_tokens: Count,
-  cache_creation_input_tokens: Count,
-  output_tokens_details: z.object({ thinking_tokens: Count }).nullish(),
+  input_tokens: ReportedCount,
+  output_tokens: ReportedCount,
+  cache_read_input_tokens: ReportedCount,
+  cache_creation_input_tokens: ReportedCount,
+  output_tokens_details: z.object({ thinking_tokens: ReportedCount }).nullish().catch(undefined),
 });
 export type Usage = z.infer<typeof Usage>;
 
@@ -38,17 +38,22 @@ export type Delta = z.infer<typeof Delta>;
 
 /** The events that say something; `message` is a whole answer that did not come as a stream. */
 export const AnswerEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('message_start'), message: z.object({ usage: Usage.nullish() }) }),
+  z.object({ type: z.literal('message_start'), message: z.object({ usage: Usage.nullish().catch(undefined) }) }),
   z.object({ type: z.literal('content_block_start'), index: z.int(), content_block: Block }),
   z.object({ type: z.literal('content_block_delta'), index: z.int(), delta: Delta }),
   z.object({ type: z.literal('content_block_stop'), index: z.int() }),
   z.object({
     type: z.literal('message_delta'),
     delta: z.object({ stop_reason: Text }),
-    usage: Usage.nullish(),
+    usage: Usage.nullish().catch(undefined),
   }),
   z.object({ type: z.literal('message_stop') }),
-  z.object({ type: z.literal('message'), content: z.array(Block), stop_reason: Text, usage: Usage.nullish() }),
+  z.object({
+    type: z.literal('message'),
+    content: z.array(Block),
+    stop_reason: Text,
+    usage: Usage.nullish().catch(undefined),
+  }),
 ]);
 export type AnswerEvent = z.infer<typeof AnswerEvent>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { ReportedCount } from '../reported-count.ts';
 
 const Text = z.string().nullish();
-const Count = z.int().min(0).nullish();
 
 const Part = z.object({
   text: Text,
@@ -25,10 +25,10 @@ const Candidate = z.object({
 export type Candidate = z.infer<typeof Candidate>;
 
 const Usage = z.object({
-  promptTokenCount: Count,
-  candidatesTokenCount: Count,
-  cachedContentTokenCount: Count,
-  thoughtsTokenCount: Count,
+  promptTokenCount: ReportedCount,
+  candidatesTokenCount: ReportedCount,
+  cachedContentTokenCount: ReportedCount,
+  thoughtsTokenCount: ReportedCount,
 });
 export type Usage = z.infer<typeof Usage>;
 
@@ -36,7 +36,8 @@ export type Usage = z.infer<typeof Usage>;
 export const Answer = z.object({
   candidates: z.array(Candidate).nullish(),
   promptFeedback: z.object({ blockReason: Text }).nullish(),
-  usageMetadata: Usage.nullish(),
+  /** Null stands for figures of an unforeseen kind, too: they make no other answer of it. */
+  usageMetadata: Usage.nullish().catch(null),
   modelVersion: Text,
   responseId: Text,
 });

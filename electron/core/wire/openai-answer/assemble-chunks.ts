@@ -16,7 +16,9 @@ export interface AssembleOptions {
 
 /**
  * Puts the parts of an answer in order: text and reasoning at once; at the end tool calls, the last usage, `finished`.
- * Where the answer breaks off, what it used until then is told before the error.
+ * Where the answer breaks off, what it used until then is told before the error; a connection that breaks once there
+ * was a reason to finish costs nothing. Usage in an event after that reason is the last there is: nothing more is
+ * waited for. Usage beside the reason is not, as some servers send it once more.
  */
 export async function* assembleChunks(
   events: AsyncIterable<WireEvent>,
@@ -25,13 +27,18 @@ export async function* assembleChunks(
   const answer = startAnswer(hasThinkTags);
   try {
     for await (const event of events) {
-      for (const chunk of takeParts(answer, event.event === 'done' ? [END] : readParts(event))) yield chunk;
+      const wasFinished = answer.finish !== undefined;
+      const parts = event.event === 'done' ? [END] : readParts(event);
+      yield* takeParts(answer, parts);
+      if (wasFinished && parts.some(({ type }) => type === 'usage')) break;
     }
   } catch (error) {
-    for (const chunk of breakOff(answer)) yield chunk;
-    throw error;
+    if (!answer.finish || !isLostConnection(error)) {
+      yield* breakOff(answer);
+      throw error;
+    }
   }
-  for (const chunk of close(answer)) yield chunk;
+  yield* close(answer);
 }
 
 const END: AnswerPart = { type: 'end' };
@@ -104,6 +111,10 @@ function takePart(answer: Answer, part: AnswerPart): readonly WireChunk[] {
 function takeWhole(answer: Answer, parts: readonly AnswerPart[]): readonly WireChunk[] {
   const missing = parts.filter(({ type }) => type === 'citation' || !answer.spokenTypes.has(type));
   return missing.flatMap((part) => takePart(answer, part));
+}
+
+function isLostConnection(error: unknown): boolean {
+  return error instanceof WireError && error.fault.source === 'network';
 }
 
 function breakOff(answer: Answer): readonly WireChunk[] {

@@ -1,7 +1,6 @@
-import type { AnswerPart } from './answer-part.ts';
+import { excerptOf } from '../excerpt-of.ts';
 import { WireError } from '../wire-fault.ts';
-
-const EXCERPT_CHARACTERS = 500;
+import type { AnswerPart } from './answer-part.ts';
 
 /** The parts of a JSON object that is no answer: an error in one of the usual shapes, or nothing known. */
 export function readErrorAnswer(value: unknown): AnswerPart {
@@ -20,10 +19,6 @@ export function errorIn(value: unknown): unknown {
 /** An event that should be of this wire, but has content of a kind it does not know. */
 export function unreadableEvent(value: unknown, detail: string): WireError {
   return new WireError({ source: 'unreadable', detail, excerpt: excerptOf(value) });
-}
-
-function excerptOf(value: unknown): string {
-  return JSON.stringify(value).slice(0, EXCERPT_CHARACTERS);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

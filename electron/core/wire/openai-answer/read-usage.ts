@@ -1,31 +1,35 @@
 import { z } from 'zod';
 import type { TokenUsage } from '../../../../shared/model/usage.ts';
+import { ReportedCount, ReportedDollars } from '../reported-count.ts';
 
-const Count = z.number().nonnegative().nullish().catch(undefined);
-const Details = z.object({ cached_tokens: Count, cache_write_tokens: Count, reasoning_tokens: Count });
-const Tokens = z.object({ input_tokens: Count, output_tokens: Count });
+const Details = z.object({
+  cached_tokens: ReportedCount,
+  cache_write_tokens: ReportedCount,
+  reasoning_tokens: ReportedCount,
+});
+const Tokens = z.object({ input_tokens: ReportedCount, output_tokens: ReportedCount });
 
 const Usage = z.object({
-  prompt_tokens: Count,
-  completion_tokens: Count,
-  input_tokens: Count,
-  output_tokens: Count,
-  total_tokens: Count,
+  prompt_tokens: ReportedCount,
+  completion_tokens: ReportedCount,
+  input_tokens: ReportedCount,
+  output_tokens: ReportedCount,
+  total_tokens: ReportedCount,
   /** Beside billed units, which leave out what the provider adds to the prompt. */
   tokens: Tokens.nullish().catch(undefined),
   prompt_tokens_details: Details.nullish().catch(undefined),
   input_tokens_details: Details.nullish().catch(undefined),
   completion_tokens_details: Details.nullish().catch(undefined),
   output_tokens_details: Details.nullish().catch(undefined),
-  cached_tokens: Count,
-  prompt_cache_hit_tokens: Count,
-  reasoning_tokens: Count,
+  cached_tokens: ReportedCount,
+  prompt_cache_hit_tokens: ReportedCount,
+  reasoning_tokens: ReportedCount,
   /** US dollars, as a number or as a sum beside its items. */
   cost: z
-    .union([z.number().nonnegative(), z.object({ total_cost: Count })])
+    .union([z.number(), z.object({ total_cost: ReportedDollars })])
     .nullish()
     .catch(undefined),
-  estimated_cost: Count,
+  estimated_cost: ReportedDollars,
 });
 type Usage = z.infer<typeof Usage>;
 
@@ -50,21 +54,17 @@ export function readUsage(value: unknown, { isReasoningOutside }: UsageOptions):
   const isOutside = isReasoningOutside || usage.total_tokens === (input ?? 0) + (output ?? 0) + (reasoning ?? 0);
   const dollars = costDollars(usage);
   return {
-    inputTokens: whole(input ?? 0),
-    outputTokens: whole((output ?? 0) + (isOutside ? (reasoning ?? 0) : 0)),
-    ...(typeof cached === 'number' && { cachedInputTokens: whole(cached) }),
-    ...(typeof details?.cache_write_tokens === 'number' && { cacheWriteTokens: whole(details.cache_write_tokens) }),
-    ...(typeof reasoning === 'number' && { reasoningTokens: whole(reasoning) }),
-    ...(typeof dollars === 'number' && { reportedCostMicros: whole(dollars * 1_000_000) }),
+    inputTokens: input ?? 0,
+    outputTokens: (output ?? 0) + (isOutside ? (reasoning ?? 0) : 0),
+    ...(typeof cached === 'number' && { cachedInputTokens: cached }),
+    ...(typeof details?.cache_write_tokens === 'number' && { cacheWriteTokens: details.cache_write_tokens }),
+    ...(typeof reasoning === 'number' && { reasoningTokens: reasoning }),
+    ...(typeof dollars === 'number' && { reportedCostMicros: Math.round(dollars * 1_000_000) }),
     isEstimated: false,
   };
 }
 
 function costDollars({ cost, estimated_cost: estimate }: Usage): number | null | undefined {
-  if (typeof cost === 'number') return cost;
-  return cost?.total_cost ?? estimate;
-}
-
-function whole(value: number): number {
-  return Math.round(value);
+  const sum = typeof cost === 'number' ? cost : cost?.total_cost;
+  return ReportedDollars.parse(sum) ?? estimate;
 }
