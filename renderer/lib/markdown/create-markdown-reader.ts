@@ -1,6 +1,7 @@
 import type { Links, Token } from 'marked';
 import { collectDefinitions } from './collect-definitions.ts';
 import { completeMarkdown } from './complete-markdown.ts';
+import { hideOpenUnderline } from './hide-open-underline.ts';
 import { createLexTokens } from './lex-tokens.ts';
 import type { BlockNode } from './markdown-node.ts';
 import { readTokens } from './read-tokens.ts';
@@ -28,7 +29,8 @@ export function createMarkdownReader(): MarkdownReader {
   let last: { readonly text: string; readonly isStreaming: boolean; readonly result: ReadMarkdown } | undefined;
 
   function read(source: string, isStreaming: boolean): ReadMarkdown {
-    const text = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
+    const lines = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
+    const text = isStreaming ? hideOpenUnderline(lines) : lines;
     if (last?.text === text && last.isStreaming === isStreaming) return last.result;
     if (!text.startsWith(frozen.text)) frozen = nothingFrozen;
     const result = readEnd(text, isStreaming) ?? readWhole(text, isStreaming);

@@ -59,6 +59,18 @@ describe('create-markdown-reader', () => {
     ]);
   });
 
+  test('makes no heading of a line whose list goes on in the next', () => {
+    const types = (text: string) =>
+      createMarkdownReader()
+        .read(text, true)
+        .blocks.map(({ type }) => type);
+    expect([types('Give it back\n-'), types('Give it back\n- in'), types('Title\n---')]).toEqual([
+      ['paragraph'],
+      ['paragraph', 'list'],
+      ['heading'],
+    ]);
+  });
+
   test('shows an open fence as code at once', () => {
     expect(createMarkdownReader().read('```ts\nconst a', true).blocks).toEqual([
       { type: 'code', raw: '```ts\nconst a', language: 'ts', text: 'const a' },
