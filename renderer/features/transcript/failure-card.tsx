@@ -1,9 +1,10 @@
-import { ChevronRight, RotateCcw, X } from 'lucide-react';
+import { ChevronRight, RotateCcw } from 'lucide-react';
 import type { Failure, RecoveryAction } from '../../../shared/model/failure.ts';
 import type { Message } from '../../../shared/model/message.ts';
 import { formatDuration } from '../../lib/format/format-duration.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { FailureNode } from './failure-node.tsx';
 import { failureWords, recoveryWords } from './failure-words.ts';
 import './failure-card.css';
 
@@ -20,9 +21,7 @@ export function FailureCard({ failure, answer, onRecover }: FailureCardProps) {
   const isCutOff = answer.status === 'interrupted';
   return (
     <div className="failure">
-      <span className="failure-node">
-        <Icon of={X} size="chip" />
-      </span>
+      {isCutOff && <FailureNode />}
       <p className="failure-head">
         <b>{isCutOff ? 'Answer cut off' : failureWords[kind].headline}</b>
         {isCutOff && answer.text !== '' && <span className="failure-aside">what arrived is kept</span>}

@@ -5,6 +5,7 @@ import { Jack } from '../../ui/jack.tsx';
 import { AnswerBody } from './answer-body.tsx';
 import type { Labels } from './describe-attempts.ts';
 import { FailedAttemptsNotice } from './failed-attempts-notice.tsx';
+import { FailureNode } from './failure-node.tsx';
 import { MessageActions } from './message-actions.tsx';
 import { AuthorLine, ProvenanceLine } from './provenance-line.tsx';
 import { SaidText } from './said-text.tsx';
@@ -59,7 +60,7 @@ function AnswerRow({ message, isLast, labels, onRegenerate, onRecover }: Message
         aria-label={`${provenance?.modelLabel ?? 'Answer'}, ${formatMoment(message.createdAt)}`}
         aria-busy={isStreaming}
       >
-        <Jack line={line} state={jackState(message)} />
+        {status === 'failed' ? <FailureNode /> : <Jack line={line} state={provenance ? 'in-use' : 'free'} />}
         <ProvenanceLine message={message}>
           {isStreaming && <StillWaiting progress={message.text.length + (message.reasoning?.length ?? 0)} />}
           {!isStreaming && <MessageActions message={message} isAlwaysShown={isLast} onRegenerate={onRegenerate} />}
@@ -68,9 +69,4 @@ function AnswerRow({ message, isLast, labels, onRegenerate, onRecover }: Message
       </article>
     </>
   );
-}
-
-function jackState({ status, provenance }: Message): 'free' | 'in-use' | 'failed' {
-  if (status === 'failed') return 'failed';
-  return provenance ? 'in-use' : 'free';
 }
