@@ -1,3 +1,5 @@
+import type { IndexOf } from './create-forward-search.ts';
+
 export type FoundMath = {
   /** Length of the whole formula with its delimiters, in UTF-16 units. */
   readonly length: number;
@@ -6,17 +8,17 @@ export type FoundMath = {
 };
 
 /** The formula at the very start of `text`, if there is one. `before` is the character in front of it. */
-export function findMath(text: string, before: string | undefined): FoundMath | undefined {
-  if (text.startsWith('\\(')) return between(text, { open: '\\(', close: '\\)', isDisplay: false });
-  if (text.startsWith('\\[')) return between(text, { open: '\\[', close: '\\]', isDisplay: true });
-  if (text.startsWith('$$')) return between(text, { open: '$$', close: '$$', isDisplay: true });
+export function findMath(text: string, before: string | undefined, indexOf: IndexOf): FoundMath | undefined {
+  if (text.startsWith('\\(')) return between(text, { open: '\\(', close: '\\)', isDisplay: false }, indexOf);
+  if (text.startsWith('\\[')) return between(text, { open: '\\[', close: '\\]', isDisplay: true }, indexOf);
+  if (text.startsWith('$$')) return between(text, { open: '$$', close: '$$', isDisplay: true }, indexOf);
   return text.startsWith('$') ? findDollarMath(text, before) : undefined;
 }
 
 type Delimiters = { readonly open: string; readonly close: string; readonly isDisplay: boolean };
 
-function between(text: string, { open, close, isDisplay }: Delimiters): FoundMath | undefined {
-  const end = text.indexOf(close, open.length);
+function between(text: string, { open, close, isDisplay }: Delimiters, indexOf: IndexOf): FoundMath | undefined {
+  const end = indexOf(text, close, open.length);
   if (end === -1) return undefined;
   const source = text.slice(open.length, end);
   if (source.trim() === '' || /\n[ \t]*\n/.test(source)) return undefined;

@@ -1,16 +1,30 @@
 import { Lexer, Marked, type Links, type Token } from 'marked';
 import { citationMark } from './citation-extension.ts';
-import { blockMath, inlineMath } from './math-extensions.ts';
+import { createForwardSearch } from './create-forward-search.ts';
+import { limitNesting } from './limit-nesting.ts';
+import { createMathExtensions } from './math-extensions.ts';
+import { plainToken } from './plain-token.ts';
 
 /** `links` are definitions known from elsewhere; the text's own come on top. */
 export type LexTokens = (text: string, links: Links) => readonly Token[];
 
 /** Makes the function that reads markdown into tokens: GFM, formulas and citation marks. */
 export function createLexTokens(): LexTokens {
-  const { defaults } = new Marked({ gfm: true, extensions: [inlineMath, blockMath, citationMark] });
+  const search = createForwardSearch();
+  const { defaults } = new Marked({ gfm: true, extensions: [...createMathExtensions(search), citationMark] });
   return (text, links) => {
     const lexer = new Lexer(defaults);
+    limitNesting(lexer, search);
     Object.assign(lexer.tokens.links, links);
-    return lexer.lex(text);
+    return lexOrKeepPlain(lexer, text);
   };
+}
+
+/** The lexer is not ours and answers are anything: whatever it throws costs the text its look and never its words. */
+function lexOrKeepPlain(lexer: Lexer, text: string): readonly Token[] {
+  try {
+    return lexer.lex(text);
+  } catch {
+    return [plainToken(text)];
+  }
 }

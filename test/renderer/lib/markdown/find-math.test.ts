@@ -5,7 +5,9 @@ import { findMath } from '../../../../renderer/lib/markdown/find-math.ts';
 function formulasIn(text: string): string[] {
   const found: string[] = [];
   for (let index = 0; index < text.length; index += 1) {
-    const math = findMath(text.slice(index), text[index - 1]);
+    const math = findMath(text.slice(index), text[index - 1], (source, needle, from) =>
+      source.indexOf(String(needle), from),
+    );
     if (!math) continue;
     found.push(math.source);
     index += math.length - 1;
