@@ -93,6 +93,23 @@ describe('readEvents', () => {
     expect(await read(`<p>${'x'.repeat(9_000)}`)).toMatchObject({ fault: { excerpt: `<p>${'x'.repeat(497)}` } });
   });
 
+  test.each(['data: {"a":1}\n\ndata: ', ': ping\n\nstray\n', '{"a":"'])(
+    'fails as unreadable where one piece of the answer is larger than 64 MB: %j',
+    async (start) => {
+      const megabyte = new Uint8Array(1024 * 1024).fill(120);
+      const response = responseOf([start, ...Array.from({ length: 65 }, () => megabyte)]);
+      const fault = { source: 'unreadable', detail: 'The answer holds a piece that is larger than 64 MB.' };
+      expect(await read(response)).toMatchObject({ fault });
+    },
+  );
+
+  test('reads a stream of any length as long as its events are small', async () => {
+    const event = new TextEncoder().encode(`data: {"a":"${'x'.repeat(1024 * 1024)}"}\n\n`);
+    let count = 0;
+    for await (const { data } of readEvents(responseOf(Array.from({ length: 70 }, () => event)))) count += data ? 1 : 0;
+    expect(count).toBe(70);
+  });
+
   test('fails as unreadable on an empty answer, but not on an empty stream', async () => {
     expect(await read('', { 'content-type': 'application/json' })).toMatchObject({ fault: { source: 'unreadable' } });
     expect(await read('')).toEqual([]);

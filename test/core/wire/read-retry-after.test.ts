@@ -11,6 +11,8 @@ describe('readRetryAfterMs', () => {
     ['reads seconds', { 'retry-after': '2.5' }, 2500],
     ['reads a date', { 'retry-after': 'Fri, 20 Nov 2026 12:00:30 GMT' }, 30_000],
     ['takes a date in the past for now', { 'retry-after': 'Fri, 20 Nov 2026 11:59:00 GMT' }, 0],
+    ['takes more than a week for a week', { 'retry-after': '9'.repeat(30) }, 604_800_000],
+    ['takes a far date for a week', { 'retry-after': 'Fri, 20 Nov 2099 12:00:00 GMT' }, 604_800_000],
     ['knows nothing where nothing is said', {}, undefined],
     ['knows nothing where the header is nonsense', { 'retry-after': 'soon' }, undefined],
   ])('%s', (_title, headers, expected) => {
@@ -24,6 +26,7 @@ describe('readRetryAfterMs', () => {
     ['milliseconds', { message: 'Please try again in 20ms.' }, 20],
     ['hours', { message: 'Please try again in 1h2m3.5s.' }, 3_723_500],
     ['words for units', { message: 'Retry after 20 seconds' }, 20_000],
+    ['a week where it asks for more', { message: 'Please try again in 99999999999999999999s.' }, 604_800_000],
     ['a sentence without a duration', { message: 'Please try again later, 3 times.' }, undefined],
   ])('reads %s from the body', (_title, body, expected) => {
     expect(readRetryAfterMs(new Headers(), readErrorWords(body), now)).toBe(expected);

@@ -79,6 +79,46 @@ describe('toFailure', () => {
     });
   });
 
+  it.each([
+    ['90000', '25 h'],
+    ['200000', '3 days'],
+    ['99999999999', '7 days'],
+  ])('tells a wait of %s s as %s', (seconds, wait) => {
+    const headers = new Headers({ 'retry-after': seconds });
+
+    expect(toFailure({ source: 'http', status: 429, headers, body: '' }, cloud).message).toBe(
+      `OpenAI is getting too many requests from this key: wait ${wait}, or choose another model.`,
+    );
+  });
+
+  it.each(['Z_DATA_ERROR', 'Z_BUF_ERROR', 'ERR__ERROR_FORMAT_PADDING_2', 'ZSTD_error_prefix_unknown'])(
+    'says that broken compression is unreadable: %s',
+    (code) => {
+      const fault: WireFault = { source: 'network', code, detail: 'incorrect header check', host: 'api.example' };
+
+      expect(toFailure(fault, cloud)).toEqual({
+        kind: 'bad_response',
+        message: 'OpenAI sent something unreadable: its compression is broken, so try again or choose another model.',
+        actions: ['retry', 'choose-model'],
+        providerId: 'openai',
+        providerMessage: 'incorrect header check',
+        providerCode: code,
+      });
+    },
+  );
+
+  it('says that a port is blocked, of a local server too', () => {
+    const fault: WireFault = { source: 'network', detail: 'bad port', host: '127.0.0.1:6000' };
+
+    expect(toFailure(fault, { ...cloud, providerKind: 'local', providerLabel: 'My server' })).toEqual({
+      kind: 'network',
+      message: 'My server cannot be called at 127.0.0.1:6000: the port is blocked for safety, so check the base URL.',
+      actions: ['check-base-url', 'choose-model'],
+      providerId: 'openai',
+      providerMessage: 'bad port',
+    });
+  });
+
   it('quotes at most a thousand characters', () => {
     const fault: WireFault = { source: 'http', status: 500, headers: new Headers(), body: 'long words '.repeat(1000) };
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openAiChat } from '../../../../electron/core/wire/openai-chat/openai-chat.ts';
+import { readEvents } from '../../../../electron/core/wire/read-events.ts';
 import type { FinishReason } from '../../../../shared/model/message.ts';
 import type { OpenAiChatRow } from '../../../../shared/model/provider.ts';
 import type { TokenUsage } from '../../../../shared/model/usage.ts';
@@ -7,6 +8,7 @@ import { collectAnswer } from '../../../support/collect-answer.ts';
 import type { CollectedAnswer } from '../../../support/collect-answer.ts';
 import { chatRow } from '../../../support/sample-rows.ts';
 import { fixtureEvents } from '../../../support/fixture-files.ts';
+import { responseOf } from '../../../support/split.ts';
 
 const silent: CollectedAnswer = { text: '', reasoning: '', toolCalls: [], citations: [], usages: [], finished: [] };
 
@@ -228,6 +230,48 @@ describe('the end', () => {
 
   test('is missing where the reasons to finish are empty', async () => {
     expect(await answerOf('empty-reasons.sse')).toEqual({ ...silent, text: 'Half' });
+  });
+});
+
+describe('a connection that breaks', () => {
+  const piece = (delta: object, reason: string | null) =>
+    `data: ${JSON.stringify({ choices: [{ index: 0, delta, finish_reason: reason }] })}\n\n`;
+  const usage = 'data: {"choices":[],"usage":{"prompt_tokens":9,"completion_tokens":4}}\n\n';
+  const failure = new TypeError('terminated');
+  const read = (pieces: readonly string[]) =>
+    collectAnswer(openAiChat.toChunks(chatRow(), readEvents(responseOf(pieces, { failure }))));
+
+  test('after a reason to finish leaves the answer complete', async () => {
+    const answer = await read([piece({ content: 'Hello.' }, null), piece({}, 'stop')]);
+    expect(answer).toEqual({ ...silent, text: 'Hello.', ...finished('stop') });
+  });
+
+  test('before a reason to finish is a fault', async () => {
+    const answer = await read([piece({ content: 'Hel' }, null), usage]);
+    const fault = { source: 'network', detail: 'terminated', host: '' };
+    expect(answer).toEqual({ ...silent, text: 'Hel', ...used(9, 4), fault });
+  });
+
+  test('does not hide an error that the provider sends after a reason to finish', async () => {
+    const answer = await read([piece({ content: 'Hel' }, 'stop'), 'data: {"error":{"code":502}}\n\n']);
+    const fault = { source: 'stream', error: { code: 502 } };
+    expect(answer).toEqual({ ...silent, text: 'Hel', fault });
+  });
+
+  test('is not waited for once usage has followed the reason to finish', async () => {
+    let isReleased = false;
+    const onCancel = () => {
+      isReleased = true;
+    };
+    const events = readEvents(responseOf([piece({ content: 'Hi' }, 'stop'), usage, 'data: {"error":1}'], { onCancel }));
+    const answer = await collectAnswer(openAiChat.toChunks(chatRow(), events));
+    expect({ ...answer, isReleased }).toEqual({
+      ...silent,
+      text: 'Hi',
+      ...used(9, 4),
+      ...finished('stop'),
+      isReleased: true,
+    });
   });
 });
 
