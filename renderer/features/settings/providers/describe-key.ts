@@ -4,7 +4,7 @@ import { formatDay } from '../../../lib/format/format-date.ts';
 
 export interface KeyStanding {
   readonly status: 'in-use' | 'idle' | 'warn' | 'danger';
-  readonly word: 'In use' | 'Standby' | 'Refused' | 'Secret missing' | 'Untested';
+  readonly word: 'In use' | 'Standby' | 'Refused' | 'Secret gone' | 'Secret locked' | 'Untested';
   /** What its last test found. */
   readonly note: string;
 }
@@ -12,14 +12,18 @@ export interface KeyStanding {
 /** How a key stands among the keys of its provider, which are in their order. Pure. */
 export function describeKey(key: KeyView, siblings: readonly KeyView[]): KeyStanding {
   if (!key.hasSecret) {
-    const note = key.source === 'vault' ? 'Unlock the vault to use it' : 'Paste it again to use it';
-    return { status: 'warn', word: 'Secret missing', note };
+    if (key.source === 'vault') return { status: 'warn', word: 'Secret locked', note: 'Unlock the vault to use it' };
+    return { status: 'warn', word: 'Secret gone', note: goneNote(key) };
   }
   const note = describeLastTest(key);
   if (isRefused(key)) return { status: 'danger', word: 'Refused', note };
   const first = siblings.find((known) => known.hasSecret && !isRefused(known));
   if (first?.id === key.id) return { status: 'in-use', word: 'In use', note };
   return key.lastTest ? { status: 'idle', word: 'Standby', note } : { status: 'idle', word: 'Untested', note };
+}
+
+function goneNote({ source }: KeyView): string {
+  return source === 'session' ? 'It was kept for one session' : 'The system keychain does not have it';
 }
 
 /** The provider said no to the key itself, not to this moment. */

@@ -17,7 +17,8 @@ export function describeProvider(provider: ProviderView, keys: readonly KeyView[
   if (kind === 'demo') return { line: 'Always available', status: 'quiet', word: 'Ready' };
   if (needsKey && keys.length === 0) return { line: 'No key yet', status: 'none', word: 'Not set up' };
   if (needsKey && keys.every(({ hasSecret }) => !hasSecret)) {
-    return { line: 'Secret missing', status: 'warn', word: 'Needs attention' };
+    const isLocked = keys.every(({ source }) => source === 'vault');
+    return { line: isLocked ? 'Vault locked' : 'Secret gone', status: 'warn', word: 'Needs attention' };
   }
   if (needsKey && keys.every(isRefused)) return { line: 'Key refused', status: 'warn', word: 'Needs attention' };
   if (!isUsable) return { line: 'Not running', status: 'none', word: 'Not running' };

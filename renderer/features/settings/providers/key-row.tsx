@@ -37,9 +37,10 @@ export function KeyRow({ keyView, standing, canMoveUp, canMoveDown, onMove, onRe
     event.preventDefault();
     onMove(event.key === 'ArrowUp' ? -1 : 1);
   };
-  const isRefused = standing.word === 'Refused' && source !== 'environment';
+  const needsReplacement = standing.word === 'Refused' || standing.word === 'Secret gone';
+  const isReplaceable = needsReplacement && source !== 'environment';
   return (
-    <li ref={row} className="key-row" onKeyDown={onKeyDown}>
+    <li ref={row} className="key-row" data-key={id} onKeyDown={onKeyDown}>
       <span className="key-name">
         {isRenaming ? (
           <InlineEdit
@@ -70,8 +71,8 @@ export function KeyRow({ keyView, standing, canMoveUp, canMoveDown, onMove, onRe
           <StatusWord status={standing.status}>{standing.word}</StatusWord>
         )}
       </span>
-      {isRefused ? (
-        <Button tone="ghost" size="small" aria-label={`Replace ${label}`} onClick={onReplace}>
+      {isReplaceable ? (
+        <Button tone="ghost" size="small" data-action="replace-key" aria-label={`Replace ${label}`} onClick={onReplace}>
           Replace
         </Button>
       ) : (

@@ -24,7 +24,16 @@ test('a key without its secret says how to get it back', () => {
   const locked = savedKey('k1', { source: 'vault', hasSecret: false });
   expect(describeKey(locked, [locked])).toEqual({
     status: 'warn',
-    word: 'Secret missing',
+    word: 'Secret locked',
     note: 'Unlock the vault to use it',
+  });
+});
+
+test('a key that was kept for one session says that its secret is gone', () => {
+  const gone = savedKey('k1', { source: 'session', hasSecret: false });
+  expect(describeKey(gone, [gone])).toEqual({
+    status: 'warn',
+    word: 'Secret gone',
+    note: 'It was kept for one session',
   });
 });

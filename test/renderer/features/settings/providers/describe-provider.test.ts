@@ -17,10 +17,10 @@ test.each([
     { line: 'Key refused', status: 'warn', word: 'Needs attention' },
   ],
   [
-    'with secrets missing',
+    'whose secrets are gone',
     groq,
     [savedKey('k1', { hasSecret: false })],
-    { line: 'Secret missing', status: 'warn', word: 'Needs attention' },
+    { line: 'Secret gone', status: 'warn', word: 'Needs attention' },
   ],
   ['on this computer', ollama, [], { line: '3 models, no key needed', status: 'quiet', word: 'Ready' }],
   [
