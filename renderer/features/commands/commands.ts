@@ -1,5 +1,6 @@
 import { skipWelcome } from '../../client/start-chatting.ts';
 import type { Stores } from '../../client/stores.ts';
+import { focusWhenShown } from '../../lib/focus-when-shown.ts';
 import { moveRegion } from '../../lib/move-focus.ts';
 import { narrowWindow } from '../../lib/narrow-window.ts';
 
@@ -121,7 +122,10 @@ function placeCommands({ routes, settings, view }: Stores, own: string): readonl
       title: 'Open Settings',
       hotkey: 'Mod+,',
       isForFields: true,
-      run: () => routes.getState().go({ name: 'settings', section: 'providers' }),
+      run: () => {
+        routes.getState().go({ name: 'settings', section: 'providers' });
+        focusWhenShown('nav[aria-label="Settings"] [aria-current]');
+      },
     },
     {
       id: 'toggle-sidebar',

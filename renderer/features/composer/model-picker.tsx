@@ -3,6 +3,7 @@ import { Check } from 'lucide-react';
 import { useMemo } from 'react';
 import type { ModelRef } from '../../../shared/model/ids.ts';
 import { useFrom, useStores } from '../../client/stores-context.ts';
+import { focusWhenShown } from '../../lib/focus-when-shown.ts';
 import { predictModel } from '../../lib/predict-model.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Jack } from '../../ui/jack.tsx';
@@ -23,7 +24,8 @@ export function ModelPicker({ model, onChoose, onDone }: ModelPickerProps) {
   const choose = ({ effect }: ModelChoice) => {
     onDone();
     if (effect.type === 'open-provider') {
-      return routes.getState().go({ name: 'settings', section: 'providers', item: effect.providerId });
+      routes.getState().go({ name: 'settings', section: 'providers', item: effect.providerId });
+      return focusWhenShown('[data-action="add-key"]');
     }
     onChoose(effect.type === 'pin' ? effect.model : undefined);
   };

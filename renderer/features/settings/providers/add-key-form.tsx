@@ -3,6 +3,7 @@ import type { KeyView } from '../../../../shared/model/key.ts';
 import type { ProviderView } from '../../../../shared/model/provider.ts';
 import { useFrom, useStores } from '../../../client/stores-context.ts';
 import { describeTest } from '../../../lib/describe-test.ts';
+import { focusWhenShown } from '../../../lib/focus-when-shown.ts';
 import { suggestKeyName } from '../../../lib/suggest-key-name.ts';
 import { useKeyEntry } from '../../../lib/use-key-entry.ts';
 import { SecretField } from '../../../ui/secret-field.tsx';
@@ -52,6 +53,7 @@ export function AddKeyForm({ provider: page, replaces, onDone }: AddKeyFormProps
       if (replaces?.providerId === added.providerId) void keys.getState().replace(replaces.id, added.id);
       if (provider.modelCount === 0) void providersStore.getState().refreshModels(provider.id);
       routes.getState().go({ name: 'settings', section: 'providers', item: added.providerId });
+      focusWhenShown(`[data-key="${CSS.escape(added.id)}"] [aria-haspopup]`);
     });
   };
   const change = (edit: () => void) => {

@@ -1,6 +1,7 @@
 import { type SubmitEvent, useState } from 'react';
 import type { ProviderView } from '../../../../shared/model/provider.ts';
 import { useFrom, useStores } from '../../../client/stores-context.ts';
+import { focusWhenShown } from '../../../lib/focus-when-shown.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { readTypedModel } from './read-typed-model.ts';
@@ -28,7 +29,11 @@ export function AddModelForm({ provider, onDone }: AddModelFormProps) {
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (read.type === 'model') void models.getState().add({ providerId: provider.id, ...read.model }, onDone);
+    if (read.type !== 'model') return;
+    void models.getState().add({ providerId: provider.id, ...read.model }, ({ ref }) => {
+      onDone();
+      focusWhenShown(`[data-model="${CSS.escape(ref)}"] button`);
+    });
   };
   return (
     <form className="dialog-form" onSubmit={submit}>

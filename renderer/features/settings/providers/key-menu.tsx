@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, Ellipsis, Pencil, PlugZap, Replace, Trash2 } from 'lucide-react';
 import type { KeyView } from '../../../../shared/model/key.ts';
 import { useStores } from '../../../client/stores-context.ts';
+import { focusWhenShown } from '../../../lib/focus-when-shown.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Menu, type MenuEntry } from '../../../ui/menu.tsx';
 
@@ -42,7 +43,10 @@ export function KeyMenu({ keyView, canMoveUp, canMoveDown, onMove, onReplace, on
       icon: Trash2,
       isDangerous: true,
       startsGroup: true,
-      run: () => void keys.getState().remove(id),
+      run: () => {
+        void keys.getState().remove(id);
+        focusWhenShown('[data-action="add-key"]');
+      },
     },
   ];
   return (

@@ -33,7 +33,7 @@ export function KeySection({ provider }: { readonly provider: ProviderView }) {
           {place.step === 'unlock-vault' ? 'Unlock the vault' : 'Create a vault'}
         </Button>
       )}
-      <Button size="small" icon={Plus} onClick={() => add({})}>
+      <Button size="small" icon={Plus} data-action="add-key" onClick={() => add({})}>
         Add key
       </Button>
       {keys.length > 0 && (

@@ -16,6 +16,7 @@ export function ProviderRow({ provider, isCurrent }: ProviderRowProps) {
   return (
     <a
       className="provider-row"
+      data-provider={id}
       href={formatRoute({ name: 'settings', section: 'providers', item: id })}
       aria-current={isCurrent ? 'true' : undefined}
       tabIndex={isCurrent ? 0 : -1}

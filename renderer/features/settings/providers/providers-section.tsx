@@ -1,6 +1,7 @@
 import { Plug } from 'lucide-react';
 import { useState } from 'react';
 import { useFrom, useStores } from '../../../client/stores-context.ts';
+import { focusWhenShown } from '../../../lib/focus-when-shown.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { AddProviderDialog } from './add-provider-dialog.tsx';
@@ -38,7 +39,10 @@ export function ProvidersSection() {
       <AddProviderDialog
         isOpen={isAdding}
         onClose={() => setAdding(false)}
-        onAdded={(id) => routes.getState().go({ name: 'settings', section: 'providers', item: id })}
+        onAdded={(id) => {
+          routes.getState().go({ name: 'settings', section: 'providers', item: id });
+          focusWhenShown(`[data-provider="${CSS.escape(id)}"]`);
+        }}
       />
     </div>
   );
