@@ -44,8 +44,8 @@ function describeTokens({ status, text, reasoning = '' }: Message, { usage }: Pr
 const charactersPerToken = 4;
 
 function describeCache({ usage }: Provenance): string | undefined {
-  if (usage?.cachedInputTokens === undefined) return undefined;
-  return usage.cachedInputTokens === 0 ? 'not cached' : `${formatTokens(usage.cachedInputTokens)} cached`;
+  const cachedTokens = usage?.cachedInputTokens ?? 0;
+  return cachedTokens === 0 ? undefined : `${formatTokens(cachedTokens)} cached`;
 }
 
 function describeEnding({ status }: Message): string | undefined {
