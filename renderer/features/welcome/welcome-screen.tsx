@@ -38,7 +38,7 @@ export function WelcomeScreen() {
           <KeyWay />
           <p className="welcome-promise">
             <Icon of={Shield} size="chip" />
-            Nothing is sent anywhere until you send a message. No usage data is collected.
+            Nothing but a key you test is sent anywhere until you send a message. No usage data is collected.
           </p>
         </section>
         <JackField lit={lit} />
