@@ -6,25 +6,36 @@ import type { Command } from './features/commands/commands.ts';
 import { KeysDialog } from './features/commands/keys-dialog.tsx';
 import { Palette } from './features/commands/palette.tsx';
 import { SettingsNav } from './features/settings/settings-nav.tsx';
+import { SettingsRail } from './features/settings/settings-rail.tsx';
 import { Shell } from './features/shell/shell.tsx';
 import { Rail } from './features/sidebar/rail.tsx';
 import { Sidebar } from './features/sidebar/sidebar.tsx';
 import type { SidebarCommands } from './features/sidebar/sidebar-commands.ts';
 import { VaultDialog } from './features/vault/vault-dialog.tsx';
+import { ErrorBoundary } from './lib/error-boundary.tsx';
 import { OpenPage } from './open-page.tsx';
+import { BrokenWindow } from './ui/broken-window.tsx';
 
 interface AppProps {
   readonly stores: Stores;
   readonly commands: readonly Command[];
 }
 
-export function App({ stores, commands }: AppProps) {
+export function App(props: AppProps) {
+  return (
+    <ErrorBoundary renderFallback={(error) => <BrokenWindow error={error} onReload={() => window.location.reload()} />}>
+      <AppWindow {...props} />
+    </ErrorBoundary>
+  );
+}
+
+function AppWindow({ stores, commands }: AppProps) {
   const sidebarCommands = chooseSidebarCommands(commands);
   return (
     <StoresContext value={stores}>
       <CSPProvider disableStyleElements>
         <Tooltip.Provider delay={500}>
-          <Shell sidebar={<OpenSidebar commands={sidebarCommands} />} rail={<Rail commands={sidebarCommands} />}>
+          <Shell sidebar={<OpenSidebar commands={sidebarCommands} />} rail={<OpenRail commands={sidebarCommands} />}>
             <OpenPage />
           </Shell>
           <Palette commands={commands} />
@@ -42,6 +53,14 @@ function OpenSidebar({ commands }: { readonly commands: SidebarCommands }) {
     ({ route }) => route.name === 'settings',
   );
   return <Sidebar commands={commands}>{isInSettings ? <SettingsNav /> : undefined}</Sidebar>;
+}
+
+function OpenRail({ commands }: { readonly commands: SidebarCommands }) {
+  const isInSettings = useFrom(
+    ({ routes }) => routes,
+    ({ route }) => route.name === 'settings',
+  );
+  return <Rail commands={commands}>{isInSettings ? <SettingsRail /> : undefined}</Rail>;
 }
 
 function chooseSidebarCommands(commands: readonly Command[]): SidebarCommands {

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { Message } from '../../../shared/model/message.ts';
+import { ErrorBoundary } from '../../lib/error-boundary.tsx';
 import { formatMoment } from '../../lib/format/format-date.ts';
 import { Jack } from '../../ui/jack.tsx';
 import { AnswerBody } from './answer-body.tsx';
@@ -11,6 +12,7 @@ import { AuthorLine, ProvenanceLine } from './provenance-line.tsx';
 import { SaidText } from './said-text.tsx';
 import { StillWaiting } from './still-waiting.tsx';
 import type { TranscriptProps } from './transcript-props.ts';
+import { UnformattedMessage } from './unformatted-message.tsx';
 import './message-row.css';
 
 export type MessageRowProps = Pick<TranscriptProps, 'onRegenerate' | 'onRecover'> & {
@@ -22,7 +24,12 @@ export type MessageRowProps = Pick<TranscriptProps, 'onRegenerate' | 'onRecover'
 
 /** One message on the line of the model family that answered, or of the person. */
 export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
-  return props.message.role === 'user' ? <SaidRow {...props} /> : <AnswerRow {...props} />;
+  const { message } = props;
+  return (
+    <ErrorBoundary renderFallback={() => <UnformattedMessage message={message} />}>
+      {message.role === 'user' ? <SaidRow {...props} /> : <AnswerRow {...props} />}
+    </ErrorBoundary>
+  );
 });
 
 function SaidRow({ message, isLast }: MessageRowProps) {

@@ -1,5 +1,5 @@
 import { act } from 'react';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { MessageRow } from '../../../../renderer/features/transcript/message-row.tsx';
 import type { Failure } from '../../../../shared/model/failure.ts';
 import type { Message } from '../../../../shared/model/message.ts';
@@ -28,6 +28,22 @@ function buttonNamed(page: HTMLElement, words: string): HTMLButtonElement | unde
 }
 
 describe('message-row', () => {
+  test('shows the raw text and Copy where the answer cannot be rendered', async () => {
+    vi.spyOn(console, 'error').mockReturnValue(undefined);
+    onTestFinished(() => void vi.restoreAllMocks());
+    const citations = [{ title: 'Source', url: 'https://example.org' }];
+    Object.defineProperty(citations, '0', {
+      get: () => {
+        throw new Error('unreadable');
+      },
+    });
+    const { page } = await show(answered({ text: '**raw** [1]', citations }));
+    expect([...page.querySelectorAll('.message > *')].map((part) => part.textContent)).toEqual([
+      'This answer cannot be shown as text with formattingCopy',
+      '**raw** [1]',
+    ]);
+  });
+
   test('is an article named by author and time', async () => {
     const answer = await show(answered());
     expect(answer.page.querySelector('article')?.getAttribute('aria-label')).toMatch(/^GPT-5, /);
