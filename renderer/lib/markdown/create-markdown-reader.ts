@@ -15,9 +15,18 @@ export type ReadMarkdown = {
 
 export type MarkdownReader = { read(text: string, isStreaming: boolean): ReadMarkdown };
 
-type Frozen = { readonly text: string; readonly blocks: readonly BlockNode[]; readonly links: Links };
+type Frozen = {
+  readonly text: string;
+  readonly blocks: readonly BlockNode[];
+  readonly links: Links;
+  /** How many more formulas are typeset behind the frozen blocks. */
+  readonly formulasLeft: number;
+};
 
-const nothingFrozen: Frozen = { text: '', blocks: [], links: {} };
+/** Typesetting takes the window's one thread: past this many, formulas stay source. */
+const mostFormulas = 200;
+
+const nothingFrozen: Frozen = { text: '', blocks: [], links: {}, formulasLeft: mostFormulas };
 
 /**
  * Reads one growing text. Only its end is read again: top-level blocks that no further text can change are frozen. A
@@ -52,12 +61,15 @@ export function createMarkdownReader(): MarkdownReader {
     const open = canFreeze ? tokens.slice(finishedCount) : tokens;
     if (canFreeze) frozen = freeze(tokens.slice(0, finishedCount), finishedLinks);
     const shown = isStreaming ? completeLast(open, links) : open;
-    return { blocks: [...frozen.blocks, ...readTokens(shown)], definitions: nameDefinitions(settledLinks) };
+    const shownBlocks = readTokens(shown, { left: frozen.formulasLeft });
+    return { blocks: [...frozen.blocks, ...shownBlocks], definitions: nameDefinitions(settledLinks) };
   }
 
   function freeze(finished: readonly Token[], links: Links): Frozen {
     const text = frozen.text + finished.map((token) => token.raw).join('');
-    return { text, blocks: [...frozen.blocks, ...readTokens(finished)], links };
+    const budget = { left: frozen.formulasLeft };
+    const blocks = [...frozen.blocks, ...readTokens(finished, budget)];
+    return { text, blocks, links, formulasLeft: budget.left };
   }
 
   function readWhole(text: string, isStreaming: boolean): ReadMarkdown {

@@ -3,35 +3,42 @@ import { decodeEntities } from './decode-entities.ts';
 import { knownToken, type KnownToken } from './known-token.ts';
 import type { Alignment, BlockNode, InlineNode, ItemNode, RowNode } from './markdown-node.ts';
 
-/** The blocks that the lexer's tokens stand for; blank space and link definitions have none. */
-export function readTokens(tokens: readonly Token[]): BlockNode[] {
-  return tokens.map((token) => readBlock(knownToken(token))).filter((block) => block !== undefined);
+/** How many more formulas of a message are typeset; reading takes from it. */
+export type FormulaBudget = { left: number };
+
+/**
+ * The blocks that the lexer's tokens stand for; blank space and link definitions have none. Formulas beyond the budget
+ * are shown as their source.
+ */
+export function readTokens(tokens: readonly Token[], budget: FormulaBudget): BlockNode[] {
+  return tokens.map((token) => readBlock(knownToken(token), budget)).filter((block) => block !== undefined);
 }
 
-function readBlock(token: KnownToken): BlockNode | undefined {
+function readBlock(token: KnownToken, budget: FormulaBudget): BlockNode | undefined {
   const { raw } = token;
   switch (token.type) {
     case 'paragraph':
-      return { type: 'paragraph', raw, content: readInline(token.tokens) };
+      return { type: 'paragraph', raw, content: readInline(token.tokens, budget) };
     case 'text':
-      return { type: 'line', raw, content: readInline(token.tokens ?? [token]) };
+      return { type: 'line', raw, content: readInline(token.tokens ?? [token], budget) };
     case 'heading':
-      return { type: 'heading', raw, depth: token.depth, content: readInline(token.tokens) };
+      return { type: 'heading', raw, depth: token.depth, content: readInline(token.tokens, budget) };
     case 'code':
       return { type: 'code', raw, language: readLanguage(token.lang), text: token.text };
     case 'blockquote':
-      return { type: 'quote', raw, blocks: readTokens(token.tokens) };
+      return { type: 'quote', raw, blocks: readTokens(token.tokens, budget) };
     case 'list':
       return {
         type: 'list',
         raw,
         start: token.start === '' ? undefined : token.start,
-        items: token.items.map(readItem),
+        items: token.items.map((item) => readItem(item, budget)),
       };
     case 'table':
-      return readTable(token);
+      return readTable(token, budget);
     case 'block-math':
-      return { type: 'math', raw, source: token.source, isOpen: token.isOpen };
+      if (takeFormula(budget)) return { type: 'math', raw, source: token.source, isOpen: token.isOpen };
+      return { type: 'paragraph', raw, content: [{ type: 'code', text: raw.trim() }] };
     case 'hr':
       return { type: 'rule', raw };
     case 'html':
@@ -46,41 +53,63 @@ function readLanguage(words: string | undefined): string {
   return words?.trim().split(/[\s,{:]/, 1)[0] ?? '';
 }
 
-function readItem(item: Tokens.ListItem): ItemNode {
-  return { raw: item.raw, isDone: item.task ? item.checked === true : undefined, blocks: readTokens(item.tokens) };
+function readItem(item: Tokens.ListItem, budget: FormulaBudget): ItemNode {
+  const isDone = item.task ? item.checked === true : undefined;
+  return { raw: item.raw, isDone, blocks: readTokens(item.tokens, budget) };
 }
 
-function readTable(token: Tokens.Table): BlockNode {
-  const alignments = token.align.map((alignment): Alignment => alignment ?? undefined);
-  return { type: 'table', raw: token.raw, alignments, header: readRow(token.header), rows: token.rows.map(readRow) };
+function readTable({ raw, align, header, rows }: Tokens.Table, budget: FormulaBudget): BlockNode {
+  if (header.length > mostColumns) return { type: 'code', raw, language: '', text: raw.trimEnd() };
+  const alignments = align.map((alignment): Alignment => alignment ?? undefined);
+  return {
+    type: 'table',
+    raw,
+    alignments,
+    header: readRow(header, budget),
+    rows: rows.map((row) => readRow(row, budget)),
+  };
 }
 
-function readRow(cells: readonly Tokens.TableCell[]): RowNode {
-  return { raw: cells.map((cell) => cell.text).join('|'), cells: cells.map((cell) => readInline(cell.tokens)) };
+/** A wider table is shown as its source. */
+const mostColumns = 200;
+
+function readRow(cells: readonly Tokens.TableCell[], budget: FormulaBudget): RowNode {
+  return { raw: cells.map((cell) => cell.text).join('|'), cells: cells.map((cell) => readInline(cell.tokens, budget)) };
 }
 
-function readInline(tokens: readonly Token[]): InlineNode[] {
-  return tokens.map((token) => readInlineToken(knownToken(token))).filter((node) => node !== undefined);
+function readInline(tokens: readonly Token[], budget: FormulaBudget): InlineNode[] {
+  const nodes: InlineNode[] = [];
+  for (const token of tokens) {
+    const node = readInlineToken(knownToken(token), budget);
+    const before = nodes.at(-1);
+    if (node?.type === 'text' && before?.type === 'text') {
+      nodes[nodes.length - 1] = { type: 'text', text: before.text + node.text };
+    } else if (node) {
+      nodes.push(node);
+    }
+  }
+  return nodes;
 }
 
-function readInlineToken(token: KnownToken): InlineNode | undefined {
+function readInlineToken(token: KnownToken, budget: FormulaBudget): InlineNode | undefined {
   switch (token.type) {
     case 'strong':
-      return { type: 'strong', content: readInline(token.tokens) };
+      return { type: 'strong', content: readInline(token.tokens, budget) };
     case 'em':
-      return { type: 'emphasis', content: readInline(token.tokens) };
+      return { type: 'emphasis', content: readInline(token.tokens, budget) };
     case 'del':
-      return { type: 'deleted', content: readInline(token.tokens) };
+      return { type: 'deleted', content: readInline(token.tokens, budget) };
     case 'codespan':
       return { type: 'code', text: token.text };
     case 'link':
-      return { type: 'link', href: decodeEntities(token.href), content: readInline(token.tokens) };
+      return { type: 'link', href: decodeEntities(token.href), content: readInline(token.tokens, budget) };
     case 'image':
       return { type: 'image', href: decodeEntities(token.href), alternative: decodeEntities(token.text) };
     case 'br':
       return { type: 'break' };
     case 'inline-math':
-      return { type: 'math', source: token.source, isDisplay: token.isDisplay };
+      if (takeFormula(budget)) return { type: 'math', source: token.source, isDisplay: token.isDisplay };
+      return { type: 'code', text: token.raw };
     case 'citation':
       return { type: 'citation', ordinal: token.ordinal };
     case 'html':
@@ -95,4 +124,10 @@ function readInlineToken(token: KnownToken): InlineNode | undefined {
     default:
       return { type: 'text', text: token.raw };
   }
+}
+
+function takeFormula(budget: FormulaBudget): boolean {
+  if (budget.left === 0) return false;
+  budget.left -= 1;
+  return true;
 }

@@ -1,4 +1,6 @@
-import { memo, useContext } from 'react';
+import { memo, useContext, useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { formatCount } from '../format/format-tokens.ts';
 import { Caret } from './caret.tsx';
 import { InlineView } from './inline-view.tsx';
 import type { Alignment, BlockNode, RowNode } from './markdown-node.ts';
@@ -6,10 +8,14 @@ import { MarkdownScopeContext, type MarkdownScope } from './markdown-scope.ts';
 
 type TableViewProps = { readonly table: Extract<BlockNode, { type: 'table' }>; readonly isLive: boolean };
 
-/** A table that scrolls sideways within the reading column. */
+/** A table that scrolls sideways within the reading column. A long one comes in parts, on request. */
 export function TableView({ table, isLive }: TableViewProps) {
   const scope = useContext(MarkdownScopeContext);
   const { alignments, header, rows } = table;
+  const [partCount, setPartCount] = useState(1);
+  const rowsPerPart = Math.max(1, Math.floor(cellsPerPart / header.cells.length));
+  const shown = rows.slice(0, partCount * rowsPerPart);
+  const hiddenCount = rows.length - shown.length;
   return (
     <div className="markdown-table" tabIndex={0} role="group" aria-label="Table">
       <table>
@@ -23,20 +29,28 @@ export function TableView({ table, isLive }: TableViewProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, index) => (
+          {shown.map((row, index) => (
             <TableRow
               key={index}
               row={row}
               alignments={alignments}
               scope={scope}
-              isLive={isLive && index === rows.length - 1}
+              isLive={isLive && index === shown.length - 1}
             />
           ))}
         </tbody>
       </table>
+      {hiddenCount > 0 && (
+        <Button tone="ghost" size="small" onClick={() => setPartCount(partCount + 1)}>
+          Show {formatCount(Math.min(hiddenCount, rowsPerPart))} more of {formatCount(rows.length)} rows
+        </Button>
+      )}
     </div>
   );
 }
+
+/** So many are laid out without a pause that anyone notices. */
+const cellsPerPart = 2_000;
 
 type TableRowProps = {
   readonly row: RowNode;

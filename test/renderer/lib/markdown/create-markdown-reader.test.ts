@@ -76,4 +76,23 @@ describe('create-markdown-reader', () => {
       { type: 'code', raw: '```ts\nconst a', language: 'ts', text: 'const a' },
     ]);
   });
+
+  test('typesets the first 200 formulas of a message and shows the source of the others', () => {
+    const paragraph = `\\(a\\) ${'$x_1$ '.repeat(29)}\n\n`;
+    const text = `${paragraph.repeat(7)}$$\ny\n$$`;
+    const kinds = (blocks: ReturnType<typeof readWhole>['blocks']) =>
+      blocks.flatMap((block) =>
+        block.type === 'paragraph'
+          ? block.content.map(({ type }) => type).filter((type) => type !== 'text')
+          : block.type,
+      );
+    const expected = [...Array<string>(200).fill('math'), ...Array<string>(11).fill('code')];
+    expect(kinds(readWhole(text).blocks)).toEqual(expected);
+    expect(kinds(readInChunks(text, [100, 300, 600, 900, 1_200]).blocks)).toEqual(expected);
+    expect(readWhole(text).blocks.at(-1)).toEqual({
+      type: 'paragraph',
+      raw: '$$\ny\n$$',
+      content: [{ type: 'code', text: '$$\ny\n$$' }],
+    });
+  });
 });

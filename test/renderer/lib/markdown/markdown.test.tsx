@@ -1,3 +1,4 @@
+import { act } from 'react';
 import { describe, expect, test } from 'vitest';
 import { Markdown } from '../../../../renderer/lib/markdown/markdown.tsx';
 import { mount } from '../mount.tsx';
@@ -62,6 +63,29 @@ describe('markdown', () => {
   test('shows a table from its second row on', async () => {
     expect((await render('| a | b |', true)).querySelector('table')).toBeNull();
     expect((await render('| a | b |\n| - | -: |', true)).querySelectorAll('th')).toHaveLength(2);
+  });
+
+  test('shows a table of many cells in parts of 2,000', async () => {
+    const row = `|${' cell |'.repeat(50)}`;
+    const page = await render([row, `|${' - |'.repeat(50)}`, ...Array.from({ length: 90 }, () => row)].join('\n'));
+    const parts = [{ rows: page.querySelectorAll('tbody tr').length, more: page.querySelector('button')?.textContent }];
+    for (let press = 0; press < 2; press += 1) {
+      await act(async () => page.querySelector('button')?.click());
+      parts.push({
+        rows: page.querySelectorAll('tbody tr').length,
+        more: page.querySelector('button')?.textContent,
+      });
+    }
+    expect(parts).toEqual([
+      { rows: 40, more: 'Show 40 more of 90 rows' },
+      { rows: 80, more: 'Show 10 more of 90 rows' },
+      { rows: 90, more: undefined },
+    ]);
+  });
+
+  test('shows a table of more than 200 columns as its source', async () => {
+    const table = `${'| a '.repeat(201)}|\n${'| - '.repeat(201)}|`;
+    expect((await render(table)).querySelector('.code-text')?.textContent).toBe(table);
   });
 
   test('shows tasks as done and open', async () => {
