@@ -8,6 +8,10 @@ export function ConnectionBanner() {
     ({ connection }) => connection,
     (state) => state.isLossKnown,
   );
+  const isLossLong = useFrom(
+    ({ connection }) => connection,
+    (state) => state.isLossLong,
+  );
   const isRefused = useFrom(
     ({ connection }) => connection,
     (state) => state.isRefused,
@@ -26,6 +30,7 @@ export function ConnectionBanner() {
     <div className="shell-notice">
       <Banner tone="warn" icon={Unplug} title="Reconnecting.">
         Switchboard does not answer at the moment. What you type stays here and is saved when it is back.
+        {isLossLong && ' If Switchboard was started again, open the address it printed.'}
       </Banner>
     </div>
   );
