@@ -5,6 +5,8 @@ import { guessFamily } from './guess-family.ts';
 import type { ListEntry } from './list-entry.ts';
 import { readListedPrice } from './listed-price.ts';
 
+const longestLabel = 200;
+
 /** An entry of a model list as a model: what it states, and the family its id suggests. Pure. */
 export function toModelRow(row: ProviderRow, entry: ListEntry): ModelRow {
   const contextTokens = contextOf(entry);
@@ -18,7 +20,7 @@ export function toModelRow(row: ProviderRow, entry: ListEntry): ModelRow {
   const wire = row.modelListing?.wire;
   return {
     id: entry.id,
-    label: entry.display_name ?? entry.displayName ?? labelOf(entry),
+    label: labelOf(entry),
     ...guessFamily(entry.id),
     tier: 'standard',
     abilities: abilitiesOf(entry),
@@ -31,8 +33,16 @@ export function toModelRow(row: ProviderRow, entry: ListEntry): ModelRow {
 }
 
 /** Names are for people only where they read like it: some providers repeat the id there. */
-function labelOf({ id, name }: ListEntry): string {
-  return name?.includes(' ') ? name : id.replace(/:latest$/, '');
+function labelOf({ id, name, display_name: display, displayName }: ListEntry): string {
+  const spoken = name?.includes(' ') ? name : undefined;
+  const labels = [display, displayName, spoken, id.replace(/:latest$/, '')].map((text) => toLine(text ?? ''));
+  return labels.find((label) => label !== '') ?? id;
+}
+
+/** One line of at most 200 characters; a character is not cut in half. */
+function toLine(text: string): string {
+  const line = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  return line.slice(0, longestLabel).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 function contextOf(entry: ListEntry): number | undefined {

@@ -220,6 +220,41 @@ describe('an odd list', () => {
     expect(idsOf('groq', answer)).toEqual(['a']);
   });
 
+  test.each([null, 5, 'text', [], true].map((odd) => [odd]))('keeps its other entries beside %j', (odd) => {
+    expect(idsOf('groq', { data: [{ id: 'a' }, odd, { id: 'b' }] })).toEqual(['a', 'b']);
+  });
+
+  test.each([
+    { id: 'x'.repeat(5_000) },
+    { id: 'two\nlines' },
+    { id: 'nul\u0000' },
+    { id: '__proto__' },
+    { id: '  ' },
+    { id: 'old', shutdown_date: '0001-01-01' },
+  ])('leaves out an entry that makes no model: %j', (odd) => {
+    expect(idsOf('groq', { data: [{ id: 'a' }, odd] })).toEqual(['a']);
+  });
+
+  test('is cut at 2,000 models', () => {
+    const data = Array.from({ length: 2_500 }, (_, index) => ({ id: `m${String(index)}` }));
+    expect(idsOf('groq', { data })).toHaveLength(2_000);
+  });
+
+  test('has labels of one line and at most 200 characters', () => {
+    const data = [
+      { id: 'a', display_name: 'Two\nlines\u0000' },
+      { id: 'b', display_name: `${'x'.repeat(199)}👋` },
+      { id: 'c', display_name: ' ' },
+    ];
+    expect(read('groq', { data }).map(({ label }) => label)).toEqual(['Two lines', 'x'.repeat(199), 'c']);
+  });
+
+  test.each([1e300, 1e15, -1, '1e400'])('keeps a model whose price is absurd, without it: %j', (prompt) => {
+    const [model] = read('openrouter', { data: [{ id: 'a', pricing: { prompt, completion: 0 } }] });
+    expect(model).toMatchObject({ id: 'a' });
+    expect(model?.price).toBeUndefined();
+  });
+
   test.each([null, [], {}, { data: null }, { ok: true }, 'text', { data: ['a'] }])(
     'that is none, like %j, is refused with the host that answered',
     (answer) => {
