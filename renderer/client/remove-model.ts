@@ -3,14 +3,13 @@ import { splitModelRef } from '../../shared/model/ids.ts';
 import type { ModelView } from '../../shared/model/language-model.ts';
 import { changeAtOnce } from './change-at-once.ts';
 import { describeError } from './describe-error.ts';
-import type { ModelsState } from './models-store.ts';
 import type { ToastStore } from './toast-store.ts';
 
 interface ModelsAccess {
   readonly core: CoreApi;
   readonly toasts: ToastStore;
-  readonly get: () => ModelsState;
-  readonly set: (change: Pick<ModelsState, 'models'>) => void;
+  readonly get: () => { readonly models: readonly ModelView[] };
+  readonly set: (change: { readonly models: readonly ModelView[] }) => void;
 }
 
 /** Removes a model the person added. Undo adds it as it was. */

@@ -28,7 +28,7 @@ export function describeTest(result: CredentialTestResult): TestWords {
 }
 
 /** The key itself may be fine: the provider could not be asked, or was busy. */
-export function isPassing(kind: FailureKind): boolean {
+function isPassing(kind: FailureKind): boolean {
   return passing.has(kind);
 }
 

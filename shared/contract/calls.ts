@@ -6,7 +6,7 @@ import { CredentialTestResult, KeyView, SecretStoreStatus } from '../model/key.t
 import { ModelView } from '../model/language-model.ts';
 import { Message } from '../model/message.ts';
 import { Price } from '../model/price.ts';
-import { LocalServer, ProviderOverride, ProviderView } from '../model/provider.ts';
+import { BaseUrl, LocalServer, ProviderOverride, ProviderView } from '../model/provider.ts';
 import { Settings, SettingsChange } from '../model/settings.ts';
 import { IndexedChunk } from '../model/turn-chunk.ts';
 import { UsageTotals } from '../model/usage.ts';
@@ -83,7 +83,7 @@ const providerCalls = {
     z.strictObject({
       label,
       wire: WireName,
-      baseUrl: z.url({ protocol: /^https?$/ }),
+      baseUrl: BaseUrl,
       needsKey: z.boolean(),
     }),
     ProviderView,
@@ -125,7 +125,7 @@ const keyCalls = {
   list: request(nothing, z.strictObject({ keys: z.array(KeyView) })),
   /** Tests a secret that is not saved yet. Nothing is stored. */
   tryOut: request(
-    z.strictObject({ providerId: ProviderId, secret, baseUrl: z.exactOptional(z.url({ protocol: /^https?$/ })) }),
+    z.strictObject({ providerId: ProviderId, secret, baseUrl: z.exactOptional(BaseUrl) }),
     CredentialTestResult,
   ),
   add: request(

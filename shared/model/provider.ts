@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { baseUrlProblem } from './base-url-problem.ts';
+import { headerProblem } from './header-problem.ts';
 import { ProviderId } from './ids.ts';
 import { EpochMs } from './quantities.ts';
 import { LineName } from './language-model.ts';
@@ -133,23 +135,23 @@ export type OpenAiResponsesRow = Extract<ProviderRow, { wire: 'openai-responses'
 export type AnthropicRow = Extract<ProviderRow, { wire: 'anthropic-messages' }>;
 export type GeminiRow = Extract<ProviderRow, { wire: 'gemini' }>;
 
-/** Whether a header of this name usually carries a secret. Headers are stored with the settings, in plain text. */
-export function carriesCredential(name: string): boolean {
-  return /^(proxy-)?authorization$|^cookie$|api[-_]?key|token|secret/i.test(name);
-}
+/** Where a provider is reached: http or https, without credentials, query or fragment. */
+export const BaseUrl = z.url({ protocol: /^https?$/ }).refine((text) => baseUrlProblem(text) === undefined, {
+  error: ({ input }) => baseUrlProblem(String(input)),
+});
+
+const ExtraHeaders = z.record(z.string(), z.string().max(2_000)).superRefine((headers, context) => {
+  for (const [name, value] of Object.entries(headers)) {
+    const message = headerProblem({ name, value }, []);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  }
+});
 
 /** What the user changed on a provider: kept apart from the shipped row, which its quirks come from. */
 export const ProviderOverride = z.strictObject({
   isEnabled: z.exactOptional(z.boolean()),
-  baseUrl: z.exactOptional(z.url({ protocol: /^https?$/ })),
-  extraHeaders: z.exactOptional(
-    z
-      .record(z.string().regex(/^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/, 'a header name'), z.string().max(2_000))
-      .refine(
-        (headers) => !Object.keys(headers).some(carriesCredential),
-        'keys belong in the keychain, not in a header',
-      ),
-  ),
+  baseUrl: z.exactOptional(BaseUrl),
+  extraHeaders: z.exactOptional(ExtraHeaders),
 });
 export type ProviderOverride = z.infer<typeof ProviderOverride>;
 

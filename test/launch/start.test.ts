@@ -25,7 +25,7 @@ test('without a display it says so in one line and opens the browser host', { ti
   const { child, lines } = start([]);
 
   expect(await readUntilReady(lines)).toEqual([
-    'There is no display for a desktop window. Opening Switchboard in the browser instead.',
+    'There is no display for a desktop window. Switchboard opens in the browser instead.',
     expect.stringMatching(/^Switchboard is open at http:\/\/127\.0\.0\.1:\d+\/\?token=/),
   ]);
   expect(await end(child, 'SIGINT')).toBe(0);

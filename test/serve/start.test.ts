@@ -71,25 +71,31 @@ describe('the browser host', () => {
     await expect(core.conversations.create({})).rejects.toMatchObject({ body: { code: 'storage' } });
   });
 
-  test.skipIf(!hasFilePermissions)('shows what is stored in a directory it cannot write', () => {
-    const home = homeWithOneConversation();
-    makeReadOnly(home);
+  test.skipIf(!hasFilePermissions)(
+    'shows what is stored in a directory it cannot write [permissions do not bind here]',
+    () => {
+      const home = homeWithOneConversation();
+      makeReadOnly(home);
 
-    expect(composeWithoutPrivileges(home)).toEqual({
-      notices: [{ kind: 'database-read-only', reason: expect.stringContaining(`${home} cannot be written`) }],
-      titles: [plainConversation().title],
-      refusal: 'storage',
-    });
-  });
+      expect(composeWithoutPrivileges(home)).toEqual({
+        notices: [{ kind: 'database-read-only', reason: expect.stringContaining(`${home} cannot be written`) }],
+        titles: [plainConversation().title],
+        refusal: 'storage',
+      });
+    },
+  );
 
-  test.skipIf(!hasFilePermissions)('refuses an empty directory it cannot write, in one line', () => {
-    const home = createHome();
-    makeReadOnly(home);
+  test.skipIf(!hasFilePermissions)(
+    'refuses an empty directory it cannot write, in one line [permissions do not bind here]',
+    () => {
+      const home = createHome();
+      makeReadOnly(home);
 
-    expect(composeWithoutPrivileges(home)).toEqual({
-      line: expect.stringMatching(/^There is no readable database at [^\n]+ cannot be written[^\n]+$/),
-    });
-  });
+      expect(composeWithoutPrivileges(home)).toEqual({
+        line: expect.stringMatching(/^There is no readable database at [^\n]+ cannot be written[^\n]+$/),
+      });
+    },
+  );
 
   test('refuses to be the second on a data directory without touching what the first has', async () => {
     const home = homeWithOneConversation();

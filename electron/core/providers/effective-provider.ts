@@ -20,7 +20,7 @@ export function effectiveProvider(
   const fromEnvironment = readEnvironmentBaseUrl(row.id, environment);
   return {
     row: withHeaders(
-      { ...row, baseUrl: withoutTrailingSlash(override.baseUrl ?? fromEnvironment ?? row.baseUrl) },
+      { ...row, baseUrl: wholeBaseUrl(row, override.baseUrl ?? fromEnvironment ?? row.baseUrl) },
       extraHeaders,
     ),
     baseUrlSource: sourceOf(row, override.baseUrl, fromEnvironment),
@@ -31,7 +31,7 @@ export function effectiveProvider(
 
 /** The provider at another address, as if the person had set it. */
 export function withBaseUrl(provider: EffectiveProvider, baseUrl: string): EffectiveProvider {
-  const row = { ...provider.row, baseUrl: withoutTrailingSlash(baseUrl) };
+  const row = { ...provider.row, baseUrl: wholeBaseUrl(provider.row, baseUrl) };
   return { ...provider, row, baseUrlSource: 'settings' };
 }
 
@@ -58,6 +58,13 @@ function addHeaders<Speaker extends ProviderRow | OtherWire>(
 ) {
   const extraHeaders = { ...speaker.quirks.extraHeaders, ...added };
   return Object.keys(extraHeaders).length === 0 ? speaker : { ...speaker, quirks: { ...speaker.quirks, extraHeaders } };
+}
+
+/** People name a local server by its port alone; the path its API lives under is the row's. */
+function wholeBaseUrl(row: ProviderRow, baseUrl: string): string {
+  const plain = withoutTrailingSlash(baseUrl);
+  const isBare = row.kind === 'local' && new URL(plain).pathname === '/';
+  return isBare ? plain + withoutTrailingSlash(new URL(row.baseUrl).pathname) : plain;
 }
 
 function withoutTrailingSlash(url: string): string {

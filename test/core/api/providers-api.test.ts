@@ -58,11 +58,14 @@ test('a provider that ships with the program cannot be removed', async () => {
   await expect(api.providers.remove({ id: 'openai' })).rejects.toMatchObject({ body: { code: 'conflict' } });
 });
 
-test.each(['ftp://host/v1', 'not a url', '', 'file:///etc/passwd'])('the base URL %j is refused', async (baseUrl) => {
-  await expect(api.providers.update({ id: 'openai', override: { baseUrl } })).rejects.toMatchObject({
-    body: { code: 'invalid-input', path: 'override.baseUrl' },
-  });
-});
+test.each(['ftp://host/v1', 'not a url', '', 'file:///etc/passwd', 'https://user:word@host', 'https://host/v1?x=1'])(
+  'the base URL %j is refused',
+  async (baseUrl) => {
+    await expect(api.providers.update({ id: 'openai', override: { baseUrl } })).rejects.toMatchObject({
+      body: { code: 'invalid-input', path: 'override.baseUrl' },
+    });
+  },
+);
 
 test('a header that carries a credential is refused: keys belong into the keychain', async () => {
   const override = { extraHeaders: { Authorization: 'Bearer x' } };

@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Switch } from '../../../ui/switch.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { baseUrlProblem } from './base-url-problem.ts';
+import { baseUrlProblem } from '../../../../shared/model/base-url-problem.ts';
 import { wireLabels } from './wire-labels.ts';
 
 interface AddProviderFormProps {

@@ -4,7 +4,7 @@ import { useStores } from '../../../client/stores-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { SettingRow } from '../settings-page.tsx';
-import { baseUrlProblem } from './base-url-problem.ts';
+import { baseUrlProblem } from '../../../../shared/model/base-url-problem.ts';
 
 export function BaseUrlRow({ provider }: { readonly provider: ProviderView }) {
   const { providers } = useStores();

@@ -1,5 +1,5 @@
 import type { KeyView } from '../../../../shared/model/key.ts';
-import { describeTest, isPassing } from '../../../lib/describe-test.ts';
+import { describeTest } from '../../../lib/describe-test.ts';
 import { formatDay } from '../../../lib/format/format-date.ts';
 
 export interface KeyStanding {
@@ -28,7 +28,7 @@ function goneNote({ source }: KeyView): string {
 
 /** The provider said no to the key itself, not to this moment. */
 export function isRefused({ lastTest }: KeyView): boolean {
-  return lastTest?.outcome === 'failed' && !isPassing(lastTest.failure.kind);
+  return lastTest?.outcome === 'failed' && ['invalid_key', 'permission'].includes(lastTest.failure.kind);
 }
 
 function describeLastTest({ lastTest }: KeyView): string {

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { SettingRow } from '../settings-page.tsx';
-import { headerProblem, type TypedHeader } from './header-problem.ts';
+import { headerProblem, type TypedHeader } from '../../../../shared/model/header-problem.ts';
 
 /** Headers sent with every call to the provider. */
 export function HeaderEditor({ provider }: { readonly provider: ProviderView }) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { baseUrlProblem } from '../../../../../renderer/features/settings/providers/base-url-problem.ts';
+import { baseUrlProblem } from '../../../shared/model/base-url-problem.ts';
 
 test.each(['https://gateway.example.com/v1', ' http://127.0.0.1:8080 '])('%s is an address', (text) => {
   expect(baseUrlProblem(text)).toBeUndefined();

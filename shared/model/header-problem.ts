@@ -1,3 +1,4 @@
+/** A header as a person writes it; stored with the settings in plain text, so no credentials. */
 export interface TypedHeader {
   readonly name: string;
   readonly value: string;
@@ -23,6 +24,11 @@ const ownNames: ReadonlySet<string> = new Set([
   'content-length',
   'content-type',
   'connection',
+  'keep-alive',
+  'upgrade',
+  'te',
+  'trailer',
+  'expect',
   'transfer-encoding',
   'accept-encoding',
 ]);

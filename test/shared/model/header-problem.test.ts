@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headerProblem } from '../../../../../renderer/features/settings/providers/header-problem.ts';
+import { headerProblem } from '../../../shared/model/header-problem.ts';
 
 const keychain = 'Keys belong in the keychain: add it as a key instead of a header.';
 
