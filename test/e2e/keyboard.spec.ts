@@ -99,17 +99,20 @@ test.describe('with a key', () => {
     await expect(answers(app.page)).toHaveCount(0);
     await expect(composer(app.page)).toBeFocused();
 
+    const search = app.page.getByRole('combobox', { name: 'Search commands and conversations' });
     await app.page.keyboard.press('Control+K');
-    await expect(app.page.getByRole('combobox', { name: 'Search commands and conversations' })).toBeFocused();
+    await expect(search).toBeFocused();
     await app.page.keyboard.press('Escape');
     await expect(composer(app.page)).toBeFocused();
 
     await app.page.keyboard.press('Control+K');
+    await expect(search).toBeFocused();
     await app.page.keyboard.type('tides');
     await app.page.keyboard.press('Enter');
     await expect(answers(app.page)).toContainText('About the tides.');
 
     await app.page.keyboard.press('Control+K');
+    await expect(search).toBeFocused();
     await app.page.keyboard.type('dark theme');
     await app.page.keyboard.press('Enter');
     await expect(app.page.getByRole('document').or(app.page.locator('html'))).toHaveAttribute('data-theme', 'dark');
@@ -160,6 +163,7 @@ test.describe('with a key', () => {
 
     await app.page.keyboard.press('Delete');
     await expect(conversationLink(app.page, 'Moon')).toHaveCount(0);
+    await expect(app.page.getByText('Deleted Moon')).toBeVisible();
     await composer(app.page).focus();
     await app.page.keyboard.press('Control+Z');
 
