@@ -6,7 +6,7 @@ import type { Command } from './features/commands/commands.ts';
 import { KeysDialog } from './features/commands/keys-dialog.tsx';
 import { Palette } from './features/commands/palette.tsx';
 import { SettingsNav } from './features/settings/settings-nav.tsx';
-import { SettingsRail } from './features/settings/settings-rail.tsx';
+import { settingsSections } from './features/settings/settings-sections.ts';
 import { Shell } from './features/shell/shell.tsx';
 import { Rail } from './features/sidebar/rail.tsx';
 import { Sidebar } from './features/sidebar/sidebar.tsx';
@@ -35,7 +35,10 @@ function AppWindow({ stores, commands }: AppProps) {
     <StoresContext value={stores}>
       <CSPProvider disableStyleElements>
         <Tooltip.Provider delay={500}>
-          <Shell sidebar={<OpenSidebar commands={sidebarCommands} />} rail={<OpenRail commands={sidebarCommands} />}>
+          <Shell
+            sidebar={<OpenSidebar commands={sidebarCommands} />}
+            rail={<Rail commands={sidebarCommands} settingsPages={settingsSections} />}
+          >
             <OpenPage />
           </Shell>
           <Palette commands={commands} />
@@ -53,14 +56,6 @@ function OpenSidebar({ commands }: { readonly commands: SidebarCommands }) {
     ({ route }) => route.name === 'settings',
   );
   return <Sidebar commands={commands}>{isInSettings ? <SettingsNav /> : undefined}</Sidebar>;
-}
-
-function OpenRail({ commands }: { readonly commands: SidebarCommands }) {
-  const isInSettings = useFrom(
-    ({ routes }) => routes,
-    ({ route }) => route.name === 'settings',
-  );
-  return <Rail commands={commands}>{isInSettings ? <SettingsRail /> : undefined}</Rail>;
 }
 
 function chooseSidebarCommands(commands: readonly Command[]): SidebarCommands {

@@ -1,4 +1,4 @@
-import { MessageSquare, PanelLeft, Search, Settings, SquarePen, type LucideIcon } from 'lucide-react';
+import { ArrowLeft, MessageSquare, PanelLeft, Search, Settings, SquarePen, type LucideIcon } from 'lucide-react';
 import { formatRoute, type Route } from '../../client/route.ts';
 import { useFrom } from '../../client/stores-context.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -8,13 +8,51 @@ import type { SidebarCommand, SidebarCommands } from './sidebar-commands.ts';
 import { WorkspaceMark } from './workspace-mark.tsx';
 import './sidebar.css';
 
+interface RailProps {
+  readonly commands: SidebarCommands;
+  /** The pages of Settings, which take the place of the chat's own icons there. */
+  readonly settingsPages: readonly SettingsPlace[];
+}
+
+interface SettingsPlace {
+  /** The part of the address that names it. */
+  readonly id: string;
+  readonly label: string;
+  readonly icon: LucideIcon;
+}
+
 /** The sidebar at 52 px: the same places, as icons. */
-export function Rail({ commands }: { readonly commands: SidebarCommands }) {
+export function Rail({ commands, settingsPages }: RailProps) {
+  const isInSettings = useFrom(
+    ({ routes }) => routes,
+    ({ route }) => route.name === 'settings',
+  );
   return (
     <aside className="rail" aria-label="Sidebar, collapsed" data-region="sidebar">
       <div className="sidebar-head">
         <RailButton icon={PanelLeft} label="Expand sidebar" command={commands.toggleSidebar} />
       </div>
+      {isInSettings ? <SettingsPlaces pages={settingsPages} /> : <ChatPlaces commands={commands} />}
+    </aside>
+  );
+}
+
+function SettingsPlaces({ pages }: { readonly pages: readonly SettingsPlace[] }) {
+  return (
+    <>
+      <RailLink icon={ArrowLeft} label="Back to chat" route={{ name: 'chat' }} hotkey="Escape" />
+      <nav className="rail-pages" aria-label="Settings">
+        {pages.map(({ id, label, icon }) => (
+          <RailLink key={id} icon={icon} label={label} route={{ name: 'settings', section: id }} />
+        ))}
+      </nav>
+    </>
+  );
+}
+
+function ChatPlaces({ commands }: { readonly commands: SidebarCommands }) {
+  return (
+    <>
       <Tooltip text="My workspace" side="right">
         <span className="rail-workspace">
           <WorkspaceMark />
@@ -31,7 +69,7 @@ export function Rail({ commands }: { readonly commands: SidebarCommands }) {
           hotkey={commands.openSettings.hotkey}
         />
       </nav>
-    </aside>
+    </>
   );
 }
 
@@ -49,13 +87,13 @@ interface RailLinkProps {
   readonly icon: LucideIcon;
   readonly label: string;
   readonly route: Route;
-  readonly hotkey: string | undefined;
+  readonly hotkey?: string | undefined;
 }
 
 function RailLink({ icon, label, route, hotkey }: RailLinkProps) {
   const isCurrent = useFrom(
     ({ routes }) => routes,
-    (state) => state.route.name === route.name,
+    (state) => isWithin(state.route, route),
   );
   return (
     <Tooltip text={label} hotkey={hotkey} side="right">
@@ -69,4 +107,9 @@ function RailLink({ icon, label, route, hotkey }: RailLinkProps) {
       </a>
     </Tooltip>
   );
+}
+
+function isWithin(current: Route, place: Route): boolean {
+  if (current.name !== 'settings' || place.name !== 'settings') return current.name === place.name;
+  return current.section === place.section;
 }
