@@ -11,8 +11,8 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: countsFile === undefined ? [['line']] : [['line'], ['json', { outputFile: countsFile }]],
   use: {
     viewport: { width: 1280, height: 800 },
