@@ -19,6 +19,7 @@ import { createViewStore, type ViewStore } from './view-store.ts';
 
 /** Everything the window knows and decides, made once and given to the components. */
 export interface Stores {
+  readonly clock: WindowClock;
   readonly connection: ConnectionStore;
   readonly routes: RouteStore;
   readonly toasts: ToastStore;
@@ -53,6 +54,7 @@ export function createStores({ core, connection, clock, address, timeZone, stora
   const chat = createChatStore({ core, toasts, drafts, clock });
   const appStatus = createAppStatusStore(core, storage);
   return {
+    clock,
     connection,
     routes,
     toasts,

@@ -16,7 +16,7 @@ interface KeyListProps {
 
 /** The keys with the newest test above them. */
 export function KeyList({ provider, keys, onReplace }: KeyListProps) {
-  const { keys: store } = useStores();
+  const { keys: store, clock } = useStores();
   const [announcement, setAnnouncement] = useState('');
   const testedId = useFrom(
     () => store,
@@ -51,7 +51,7 @@ export function KeyList({ provider, keys, onReplace }: KeyListProps) {
           <KeyRow
             key={key.id}
             keyView={key}
-            standing={describeKey(key, keys)}
+            standing={describeKey(key, keys, clock.now())}
             canMoveUp={saved.indexOf(key) > 0}
             canMoveDown={saved.includes(key) && saved.indexOf(key) < saved.length - 1}
             onMove={(step) => move(key, step)}
