@@ -3,11 +3,11 @@ import { ExternalLink } from '../../lib/markdown/external-link.tsx';
 import { siteOf } from '../../lib/markdown/site-of.ts';
 import './source-list.css';
 
-/** The sources of an answer, numbered as its marks are. */
+/** The sources of an answer, numbered as its marks are. One that is cited more than once stands under its first number. */
 export function SourceList({ citations }: { readonly citations: readonly Citation[] }) {
   return (
     <ol className="sources" aria-label="Sources">
-      {citations.map((citation, index) => (
+      {distinctSources(citations).map(({ citation, index }) => (
         <li key={index}>
           <ExternalLink href={citation.url ?? ''} className="source">
             <span className="source-number">{index + 1}</span>
@@ -17,6 +17,15 @@ export function SourceList({ citations }: { readonly citations: readonly Citatio
       ))}
     </ol>
   );
+}
+
+function distinctSources(citations: readonly Citation[]) {
+  return citations
+    .map((citation, index) => ({ citation, index }))
+    .filter(({ citation: { url, title }, index }) => {
+      const isSame = (other: Citation) => url !== undefined && other.url === url && other.title === title;
+      return !citations.slice(0, index).some(isSame);
+    });
 }
 
 function SourceWords({ citation, ordinal }: { readonly citation: Citation; readonly ordinal: number }) {
