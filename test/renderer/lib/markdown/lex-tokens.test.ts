@@ -4,7 +4,7 @@ import { createLexTokens } from '../../../../renderer/lib/markdown/lex-tokens.ts
 test('keeps a text plain where the lexer throws, and reads the next one', () => {
   const lexTokens = createLexTokens();
   const unreadable = {
-    title: undefined,
+    title: null,
     get href(): string {
       throw new RangeError('Maximum call stack size exceeded');
     },
