@@ -1,27 +1,20 @@
-import { ContractError } from '../../../shared/contract/errors.ts';
 import { foldChunks } from '../../../shared/model/fold-chunks.ts';
 import type { Message } from '../../../shared/model/message.ts';
 import type { TurnChunk } from '../../../shared/model/turn-chunk.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Log } from '../ports/log.ts';
 import type { MessageStore } from '../ports/stores.ts';
 import type { UnsavedAnswers } from './unsaved-answers.ts';
+import { createWriteAttempt, type WritePorts } from './write-attempt.ts';
 
 /** Text that a crash may cost, in milliseconds of streaming. */
 const flushMs = 400;
 const retryMs = 2_000;
 
-export interface RecorderPorts {
+export interface RecorderPorts extends WritePorts {
   readonly clock: Clock;
   readonly messages: MessageStore;
-  /** Told when writing fails, and with undefined when it works again. The text stays in memory meanwhile. */
-  readonly onStorageState: (problem: Error | undefined) => void;
-  /** Told of errors that have nothing to do with the disk. */
-  readonly log: Log;
   readonly unsaved: UnsavedAnswers;
 }
-
-type WriteOutcome = 'stored' | 'disk-failed' | 'refused';
 
 /** Keeps an answer in the store while it streams, so that a crash loses at most the last moment of it. */
 export interface AnswerRecorder {
@@ -38,24 +31,8 @@ export function createAnswerRecorder(ports: RecorderPorts, answer: Message): Ans
   const reasoning: string[] = [];
   let unwritten = { text: '', reasoning: '' };
   let stopTimer: (() => void) | undefined;
-  let hasProblem = false;
 
-  const attempt = (write: () => void): WriteOutcome => {
-    try {
-      write();
-      if (hasProblem) ports.onStorageState(undefined);
-      hasProblem = false;
-      return 'stored';
-    } catch (error) {
-      if (!isStorageError(error)) {
-        ports.log.error('answer-refused', { messageId: answer.id, error });
-        return 'refused';
-      }
-      hasProblem = true;
-      ports.onStorageState(error);
-      return 'disk-failed';
-    }
-  };
+  const attempt = createWriteAttempt(ports, answer.id);
 
   const flush = () => {
     stopTimer = undefined;
@@ -106,10 +83,6 @@ export function createAnswerRecorder(ports: RecorderPorts, answer: Message): Ans
   };
 
   return { take, message, finish };
-}
-
-function isStorageError(error: unknown): error is ContractError {
-  return error instanceof ContractError && error.body.code === 'storage';
 }
 
 function wordsOf({ provenance: _, citations: __, toolCalls: ___, ...words }: Message): Message {
