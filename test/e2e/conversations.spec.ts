@@ -26,6 +26,11 @@ test('a name given by hand stays when the conversation goes on', async ({ app })
 });
 
 test('a name given before the first message stays', async ({ app }) => {
+  await ask(app.page, 'Something before');
+  await expect(answers(app.page)).toHaveAttribute('aria-busy', 'false');
+  await startConversation(app.page);
+  await expect(answers(app.page)).toHaveCount(0);
+  await startConversation(app.page);
   await app.page.getByRole('button', { name: 'More' }).click();
   await app.page.getByRole('menuitem', { name: 'Rename' }).click();
   await app.page.getByRole('textbox', { name: 'Title' }).fill('Chosen first');
@@ -117,8 +122,16 @@ test('every conversation keeps its own draft', async ({ app }) => {
   await expect(composer(app.page)).toHaveValue('Draft of the second');
 });
 
+test('a first draft is there again after a reload in mid-typing', async ({ app }) => {
+  await composer(app.page).pressSequentially('Half a thought');
+  await app.page.reload();
+
+  await expect(composer(app.page)).toHaveValue('Half a thought');
+});
+
 test('a draft is there again after a restart', async ({ app }) => {
   await composer(app.page).fill('Half a thought');
+  await expect(conversationLink(app.page, 'New conversation')).toBeVisible();
   // Leaving the window saves at once what was typed last.
   await app.page.reload();
   await expect(composer(app.page)).toHaveValue('Half a thought');

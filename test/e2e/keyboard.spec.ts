@@ -1,4 +1,14 @@
-import { answers, ask, composer, conversationLink, createGate, says, settled, sidebar } from './conversation.ts';
+import {
+  answers,
+  ask,
+  composer,
+  conversationLink,
+  createGate,
+  says,
+  settled,
+  sidebar,
+  startConversation,
+} from './conversation.ts';
 import { expect, test } from './fixtures.ts';
 
 test.describe('from a fresh start', () => {
@@ -119,9 +129,12 @@ test.describe('with a key', () => {
   });
 
   test('a question mark shows the keys, and Esc closes them where the focus was', async ({ app }) => {
+    await startConversation(app.page);
+    await ask(app.page, 'Tides');
+    await expect(answers(app.page)).toHaveAttribute('aria-busy', 'false');
     await expect(composer(app.page)).toBeFocused();
     await app.page.keyboard.press('F6');
-    const before = sidebar(app.page).getByRole('link').first();
+    const before = conversationLink(app.page, 'Tides');
     await expect(before).toBeFocused();
 
     await app.page.keyboard.press('?');

@@ -61,7 +61,7 @@ test.describe('in a browser', () => {
     app.provider.script([{ type: 'text', text: 'The beginning,' }, gate.step, { type: 'text', text: ' and the end.' }]);
     const other = await app.page.context().newPage();
     await other.goto(app.page.url());
-    await expect(conversationLink(other, 'New conversation')).toBeVisible();
+    await expect(composer(other)).toBeVisible();
 
     await ask(app.page, 'For both');
     for (const page of [app.page, other]) await expect(answers(page)).toContainText('The beginning,');
