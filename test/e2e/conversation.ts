@@ -39,7 +39,7 @@ export function conversationLink(page: Page, title: string | RegExp): Locator {
 }
 
 export async function startConversation(page: Page): Promise<void> {
-  await sidebar(page).getByRole('button', { name: 'New conversation' }).click();
+  await sidebar(page).getByRole('button', { name: 'New conversation', exact: true }).click();
 }
 
 /** Steps that say `text` in one piece. */

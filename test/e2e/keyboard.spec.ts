@@ -6,7 +6,6 @@ import {
   createGate,
   says,
   settled,
-  sidebar,
   startConversation,
 } from './conversation.ts';
 import { expect, test } from './fixtures.ts';
