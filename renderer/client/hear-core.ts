@@ -45,6 +45,7 @@ function readAll(stores: Stores): void {
   const { route } = stores.routes.getState();
   if (route.name === 'chat') void stores.chat.getState().open(route.conversationId);
   void stores.drafts.getState().flush();
+  void stores.beginning.getState().flush();
   void stores.appStatus.getState().read();
   void stores.settings.getState().read();
   void stores.conversations.getState().read();

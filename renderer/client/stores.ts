@@ -68,7 +68,7 @@ export function createStores({ core, connection, clock, address, timeZone, stora
     drafts,
     conversations,
     chat,
-    beginning: createBeginningStore({ core, chat, conversations }),
+    beginning: createBeginningStore({ core, chat, conversations, drafts, clock, storage }),
     view: createViewStore(),
   };
 }

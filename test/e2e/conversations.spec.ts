@@ -135,6 +135,7 @@ test('a draft is there again after a restart', async ({ app }) => {
   // Leaving the window saves at once what was typed last.
   await app.page.reload();
   await expect(composer(app.page)).toHaveValue('Half a thought');
+  await expect(conversationLink(app.page, 'New conversation')).toBeVisible();
 
   await app.restart();
 

@@ -1,5 +1,15 @@
 import type { Page } from '@playwright/test';
-import { answers, ask, composer, conversationLink, createGate, said, says, settled } from './conversation.ts';
+import {
+  answers,
+  ask,
+  composer,
+  conversationLink,
+  createGate,
+  said,
+  says,
+  settled,
+  startConversation,
+} from './conversation.ts';
 import { counts, countsToAHundred, numbersPerSecond, numbersTo, shownNumbers } from './counting.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -26,7 +36,7 @@ test('an answer goes on while another conversation is open', async ({ app }) => 
   app.provider.script([{ type: 'text', text: 'The beginning,' }, gate.step, { type: 'text', text: ' and the end.' }]);
   await ask(app.page, 'Slow one');
   await expect(answers(app.page)).toContainText('The beginning,');
-  await app.page.getByRole('button', { name: 'New conversation' }).click();
+  await startConversation(app.page);
   await expect(answers(app.page)).toHaveCount(0);
   await expect(conversationLink(app.page, /Slow one/)).toContainText('Answer running');
 

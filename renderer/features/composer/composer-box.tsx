@@ -8,7 +8,8 @@ import { ModelChip } from './model-chip.tsx';
 import { PredictionNote } from './prediction-note.tsx';
 import './composer.css';
 
-interface ComposerBoxProps {
+/** A message that is being written, and what can be done with it. */
+export interface WrittenMessage {
   readonly text: string;
   /** The model that was chosen; absent where the choice is automatic. */
   readonly model: ModelRef | undefined;
@@ -21,7 +22,7 @@ interface ComposerBoxProps {
 }
 
 /** A message being written, the model it goes to, and the button that sends it or stops the answer. */
-export function ComposerBox({ text, model, progress, sendProblem, ...calls }: ComposerBoxProps) {
+export function ComposerBox({ text, model, progress, sendProblem, ...calls }: WrittenMessage) {
   const { onEdit, onChooseModel, onSend, onStop } = calls;
   const problem = draftProblem(text) ?? sendProblem;
   const isRunning = progress === 'answering';

@@ -1,7 +1,8 @@
 import { useFrom } from '../../client/stores-context.ts';
 import { useIsStartRead } from '../../client/use-is-start-read.ts';
-import { BeginningComposer } from './beginning-composer.tsx';
-import { ConversationComposer } from './conversation-composer.tsx';
+import { ComposerBox } from './composer-box.tsx';
+import { useBeginning } from './use-beginning.ts';
+import { useConversationDraft } from './use-conversation-draft.ts';
 
 /** Where the next message of the open conversation is written, or the first one where there is none yet. */
 export function Composer() {
@@ -9,11 +10,15 @@ export function Composer() {
     ({ chat }) => chat,
     (state) => state.conversationId,
   );
-  const conversation = useFrom(
-    ({ conversations }) => conversations,
-    (state) => state.conversations.find(({ id }) => id === openId),
+  const madeId = useFrom(
+    ({ beginning }) => beginning,
+    (state) => state.madeId,
   );
+  const beginning = useBeginning();
+  const draft = useConversationDraft(openId);
   const isStartRead = useIsStartRead();
-  if (conversation) return <ConversationComposer key={conversation.id} conversation={conversation} />;
-  return openId === undefined && isStartRead ? <BeginningComposer /> : null;
+  const written = openId === undefined && isStartRead ? beginning : draft;
+  if (!written) return null;
+  // A beginning that becomes a conversation stays the same field, with its caret.
+  return <ComposerBox key={openId === madeId ? undefined : openId} {...written} />;
 }

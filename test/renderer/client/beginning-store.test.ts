@@ -1,13 +1,14 @@
 import { expect, test, vi } from 'vitest';
 import { hearCore } from '../../../renderer/client/hear-core.ts';
 import { createScriptedCore, diskIsFull } from '../../support/scripted-core.ts';
-import { conversation, createTestWindow, message, settle } from '../support/window-parts.ts';
+import { conversation, createTestWindow, createTextStorage, message, settle } from '../support/window-parts.ts';
 
 const question = message('q1', { text: 'Why?' });
 const answer = message('a1', { role: 'assistant', parentId: 'q1', text: '', status: 'streaming', turnId: 't1' });
 
 function start(create = () => Promise.resolve(conversation('c1'))) {
   const chooseModel = vi.fn(() => Promise.resolve(conversation('c1', { model: 'groq/large' })));
+  const saveDraft = vi.fn(() => Promise.resolve({}));
   const turn = vi.fn(() => Promise.resolve({ turnId: 't1', question, answer }));
   const scripted = createScriptedCore({
     conversations: {
@@ -16,14 +17,14 @@ function start(create = () => Promise.resolve(conversation('c1'))) {
       read: () => Promise.resolve(conversation('c1', { model: 'groq/large' })),
       messages: () => Promise.resolve({ messages: [], hasEarlier: false }),
       spend: () => Promise.resolve({ costMicros: 0, unpricedCount: 0, models: [] }),
-      saveDraft: () => Promise.resolve({}),
+      saveDraft,
     },
     // An answer that never begins.
     turns: { start: turn, watch: () => ({ [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => {}) }) }) },
   });
-  const { stores } = createTestWindow(scripted.core, '#/chat');
+  const { stores, clock } = createTestWindow(scripted.core, '#/chat');
   hearCore(scripted.core, stores);
-  return { ...scripted, stores, chooseModel, turn };
+  return { stores, clock, chooseModel, saveDraft, turn };
 }
 
 test('the first message makes its conversation, with the model that was chosen, and is sent in it', async () => {
@@ -44,6 +45,43 @@ test('the first message makes its conversation, with the model that was chosen, 
     shown: ['q1', 'a1'],
     left: '',
   });
+});
+
+test('a pause in typing makes the conversation that keeps the draft, with what was typed meanwhile', async () => {
+  const { stores, clock, saveDraft, turn } = start();
+  stores.beginning.getState().edit('Half a');
+  clock.advance(300);
+  stores.beginning.getState().edit('Half a thought');
+  await settle();
+  expect({
+    route: stores.routes.getState().route,
+    drafts: stores.drafts.getState().drafts,
+    saved: saveDraft.mock.calls,
+    left: stores.beginning.getState().text,
+    sent: turn.mock.calls,
+  }).toEqual({
+    route: { name: 'chat', conversationId: 'c1' },
+    drafts: { c1: 'Half a thought' },
+    saved: [[{ id: 'c1', draft: 'Half a thought' }]],
+    left: '',
+    sent: [],
+  });
+});
+
+test('what was typed just before a reload is still there', () => {
+  const storage = createTextStorage();
+  const { core } = createScriptedCore({});
+  createTestWindow(core, '#/chat', storage).stores.beginning.getState().edit('Half a');
+  expect(createTestWindow(core, '#/chat', storage).stores.beginning.getState().text).toBe('Half a');
+});
+
+test('a message sent while its draft is being kept makes one conversation', async () => {
+  const create = vi.fn(() => Promise.resolve(conversation('c1')));
+  const { stores, clock, turn } = start(create);
+  stores.beginning.getState().edit('Why?');
+  clock.advance(300);
+  await stores.beginning.getState().send('Why?');
+  expect([create.mock.calls.length, turn.mock.calls.length]).toEqual([1, 1]);
 });
 
 test('where no conversation can be made the text stays and the reason is said', async () => {

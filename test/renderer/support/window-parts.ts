@@ -13,12 +13,11 @@ export interface TestWindow {
 }
 
 /** Every store of the window over a scripted core, with time moved by hand. */
-export function createTestWindow(core: CoreApi, hash = ''): TestWindow {
+export function createTestWindow(core: CoreApi, hash = '', storage = createTextStorage()): TestWindow {
   const clock = createManualClock();
   const windowClock = createTestWindowClock(clock);
   const connection = createConnectionStore(windowClock);
   const address = { location: { hash } };
-  const storage = createTextStorage();
   return { clock, stores: createStores({ core, connection, clock: windowClock, address, timeZone: 'UTC', storage }) };
 }
 

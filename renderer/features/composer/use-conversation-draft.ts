@@ -1,0 +1,42 @@
+import type { ConversationId } from '../../../shared/model/ids.ts';
+import { draftOf } from '../../client/drafts-store.ts';
+import { useFrom, useStores } from '../../client/stores-context.ts';
+import type { WrittenMessage } from './composer-box.tsx';
+
+/** The next message of a conversation; nothing while the conversation is not known. */
+export function useConversationDraft(id: ConversationId | undefined): WrittenMessage | undefined {
+  const { chat, conversations, drafts } = useStores();
+  const conversation = useFrom(
+    () => conversations,
+    (state) => state.conversations.find((known) => known.id === id),
+  );
+  const text = useFrom(
+    () => drafts,
+    (state) => conversation && draftOf(state.drafts, conversation),
+  );
+  const progress = useFrom(
+    () => chat,
+    ({ running, sending }) => {
+      if (running[id ?? '']) return 'answering';
+      return sending[id ?? ''] ? 'sending' : 'idle';
+    },
+  );
+  const sendProblem = useFrom(
+    () => chat,
+    (state) => state.sendProblem,
+  );
+  if (!conversation || text === undefined) return undefined;
+  return {
+    text,
+    model: conversation.model,
+    progress,
+    sendProblem,
+    onEdit: (edited) => {
+      drafts.getState().edit(conversation.id, edited);
+      if (sendProblem) chat.getState().clearProblem();
+    },
+    onChooseModel: (chosen) => void conversations.getState().chooseModel(conversation.id, chosen),
+    onSend: () => void chat.getState().send(text),
+    onStop: () => void chat.getState().stop(),
+  };
+}
