@@ -17,14 +17,16 @@ export function MessageActions({ message, isAlwaysShown, onRegenerate }: Message
   const words = outcome === 'refused' ? 'Not copied: the clipboard is not available' : 'Copied';
   return (
     <span className="message-actions" data-shown={isAlwaysShown || outcome !== undefined}>
-      <IconButton
-        icon={outcome === undefined ? Copy : icons[outcome]}
-        label={outcome ? words : 'Copy'}
-        hotkey="C"
-        size="small"
-        data-action="copy"
-        onClick={() => copy(message.text)}
-      />
+      {message.text !== '' && (
+        <IconButton
+          icon={outcome === undefined ? Copy : icons[outcome]}
+          label={outcome ? words : 'Copy'}
+          hotkey="C"
+          size="small"
+          data-action="copy"
+          onClick={() => copy(message.text)}
+        />
+      )}
       {onRegenerate && (
         <IconButton
           icon={RotateCcw}
