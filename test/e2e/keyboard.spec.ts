@@ -187,6 +187,7 @@ test.describe('with a key', () => {
     app.provider.script(says('The first attempt.'));
     await ask(app.page, 'Try this');
     await expect(answers(app.page)).toContainText('The first attempt.');
+    await expect(answers(app.page)).toHaveAttribute('aria-busy', 'false');
     await app.page.keyboard.press('Escape');
     await expect(composer(app.page)).not.toBeFocused();
 
