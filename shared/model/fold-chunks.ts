@@ -21,6 +21,8 @@ function foldChunk(message: Message, chunk: TurnChunk): Message {
       return { ...message, toolCalls: [...(message.toolCalls ?? []), chunk.call] };
     case 'citation-found':
       return { ...message, citations: [...(message.citations ?? []), chunk.citation] };
+    case 'approval-changed':
+      return message;
     case 'usage':
       return message.provenance ? { ...message, provenance: { ...message.provenance, usage: chunk.usage } } : message;
     case 'end':
@@ -37,7 +39,8 @@ function foldChunk(message: Message, chunk: TurnChunk): Message {
 
 function foldFailedAttempt(message: Message, chunk: Extract<TurnChunk, { type: 'attempt-failed' }>): Message {
   if (!message.provenance) return message;
-  const failed = { model: message.provenance.model, failure: chunk.failure, durationMs: chunk.durationMs };
+  const { model, modelLabel } = message.provenance;
+  const failed = { model, modelLabel, failure: chunk.failure, durationMs: chunk.durationMs };
   return {
     ...message,
     provenance: { ...message.provenance, failedAttempts: [...message.provenance.failedAttempts, failed] },

@@ -24,6 +24,24 @@ export const CredentialTestResult = z.discriminatedUnion('outcome', [
 ]);
 export type CredentialTestResult = z.infer<typeof CredentialTestResult>;
 
+/** What a key may be used for in a day; the day ends at local midnight. */
+export const KeyQuota = z.strictObject({
+  unit: z.enum(['requests', 'tokens', 'characters']),
+  limit: z.int().min(1),
+});
+export type KeyQuota = z.infer<typeof KeyQuota>;
+
+/** Whether a key can be used now, and if not, until when. */
+export const KeyStanding = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('usable') }),
+  /** Asked too often. */
+  z.strictObject({ state: z.literal('cooling'), until: EpochMs }),
+  /** Its balance or quota is used up. */
+  z.strictObject({ state: z.literal('out'), until: z.exactOptional(EpochMs) }),
+  z.strictObject({ state: z.literal('refused'), since: EpochMs }),
+]);
+export type KeyStanding = z.infer<typeof KeyStanding>;
+
 /** One key as the window may see it: never more of the secret than its last four characters. */
 export const KeyView = z.strictObject({
   id: KeyId,
@@ -37,6 +55,10 @@ export const KeyView = z.strictObject({
   createdAt: EpochMs,
   /** False while the vault is locked or the session that held the secret has ended. */
   hasSecret: z.boolean(),
+  quota: z.exactOptional(KeyQuota),
+  /** Used of the quota today. */
+  quotaUsed: z.exactOptional(z.int().min(0)),
+  standing: z.exactOptional(KeyStanding),
   lastTest: z.exactOptional(CredentialTestResult),
 });
 export type KeyView = z.infer<typeof KeyView>;

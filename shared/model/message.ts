@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Failure } from './failure.ts';
 import { ConversationId, MessageId, ModelRef, ProviderId, TurnId } from './ids.ts';
 import { LineName } from './language-model.ts';
-import { DurationMs, EpochMs } from './quantities.ts';
+import { CostMicros, DurationMs, EpochMs } from './quantities.ts';
+import { Task } from './task.ts';
 import { Cost, TokenUsage } from './usage.ts';
 
 /** A source the model names for part of its answer. */
@@ -35,6 +36,14 @@ export const ChoiceReason = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('default') }),
   /** The chosen model has been retired; its replacement answered. */
   z.strictObject({ by: z.literal('replacement'), of: ModelRef }),
+  z.strictObject({ by: z.literal('rule'), ruleId: z.string(), ruleName: z.string() }),
+  z.strictObject({ by: z.literal('task'), task: Task }),
+  z.strictObject({ by: z.literal('strategy'), strategy: z.string() }),
+  /** The automatic choice of the last answer was kept. */
+  z.strictObject({ by: z.literal('sticky') }),
+  z.strictObject({ by: z.literal('throttle'), budget: z.string() }),
+  /** It goes on where the answer of another attempt broke off. */
+  z.strictObject({ by: z.literal('continuation'), of: ModelRef }),
 ]);
 export type ChoiceReason = z.infer<typeof ChoiceReason>;
 
@@ -46,13 +55,24 @@ export const Provenance = z.strictObject({
   providerLabel: z.string(),
   line: LineName,
   choice: ChoiceReason,
+  /** The model that was chosen, where another one gave the answer in its place. */
+  insteadOf: z.exactOptional(z.strictObject({ model: ModelRef, modelLabel: z.string() })),
+  /** The answer was given before and is repeated from the cache. */
+  cached: z.exactOptional(z.strictObject({ savedMicros: z.exactOptional(CostMicros), firstAnsweredAt: EpochMs })),
   firstTokenMs: z.exactOptional(DurationMs),
   totalMs: z.exactOptional(DurationMs),
   usage: z.exactOptional(TokenUsage),
   cost: z.exactOptional(Cost),
   finishReason: z.exactOptional(FinishReason),
   /** Attempts before the one that answered, oldest first. */
-  failedAttempts: z.array(z.strictObject({ model: ModelRef, failure: Failure, durationMs: DurationMs })),
+  failedAttempts: z.array(
+    z.strictObject({
+      model: ModelRef,
+      modelLabel: z.exactOptional(z.string()),
+      failure: Failure,
+      durationMs: DurationMs,
+    }),
+  ),
 });
 export type Provenance = z.infer<typeof Provenance>;
 

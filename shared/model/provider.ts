@@ -147,11 +147,16 @@ const ExtraHeaders = z.record(z.string(), z.string().max(2_000)).superRefine((he
   }
 });
 
+/** Which of several keys goes first: the one the conversation began with, each in turn, or the first until it is out. */
+export const KeyRotation = z.enum(['sticky', 'round-robin', 'fill-first']);
+export type KeyRotation = z.infer<typeof KeyRotation>;
+
 /** What the user changed on a provider: kept apart from the shipped row, which its quirks come from. */
 export const ProviderOverride = z.strictObject({
   isEnabled: z.exactOptional(z.boolean()),
   baseUrl: z.exactOptional(BaseUrl),
   extraHeaders: z.exactOptional(ExtraHeaders),
+  rotation: z.exactOptional(KeyRotation),
 });
 export type ProviderOverride = z.infer<typeof ProviderOverride>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PendingApproval } from './approval.ts';
 import { Failure } from './failure.ts';
 import { MessageId } from './ids.ts';
 import { Citation, MessageStatus, Provenance, ToolCall } from './message.ts';
@@ -15,6 +16,8 @@ export const TurnChunk = z.discriminatedUnion('type', [
     durationMs: DurationMs,
     willRetry: z.boolean(),
   }),
+  /** The request waits for the person; the last one has no approval any more. */
+  z.strictObject({ type: z.literal('approval-changed'), approval: z.exactOptional(PendingApproval) }),
   z.strictObject({ type: z.literal('reasoning-delta'), text: z.string() }),
   z.strictObject({ type: z.literal('text-delta'), text: z.string() }),
   z.strictObject({ type: z.literal('tool-called'), call: ToolCall }),

@@ -3,6 +3,8 @@ import { FailureKind } from './failure.ts';
 import { ConversationId, KeyId, MessageId, ModelRef, ProviderId, TurnId, WorkspaceId } from './ids.ts';
 import { Price } from './price.ts';
 import { CostMicros, DurationMs, EpochMs, TokenCount } from './quantities.ts';
+import { RequestSource } from './request-source.ts';
+import { Task } from './task.ts';
 
 /**
  * Tokens of one call in one convention for all wires: `inputTokens` includes cached ones, `outputTokens` includes
@@ -30,9 +32,6 @@ export const Cost = z.discriminatedUnion('basis', [
 ]);
 export type Cost = z.infer<typeof Cost>;
 
-export const RequestSource = z.enum(['chat', 'workflow', 'gateway', 'batch']);
-export type RequestSource = z.infer<typeof RequestSource>;
-
 /** Tokens, cost, latency and outcome of one attempt; kept for ever. */
 export const UsageRecord = z.strictObject({
   id: z.string(),
@@ -45,6 +44,11 @@ export const UsageRecord = z.strictObject({
   messageId: z.exactOptional(MessageId),
   providerId: ProviderId,
   model: ModelRef,
+  modelLabel: z.exactOptional(z.string()),
+  task: z.exactOptional(Task),
+  /** The rule that chose the model, as it was named then. */
+  ruleId: z.exactOptional(z.string()),
+  ruleName: z.exactOptional(z.string()),
   keyId: z.exactOptional(KeyId),
   keyLabel: z.exactOptional(z.string()),
   usage: TokenUsage,

@@ -1,4 +1,5 @@
 import type { ImagePart } from '../../../shared/model/message.ts';
+import type { PromptParameters } from '../../../shared/model/prompt-parameters.ts';
 
 /** What a model is asked, the same for all wires. */
 export interface Prompt {
@@ -12,10 +13,4 @@ export interface PromptMessage {
   readonly role: 'user' | 'assistant';
   readonly text: string;
   readonly images?: readonly ImagePart[];
-}
-
-export interface PromptParameters {
-  readonly maxOutputTokens?: number;
-  readonly temperature?: number;
-  readonly reasoningEffort?: 'low' | 'medium' | 'high';
 }

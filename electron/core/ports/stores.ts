@@ -1,13 +1,27 @@
+import type { AuditEntry } from '../../../shared/model/audit-entry.ts';
+import type { Budget } from '../../../shared/model/budget.ts';
 import type { Conversation, ConversationCursor, ConversationSpend } from '../../../shared/model/conversation.ts';
-import type { ConversationId, KeyId, MessageId, ModelRef, ProviderId } from '../../../shared/model/ids.ts';
-import type { CredentialTestResult } from '../../../shared/model/key.ts';
+import type { Incident } from '../../../shared/model/health.ts';
+import type {
+  ConversationId,
+  KeyId,
+  MessageId,
+  ModelRef,
+  ProviderId,
+  TurnId,
+  WorkspaceId,
+} from '../../../shared/model/ids.ts';
+import type { CredentialTestResult, KeyQuota } from '../../../shared/model/key.ts';
 import type { ModelRow } from '../../../shared/model/language-model.ts';
-import type { Message } from '../../../shared/model/message.ts';
+import type { Citation, Message } from '../../../shared/model/message.ts';
 import type { Note } from '../../../shared/model/note.ts';
+import type { Policy, PolicyScope } from '../../../shared/model/policy.ts';
 import type { Price } from '../../../shared/model/price.ts';
 import type { ProviderOverride, ProviderRow } from '../../../shared/model/provider.ts';
+import type { Rule, RuleId } from '../../../shared/model/rule.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
-import type { UsageRecord, UsageTotals } from '../../../shared/model/usage.ts';
+import type { Trace } from '../../../shared/model/trace.ts';
+import type { TokenUsage, UsageRecord, UsageTotals } from '../../../shared/model/usage.ts';
 
 /**
  * What the core asks of storage. All calls are synchronous and short; they throw `ContractError` with code `storage`
@@ -23,6 +37,13 @@ export interface Stores {
   readonly usage: UsageStore;
   readonly traces: TraceStore;
   readonly notes: NoteStore;
+  readonly rules: RuleStore;
+  readonly policies: PolicyStore;
+  readonly budgets: BudgetStore;
+  readonly states: StateStore;
+  readonly cache: CacheStore;
+  readonly incidents: IncidentStore;
+  readonly audit: AuditStore;
   /** Runs `work` in one transaction: everything in it is stored, or nothing. */
   readonly atomically: <Result>(work: () => Result) => Result;
 }
@@ -103,6 +124,7 @@ export interface StoredKey {
   readonly position: number;
   readonly createdAt: number;
   readonly lastTest?: CredentialTestResult;
+  readonly quota?: KeyQuota;
   /** Set while the removal can still be undone. */
   readonly removedAt?: number;
 }
@@ -119,35 +141,120 @@ export interface SettingsStore {
   readonly save: (settings: Settings) => void;
 }
 
+/** What has been used of something that has a limit. */
+export interface Spent {
+  readonly costMicros: number;
+  readonly tokens: number;
+  readonly unpricedCount: number;
+}
+
+export interface SpentQuestion {
+  readonly from: number;
+  readonly to: number;
+  readonly workspaceId?: WorkspaceId;
+  readonly providerId?: ProviderId;
+}
+
 export interface UsageStore {
-  /** Writes the records and their hourly and daily rollups in one transaction. */
+  /**
+   * Writes the records and their hourly and daily rollups in one transaction, and ends the running attempts they are
+   * of. A record that is there already is left as it is.
+   */
   readonly record: (records: readonly UsageRecord[]) => void;
+  /** Keeps what an attempt under way is sure to cost, so that a crash does not lose it. */
+  readonly begin: (provisional: UsageRecord) => void;
+  /** Attempts that were under way when the program ended; used once at start. */
+  readonly listRunning: () => readonly UsageRecord[];
+  readonly spent: (question: SpentQuestion) => Spent;
+  /** Median output tokens of the last complete answers of a model. */
+  readonly medianOutputTokens: () => ReadonlyMap<ModelRef, number>;
   readonly totals: (span: { readonly from: number; readonly to: number }) => UsageTotals;
   readonly ofConversation: (id: ConversationId) => ConversationSpend;
 }
 
-/** What happened in one turn, for the person and for later analysis. */
-export interface TurnTrace {
-  readonly turnId: string;
-  readonly conversationId: ConversationId;
-  readonly messageId: MessageId;
-  readonly at: number;
-  readonly steps: readonly TraceStep[];
+export interface TraceStore {
+  /** Inserts or replaces. */
+  readonly save: (trace: Trace) => void;
+  readonly read: (turnId: TurnId) => Trace | undefined;
+  /** Removes traces from before `before`, at most `limit`; answers how many. */
+  readonly prune: (before: number, limit: number) => number;
 }
 
-export type TraceStep =
-  | { readonly type: 'route'; readonly model: ModelRef; readonly reason: string }
-  | {
-      readonly type: 'attempt';
-      readonly model: ModelRef;
-      readonly keyLabel?: string;
-      readonly outcome: string;
-      readonly durationMs: number;
-    };
+/** Rules of the person whole; of a shipped rule only what was changed on it. */
+export interface RuleStore {
+  readonly list: () => readonly Rule[];
+  readonly save: (rule: Rule) => void;
+  readonly remove: (id: RuleId) => void;
+  readonly systemChanges: () => ReadonlyMap<RuleId, SystemRuleChange>;
+  readonly saveSystemChange: (id: RuleId, change: SystemRuleChange) => void;
+}
 
-export interface TraceStore {
-  readonly save: (trace: TurnTrace) => void;
-  readonly read: (turnId: string) => TurnTrace | undefined;
+export interface SystemRuleChange {
+  readonly isEnabled?: boolean;
+  readonly priority?: number;
+}
+
+export interface PolicyStore {
+  /** An empty policy where none is stored. */
+  readonly read: (scope: PolicyScope) => Policy;
+  readonly save: (scope: PolicyScope, policy: Policy) => void;
+}
+
+export interface BudgetStore {
+  /** Oldest first. */
+  readonly list: () => readonly Budget[];
+  readonly save: (budget: Budget) => void;
+  readonly remove: (id: string) => void;
+}
+
+export type StateKind = 'breaker' | 'key' | 'quota' | 'health' | 'alert';
+
+/** States that outlive a restart. What is read was written by this version or an older one: parse it. */
+export interface StateStore {
+  readonly read: (kind: StateKind) => ReadonlyMap<string, unknown>;
+  /** `undefined` forgets it. */
+  readonly save: (kind: StateKind, id: string, state: unknown) => void;
+}
+
+/** A whole answer that may be given again. */
+export interface CachedAnswer {
+  readonly key: string;
+  readonly model: ModelRef;
+  readonly text: string;
+  readonly reasoning?: string;
+  readonly citations?: readonly Citation[];
+  readonly usage?: TokenUsage;
+  /** What the answer cost; absent where it was unpriced. */
+  readonly costMicros?: number;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+}
+
+export interface CacheStore {
+  readonly read: (key: string) => CachedAnswer | undefined;
+  readonly save: (answer: CachedAnswer) => void;
+  readonly remove: (key: string) => void;
+  /** Counts a hit. */
+  readonly countHit: (key: string, at: number) => void;
+  readonly describe: () => { readonly entryCount: number; readonly sizeBytes: number; readonly hitCount: number };
+  /** Removes what has expired, and then the least recently used beyond `maxBytes`; answers how many. */
+  readonly tidy: (limits: { readonly now: number; readonly maxBytes: number }) => number;
+  readonly clear: () => void;
+}
+
+export interface IncidentStore {
+  /** Inserts or replaces. */
+  readonly save: (incident: Incident) => void;
+  /** Open ones and those that ended after `since`, newest first. */
+  readonly list: (since: number, limit: number) => readonly Incident[];
+}
+
+export interface AuditStore {
+  readonly add: (entries: readonly AuditEntry[]) => void;
+  /** Newest first, at most `limit` of those older than the entry `before`. */
+  readonly list: (page: { readonly before?: string; readonly limit: number }) => readonly AuditEntry[];
+  /** Removes entries from before `before`, at most `limit`; answers how many. */
+  readonly prune: (before: number, limit: number) => number;
 }
 
 export interface NoteStore {

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { ModelRef } from './ids.ts';
+import { CostMicros, DurationMs, EpochMs, TokenCount } from './quantities.ts';
+import { Plan, Strategy } from './rule.ts';
+import { Task } from './task.ts';
+
+const models = z.array(ModelRef).max(2_000);
+
+/** Which model does a task, until when. */
+export const TaskAssignment = z.strictObject({
+  model: ModelRef,
+  fallbacks: z.array(ModelRef).max(10),
+  /** Only these may do the task, where set. */
+  allowed: z.exactOptional(models),
+  expiresAt: z.exactOptional(EpochMs),
+});
+export type TaskAssignment = z.infer<typeof TaskAssignment>;
+
+/** One layer of settings. An absent field is inherited from the layer below. */
+export const Policy = z.strictObject({
+  defaultModel: z.exactOptional(ModelRef),
+  /** How a model is chosen where no rule, task or default names one. */
+  strategy: z.exactOptional(Strategy),
+  /** Empty allows none. */
+  allowedModels: z.exactOptional(models),
+  /** Wins over `allowedModels`. */
+  blockedModels: z.exactOptional(models),
+  plan: z.exactOptional(Plan),
+  preference: z.exactOptional(z.enum(['vision', 'speed', 'cost'])),
+  tasks: z.exactOptional(z.partialRecord(Task, TaskAssignment)),
+  maxTokensPerDay: z.exactOptional(TokenCount),
+  maxTokensPerMonth: z.exactOptional(TokenCount),
+  maxCostPerDayMicros: z.exactOptional(CostMicros),
+  maxCostPerMonthMicros: z.exactOptional(CostMicros),
+  /** A request that would about cost more waits for the person. */
+  approvalThresholdMicros: z.exactOptional(CostMicros),
+  atHardLimit: z.exactOptional(z.enum(['refuse', 'cheapest'])),
+  /** From this share of a budget on, automatic choices go to the cheapest model that can do it; 100 never does. */
+  throttleFromPercent: z.exactOptional(z.int().min(0).max(100)),
+  cache: z.exactOptional(z.strictObject({ isEnabled: z.boolean(), ttlMs: z.exactOptional(DurationMs) })),
+  /** The shipped rules do not count. */
+  customRulesOnly: z.exactOptional(z.boolean()),
+  /** How many other models may be tried after the first; 0 tries none. */
+  maxFallbacks: z.exactOptional(z.int().min(0).max(10)),
+  /** An answer that broke off is continued by the next model without being asked. */
+  continueAfterInterruption: z.exactOptional(z.boolean()),
+  fallBackOnContentFilter: z.exactOptional(z.boolean()),
+  /** For how long after the last answer an automatic choice is kept. */
+  stickyMs: z.exactOptional(DurationMs),
+});
+export type Policy = z.infer<typeof Policy>;
+export type PolicyField = keyof Policy;
+
+/** From the farthest to the nearest; the nearest that sets a field wins. */
+export const PolicyLayer = z.enum(['built-in', 'environment', 'profile', 'workspace', 'conversation']);
+export type PolicyLayer = z.infer<typeof PolicyLayer>;
+
+/** Whose policy it is. */
+export const PolicyScope = z.discriminatedUnion('layer', [
+  z.strictObject({ layer: z.literal('profile') }),
+  z.strictObject({ layer: z.literal('workspace'), id: z.string().min(1).max(200) }),
+  z.strictObject({ layer: z.literal('conversation'), id: z.string().min(1).max(200) }),
+]);
+export type PolicyScope = z.infer<typeof PolicyScope>;
+
+/** The layers folded into one, with the layer that set each field. */
+export const EffectivePolicy = z.strictObject({
+  fields: Policy,
+  sources: z.partialRecord(z.keyof(Policy), PolicyLayer),
+  /** Settings that contradict each other, and which of them holds. */
+  contradictions: z.array(z.string()),
+});
+export type EffectivePolicy = z.infer<typeof EffectivePolicy>;

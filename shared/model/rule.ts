@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { Condition } from './condition.ts';
+import { ModelRef } from './ids.ts';
+import { PromptParameters } from './prompt-parameters.ts';
+import { DurationMs, EpochMs } from './quantities.ts';
+
+export const RuleId = z.string().min(1).max(200);
+export type RuleId = z.infer<typeof RuleId>;
+
+/** How a model is picked among several. `balanced` weighs health, quota left and speed. */
+export const Strategy = z.enum(['specified', 'cheapest', 'fastest', 'balanced']);
+export type Strategy = z.infer<typeof Strategy>;
+
+/** A level of quality for the money: which tiers of models may answer. */
+export const Plan = z.enum(['economy', 'balanced', 'quality']);
+export type Plan = z.infer<typeof Plan>;
+
+const Share = z.strictObject({ model: ModelRef, percent: z.int().min(1).max(99) });
+
+export const RuleTarget = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('model'), model: ModelRef }),
+  /** `over` empty means every model that can be used. */
+  z.strictObject({
+    type: z.literal('strategy'),
+    strategy: Strategy.exclude(['specified']),
+    over: z.array(ModelRef).max(200),
+  }),
+  z.strictObject({ type: z.literal('plan'), plan: Plan }),
+  /** Shares of the requests, in percent, that make 100. */
+  z.strictObject({
+    type: z.literal('split'),
+    shares: z
+      .array(Share)
+      .min(2)
+      .max(10)
+      .refine((shares) => shares.reduce((sum, { percent }) => sum + percent, 0) === 100, 'The shares must make 100 %.'),
+  }),
+]);
+export type RuleTarget = z.infer<typeof RuleTarget>;
+
+export const Fallback = z.strictObject({ model: ModelRef, parameters: z.exactOptional(PromptParameters) });
+export type Fallback = z.infer<typeof Fallback>;
+
+/** What a person can set on a rule. */
+export const RuleDraft = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+  /** The higher goes first; of equal ones the older. */
+  priority: z.int().min(0).max(1_000),
+  isEnabled: z.boolean(),
+  when: Condition,
+  target: RuleTarget,
+  fallbacks: z.array(Fallback).max(10),
+  parameters: z.exactOptional(PromptParameters),
+  /** A version of a saved prompt that goes before the conversation. */
+  promptVersionId: z.exactOptional(z.string().max(200)),
+  cache: z.exactOptional(z.strictObject({ isEnabled: z.boolean(), ttlMs: z.exactOptional(DurationMs) })),
+  needsApproval: z.exactOptional(z.boolean()),
+});
+export type RuleDraft = z.infer<typeof RuleDraft>;
+
+export const Rule = z.strictObject({
+  id: RuleId,
+  /** System rules can be turned off, reordered and copied, not removed or rewritten. */
+  origin: z.enum(['system', 'person']),
+  createdAt: EpochMs,
+  ...RuleDraft.shape,
+});
+export type Rule = z.infer<typeof Rule>;
+
+export type Band = 'critical' | 'high' | 'medium' | 'low';
+
+export function bandOf(priority: number): Band {
+  if (priority >= 95) return 'critical';
+  if (priority >= 90) return 'high';
+  return priority >= 85 ? 'medium' : 'low';
+}
