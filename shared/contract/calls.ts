@@ -1,13 +1,23 @@
 import { z } from 'zod';
 import { AppStatus } from '../model/app-status.ts';
+import { ApprovalAnswer, PendingApproval } from '../model/approval.ts';
+import { AuditEntry } from '../model/audit-entry.ts';
+import { BudgetDraft, BudgetView } from '../model/budget.ts';
 import { Conversation, ConversationCursor, ConversationSpend } from '../model/conversation.ts';
+import { Decision } from '../model/decision.ts';
+import { Incident, ProviderHealth } from '../model/health.ts';
 import { ConversationId, KeyId, MessageId, ModelRef, ProviderId, TurnId } from '../model/ids.ts';
-import { CredentialTestResult, KeyView, SecretStoreStatus } from '../model/key.ts';
+import { CredentialTestResult, KeyQuota, KeyView, SecretStoreStatus } from '../model/key.ts';
 import { ModelView } from '../model/language-model.ts';
 import { Message } from '../model/message.ts';
+import { EffectivePolicy, Policy, PolicyScope } from '../model/policy.ts';
 import { Price } from '../model/price.ts';
 import { BaseUrl, LocalServer, ProviderOverride, ProviderView } from '../model/provider.ts';
+import { AttachmentKind, RequestPriority } from '../model/routing-request.ts';
+import { Rule, RuleDraft, RuleId } from '../model/rule.ts';
 import { Settings, SettingsChange } from '../model/settings.ts';
+import { Task } from '../model/task.ts';
+import { Trace } from '../model/trace.ts';
 import { IndexedChunk } from '../model/turn-chunk.ts';
 import { UsageTotals } from '../model/usage.ts';
 import { WireName } from '../model/wire.ts';
@@ -19,6 +29,7 @@ const secret = z.string().trim().min(1).max(4_096);
 const passphrase = z.string().min(8).max(1_024);
 const title = z.string().trim().min(1).max(300);
 const label = z.string().trim().min(1).max(120);
+const tags = z.array(z.string().trim().min(1).max(100)).max(50);
 
 /** Longest text one message may carry; longer input belongs into an attachment. */
 export const maxMessageCharacters = 400_000;
@@ -56,13 +67,22 @@ const turnCalls = {
     z.strictObject({
       conversationId: ConversationId,
       text: z.string().trim().min(1).max(maxMessageCharacters),
-      /** For this message only; otherwise the conversation's model, then the default. */
+      /** For this message only; otherwise the conversation's model, else the rules decide. */
       model: z.exactOptional(ModelRef),
+      /** What the message is for; found out where it is not said. */
+      task: z.exactOptional(Task),
+      priority: z.exactOptional(RequestPriority),
+      tags: z.exactOptional(tags),
     }),
     z.strictObject({ turnId: TurnId, question: Message, answer: Message }),
   ),
   /** Answers the same question again on a new branch; the old answer stays in the tree. */
   regenerate: request(
+    z.strictObject({ conversationId: ConversationId, answerId: MessageId, model: z.exactOptional(ModelRef) }),
+    z.strictObject({ turnId: TurnId, answer: Message }),
+  ),
+  /** Goes on behind an answer that broke off; its text stays as it is. */
+  continue: request(
     z.strictObject({ conversationId: ConversationId, answerId: MessageId, model: z.exactOptional(ModelRef) }),
     z.strictObject({ turnId: TurnId, answer: Message }),
   ),
@@ -144,12 +164,101 @@ const keyCalls = {
   remove: request(z.strictObject({ id: KeyId }), done),
   restore: request(z.strictObject({ id: KeyId }), KeyView),
   forget: request(z.strictObject({ id: KeyId }), done),
+  /** Without a quota the key may be used without limit. */
+  setQuota: request(z.strictObject({ id: KeyId, quota: z.exactOptional(KeyQuota) }), KeyView),
 };
 
 const secretCalls = {
   describe: request(nothing, SecretStoreStatus),
   createVault: request(z.strictObject({ passphrase }), SecretStoreStatus),
   unlockVault: request(z.strictObject({ passphrase }), SecretStoreStatus),
+};
+
+const routingCalls = {
+  /** What would happen to a message now. Nothing is sent. */
+  simulate: request(
+    z.strictObject({
+      text: z.string().max(maxMessageCharacters),
+      /** Its history, workspace and model count, where given. */
+      conversationId: z.exactOptional(ConversationId),
+      model: z.exactOptional(ModelRef),
+      task: z.exactOptional(Task),
+      priority: z.exactOptional(RequestPriority),
+      tags: z.exactOptional(tags),
+      attachments: z.exactOptional(z.array(AttachmentKind).max(100)),
+      /** As if these were down. */
+      downProviders: z.exactOptional(z.array(ProviderId).max(200)),
+      /** As if these budgets were spent. */
+      spentBudgets: z.exactOptional(z.array(z.string()).max(200)),
+    }),
+    Decision,
+  ),
+};
+
+const ruleCalls = {
+  /** In the order they are tried, with what is wrong with each. */
+  list: request(
+    nothing,
+    z.strictObject({ rules: z.array(z.strictObject({ rule: Rule, problems: z.array(z.string()) })) }),
+  ),
+  /** A new rule where no id is given or none has it: so a removed one comes back. System rules cannot be rewritten. */
+  save: request(z.strictObject({ id: z.exactOptional(RuleId), draft: RuleDraft }), Rule),
+  /** On or off, and its place: the way to change a system rule. */
+  arrange: request(
+    z.strictObject({
+      id: RuleId,
+      isEnabled: z.exactOptional(z.boolean()),
+      priority: z.exactOptional(z.int().min(0).max(1_000)),
+    }),
+    Rule,
+  ),
+  remove: request(z.strictObject({ id: RuleId }), done),
+};
+
+const policyCalls = {
+  read: request(z.strictObject({ scope: PolicyScope }), Policy),
+  save: request(z.strictObject({ scope: PolicyScope, policy: Policy }), Policy),
+  /** All layers folded, with the layer each field comes from. */
+  effective: request(z.strictObject({ conversationId: z.exactOptional(ConversationId) }), EffectivePolicy),
+};
+
+const budgetCalls = {
+  list: request(nothing, z.strictObject({ budgets: z.array(BudgetView) })),
+  /** A new budget where no id is given or none has it. */
+  save: request(z.strictObject({ id: z.exactOptional(z.string().min(1).max(200)), draft: BudgetDraft }), BudgetView),
+  remove: request(z.strictObject({ id: z.string() }), done),
+};
+
+const approvalCalls = {
+  /** Requests that wait for the person. */
+  list: request(nothing, z.strictObject({ approvals: z.array(PendingApproval) })),
+  answer: request(z.strictObject({ turnId: TurnId, answer: ApprovalAnswer }), done),
+};
+
+const healthCalls = {
+  read: request(nothing, z.strictObject({ providers: z.array(ProviderHealth), incidents: z.array(Incident) })),
+  /** While somebody looks, providers are asked more often. */
+  watch: request(z.strictObject({ isWatched: z.boolean() }), done),
+  /** One free call to the provider, now. */
+  check: request(z.strictObject({ providerId: ProviderId }), z.strictObject({ health: ProviderHealth })),
+  /** Closes the breaker of a model, so that the next request tries it. */
+  retryNow: request(z.strictObject({ model: ModelRef }), done),
+};
+
+const cacheCalls = {
+  describe: request(
+    nothing,
+    z.strictObject({ entryCount: z.int().min(0), sizeBytes: z.int().min(0), hitCount: z.int().min(0) }),
+  ),
+  clear: request(nothing, done),
+};
+
+const auditCalls = {
+  /** Newest first; `before` is the id of the last one seen. */
+  list: request(
+    z.strictObject({ before: z.exactOptional(z.string()), limit: z.int().min(1).max(500) }),
+    z.strictObject({ entries: z.array(AuditEntry) }),
+  ),
 };
 
 /** Every verb of the core on one page. Client, server, validation and tests derive from it. */
@@ -166,5 +275,17 @@ export const calls = {
     /** Since local midnight in the given time zone. */
     today: request(z.strictObject({ timeZone: z.string().max(64) }), UsageTotals),
   },
+  routing: routingCalls,
+  rules: ruleCalls,
+  policies: policyCalls,
+  budgets: budgetCalls,
+  approvals: approvalCalls,
+  traces: {
+    /** The decision behind an answer and every attempt that was made. */
+    read: request(z.strictObject({ turnId: TurnId }), Trace),
+  },
+  health: healthCalls,
+  cache: cacheCalls,
+  audit: auditCalls,
 } as const;
 export type Calls = typeof calls;

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { StartNotice } from '../model/app-status.ts';
+import { PendingApproval } from '../model/approval.ts';
+import { BudgetView } from '../model/budget.ts';
 import { Conversation } from '../model/conversation.ts';
+import { Alert, ProviderHealth } from '../model/health.ts';
 import { ConversationId, MessageId, TurnId } from '../model/ids.ts';
 import { KeyView, SecretStoreStatus } from '../model/key.ts';
 import { ModelView } from '../model/language-model.ts';
 import { ProviderView } from '../model/provider.ts';
+import { Rule } from '../model/rule.ts';
 import { Settings } from '../model/settings.ts';
 import { event } from './define.ts';
 
@@ -19,6 +23,11 @@ export const events = {
   'secrets-changed': event(z.strictObject({ secrets: SecretStoreStatus })),
   'settings-changed': event(z.strictObject({ settings: Settings })),
   'usage-changed': event(z.strictObject({})),
+  'approvals-changed': event(z.strictObject({ approvals: z.array(PendingApproval) })),
+  'rules-changed': event(z.strictObject({ rules: z.array(Rule) })),
+  'budgets-changed': event(z.strictObject({ budgets: z.array(BudgetView) })),
+  'health-changed': event(z.strictObject({ providers: z.array(ProviderHealth) })),
+  'alert-raised': event(z.strictObject({ alert: Alert })),
   'notices-changed': event(z.strictObject({ notices: z.array(StartNotice) })),
   /** A menu item or system gesture asks the window to run one of its commands. */
   'command-requested': event(z.strictObject({ command: z.string() })),
