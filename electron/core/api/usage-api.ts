@@ -1,6 +1,6 @@
 import type { ApiGroup } from '../../../shared/contract/core-api.ts';
 import { ContractError } from '../../../shared/contract/errors.ts';
-import { startOfDay } from '../usage/start-of-day.ts';
+import { createCalendar } from '../../../shared/model/calendar.ts';
 import type { ApiPorts } from './api-ports.ts';
 
 export function createUsageApi({ stores, clock }: ApiPorts): ApiGroup<'usage'> {
@@ -14,7 +14,7 @@ export function createUsageApi({ stores, clock }: ApiPorts): ApiGroup<'usage'> {
 
 function startOfToday(now: number, timeZone: string): number {
   try {
-    return startOfDay(now, timeZone);
+    return createCalendar(timeZone).dayStart(now);
   } catch (cause) {
     const message = `"${timeZone}" is not a time zone. Send an IANA name such as Europe/Berlin.`;
     throw new ContractError({ code: 'invalid-input', path: 'timeZone', message }, { cause });
