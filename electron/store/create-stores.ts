@@ -1,12 +1,19 @@
 import type { Stores } from '../core/ports/stores.ts';
+import { createAuditStore } from './audit-entries.ts';
+import { createBudgetStore } from './budgets.ts';
+import { createCacheStore } from './cached-answers.ts';
 import { createConversationStore } from './conversations.ts';
 import type { Database } from './database.ts';
+import { createIncidentStore } from './incidents.ts';
 import { createKeyStore } from './keys.ts';
 import { createMessageStore } from './messages.ts';
 import { createModelStore } from './models.ts';
 import { createNoteStore } from './notes.ts';
+import { createPolicyStore } from './policies.ts';
 import { createProviderStore } from './providers.ts';
+import { createRuleStore } from './rules.ts';
 import { createSettingsStore } from './settings.ts';
+import { createStateStore } from './states.ts';
 import { createTraceStore } from './traces.ts';
 import { createUsageStore } from './usage-records.ts';
 
@@ -21,6 +28,13 @@ export function createStores(db: Database): Stores {
     usage: createUsageStore(db),
     traces: createTraceStore(db),
     notes: createNoteStore(db),
+    rules: createRuleStore(db),
+    policies: createPolicyStore(db),
+    budgets: createBudgetStore(db),
+    states: createStateStore(db),
+    cache: createCacheStore(db),
+    incidents: createIncidentStore(db),
+    audit: createAuditStore(db),
     atomically: db.atomically,
   };
 }

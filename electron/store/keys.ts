@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { KeyId, ProviderId } from '../../shared/model/ids.ts';
-import { CredentialTestResult } from '../../shared/model/key.ts';
+import { CredentialTestResult, KeyQuota } from '../../shared/model/key.ts';
 import { EpochMs } from '../../shared/model/quantities.ts';
 import type { KeyStore, StoredKey } from '../core/ports/stores.ts';
 import type { Database } from './database.ts';
@@ -23,10 +23,12 @@ const KeySchema = z.strictObject({
   position: z.int().min(0),
   createdAt: EpochMs,
   lastTest: z.exactOptional(CredentialTestResult),
+  quota: z.exactOptional(KeyQuota),
   removedAt: z.exactOptional(EpochMs),
 });
 
-const columns = sql`id, provider_id, label, last_four, position, created_at, last_test_json, removed_at`;
+const columns = sql`
+  id, provider_id, label, last_four, position, created_at, last_test_json, quota_json, removed_at`;
 
 function listKeys(db: Database): readonly StoredKey[] {
   return db.all(
@@ -39,10 +41,11 @@ function listKeys(db: Database): readonly StoredKey[] {
 }
 
 function saveKey(db: Database, key: StoredKey): void {
-  const { id, providerId, label, lastFour, position, createdAt, lastTest, removedAt } = key;
+  const { id, providerId, label, lastFour, position, createdAt, lastTest, quota, removedAt } = key;
   db.run(sql`
     INSERT INTO keys (${columns})
-    VALUES (${id}, ${providerId}, ${label}, ${lastFour}, ${position}, ${createdAt}, ${toJson(lastTest)}, ${removedAt})
+    VALUES (${id}, ${providerId}, ${label}, ${lastFour}, ${position}, ${createdAt}, ${toJson(lastTest)},
+      ${toJson(quota)}, ${removedAt})
     ON CONFLICT (id) DO UPDATE SET
       provider_id = excluded.provider_id,
       label = excluded.label,
@@ -50,6 +53,7 @@ function saveKey(db: Database, key: StoredKey): void {
       position = excluded.position,
       created_at = excluded.created_at,
       last_test_json = excluded.last_test_json,
+      quota_json = excluded.quota_json,
       removed_at = excluded.removed_at`);
 }
 

@@ -1,29 +1,58 @@
-import { UsageTotals, type UsageRecord } from '../../shared/model/usage.ts';
-import type { Span } from './cover-span.ts';
+import type { UsageDimension } from '../core/ports/stores.ts';
 import type { Database } from './database.ts';
 import { sql, type SqlQuery } from './sql.ts';
 
-/** One table of sums per hour or UTC day; both have the same columns. */
-export interface Rollup {
-  readonly table: SqlQuery;
-  readonly unitMs: number;
+/** `total` has one value; `provider-workspace` is for what is limited in both. */
+export type RollupDimension = UsageDimension | 'total' | 'provider-workspace';
+
+/** What a record counts under in a `dimension`; empty where it has no such value. */
+export const valueInDimension: SqlQuery = sql`
+  CASE dimension
+    WHEN 'total' THEN ''
+    WHEN 'provider' THEN provider_id
+    WHEN 'model' THEN model
+    WHEN 'workspace' THEN COALESCE(workspace_id, '')
+    WHEN 'provider-workspace' THEN provider_id || '/' || COALESCE(workspace_id, '')
+    WHEN 'task' THEN COALESCE(task, '')
+    WHEN 'rule' THEN COALESCE(rule_id, '')
+    WHEN 'key' THEN COALESCE(provider_id || '/' || key_label, '')
+    WHEN 'source' THEN source
+    WHEN 'outcome' THEN outcome
+  END`;
+
+/** Adds the records behind `afterRow` to the sums of their hours and UTC days, however many they are. */
+export function addToRollups(db: Database, afterRow: number): void {
+  db.run(addition(sql`usage_hourly`, { period: sql`at / 3600000 * 3600000`, afterRow }));
+  db.run(addition(sql`usage_daily`, { period: sql`at / 86400000 * 86400000`, afterRow }));
 }
 
-export const hourlyRollup: Rollup = { table: sql`usage_hourly`, unitMs: 3_600_000 };
-export const dailyRollup: Rollup = { table: sql`usage_daily`, unitMs: 86_400_000 };
-
-/** Adds one record to the sums of its period and dimensions. */
-export function addToRollup(db: Database, { table, unitMs }: Rollup, record: UsageRecord): void {
-  const { usage, cost } = record;
-  const isUnpriced = cost.basis === 'unpriced';
-  db.run(sql`
-    INSERT INTO ${table} (starts_at, provider_id, model, workspace_id, source, key_label, outcome, cost_basis,
-      call_count, unpriced_count, cost_micros, input_tokens, output_tokens, cached_input_tokens, cache_write_tokens,
-      reasoning_tokens)
-    VALUES (${Math.floor(record.at / unitMs) * unitMs}, ${record.providerId}, ${record.model},
-      ${record.workspaceId ?? ''}, ${record.source}, ${record.keyLabel ?? ''}, ${record.outcome}, ${cost.basis},
-      1, ${isUnpriced}, ${isUnpriced ? 0 : cost.micros}, ${usage.inputTokens}, ${usage.outputTokens},
-      ${usage.cachedInputTokens ?? 0}, ${usage.cacheWriteTokens ?? 0}, ${usage.reasoningTokens ?? 0})
+function addition(
+  table: SqlQuery,
+  { period, afterRow }: { readonly period: SqlQuery; readonly afterRow: number },
+): SqlQuery {
+  return sql`
+    WITH dimensions (dimension) AS (
+      VALUES ('total'), ('provider'), ('model'), ('workspace'), ('provider-workspace'), ('task'), ('rule'), ('key'),
+        ('source'), ('outcome')
+    )
+    INSERT INTO ${table} (dimension, starts_at, value, call_count, unpriced_count, cost_micros, input_tokens,
+      output_tokens, cached_input_tokens, cache_write_tokens, reasoning_tokens)
+    SELECT
+      dimension,
+      ${period} AS starts_at,
+      ${valueInDimension} AS value,
+      COUNT(*),
+      COUNT(*) FILTER (WHERE cost_basis = 'unpriced'),
+      COALESCE(SUM(cost_micros), 0),
+      SUM(input_tokens),
+      SUM(output_tokens),
+      COALESCE(SUM(cached_input_tokens), 0),
+      COALESCE(SUM(cache_write_tokens), 0),
+      COALESCE(SUM(reasoning_tokens), 0)
+    FROM usage_records
+    CROSS JOIN dimensions
+    WHERE usage_records.rowid > ${afterRow}
+    GROUP BY 1, 2, 3
     ON CONFLICT DO UPDATE SET
       call_count = call_count + excluded.call_count,
       unpriced_count = unpriced_count + excluded.unpriced_count,
@@ -32,21 +61,5 @@ export function addToRollup(db: Database, { table, unitMs }: Rollup, record: Usa
       output_tokens = output_tokens + excluded.output_tokens,
       cached_input_tokens = cached_input_tokens + excluded.cached_input_tokens,
       cache_write_tokens = cache_write_tokens + excluded.cache_write_tokens,
-      reasoning_tokens = reasoning_tokens + excluded.reasoning_tokens`);
-}
-
-/** The span must begin and end on whole periods. */
-export function sumRollup(db: Database, { table }: Rollup, { from, to }: Span): UsageTotals | undefined {
-  return db.first(
-    sql`
-      SELECT
-        COALESCE(SUM(cost_micros), 0) AS cost_micros,
-        COALESCE(SUM(unpriced_count), 0) AS unpriced_count,
-        COALESCE(SUM(call_count), 0) AS call_count,
-        COALESCE(SUM(input_tokens), 0) AS input_tokens,
-        COALESCE(SUM(output_tokens), 0) AS output_tokens
-      FROM ${table}
-      WHERE starts_at >= ${from} AND starts_at < ${to}`,
-    UsageTotals,
-  );
+      reasoning_tokens = reasoning_tokens + excluded.reasoning_tokens`;
 }

@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inspectDatabase } from '../../electron/store/inspect-database.ts';
+import { latestVersion } from '../../electron/store/migrate.ts';
+import { allMigrations } from '../../electron/store/migrations/all-migrations.ts';
 import { openStore } from '../../electron/store/open-store.ts';
 import { plainConversation, plainMessage } from './samples.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
@@ -16,7 +18,7 @@ test('a backup is one sound file with everything in it', async () => {
 
   const path = join(directory, 'backups', '2026-11-03T10-22-33.000Z.daily.db');
   expect(await store.backUp()).toStrictEqual({ outcome: 'made', path });
-  expect(inspectDatabase(path)).toStrictEqual({ state: 'sound', version: 1 });
+  expect(inspectDatabase(path)).toStrictEqual({ state: 'sound', version: latestVersion(allMigrations) });
   expect(readdirSync(join(directory, 'backups'))).toStrictEqual(['2026-11-03T10-22-33.000Z.daily.db']);
 });
 

@@ -4,6 +4,8 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { inspectDatabase } from '../../electron/store/inspect-database.ts';
+import { latestVersion } from '../../electron/store/migrate.ts';
+import { allMigrations } from '../../electron/store/migrations/all-migrations.ts';
 import { storePaths } from '../../electron/store/store-paths.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 import { openTemporaryStore } from './temporary-store.ts';
@@ -24,7 +26,7 @@ test('a writer killed at any moment leaves a sound database with everything it h
   const stored = text.split(';').slice(0, -1).map(Number);
 
   expect({ inspection, notices, missing: missingFrom(stored, acknowledged.at(-1) ?? 0) }).toStrictEqual({
-    inspection: { state: 'sound', version: 1 },
+    inspection: { state: 'sound', version: latestVersion(allMigrations) },
     notices: [],
     missing: [],
   });

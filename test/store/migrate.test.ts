@@ -32,7 +32,7 @@ test('versions count from 1 without gaps', () => {
   expect(allMigrations.map(({ version }) => version)).toStrictEqual(allMigrations.map((_, index) => index + 1));
 });
 
-test('version 1 comes out of nothing, without a backup of nothing', () => {
+test('the newest version comes out of nothing, without a backup of nothing', () => {
   const paths = storePaths(temporaryDirectory());
   const { connection, notices } = openDatabase({ paths, migrations: allMigrations, now: () => startOfTests });
   const tables = connection
@@ -47,16 +47,25 @@ test('version 1 comes out of nothing, without a backup of nothing', () => {
     inspection: inspectDatabase(paths.database),
   }).toStrictEqual({
     tables: [
+      'audit_entries',
+      'budgets',
+      'cached_answers',
       'conversations',
+      'incidents',
       'keys',
       'messages',
       'model_edits',
       'model_refreshes',
       'models',
       'notes',
+      'policies',
       'provider_overrides',
       'providers',
+      'rules',
+      'running_attempts',
       'settings',
+      'states',
+      'system_rule_changes',
       'traces',
       'usage_daily',
       'usage_hourly',
@@ -65,7 +74,7 @@ test('version 1 comes out of nothing, without a backup of nothing', () => {
     ],
     notices: [],
     files: ['switchboard.db'],
-    inspection: { state: 'sound', version: 1 },
+    inspection: { state: 'sound', version: 2 },
   });
 });
 

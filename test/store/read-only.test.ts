@@ -19,7 +19,7 @@ test('a database from the future is readable and not changed by a single byte', 
   const { stores, notices, close } = openTemporaryStore(directory);
 
   const reason =
-    'The database was last used by a newer Switchboard: it has version 7, and this one knows up to 1. ' +
+    'The database was last used by a newer Switchboard: it has version 7, and this one knows up to 2. ' +
     'It is open for reading only; update Switchboard to save again.';
   expect(notices).toStrictEqual([{ kind: 'database-read-only', reason }]);
   expect(stores.conversations.list({ limit: 100 })).toStrictEqual([plainConversation()]);
@@ -32,7 +32,7 @@ test('a database from the future is readable and not changed by a single byte', 
 test('a table that a newer version has changed gives a clear error', () => {
   const directory = storeWithOneConversation();
   const database = join(directory, 'switchboard.db');
-  setVersion(database, 2, 'ALTER TABLE conversations RENAME COLUMN title TO name');
+  setVersion(database, 7, 'ALTER TABLE conversations RENAME COLUMN title TO name');
   const { stores } = openTemporaryStore(directory);
   expect(() => stores.conversations.list({ limit: 100 })).toThrow(
     /cannot be read by this version\. .* update Switchboard/,

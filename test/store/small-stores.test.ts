@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { TurnTrace } from '../../electron/core/ports/stores.ts';
 import type { Note } from '../../shared/model/note.ts';
 import { defaultSettings, type Settings } from '../../shared/model/settings.ts';
 import { plainConversation } from './samples.ts';
@@ -15,25 +14,6 @@ test('settings are the defaults until some are saved, and survive a restart', ()
   first.stores.settings.save(changed);
   first.close();
   expect([before, openTemporaryStore(directory).stores.settings.read()]).toStrictEqual([defaultSettings, changed]);
-});
-
-test('a trace comes back as it was last saved', () => {
-  const { conversations, traces } = openTemporaryStore().stores;
-  const trace: TurnTrace = {
-    turnId: 'turn-1',
-    conversationId: 'conversation-1',
-    messageId: 'message-1',
-    at: 1_000,
-    steps: [
-      { type: 'route', model: 'alpha/small', reason: 'the only one' },
-      { type: 'attempt', model: 'alpha/small', keyLabel: 'Work', outcome: 'overloaded', durationMs: 90 },
-      { type: 'attempt', model: 'alpha/small', outcome: 'complete', durationMs: 1_900 },
-    ],
-  };
-  conversations.save(plainConversation());
-  traces.save({ ...trace, steps: [] });
-  traces.save(trace);
-  expect([traces.read('turn-1'), traces.read('turn-2')]).toStrictEqual([trace, undefined]);
 });
 
 test('notes of a conversation come back oldest first', () => {

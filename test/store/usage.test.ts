@@ -65,9 +65,9 @@ test('totals of any span equal the sum of the records in it', () => {
 
 test('recording is all or nothing', () => {
   const { usage } = openTemporaryStore().stores;
-  usage.record([usageRecord()]);
-  expect(() => usage.record([usageRecord({ id: 'usage-2' }), usageRecord()])).toThrow('UNIQUE');
-  expect(usage.totals({ from: 0, to: Date.UTC(2030, 0) }).callCount).toBe(1);
+  const broken = usageRecord({ id: 'usage-2', totalMs: -1 });
+  expect(() => usage.record([usageRecord(), broken])).toThrow();
+  expect(usage.totals({ from: 0, to: Date.UTC(2030, 0) })).toStrictEqual(noUsage);
 });
 
 test('a conversation shows what it cost and which models answered, by the names in the answers', () => {

@@ -155,6 +155,16 @@ export interface SpentQuestion {
   readonly providerId?: ProviderId;
 }
 
+/** What usage is added up by; a key counts under `provider/label`, as it was named then. */
+export type UsageDimension = 'provider' | 'model' | 'workspace' | 'task' | 'rule' | 'key' | 'source' | 'outcome';
+
+export interface UsageSum extends UsageTotals {
+  /** Where the span begins. */
+  readonly from: number;
+  /** Absent for records that have no such value. */
+  readonly value?: string;
+}
+
 export interface UsageStore {
   /**
    * Writes the records and their hourly and daily rollups in one transaction, and ends the running attempts they are
@@ -169,6 +179,8 @@ export interface UsageStore {
   /** Median output tokens of the last complete answers of a model. */
   readonly medianOutputTokens: () => ReadonlyMap<ModelRef, number>;
   readonly totals: (span: { readonly from: number; readonly to: number }) => UsageTotals;
+  /** For each span between neighbouring `bounds`, such as the local midnights of a month: oldest first, then by value. */
+  readonly sums: (question: { readonly bounds: readonly number[]; readonly by: UsageDimension }) => readonly UsageSum[];
   readonly ofConversation: (id: ConversationId) => ConversationSpend;
 }
 

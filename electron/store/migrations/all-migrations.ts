@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts';
 import { firstTables } from './first-tables.ts';
+import { orchestratorTables } from './orchestrator-tables.ts';
 
 /** Every version of the database in order, from 1 without gaps. */
-export const allMigrations: readonly Migration[] = [firstTables];
+export const allMigrations: readonly Migration[] = [firstTables, orchestratorTables];

@@ -1,0 +1,48 @@
+import { AuditEntry } from '../../shared/model/audit-entry.ts';
+import type { AuditStore } from '../core/ports/stores.ts';
+import type { Database } from './database.ts';
+import { sql } from './sql.ts';
+
+export function createAuditStore(db: Database): AuditStore {
+  return {
+    add: (entries) => addEntries(db, entries),
+    list: (page) => listEntries(db, page),
+    prune: (before, limit) => pruneEntries(db, before, limit),
+  };
+}
+
+function addEntries(db: Database, entries: readonly AuditEntry[]): void {
+  db.atomically(() => {
+    for (const { id, at, event, subject, summary } of entries.map((entry) => AuditEntry.parse(entry))) {
+      db.run(sql`
+        INSERT INTO audit_entries (id, at, event, subject, summary)
+        VALUES (${id}, ${at}, ${event}, ${subject}, ${summary})`);
+    }
+  });
+}
+
+/** Behind an entry that has been pruned there is nothing left. */
+function listEntries(db: Database, { before, limit }: Parameters<AuditStore['list']>[0]): readonly AuditEntry[] {
+  const older = before === undefined ? sql`` : sql`WHERE seq < (SELECT seq FROM audit_entries WHERE id = ${before})`;
+  return db.all(
+    sql`
+      SELECT id, at, event, subject, summary
+      FROM audit_entries
+      ${older}
+      ORDER BY seq DESC
+      LIMIT ${limit}`,
+    AuditEntry,
+  );
+}
+
+function pruneEntries(db: Database, before: number, limit: number): number {
+  return db.run(sql`
+    DELETE FROM audit_entries
+    WHERE seq IN (
+      SELECT seq
+      FROM audit_entries
+      WHERE at < ${before}
+      ORDER BY at
+      LIMIT ${limit}
+    )`);
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { Rule, type RuleId } from '../../shared/model/rule.ts';
+import type { RuleStore } from '../core/ports/stores.ts';
+import type { Database } from './database.ts';
+import { sql, toJson } from './sql.ts';
+import { listSystemChanges, saveSystemChange } from './system-rule-changes.ts';
+
+export function createRuleStore(db: Database): RuleStore {
+  return {
+    list: () => listRules(db),
+    save: (rule) => saveRule(db, Rule.parse(rule)),
+    remove: (id) => removeRule(db, id),
+    systemChanges: () => listSystemChanges(db),
+    saveSystemChange: (id, change) => saveSystemChange(db, id, change),
+  };
+}
+
+const StoredRule = z.strictObject({ rule: Rule });
+
+/** In the order they were added. */
+function listRules(db: Database): readonly Rule[] {
+  const stored = db.all(
+    sql`
+      SELECT rule_json
+      FROM rules
+      ORDER BY rowid`,
+    StoredRule,
+  );
+  return stored.map(({ rule }) => rule);
+}
+
+function saveRule(db: Database, rule: Rule): void {
+  db.run(sql`
+    INSERT INTO rules (id, rule_json)
+    VALUES (${rule.id}, ${toJson(rule)})
+    ON CONFLICT (id) DO UPDATE SET rule_json = excluded.rule_json`);
+}
+
+function removeRule(db: Database, id: RuleId): void {
+  db.run(sql`
+    DELETE FROM rules
+    WHERE id = ${id}`);
+}
