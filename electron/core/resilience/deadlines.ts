@@ -2,6 +2,8 @@ import type { Clock } from '../ports/clock.ts';
 
 /** How long a call may take, in milliseconds. */
 export interface DeadlineLimits {
+  /** From the call to the headers of the answer. */
+  readonly connectMs: number;
   /** From the call to the first text, reasoning or tool delta. */
   readonly firstTokenMs: number;
   /** Between two events afterwards. */
@@ -10,21 +12,28 @@ export interface DeadlineLimits {
   readonly totalMs: number;
 }
 
-export const defaultLimits: DeadlineLimits = { firstTokenMs: 30_000, idleMs: 30_000, totalMs: 600_000 };
+export const defaultLimits: DeadlineLimits = {
+  connectMs: 10_000,
+  firstTokenMs: 30_000,
+  idleMs: 30_000,
+  totalMs: 600_000,
+};
 export const reasoningLimits: DeadlineLimits = { ...defaultLimits, firstTokenMs: 120_000 };
 /** A local server may have to load the model from disk before its first token. */
 export const localLimits: DeadlineLimits = { ...defaultLimits, firstTokenMs: 300_000, idleMs: 120_000 };
 
-export type Expiry = 'first-token' | 'idle' | 'total' | 'suspended' | 'closing';
+export type Expiry = 'connect' | 'first-token' | 'idle' | 'total' | 'suspended' | 'closing';
 
 /** The clocks of one attempt. The signal fires when one runs out or the caller stops. */
 export interface Deadlines {
   readonly signal: AbortSignal;
   /** Which clock ran out, if one did. */
   readonly expired: () => Expiry | undefined;
+  /** The headers are here: what is left of the time to the first token runs on. */
+  readonly opened: () => void;
   /** The first token is here: from now on the idle clock runs. */
   readonly commit: () => void;
-  /** Something arrived. */
+  /** Something arrived, so the headers did too. */
   readonly progress: () => void;
   /** Ends the attempt as if a clock had run out. */
   readonly expire: (how: Expiry) => void;
@@ -32,11 +41,13 @@ export interface Deadlines {
   readonly stop: () => void;
 }
 
+/** At most two timers run at a time: the one of the step the call is in, and the one of the whole. */
 export function createDeadlines(clock: Clock, limits: DeadlineLimits, caller: AbortSignal): Deadlines {
   const controller = new AbortController();
+  const startedAt = clock.monotonic();
   let expired: Expiry | undefined;
-  let isCommitted = false;
-  let lastProgress = clock.monotonic();
+  let step: 'connect' | 'first-token' | 'idle' = 'connect';
+  let lastProgress = startedAt;
 
   const expire = (how: Expiry) => {
     if (controller.signal.aborted) return;
@@ -45,8 +56,15 @@ export function createDeadlines(clock: Clock, limits: DeadlineLimits, caller: Ab
   };
   const abortWithCaller = () => controller.abort();
   const stopTotal = clock.after(limits.totalMs, () => expire('total'));
-  let stopStep = clock.after(limits.firstTokenMs, () => expire('first-token'));
+  let stopStep = clock.after(limits.connectMs, () => expire('connect'));
 
+  const opened = () => {
+    if (step !== 'connect') return;
+    step = 'first-token';
+    stopStep();
+    const leftMs = Math.max(0, limits.firstTokenMs - (clock.monotonic() - startedAt));
+    stopStep = clock.after(leftMs, () => expire('first-token'));
+  };
   // One timer that looks back when it fires: resetting a timer on every chunk would cost more than the chunk.
   const watchIdle = (delayMs: number) => {
     stopStep = clock.after(delayMs, () => {
@@ -62,14 +80,16 @@ export function createDeadlines(clock: Clock, limits: DeadlineLimits, caller: Ab
   return {
     signal: controller.signal,
     expired: () => expired,
+    opened,
     commit: () => {
-      if (isCommitted) return;
-      isCommitted = true;
+      if (step === 'idle') return;
+      step = 'idle';
       stopStep();
       watchIdle(limits.idleMs);
     },
     progress: () => {
       lastProgress = clock.monotonic();
+      opened();
     },
     expire,
     stop: () => {

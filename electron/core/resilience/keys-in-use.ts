@@ -38,7 +38,7 @@ export interface KeyRing {
   readonly standing: (id: KeyId) => KeyStanding;
   /** Changes nothing: asking is not using. */
   readonly order: (question: KeyQuestion) => KeyOrder;
-  /** A request is sent with the key: round-robin goes on behind it. */
+  /** A request is sent with the key: round-robin goes on behind it at once, not only when its outcome is known. */
   readonly began: (id: KeyId) => void;
   readonly failed: (id: KeyId, failure: Failure) => void;
   readonly worked: (id: KeyId, conversationId?: string) => void;
@@ -68,8 +68,12 @@ export function createKeyRing({ clock, states, quotas, dayEndsAt }: KeyRingPorts
       return { usable, ...(resetsAt !== undefined && { resetsAt }) };
     },
     began: (id) => lastKeys.used(id),
-    failed: (id, failure) => step(id, { type: 'failed', failure, dayEndsAt: dayEndsAt() }),
+    failed: (id, failure) => {
+      lastKeys.used(id);
+      step(id, { type: 'failed', failure, dayEndsAt: dayEndsAt() });
+    },
     worked: (id, conversationId) => {
+      lastKeys.used(id);
       if (conversationId !== undefined) lastKeys.answered(id, conversationId);
       step(id, { type: 'worked' });
     },
