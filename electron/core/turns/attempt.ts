@@ -3,13 +3,16 @@ import type { FinishReason } from '../../../shared/model/message.ts';
 import type { TokenUsage } from '../../../shared/model/usage.ts';
 import type { Clock } from '../ports/clock.ts';
 import { createDeadlines, type DeadlineLimits, type Deadlines, type Expiry } from '../resilience/deadlines.ts';
-import type { WireChunk } from '../wire/wire-adapter.ts';
+import type { WireChunk, WireStream } from '../wire/wire-adapter.ts';
 import { WireError } from '../wire/wire-fault.ts';
+
+/** Told once, when the headers of the answer are here. */
+export type OnOpened = (answer: Pick<WireStream, 'headers'>) => void;
 
 /** One call to one model with one key. */
 export interface AttemptCall {
   /** Opens the answer; throws what `toFailure` understands. */
-  readonly open: (signal: AbortSignal) => AsyncIterable<WireChunk>;
+  readonly open: (signal: AbortSignal, onOpened: OnOpened) => AsyncIterable<WireChunk>;
   readonly limits: DeadlineLimits;
   /** Fires when the person stops the answer. */
   readonly signal: AbortSignal;
@@ -52,7 +55,7 @@ async function run(clock: Clock, call: AttemptCall, deadlines: Deadlines): Promi
     call.onChunk(chunk);
   });
   try {
-    for await (const chunk of call.open(deadlines.signal)) {
+    for await (const chunk of call.open(deadlines.signal, deadlines.opened)) {
       if (deadlines.signal.aborted) break;
       deadlines.progress();
       progress.take(chunk);

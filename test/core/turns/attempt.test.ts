@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { startAttempt, type ShownChunk } from '../../../electron/core/turns/attempt.ts';
+import { type OnOpened, type ShownChunk, startAttempt } from '../../../electron/core/turns/attempt.ts';
 import type { WireChunk } from '../../../electron/core/wire/wire-adapter.ts';
 import { WireError } from '../../../electron/core/wire/wire-fault.ts';
 import type { Failure } from '../../../shared/model/failure.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
 
-const limits = { firstTokenMs: 30_000, idleMs: 20_000, totalMs: 600_000 };
+const limits = { connectMs: 10_000, firstTokenMs: 30_000, idleMs: 20_000, totalMs: 600_000 };
 const text = (value: string): WireChunk => ({ type: 'text-delta', text: value });
 const finished: WireChunk = { type: 'finished', reason: 'stop', wireReason: 'stop' };
 const failureOf = (error: unknown): Failure => ({
@@ -14,14 +14,15 @@ const failureOf = (error: unknown): Failure => ({
   actions: [],
 });
 
-type Step = WireChunk | 'hang' | Error;
+type Step = WireChunk | 'headers' | 'hang' | Error;
 
 /** An answer made of steps; `hang` waits until the attempt is aborted. */
 function answerOf(steps: readonly Step[]) {
-  return async function* open(signal: AbortSignal): AsyncGenerator<WireChunk> {
+  return async function* open(signal: AbortSignal, onOpened: OnOpened): AsyncGenerator<WireChunk> {
     for (const step of steps) {
       if (step instanceof Error) throw step;
-      if (step !== 'hang') yield step;
+      if (step === 'headers') onOpened({ headers: new Headers() });
+      else if (step !== 'hang') yield step;
       else await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
     }
   };
@@ -72,8 +73,17 @@ test('an error before the first token has shown nothing', async () => {
   });
 });
 
-test('silence before the first token ends at its deadline', async () => {
+test('a server that sends no headers ends at the connect deadline', async () => {
   const { attempt, clock } = setUp(['hang']);
+  await settle();
+  clock.advance(9_999);
+  await settle();
+  clock.advance(1);
+  expect(await attempt.result).toMatchObject({ outcome: 'failed', hasShown: false, failure: { message: 'connect' } });
+});
+
+test('silence before the first token ends at its deadline', async () => {
+  const { attempt, clock } = setUp(['headers', 'hang']);
   await settle();
   clock.advance(29_999);
   await settle();
