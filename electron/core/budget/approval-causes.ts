@@ -1,0 +1,50 @@
+import { assertNever } from '../../../shared/model/assert-never.ts';
+import type { ApprovalCause } from '../../../shared/model/approval.ts';
+import type { CostEstimate } from '../../../shared/model/cost-estimate.ts';
+import type { ProviderId } from '../../../shared/model/ids.ts';
+import { countsFor, type BudgetStanding } from './budget-standing.ts';
+
+/**
+ * Why a request has to wait for the person; empty where it need not. `budgets` are those that apply to the workspace,
+ * of which the ones of other providers are left out here. Pure.
+ */
+export function approvalCauses(request: {
+  readonly estimate: CostEstimate;
+  readonly providerId: ProviderId;
+  readonly thresholdMicros: number;
+  readonly ruleNeedsApproval?: { readonly ruleName: string } | undefined;
+  readonly budgets: readonly BudgetStanding[];
+}): readonly ApprovalCause[] {
+  const { estimate, providerId, thresholdMicros, ruleNeedsApproval } = request;
+  const budgets = request.budgets.filter((budget) => countsFor(budget, providerId));
+  return [
+    ...(ruleNeedsApproval ? [{ type: 'rule' as const, ruleName: ruleNeedsApproval.ruleName }] : []),
+    ...costCauses(estimate.cost, thresholdMicros, budgets),
+  ];
+}
+
+function costCauses(
+  cost: CostEstimate['cost'],
+  thresholdMicros: number,
+  budgets: readonly BudgetStanding[],
+): readonly ApprovalCause[] {
+  switch (cost.basis) {
+    case 'free':
+      return [];
+    case 'unpriced':
+      return budgets.slice(0, 1).map(({ label }) => ({ type: 'unpriced', budget: label }));
+    case 'price':
+      return [
+        ...(cost.micros > thresholdMicros ? [{ type: 'threshold' as const, thresholdMicros }] : []),
+        ...budgets
+          .filter((budget) => passesSoftLimit(budget, cost.micros))
+          .map(({ label, leftMicros }) => ({ type: 'soft-limit' as const, budget: label, leftMicros })),
+      ];
+    default:
+      return assertNever(cost);
+  }
+}
+
+function passesSoftLimit({ softPercent, limitMicros, usedMicros }: BudgetStanding, micros: number): boolean {
+  return softPercent < 100 && (usedMicros + micros) * 100 > limitMicros * softPercent;
+}
