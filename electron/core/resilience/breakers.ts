@@ -32,7 +32,7 @@ export interface Breakers {
 }
 
 export function createBreakers({ clock, states, onChange }: BreakerPorts): Breakers {
-  const kept = keepStates(states, 'breaker', BreakerState);
+  const kept = keepStates({ store: states, kind: 'breaker', parse: revive(clock.now()) });
 
   const step = (ref: ModelRef, event: BreakerEvent) => {
     const before = kept.read(ref) ?? closedBreaker;
@@ -41,12 +41,6 @@ export function createBreakers({ clock, states, onChange }: BreakerPorts): Break
     kept.write(ref, after === closedBreaker ? undefined : after);
     onChange?.(toView(ref, after, clock.now()));
   };
-  // A trial that was under way when the program ended never reports.
-  for (const [ref, { state }] of [...kept.all()]) {
-    if (!ModelRef.safeParse(ref).success) kept.write(ref, undefined);
-    else if (state === 'testing') step(ref, 'trial-dropped');
-  }
-
   return {
     openUntil: () => {
       const now = clock.now();
@@ -57,6 +51,14 @@ export function createBreakers({ clock, states, onChange }: BreakerPorts): Break
     end: (ref, outcome) => step(ref, eventOf(outcome)),
     views: () => [...kept.all()].map(([ref, state]) => toView(ref, state, clock.now())),
     retryNow: (ref) => step(ref, 'wait-waived'),
+  };
+}
+
+/** A trial that was under way when the program ended never reports. */
+function revive(now: number): (stored: unknown, ref: string) => BreakerState | undefined {
+  return (stored, ref) => {
+    const state = ModelRef.safeParse(ref).success ? BreakerState.safeParse(stored).data : undefined;
+    return state?.state === 'testing' ? stepBreaker(state, 'trial-dropped', now) : state;
   };
 }
 

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { StateKind, StateStore } from '../ports/stores.ts';
 
 /** The states of one kind: held in memory, written through to the store. */
@@ -9,12 +8,18 @@ export interface KeptStates<State> {
   readonly write: (id: string, state: State | undefined) => void;
 }
 
-/** What the store holds and this version cannot read is left out, as if it had never been. */
-export function keepStates<State>(store: StateStore, kind: StateKind, schema: z.ZodType<State>): KeptStates<State> {
+export interface StateOrigin<State> {
+  readonly store: StateStore;
+  readonly kind: StateKind;
+  /** What is stored may be of an older version, or broken: `undefined` leaves it out, as if it had never been. */
+  readonly parse: (stored: unknown, id: string) => State | undefined;
+}
+
+export function keepStates<State>({ store, kind, parse }: StateOrigin<State>): KeptStates<State> {
   const states = new Map<string, State>();
   for (const [id, stored] of store.read(kind)) {
-    const parsed = schema.safeParse(stored);
-    if (parsed.success) states.set(id, parsed.data);
+    const state = parse(stored, id);
+    if (state !== undefined) states.set(id, state);
   }
   return {
     all: () => states,

@@ -48,7 +48,7 @@ export interface KeyRing {
 }
 
 export function createKeyRing({ clock, states, quotas, dayEndsAt }: KeyRingPorts): KeyRing {
-  const kept = keepStates(states, 'key', KeyState);
+  const kept = keepStates({ store: states, kind: 'key', parse: (stored) => KeyState.safeParse(stored).data });
   const lastKeys = createLastKeys();
 
   const standing = (id: KeyId) => standingOf(kept.read(id) ?? usableKey, clock.now());

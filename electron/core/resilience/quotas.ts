@@ -30,7 +30,7 @@ export interface Quotas {
 }
 
 export function createQuotas({ states, dayStartsAt }: QuotaPorts): Quotas {
-  const kept = keepStates(states, 'quota', QuotaState);
+  const kept = keepStates({ store: states, kind: 'quota', parse: (stored) => QuotaState.safeParse(stored).data });
   const used = (id: KeyId) => usedOn(kept.read(id), dayStartsAt());
   const left = (id: KeyId, quota: KeyQuota | undefined) => (quota ? quotaLeft(quota, used(id)) : 1);
 

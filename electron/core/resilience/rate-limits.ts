@@ -1,18 +1,19 @@
 import type { KeyId, ModelRef } from '../../../shared/model/ids.ts';
 import type { RequestSource } from '../../../shared/model/request-source.ts';
 import type { Clock } from '../ports/clock.ts';
-import { learnedBucket } from './learned-bucket.ts';
+import {
+  configuredPair,
+  learnedPair,
+  type LimitPair,
+  pairWaitMs,
+  type RateLimit,
+  refillPair,
+  stepPair,
+} from './limit-pair.ts';
 import { type HeaderLookup, readRateLimitHeaders } from './read-rate-limit-headers.ts';
-import { type BucketEvent, bucketWaitMs, fullBucket, refill, stepBucket, type TokenBucket } from './token-bucket.ts';
 
 /** A request waits no longer than this for a limit; then it moves on to the next candidate (SPEC 4). */
 export const longestRateWaitMs = 5_000;
-
-/** A limit set by hand. */
-export interface RateLimit {
-  readonly requestsPerMinute?: number;
-  readonly tokensPerMinute?: number;
-}
 
 export interface RateLimitSettings {
   readonly keys?: ReadonlyMap<KeyId, RateLimit>;
@@ -43,78 +44,64 @@ export interface RateLimits {
 }
 
 export function createRateLimits({ clock }: { readonly clock: Clock }): RateLimits {
-  const buckets = new Map<string, TokenBucket>();
+  const pairs = new Map<string, LimitPair>();
 
-  const bucketsOf = (question: RateQuestion) =>
-    namesOf(question).flatMap(({ name, amount }) => {
-      const bucket = buckets.get(name);
-      return bucket ? [{ name, amount, bucket }] : [];
-    });
-  const step = (question: RateQuestion, type: BucketEvent['type']) => {
-    for (const { name, amount, bucket } of bucketsOf(question))
-      buckets.set(name, stepBucket(bucket, { type, amount }, clock.monotonic()));
+  const change = (question: RateQuestion, step: (pair: LimitPair) => LimitPair) => {
+    for (const scope of scopesOf(question)) {
+      const pair = pairs.get(scope);
+      if (pair) pairs.set(scope, step(pair));
+    }
+  };
+  const move = (question: RateQuestion, type: 'taken' | 'given-back') => {
+    const now = clock.monotonic();
+    change(question, (pair) => stepPair(pair, { type, tokens: question.tokens }, now));
   };
 
   return {
     waitMs: (question) => {
+      // Routing asks for every model there is, and most people have no limits.
+      if (pairs.size === 0) return 0;
       const now = clock.monotonic();
-      const waits = bucketsOf(question).map(({ name, amount, bucket }) => {
-        const current = refill(bucket, now);
-        buckets.set(name, current);
-        return bucketWaitMs(current, amount, now);
-      });
-      return Math.max(0, ...waits);
+      change(question, (pair) => refillPair(pair, now));
+      const known = scopesOf(question).flatMap((scope) => pairs.get(scope) ?? []);
+      return Math.max(0, ...known.map((pair) => pairWaitMs(pair, question.tokens, now)));
     },
-    take: (question) => step(question, 'taken'),
-    giveBack: (question) => step(question, 'given-back'),
+    take: (question) => move(question, 'taken'),
+    giveBack: (question) => move(question, 'given-back'),
     learn: (about, headers, now) => {
-      const { requests, tokens } = readRateLimitHeaders(headers, now);
+      const readings = readRateLimitHeaders(headers, now);
+      if (!readings.requests && !readings.tokens) return;
       const scope = learnedScope(about);
-      if (requests) buckets.set(`${scope} requests`, learnedBucket(requests, clock.monotonic()));
-      if (tokens) buckets.set(`${scope} tokens`, learnedBucket(tokens, clock.monotonic()));
+      pairs.set(scope, learnedPair(pairs.get(scope), readings, clock.monotonic()));
     },
     configure: (settings) => {
-      const wanted = new Map(listLimits(settings));
-      for (const name of buckets.keys()) if (!name.startsWith('learned ') && !wanted.has(name)) buckets.delete(name);
-      for (const [name, perMinute] of wanted) {
-        if (buckets.get(name)?.capacity !== perMinute) buckets.set(name, fullBucket(perMinute, clock.monotonic()));
-      }
+      const now = clock.monotonic();
+      const wanted = new Map(scopesOfSettings(settings));
+      for (const scope of pairs.keys()) if (!isLearned(scope) && !wanted.has(scope)) pairs.delete(scope);
+      for (const [scope, limit] of wanted) pairs.set(scope, configuredPair(pairs.get(scope), limit, now));
     },
   };
 }
 
-function namesOf(question: RateQuestion): readonly { readonly name: string; readonly amount: number }[] {
-  const { keyId, model, source, tokens } = question;
-  const scopes = [
-    ...(keyId === undefined ? [] : [`key ${keyId}`]),
-    `model ${model}`,
-    `source ${source}`,
-    learnedScope(question),
-  ];
-  return scopes.flatMap((scope) => [
-    { name: `${scope} requests`, amount: 1 },
-    { name: `${scope} tokens`, amount: tokens },
-  ]);
+function scopesOf(question: RateQuestion): readonly string[] {
+  const { keyId, model, source } = question;
+  const own = [`model ${model}`, `source ${source}`, learnedScope(question)];
+  return keyId === undefined ? own : [`key ${keyId}`, ...own];
 }
 
-/** Providers count per key and model; a model without a key is counted by itself. */
-function learnedScope({ keyId, model }: Pick<RateQuestion, 'keyId' | 'model'>): string {
-  return `learned ${JSON.stringify([keyId, model])}`;
+/** Providers count per key and model. */
+function learnedScope({ keyId = '', model }: Pick<RateQuestion, 'keyId' | 'model'>): string {
+  return `learned ${model} ${keyId}`;
 }
 
-function listLimits({ keys, models, sources }: RateLimitSettings): readonly (readonly [string, number])[] {
-  const scoped = [...named('key', keys), ...named('model', models), ...named('source', sources)];
-  return scoped.flatMap(([scope, { requestsPerMinute, tokensPerMinute }]) => [
-    ...limitOf(`${scope} requests`, requestsPerMinute),
-    ...limitOf(`${scope} tokens`, tokensPerMinute),
-  ]);
+function isLearned(scope: string): boolean {
+  return scope.startsWith('learned ');
+}
+
+function scopesOfSettings({ keys, models, sources }: RateLimitSettings): readonly (readonly [string, RateLimit])[] {
+  return [...named('key', keys), ...named('model', models), ...named('source', sources)];
 }
 
 function named(kind: string, limits: ReadonlyMap<string, RateLimit> = new Map()): readonly [string, RateLimit][] {
   return [...limits].map(([id, limit]) => [`${kind} ${id}`, limit]);
-}
-
-/** A limit below one would hold everything for ever: it is no limit. */
-function limitOf(name: string, perMinute: number | undefined): readonly (readonly [string, number])[] {
-  return perMinute !== undefined && perMinute >= 1 ? [[name, perMinute]] : [];
 }
