@@ -1,0 +1,30 @@
+import type { Rule } from '../../../shared/model/rule.ts';
+import { describeMiss } from './describe-miss.ts';
+import { holds } from './match-condition.ts';
+import type { MatchSubject } from './match-subject.ts';
+import type { PreparedRule } from './prepare-rules.ts';
+import type { PreparedCondition } from './prepared-condition.ts';
+
+export type RuleMatch =
+  | { readonly type: 'matched' }
+  | { readonly type: 'missed'; readonly detail: string; readonly isNearMiss: boolean }
+  | { readonly type: 'invalid'; readonly reason: string };
+
+/** Whether the conditions of a rule hold; if not, the first one that does not, and whether all others do. Pure. */
+export function matchRule({ rule, when }: PreparedRule, subject: MatchSubject): RuleMatch {
+  if (when.type === 'invalid') return when;
+  const { condition } = when;
+  if (holds(condition, subject, rule)) return { type: 'matched' };
+  const detail = describeMiss(condition, subject, rule);
+  return { type: 'missed', detail, isNearMiss: isNearMiss(condition, subject, rule) };
+}
+
+function isNearMiss(condition: PreparedCondition, subject: MatchSubject, rule: Rule): boolean {
+  if (condition.type !== 'all' || condition.of.length < 2) return false;
+  let missed = 0;
+  for (const part of condition.of) {
+    if (!holds(part, subject, rule)) missed += 1;
+    if (missed > 1) return false;
+  }
+  return missed === 1;
+}

@@ -1,0 +1,21 @@
+import type { Rule } from '../../../shared/model/rule.ts';
+import type { Deliberation } from './deliberation.ts';
+import { costFigure, rankModels } from './rank-models.ts';
+import { ruleRoute } from './routes.ts';
+import { termsOf } from './settle-route.ts';
+import { screenPool } from './screen-pool.ts';
+
+/** What the model that a rule names first would about cost; undefined where none is known or has a price. Pure. */
+export function targetCostMicros(rule: Rule, deliberation: Deliberation): number | undefined {
+  const route = ruleRoute(rule, deliberation.input);
+  const { first, parameters } = route;
+  const pick = () => {
+    if (first.type === 'model') return deliberation.resolve(first.model);
+    const silent: Deliberation = { ...deliberation, note: () => {} };
+    const members = screenPool(first.pool, { ...termsOf(route, deliberation), parameters }, silent);
+    return rankModels(members, { strategy: first.strategy, parameters }, deliberation)[0]?.ref;
+  };
+  const ref = pick();
+  const micros = ref && costFigure(deliberation.estimate(ref.model, parameters));
+  return Number.isFinite(micros) ? micros : undefined;
+}

@@ -1,0 +1,93 @@
+import type { SkippedRule } from '../../../shared/model/decision.ts';
+import type { DecideInput } from './decide-input.ts';
+import type { Deliberation } from './deliberation.ts';
+import { describeExclusion } from './describe-exclusion.ts';
+import { keepWithinBudget } from './keep-within-budget.ts';
+import { matchRule } from './match-rule.ts';
+import { createMatchSubject, type MatchSubject } from './match-subject.ts';
+import type { PreparedRule } from './prepare-rules.ts';
+import type { Route } from './route.ts';
+import { ruleRoute } from './routes.ts';
+import { settleRoute, type SettledRoute } from './settle-route.ts';
+import { targetCostMicros } from './target-cost.ts';
+
+export interface RuleWalk {
+  /** Of the first rule that matches and leads to a model that can answer. */
+  readonly settled?: SettledRoute;
+  readonly considered: readonly Route[];
+  readonly skippedRules: readonly SkippedRule[];
+}
+
+type Skip = Omit<SkippedRule, 'ruleId' | 'ruleName'>;
+
+/** Goes through the rules in their order and says of each why it does not decide. */
+export function walkRules(deliberation: Deliberation): RuleWalk {
+  const { input } = deliberation;
+  const subject = createMatchSubject({
+    request: input.request,
+    budgets: input.state.budgets,
+    targetCostMicros: (rule) => targetCostMicros(rule, deliberation),
+  });
+  const considered: Route[] = [];
+  const skippedRules: SkippedRule[] = [];
+  let settled: SettledRoute | undefined;
+  for (const prepared of input.rules.rules) {
+    const skip = settingSkip(prepared, input) ?? (settled ? notReached('an earlier rule decides') : undefined);
+    const tried = skip ? { skip } : tryRule(prepared, subject, deliberation);
+    if ('route' in tried) considered.push(tried.route);
+    if ('settled' in tried) settled = tried.settled;
+    else skippedRules.push(named(prepared, tried.skip));
+  }
+  return { considered, skippedRules, ...(settled && { settled }) };
+}
+
+/** For a request that no rule decides. */
+export function skipEveryRule(input: DecideInput, because: string): readonly SkippedRule[] {
+  return input.rules.rules.map((prepared) => named(prepared, settingSkip(prepared, input) ?? notReached(because)));
+}
+
+type Trial =
+  | { readonly skip: Skip }
+  | { readonly skip: Skip; readonly route: Route }
+  | { readonly settled: SettledRoute; readonly route: Route };
+
+function tryRule(prepared: PreparedRule, subject: MatchSubject, deliberation: Deliberation): Trial {
+  const match = matchRule(prepared, subject);
+  if (match.type === 'invalid') return { skip: { why: 'invalid', detail: match.reason, isNearMiss: false } };
+  if (match.type === 'missed') {
+    return { skip: { why: 'no-match', detail: match.detail, isNearMiss: match.isNearMiss } };
+  }
+  const route = ruleRoute(prepared.rule, deliberation.input);
+  const settled = keepWithinBudget(settleRoute(route, deliberation), deliberation);
+  if (settled.placed.length > 0) return { settled, route };
+  return { route, skip: { why: 'no-usable-target', detail: whyNone(route, deliberation), isNearMiss: false } };
+}
+
+function settingSkip({ rule }: PreparedRule, { policy }: DecideInput): Skip | undefined {
+  if (!rule.isEnabled) return { why: 'off', detail: 'turned off', isNearMiss: false };
+  if (policy.fields.customRulesOnly !== true || rule.origin === 'person') return undefined;
+  return { why: 'system-rules-off', detail: 'only your own rules count', isNearMiss: false };
+}
+
+function notReached(because: string): Skip {
+  return { why: 'not-reached', detail: because, isNearMiss: false };
+}
+
+/** What keeps the models that a rule names from answering, first to last. */
+function whyNone({ first, fallbacks, parameters, isNamedByPerson }: Route, deliberation: Deliberation): string {
+  if (first.type === 'ranked' && fallbacks.length === 0) return 'none of its models can answer now';
+  const wishes = [...(first.type === 'model' ? [{ model: first.model, parameters }] : []), ...fallbacks];
+  const { plan } = deliberation.policy;
+  const reasons = wishes.map((wish) => {
+    const ref = deliberation.resolve(wish.model);
+    const terms = { parameters: wish.parameters, isAskedFor: false };
+    const bound = plan !== undefined && !isNamedByPerson ? { ...terms, plan } : terms;
+    const exclusion = ref ? deliberation.exclusionOf(ref, bound) : ({ code: 'unknown-model' } as const);
+    return `${wish.model} ${exclusion ? describeExclusion(exclusion) : 'can answer'}`;
+  });
+  return reasons.join('; ');
+}
+
+function named({ rule }: PreparedRule, skip: Skip): SkippedRule {
+  return { ruleId: rule.id, ruleName: rule.name, ...skip };
+}
