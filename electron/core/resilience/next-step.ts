@@ -1,3 +1,4 @@
+import { assertNever } from '../../../shared/model/assert-never.ts';
 import type { Failure } from '../../../shared/model/failure.ts';
 import { failurePolicy } from './failure-policy.ts';
 
@@ -32,14 +33,18 @@ function retryDelay(attempt: FailedAttempt, chance: number): number | undefined 
   const { kind, retryAfterMs } = attempt.failure;
   if (retryAfterMs !== undefined && retryAfterMs > longestObeyedWaitMs) return undefined;
   const backoffMs = Math.floor(chance * Math.min(longestDelayMs, baseDelayMs * 2 ** attempt.retryCount));
-  switch (failurePolicy[kind].retrySameKey) {
+  const delayMs = Math.max(retryAfterMs ?? 0, backoffMs);
+  const { retrySameKey } = failurePolicy[kind];
+  switch (retrySameKey) {
     case 'no':
       return undefined;
     case 'once':
-      return attempt.retryCount === 0 ? backoffMs : undefined;
+      return attempt.retryCount === 0 ? delayMs : undefined;
     case 'after-short-wait':
       return retryAfterMs;
     case 'yes':
-      return Math.max(retryAfterMs ?? 0, backoffMs);
+      return delayMs;
+    default:
+      return assertNever(retrySameKey);
   }
 }
