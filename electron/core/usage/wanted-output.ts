@@ -12,7 +12,7 @@ export function wantedOutput(known: {
   readonly modelMaxOutputTokens?: number | undefined;
 }): WantedOutput {
   const { maxOutputTokens, medianOutputTokens, modelMaxOutputTokens = Infinity } = known;
-  const atMost = (tokens: number) => Math.min(tokens, modelMaxOutputTokens);
+  const atMost = (tokens: number) => Math.round(Math.min(tokens, modelMaxOutputTokens));
   if (maxOutputTokens !== undefined) return { outputTokens: atMost(maxOutputTokens), outputFrom: 'limit' };
   if (medianOutputTokens !== undefined) return { outputTokens: atMost(medianOutputTokens), outputFrom: 'median' };
   return { outputTokens: atMost(defaultOutputTokens), outputFrom: 'default' };
