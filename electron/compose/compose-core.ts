@@ -7,6 +7,7 @@ import { ContractError } from '../../shared/contract/errors.ts';
 import type { Channel } from '../../shared/transport/channel.ts';
 import { serveCore } from '../../shared/transport/server.ts';
 import { createApi } from '../core/api/create-api.ts';
+import { continueAnswer } from '../core/conversations/continue-answer.ts';
 import { createEventHub } from '../core/api/event-hub.ts';
 import type { Announce } from '../core/ports/announce.ts';
 import type { Log } from '../core/ports/log.ts';
@@ -15,9 +16,11 @@ import { createDirectory } from '../core/providers/directory.ts';
 import { createKeyDirectory } from '../core/providers/key-directory.ts';
 import { parseCatalogue } from '../core/providers/parse-catalogue.ts';
 import { createAskProvider } from '../core/wire/ask-provider.ts';
+import { composeOrchestrator } from './compose-orchestrator.ts';
 import { composeTurns } from './compose-turns.ts';
 import { createErrorBody } from './error-body.ts';
 import { keepBackups } from './keep-backups.ts';
+import { keepUp } from './keep-up.ts';
 import { createNoticeBoard } from './notice-board.ts';
 import { openWorld, type World, type WorldOptions } from './open-world.ts';
 import { platformName } from './platform-name.ts';
@@ -67,7 +70,18 @@ async function compose(options: CoreOptions, world: World): Promise<ComposedCore
 
   const closing = new AbortController();
   const notices = createNoticeBoard(tidyAtStart(world), (all) => announce('notices-changed', { notices: all }));
-  const turns = composeTurns({ ...ports, notices, demoScript: DemoScript.parse(demoScript) });
+  const orchestrator = composeOrchestrator({ world, ask, directory, keys, announce });
+  const onInterrupted = (conversationId: string, answerId: string) => {
+    continueAnswer({ ...ports, turns }, { conversationId, answerId });
+  };
+  const turns = composeTurns({
+    ...ports,
+    ...orchestrator,
+    notices,
+    demoScript: DemoScript.parse(demoScript),
+    onInterrupted,
+  });
+  const stopUpkeep = keepUp({ clock, log, stores, ...orchestrator });
   const stopBackups = keepBackups({ clock, log, backUp: opened.backUp });
 
   const describeApp = () => ({
@@ -78,7 +92,7 @@ async function compose(options: CoreOptions, world: World): Promise<ComposedCore
     secrets: secrets.describe(),
     notices: notices.all(),
   });
-  const core = createApi({ ...ports, on, turns, secrets, closing: closing.signal, describeApp });
+  const core = createApi({ ...ports, ...orchestrator, on, turns, secrets, closing: closing.signal, describeApp });
   const api = checkCalls(core, options.checkOutputs ?? false);
   const toErrorBody = createErrorBody({ log, random });
 
@@ -86,12 +100,16 @@ async function compose(options: CoreOptions, world: World): Promise<ComposedCore
     api,
     attach: (channel) => serveCore(api, channel, { toErrorBody }),
     announce,
-    suspend: () => log.info('suspend'),
-    resume: turns.expireAll,
+    suspend: () => orchestrator.registries.health.setSuspended(true),
+    resume: () => {
+      orchestrator.registries.health.setSuspended(false);
+      turns.expireAll();
+    },
     close: async () => {
       closing.abort();
       stopBackups();
       const lostCount = await turns.stopAll();
+      stopUpkeep();
       opened.close();
       if (lostCount > 0) throw unsavedAtEnd(lostCount, options.dataDirectory);
     },

@@ -1,20 +1,30 @@
 import type { Failure } from '../../shared/model/failure.ts';
+import { splitModelRef, type ModelRef } from '../../shared/model/ids.ts';
+import type { AuditTrail } from '../core/audit/audit-trail.ts';
+import type { ResponseCache } from '../core/cache/response-cache.ts';
 import type { Announce } from '../core/ports/announce.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Fetch } from '../core/ports/fetch.ts';
 import type { Log } from '../core/ports/log.ts';
 import type { Random } from '../core/ports/random.ts';
 import type { Stores } from '../core/ports/stores.ts';
+import type { TokenCounter } from '../core/prompt/count-tokens.ts';
 import type { DemoScript } from '../core/providers/demo-answer.ts';
 import type { Directory } from '../core/providers/directory.ts';
 import type { KeyDirectory } from '../core/providers/key-directory.ts';
 import { needsKey } from '../core/providers/usability.ts';
 import { FailureError } from '../core/resilience/failure.ts';
-import { chooseModel, type Target } from '../core/turns/choose-model.ts';
+import type { Approvals } from '../core/turns/approvals.ts';
 import { createTurns, type Turns } from '../core/turns/create-turns.ts';
 import { createOpenAnswer } from '../core/turns/open-answer.ts';
+import type { Registries } from '../core/turns/registries.ts';
+import type { Router } from '../core/turns/router.ts';
+import type { Target } from '../core/turns/target.ts';
+import type { KeysInOrder } from '../core/turns/turn-ports.ts';
+import { createUsageBook } from '../core/turns/usage-book.ts';
 import { toFailure } from '../core/wire/to-failure.ts';
 import { WireError } from '../core/wire/wire-fault.ts';
+import type { Alarms } from './raise-alarms.ts';
 import type { NoticeBoard } from './notice-board.ts';
 
 interface Parts {
@@ -28,34 +38,49 @@ interface Parts {
   readonly announce: Announce;
   readonly notices: NoticeBoard;
   readonly demoScript: DemoScript;
+  readonly registries: Registries;
+  readonly router: Router;
+  readonly approvals: Approvals;
+  readonly cache: ResponseCache;
+  readonly audit: AuditTrail;
+  readonly tokens: TokenCounter;
+  readonly alarms: Alarms;
+  readonly onInterrupted: (conversationId: string, answerId: string) => void;
 }
 
-/** Gives the turns their surroundings: the directory chooses, the keys open, the wires answer. */
+/** Gives the turns their surroundings: the router chooses, the keys open, the wires answer. */
 export function composeTurns(parts: Parts): Turns {
-  const { clock, directory, keys, announce } = parts;
-  const standing = () => ({ keys: keys.views(), now: clock.now() });
+  const { stores, clock, directory, keys, log, alarms } = parts;
+  const resolve = (model: ModelRef) => directory.resolve(model, { keys: keys.views(), now: clock.now() });
 
   return createTurns({
     ...parts,
-    chooseModel: (wishes) =>
-      chooseModel(wishes, {
-        resolve: (ref) => directory.resolve(ref, standing()),
-        firstUsable: () => directory.firstUsable(standing()),
-      }),
-    keysFor: async ({ row }) => {
-      const usable = keys.views().filter(({ providerId, hasSecret }) => providerId === row.id && hasSecret);
-      if (usable.length === 0 && !needsKey(row)) return [undefined];
-      return usable.map(({ id, label }) => ({ id, label, secret: () => keys.secretOf(id) }));
-    },
+    usageBook: createUsageBook({ store: stores.usage, clock, log }),
+    resolve,
+    labelOf: (model) => resolve(model)?.model.label ?? splitModelRef(model).modelId,
+    keysFor: (target, conversationId) => keysInOrder(parts, target, conversationId),
     openAnswer: createOpenAnswer(parts),
     toFailure: (error, target, secret) => failureOf(error, { target, now: clock.now(), secret }),
-    onKeyFailed: (id, failure) => {
-      if (failure.kind !== 'invalid_key') return;
-      keys.saveTest(id, { outcome: 'failed', testedAt: clock.now(), failure });
-      announce('keys-changed', { keys: [...keys.views()] });
-    },
+    countTokens: (text) => parts.tokens.countNow(text).tokens,
+    onKeyFailed: alarms.keyFailed,
+    onQuotaPassed: alarms.quotaPassed,
+    onBudgetsPassed: alarms.budgetsPassed,
     onStorageState: parts.notices.storageState,
   });
+}
+
+function keysInOrder({ directory, keys, registries }: Parts, { row }: Target, conversationId: string): KeysInOrder {
+  const own = keys.views().filter(({ providerId, hasSecret }) => providerId === row.id && hasSecret);
+  if (own.length === 0 && !needsKey(row)) return { usable: [undefined] };
+  const rotation = directory.provider(row.id)?.rotation ?? 'sticky';
+  const order = registries.keyRing.order({ providerId: row.id, keys: own, rotation, conversationId });
+  const usable = order.usable.flatMap((id) => {
+    const key = own.find((candidate) => candidate.id === id);
+    if (!key) return [];
+    const { label, quota } = key;
+    return [{ id, label, secret: () => keys.secretOf(id), ...(quota && { quota }) }];
+  });
+  return { usable, ...(order.resetsAt !== undefined && { resetsAt: order.resetsAt }) };
 }
 
 interface Circumstances {

@@ -19,6 +19,8 @@ export interface WorldOptions {
   /** Tests and benchmarks bring their own time and network. */
   readonly clock?: Clock;
   readonly fetch?: Fetch;
+  /** IANA name; the machine's own where absent. Days and months of budgets and quotas begin by it. */
+  readonly timeZone?: string;
 }
 
 /** The real things behind the ports. */
@@ -31,6 +33,7 @@ export interface World {
   readonly secrets: SecretStore;
   readonly opened: OpenedStore;
   readonly isReadOnly: boolean;
+  readonly timeZone: string;
 }
 
 /** Throws what `openStore` throws. */
@@ -54,6 +57,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     fetch: options.fetch ?? createNetworkFetch(environment),
     secrets,
     opened,
+    timeZone: options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     isReadOnly: opened.notices.some(({ kind }) => kind === 'database-read-only'),
   };
 }

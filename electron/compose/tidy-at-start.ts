@@ -1,4 +1,5 @@
 import type { StartNotice } from '../../shared/model/app-status.ts';
+import { closeRunning } from '../core/turns/close-running.ts';
 import { endInterrupted } from '../core/turns/end-interrupted.ts';
 import type { World } from './open-world.ts';
 
@@ -11,6 +12,7 @@ const keptAfterDeletionMs = 30 * 86_400_000;
 export function tidyAtStart({ opened, clock, isReadOnly }: World): readonly StartNotice[] {
   const { stores, notices } = opened;
   if (isReadOnly) return notices;
+  closeRunning(stores);
   const count = endInterrupted(stores, clock.now());
   stores.conversations.purge(clock.now() - keptAfterDeletionMs);
   return count === 0 ? notices : [...notices, { kind: 'answers-interrupted', count }];

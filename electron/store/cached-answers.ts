@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ModelRef } from '../../shared/model/ids.ts';
-import { Citation } from '../../shared/model/message.ts';
+import { ChoiceReason, Citation } from '../../shared/model/message.ts';
 import { CostMicros, EpochMs } from '../../shared/model/quantities.ts';
 import { TokenUsage } from '../../shared/model/usage.ts';
 import type { CachedAnswer, CacheStore } from '../core/ports/stores.ts';
@@ -23,6 +23,7 @@ export function createCacheStore(db: Database): CacheStore {
 const AnswerSchema = z.strictObject({
   key: z.string().min(1),
   model: ModelRef,
+  choice: ChoiceReason,
   text: z.string(),
   reasoning: z.exactOptional(z.string()),
   citations: z.exactOptional(z.array(Citation)),

@@ -21,6 +21,8 @@ export const RoutingRequest = z.strictObject({
   attachments: z.array(z.strictObject({ kind: AttachmentKind })),
   /** Everything that is sent along: system prompt, history and message. About right. */
   contextTokens: TokenCount,
+  /** How far that count may be off, in percent, before what a model's own tokenizer adds. */
+  contextErrorPercent: z.exactOptional(z.int().min(0)),
   source: RequestSource,
   task: TaskFinding,
   priority: RequestPriority,

@@ -51,8 +51,6 @@ export const RuleDraft = z.strictObject({
   target: RuleTarget,
   fallbacks: z.array(Fallback).max(10),
   parameters: z.exactOptional(PromptParameters),
-  /** A version of a saved prompt that goes before the conversation. */
-  promptVersionId: z.exactOptional(z.string().max(200)),
   cache: z.exactOptional(z.strictObject({ isEnabled: z.boolean(), ttlMs: z.exactOptional(DurationMs) })),
   needsApproval: z.exactOptional(z.boolean()),
 });

@@ -53,6 +53,8 @@ export const UsageRecord = z.strictObject({
   keyLabel: z.exactOptional(z.string()),
   usage: TokenUsage,
   cost: Cost,
+  /** What the answer would have cost had it not come from the cache or been shared. */
+  savedMicros: z.exactOptional(CostMicros),
   /** The price as it stood at the time. */
   price: z.exactOptional(Price),
   firstTokenMs: z.exactOptional(DurationMs),

@@ -1,8 +1,16 @@
 import type { CoreApi } from '../../../shared/contract/core-api.ts';
 import type { AppStatus } from '../../../shared/model/app-status.ts';
 import type { SecretStore } from '../ports/secret-store.ts';
-import type { Turns } from '../turns/create-turns.ts';
-import type { ApiPorts } from './api-ports.ts';
+import type { OrchestratorPorts } from './orchestrator-ports.ts';
+import { createApprovalsApi } from './approvals-api.ts';
+import { createAuditApi } from './audit-api.ts';
+import { createBudgetsApi } from './budgets-api.ts';
+import { createCacheApi } from './cache-api.ts';
+import { createHealthApi } from './health-api.ts';
+import { createPoliciesApi } from './policies-api.ts';
+import { createRoutingApi } from './routing-api.ts';
+import { createRulesApi } from './rules-api.ts';
+import { createTracesApi } from './traces-api.ts';
 import { createAppApi } from './app-api.ts';
 import { createConversationsApi } from './conversations-api.ts';
 import type { EventHub } from './event-hub.ts';
@@ -15,9 +23,8 @@ import { createSettingsApi } from './settings-api.ts';
 import { createTurnsApi } from './turns-api.ts';
 import { createUsageApi } from './usage-api.ts';
 
-export interface CorePorts extends ApiPorts, ProviderPorts {
+export interface CorePorts extends OrchestratorPorts, ProviderPorts {
   readonly secrets: SecretStore;
-  readonly turns: Turns;
   readonly on: EventHub['on'];
   readonly describeApp: () => AppStatus;
 }
@@ -34,6 +41,15 @@ export function createApi(ports: CorePorts): CoreApi {
     secrets: createSecretsApi(ports),
     settings: createSettingsApi(ports),
     usage: createUsageApi(ports),
+    routing: createRoutingApi(ports),
+    rules: createRulesApi(ports),
+    policies: createPoliciesApi(ports),
+    budgets: createBudgetsApi(ports),
+    approvals: createApprovalsApi(ports),
+    traces: createTracesApi(ports),
+    health: createHealthApi(ports),
+    cache: createCacheApi(ports),
+    audit: createAuditApi(ports),
     on: ports.on,
   };
 }

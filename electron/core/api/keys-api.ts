@@ -4,10 +4,11 @@ import type { ProviderId } from '../../../shared/model/ids.ts';
 import type { KeyView } from '../../../shared/model/key.ts';
 import { type EffectiveProvider, withBaseUrl } from '../providers/effective-provider.ts';
 import { testCredential } from '../providers/test-credential.ts';
-import { announceKeys, type ProviderPorts } from './provider-ports.ts';
+import { announceKeys, keyViews, type ProviderPorts } from './provider-ports.ts';
 
 export function createKeysApi(ports: ProviderPorts): ApiGroup<'keys'> {
   const { keys, directory } = ports;
+  const { keyRing, quotas } = ports.registries;
 
   const providerOf = (id: ProviderId): EffectiveProvider => {
     const provider = directory.provider(id);
@@ -15,7 +16,7 @@ export function createKeysApi(ports: ProviderPorts): ApiGroup<'keys'> {
     return provider;
   };
   const viewOf = (id: string): KeyView => {
-    const view = keys.views().find((key) => key.id === id);
+    const view = keyViews(ports).find((key) => key.id === id);
     if (!view) throw notFound('key', id);
     return view;
   };
@@ -27,7 +28,7 @@ export function createKeysApi(ports: ProviderPorts): ApiGroup<'keys'> {
   };
 
   return {
-    list: async () => ({ keys: [...keys.views()] }),
+    list: async () => ({ keys: keyViews(ports) }),
     tryOut: async ({ providerId, secret, baseUrl }) => {
       const provider = providerOf(providerId);
       return tryOut(baseUrl === undefined ? provider : withBaseUrl(provider, baseUrl), secret);
@@ -39,13 +40,21 @@ export function createKeysApi(ports: ProviderPorts): ApiGroup<'keys'> {
     rename: async ({ id, label }) => changed(keys.rename(id, label)),
     move: async ({ id, position }) => {
       keys.move(id, position);
-      return changed({ keys: [...keys.views()] });
+      return changed({ keys: keyViews(ports) });
     },
     test: async ({ id }) => {
       const { providerId } = viewOf(id);
       const secret = await keys.secretOf(id);
       if (secret === undefined) throw noSecret();
-      return changed(keys.saveTest(id, await tryOut(providerOf(providerId), secret)));
+      const result = await tryOut(providerOf(providerId), secret);
+      // A key that was set aside may be used again: what it was set aside for is over, or will show again.
+      if (result.outcome === 'works') keyRing.proved(id);
+      keys.saveTest(id, result);
+      return changed(viewOf(id));
+    },
+    setQuota: async ({ id, quota }) => {
+      keys.setQuota(id, quota);
+      return changed(viewOf(id));
     },
     remove: async ({ id }) => {
       keys.remove(id);
@@ -54,6 +63,8 @@ export function createKeysApi(ports: ProviderPorts): ApiGroup<'keys'> {
     restore: async ({ id }) => changed(keys.restore(id)),
     forget: async ({ id }) => {
       await keys.forget(id);
+      keyRing.forget(id);
+      quotas.forget(id);
       return changed({});
     },
   };

@@ -1,3 +1,4 @@
+import type { KeyView } from '../../../shared/model/key.ts';
 import type { Announce } from '../ports/announce.ts';
 import type { AskProvider } from '../ports/ask-provider.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -5,6 +6,7 @@ import type { Fetch } from '../ports/fetch.ts';
 import type { Directory } from '../providers/directory.ts';
 import type { KeyDirectory } from '../providers/key-directory.ts';
 import type { Standing } from '../providers/usability.ts';
+import type { Registries } from '../turns/registries.ts';
 
 /** What the verbs on providers, models and keys need. */
 export interface ProviderPorts {
@@ -14,6 +16,7 @@ export interface ProviderPorts {
   readonly fetch: Fetch;
   readonly ask: AskProvider;
   readonly announce: Announce;
+  readonly registries: Registries;
   /** Fires when the program ends: calls to providers are given up. */
   readonly closing: AbortSignal;
 }
@@ -29,7 +32,22 @@ export function announceProviders(ports: ProviderPorts): void {
   ports.announce('models-changed', { models: ports.directory.modelViews(standing) });
 }
 
+export interface KeyViewPorts {
+  readonly keys: Pick<KeyDirectory, 'views'>;
+  readonly registries: Pick<Registries, 'keyRing' | 'quotas'>;
+}
+
+/** The keys with how each stands now. */
+export function keyViews({ keys, registries }: KeyViewPorts): KeyView[] {
+  const { keyRing, quotas } = registries;
+  return keys.views().map((view) => ({
+    ...view,
+    standing: keyRing.standing(view.id),
+    ...(view.quota && { quotaUsed: quotas.used(view.id)[view.quota.unit] }),
+  }));
+}
+
 export function announceKeys(ports: ProviderPorts): void {
-  ports.announce('keys-changed', { keys: [...ports.keys.views()] });
+  ports.announce('keys-changed', { keys: keyViews(ports) });
   announceProviders(ports);
 }

@@ -1,8 +1,8 @@
 import type { ApiGroup } from '../../../shared/contract/core-api.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
-import type { ApiPorts } from './api-ports.ts';
+import type { OrchestratorPorts } from './orchestrator-ports.ts';
 
-export function createSettingsApi({ stores, announce }: ApiPorts): ApiGroup<'settings'> {
+export function createSettingsApi({ stores, announce, policies }: OrchestratorPorts): ApiGroup<'settings'> {
   return {
     read: async () => stores.settings.read(),
     update: async ({ defaultModel, ...change }) => {
@@ -10,6 +10,7 @@ export function createSettingsApi({ stores, announce }: ApiPorts): ApiGroup<'set
       const chosen = defaultModel === undefined ? current : (defaultModel ?? undefined);
       const settings: Settings = { ...rest, ...change, ...(chosen !== undefined && { defaultModel: chosen }) };
       stores.settings.save(settings);
+      policies.reload();
       announce('settings-changed', { settings });
       return settings;
     },

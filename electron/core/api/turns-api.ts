@@ -1,6 +1,7 @@
 import type { ApiGroup } from '../../../shared/contract/core-api.ts';
 import { answerAgain } from '../conversations/answer-again.ts';
 import { ask } from '../conversations/ask.ts';
+import { continueAnswer } from '../conversations/continue-answer.ts';
 import type { LaunchPorts } from '../conversations/launch-turn.ts';
 
 export function createTurnsApi(ports: LaunchPorts): ApiGroup<'turns'> {
@@ -12,6 +13,10 @@ export function createTurnsApi(ports: LaunchPorts): ApiGroup<'turns'> {
     },
     regenerate: async (input) => {
       const answer = answerAgain(ports, input);
+      return { turnId: answer.turnId, answer };
+    },
+    continue: async (input) => {
+      const answer = continueAnswer(ports, input);
       return { turnId: answer.turnId, answer };
     },
     watch: ({ turnId, fromIndex }, { signal }) => turns.watch(turnId, fromIndex, signal),

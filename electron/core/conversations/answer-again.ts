@@ -22,6 +22,6 @@ export function answerAgain(ports: LaunchPorts, { conversationId, answerId, mode
     stores.messages.insert(answer);
     stores.conversations.save(conversation);
   });
-  launchTurn(ports, conversation, { answer, model });
+  launchTurn(ports, conversation, { answer, model, questionId: answer.parentId, bypassesCache: true });
   return answer;
 }

@@ -1,6 +1,7 @@
 import type { Conversation } from '../../../shared/model/conversation.ts';
 import type { ConversationId, ModelRef } from '../../../shared/model/ids.ts';
 import type { Message } from '../../../shared/model/message.ts';
+import type { Asked } from '../turns/asked.ts';
 import {
   type LaunchPorts,
   launchTurn,
@@ -11,7 +12,7 @@ import {
 } from './launch-turn.ts';
 import { titleFromText } from './title-from-text.ts';
 
-export interface Question {
+export interface Question extends Pick<Asked, 'task' | 'priority' | 'tags'> {
   readonly conversationId: ConversationId;
   readonly text: string;
   /** For this message only. */
@@ -21,7 +22,7 @@ export interface Question {
 /** Saves what the person sent before anything else can fail, then lets the answer begin. */
 export function ask(
   ports: LaunchPorts,
-  { conversationId, text, model }: Question,
+  { conversationId, text, ...wanted }: Question,
 ): { readonly question: Message; readonly answer: PendingAnswer } {
   const { stores, clock } = ports;
   const before = openForTurn(ports, conversationId);
@@ -41,6 +42,6 @@ export function ask(
     stores.messages.insert(answer);
     stores.conversations.save(conversation);
   });
-  launchTurn(ports, conversation, { answer, model });
+  launchTurn(ports, conversation, { ...wanted, answer, questionId: question.id, bypassesCache: false });
   return { question, answer };
 }

@@ -6,6 +6,7 @@ import type { Announce } from '../ports/announce.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
 import type { MessageStore, Stores } from '../ports/stores.ts';
+import type { Asked } from '../turns/asked.ts';
 import type { Turns } from '../turns/create-turns.ts';
 
 export interface LaunchPorts {
@@ -48,22 +49,29 @@ export function pendingAnswer(
   return { ...base, role: 'assistant', text: '', status: 'streaming', turnId: ports.random.id() };
 }
 
+export interface Launch extends Pick<Asked, 'task' | 'priority' | 'tags' | 'continues'> {
+  readonly answer: PendingAnswer;
+  /** For this message only; otherwise the conversation's. */
+  readonly model?: ModelRef | undefined;
+  readonly bypassesCache: boolean;
+  /** The last message of what the model is to read. */
+  readonly questionId: MessageId | undefined;
+}
+
 /** Lets the turn run on by itself and tells the windows. Conversation and answer are stored already. */
-export function launchTurn(
-  ports: LaunchPorts,
-  conversation: Conversation,
-  { answer, model }: { readonly answer: PendingAnswer; readonly model: ModelRef | undefined },
-): void {
+export function launchTurn(ports: LaunchPorts, conversation: Conversation, launch: Launch): void {
   const { stores, announce, turns } = ports;
-  const { defaultModel } = stores.settings.read();
-  const wishes = {
-    ...(model !== undefined && { message: model }),
-    ...(conversation.model !== undefined && { conversation: conversation.model }),
-    ...(defaultModel !== undefined && { settings: defaultModel }),
+  const { answer, questionId, model = conversation.model, ...wanted } = launch;
+  const asked: Asked = {
+    ...wanted,
+    ...(model !== undefined && { model }),
+    source: 'chat',
+    workspaceId: conversation.workspaceId,
+    conversationId: conversation.id,
+    history: questionId === undefined ? [] : readBranch(stores.messages, questionId),
   };
-  const history = answer.parentId === undefined ? [] : readBranch(stores.messages, answer.parentId);
   const identity = { turnId: answer.turnId, conversationId: conversation.id, answerId: answer.id };
-  turns.start(identity, { wishes, history, answer });
+  turns.start(identity, { asked, answer });
   announce('conversation-changed', { conversation });
   announce('turn-started', identity);
 }
@@ -71,7 +79,7 @@ export function launchTurn(
 const pageSize = 500;
 
 /** The whole branch that ends with `leafId`, oldest first. */
-function readBranch(messages: MessageStore, leafId: MessageId): readonly Message[] {
+export function readBranch(messages: MessageStore, leafId: MessageId): readonly Message[] {
   let branch: readonly Message[] = [];
   for (;;) {
     const before = branch[0]?.id;

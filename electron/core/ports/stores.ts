@@ -13,7 +13,7 @@ import type {
 } from '../../../shared/model/ids.ts';
 import type { CredentialTestResult, KeyQuota } from '../../../shared/model/key.ts';
 import type { ModelRow } from '../../../shared/model/language-model.ts';
-import type { Citation, Message } from '../../../shared/model/message.ts';
+import type { ChoiceReason, Citation, Message } from '../../../shared/model/message.ts';
 import type { Note } from '../../../shared/model/note.ts';
 import type { Policy, PolicyScope } from '../../../shared/model/policy.ts';
 import type { Price } from '../../../shared/model/price.ts';
@@ -232,6 +232,8 @@ export interface StateStore {
 export interface CachedAnswer {
   readonly key: string;
   readonly model: ModelRef;
+  /** Why this model gave it then. */
+  readonly choice: ChoiceReason;
   readonly text: string;
   readonly reasoning?: string;
   readonly citations?: readonly Citation[];

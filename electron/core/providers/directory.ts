@@ -19,6 +19,8 @@ export interface DirectoryStores {
 /** All providers and models there are: shipped, refreshed, added and edited. */
 export interface Directory {
   readonly rows: () => readonly ProviderRow[];
+  /** Grows with every change. */
+  readonly revision: () => number;
   readonly provider: (id: ProviderId) => EffectiveProvider | undefined;
   readonly models: (id: ProviderId) => readonly KnownModel[];
   readonly model: (ref: ModelRef) => KnownModel | undefined;
@@ -48,6 +50,7 @@ export interface DirectoryPorts {
 export function createDirectory(ports: DirectoryPorts): Directory {
   const { stores } = ports;
   let entries = readEntries(ports);
+  let revision = 0;
 
   const entryOf = (id: ProviderId) => entries.get(id);
   const modelsOf = (id: ProviderId) => entryOf(id)?.models ?? [];
@@ -55,6 +58,7 @@ export function createDirectory(ports: DirectoryPorts): Directory {
     try {
       return write(stores);
     } finally {
+      revision += 1;
       entries = readEntries(ports);
     }
   };
@@ -64,6 +68,7 @@ export function createDirectory(ports: DirectoryPorts): Directory {
   };
 
   return {
+    revision: () => revision,
     rows: () => [...entries.values()].map(({ provider }) => provider.row),
     provider: (id) => entryOf(id)?.provider,
     models: modelsOf,

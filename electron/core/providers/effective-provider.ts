@@ -1,4 +1,4 @@
-import type { ProviderOverride, ProviderRow, ProviderView } from '../../../shared/model/provider.ts';
+import type { KeyRotation, ProviderOverride, ProviderRow, ProviderView } from '../../../shared/model/provider.ts';
 import { readEnvironmentBaseUrl, type Environment } from './environment-base-url.ts';
 
 /** A provider as it holds now: the row with the base URL and headers in force. */
@@ -8,6 +8,8 @@ export interface EffectiveProvider {
   /** Those the person added; the row carries them together with its own. */
   readonly extraHeaders: Readonly<Record<string, string>>;
   readonly isEnabled: boolean;
+  /** As the person has set it. */
+  readonly rotation?: KeyRotation;
 }
 
 /** Settings win over the environment, the environment over the row. Throws where the environment holds no address. Pure. */
@@ -16,7 +18,7 @@ export function effectiveProvider(
   override: ProviderOverride,
   environment: Environment,
 ): EffectiveProvider {
-  const { extraHeaders = {}, isEnabled = true } = override;
+  const { extraHeaders = {}, isEnabled = true, rotation } = override;
   const fromEnvironment = readEnvironmentBaseUrl(row.id, environment);
   return {
     row: withHeaders(
@@ -26,6 +28,7 @@ export function effectiveProvider(
     baseUrlSource: sourceOf(row, override.baseUrl, fromEnvironment),
     extraHeaders,
     isEnabled,
+    ...(rotation && { rotation }),
   };
 }
 

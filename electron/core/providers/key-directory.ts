@@ -1,6 +1,6 @@
 import { notFound } from '../../../shared/contract/errors.ts';
 import type { KeyId, ProviderId } from '../../../shared/model/ids.ts';
-import type { CredentialTestResult, KeyView } from '../../../shared/model/key.ts';
+import type { CredentialTestResult, KeyQuota, KeyView } from '../../../shared/model/key.ts';
 import type { ProviderRow } from '../../../shared/model/provider.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
@@ -35,6 +35,8 @@ export interface KeyDirectory {
   readonly add: (key: NewKey) => Promise<KeyView>;
   readonly rename: (id: KeyId, label: string) => KeyView;
   readonly move: (id: KeyId, position: number) => void;
+  /** Without a quota it may be used without limit. Keys of the environment cannot have one. */
+  readonly setQuota: (id: KeyId, quota: KeyQuota | undefined) => KeyView;
   readonly saveTest: (id: KeyId, result: CredentialTestResult) => KeyView;
   readonly remove: (id: KeyId) => void;
   readonly restore: (id: KeyId) => KeyView;
@@ -87,6 +89,10 @@ export function createKeyDirectory(ports: KeyDirectoryPorts): KeyDirectory {
       const others = kept().filter((key) => key.providerId === moved.providerId && key.id !== id);
       const order = [...others.slice(0, position), moved, ...others.slice(position)];
       order.forEach((key, index) => store.save({ ...key, position: index }));
+    },
+    setQuota: (id, quota) => {
+      const { quota: _, ...key } = stored(id);
+      return save({ ...key, ...(quota && { quota }) });
     },
     saveTest: (id, result) => {
       const fromEnvironment = environmentKeys().find((key) => key.id === id);

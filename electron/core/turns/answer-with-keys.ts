@@ -5,7 +5,7 @@ import type { Random } from '../ports/random.ts';
 import { wait } from '../ports/wait.ts';
 import { nextStep } from '../resilience/next-step.ts';
 import type { WireChunk } from '../wire/wire-adapter.ts';
-import { type AttemptCall, type AttemptResult, type RunningAttempt, startAttempt } from './attempt.ts';
+import { type AttemptCall, type AttemptResult, type OnOpened, type RunningAttempt, startAttempt } from './attempt.ts';
 
 /** A key that can be tried; its secret is read only for the request that needs it. */
 export interface UsableKey {
@@ -15,21 +15,36 @@ export interface UsableKey {
 }
 
 export interface AttemptReport {
-  readonly index: number;
   readonly key?: UsableKey;
   readonly result: AttemptResult;
   readonly willRetry: boolean;
 }
 
-export interface KeyedCall extends Omit<AttemptCall, 'open' | 'toFailure'> {
+export interface OpenedWithKey {
+  readonly signal: AbortSignal;
+  readonly key?: UsableKey;
+  readonly secret?: string;
+  readonly onOpened: OnOpened;
+}
+
+/** Leave to call now, or why there is none. Whoever was admitted is told how the attempt ended, exactly once. */
+export type Admission =
+  | { readonly type: 'admitted'; readonly close: (report: AttemptReport) => void }
+  | { readonly type: 'refused'; readonly failure: Failure }
+  | { readonly type: 'stopped' };
+
+export interface KeyedCall extends Omit<AttemptCall, 'open' | 'toFailure' | 'limits'> {
   /** In the order they are to be tried; undefined stands for a server that needs none. */
   readonly keys: readonly (UsableKey | undefined)[];
   readonly isLocal: boolean;
-  readonly open: (signal: AbortSignal, secret: string | undefined) => AsyncIterable<WireChunk>;
+  /** Read before each attempt: the chain's own deadline comes nearer. */
+  readonly limits: () => AttemptCall['limits'];
+  readonly open: (call: OpenedWithKey) => AsyncIterable<WireChunk>;
   readonly toFailure: (error: unknown, secret: string | undefined) => Failure;
-  readonly onAttempt: (report: AttemptReport) => void;
+  readonly admit: (key: UsableKey | undefined) => Promise<Admission>;
   /** Told of the attempt under way, so that it can be ended from outside. */
   readonly onRunning: (attempt: RunningAttempt) => void;
+  readonly onWait: (durationMs: number, failure: Failure) => void;
 }
 
 export interface KeyedPorts {
@@ -41,17 +56,20 @@ export interface KeyedPorts {
 export async function answerWithKeys(ports: KeyedPorts, call: KeyedCall): Promise<AttemptResult> {
   let keyIndex = 0;
   let retryCount = 0;
-  for (let index = 0; ; index += 1) {
+  for (;;) {
     const key = call.keys[keyIndex];
-    const result = await attemptWithKey(ports, call, key);
+    const admission = await call.admit(key);
+    if (admission.type === 'stopped') return { outcome: 'stopped', totalMs: 0, isSent: false };
+    const result = admission.type === 'admitted' ? await attemptWithKey(ports, call, key) : notSent(admission.failure);
     const step = stepAfter(result, { call, keyIndex, retryCount, chance: ports.random.unit() });
     const willRetry = step.type !== 'give-up' && !call.signal.aborted;
-    call.onAttempt({ index, ...(key && { key }), result, willRetry });
-    if (!willRetry) return result;
+    if (admission.type === 'admitted') admission.close({ ...(key && { key }), result, willRetry });
+    if (!willRetry || result.outcome !== 'failed') return result;
     if (step.type === 'retry') {
       retryCount += 1;
-      const isStopped = await waitUnlessStopped(ports.clock, step.delayMs, call.signal);
-      if (isStopped) return { outcome: 'stopped', totalMs: result.totalMs };
+      call.onWait(step.delayMs, result.failure);
+      await wait(ports.clock, step.delayMs, call.signal);
+      if (call.signal.aborted) return { outcome: 'stopped', totalMs: result.totalMs, isSent: false };
     } else {
       keyIndex += 1;
       retryCount = 0;
@@ -59,16 +77,18 @@ export async function answerWithKeys(ports: KeyedPorts, call: KeyedCall): Promis
   }
 }
 
-async function waitUnlessStopped(clock: Clock, delayMs: number, signal: AbortSignal): Promise<boolean> {
-  await wait(clock, delayMs, signal);
-  return signal.aborted;
+/** Nothing went out: there was no leave to call. */
+function notSent(failure: Failure): AttemptResult {
+  return { outcome: 'failed', failure, hasShown: false, totalMs: 0, isSent: false };
 }
 
 async function attemptWithKey(ports: KeyedPorts, call: KeyedCall, key: UsableKey | undefined): Promise<AttemptResult> {
   const secret = await key?.secret();
   const attempt = startAttempt(ports.clock, {
     ...call,
-    open: (signal) => call.open(signal, secret),
+    limits: call.limits(),
+    open: (signal, onOpened) =>
+      call.open({ signal, onOpened, ...(key && { key }), ...(secret !== undefined && { secret }) }),
     toFailure: (error) => call.toFailure(error, secret),
   });
   call.onRunning(attempt);
@@ -86,5 +106,7 @@ function stepAfter(result: AttemptResult, at: Position): ReturnType<typeof nextS
   if (result.outcome !== 'failed' || result.hasShown) return { type: 'give-up' };
   const { failure } = result;
   const hasNextKey = at.keyIndex + 1 < at.call.keys.length;
-  return nextStep({ failure, retryCount: at.retryCount, hasNextKey, isLocal: at.call.isLocal }, at.chance);
+  // Without leave to call there is nothing to repeat with the same key: the wait was longer than is waited.
+  const retryCount = result.isSent === false ? Number.MAX_SAFE_INTEGER : at.retryCount;
+  return nextStep({ failure, retryCount, hasNextKey, isLocal: at.call.isLocal }, at.chance);
 }

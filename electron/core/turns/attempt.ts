@@ -28,6 +28,8 @@ interface Measured {
   readonly usage?: TokenUsage;
   readonly firstTokenMs?: number;
   readonly totalMs: number;
+  /** false where nothing went out, so that nothing can have been charged. */
+  readonly isSent?: false;
 }
 
 /** `hasShown`: something of the answer has been seen, so neither retry nor fallback may replace it silently. */

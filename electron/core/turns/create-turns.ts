@@ -1,20 +1,23 @@
-import type { Failure } from '../../../shared/model/failure.ts';
-import type { KeyId, MessageId, TurnId } from '../../../shared/model/ids.ts';
+import type { ConversationId, MessageId, TurnId } from '../../../shared/model/ids.ts';
 import type { Message } from '../../../shared/model/message.ts';
+import type { Trace } from '../../../shared/model/trace.ts';
 import type { Announce } from '../ports/announce.ts';
 import type { Stores } from '../ports/stores.ts';
 import type { RunningAttempt } from './attempt.ts';
+import { createAftermath } from './aftermath.ts';
 import { runTurn, type TurnRequest } from './run-turn.ts';
-import { saveTrace } from './save-trace.ts';
-import { createUnsavedAnswers } from './unsaved-answers.ts';
+import { createSharedChains } from './share-chain.ts';
 import type { TurnPorts } from './turn-ports.ts';
 import { createTurnRegistry, type TurnIdentity, type TurnRegistry } from './turn-registry.ts';
+import { createUnsavedAnswers } from './unsaved-answers.ts';
 
-export interface TurnsPorts extends Omit<TurnPorts, 'recording' | 'onAttemptRunning' | 'saveAlongside' | 'onEnded'> {
-  readonly stores: Stores;
+type MadeHere = 'recording' | 'shareChain' | 'onAttemptRunning' | 'saveAlongside' | 'onEnded';
+
+export interface TurnsPorts extends Omit<TurnPorts, MadeHere> {
   readonly announce: Announce;
-  readonly onKeyFailed: (keyId: KeyId, failure: Failure) => void;
   readonly onStorageState: (problem: Error | undefined) => void;
+  /** An answer broke off and the policy wants it gone on with. */
+  readonly onInterrupted: (conversationId: ConversationId, answerId: MessageId) => void;
 }
 
 export interface Turns extends Pick<TurnRegistry, 'watch' | 'cancel' | 'running'> {
@@ -24,7 +27,9 @@ export interface Turns extends Pick<TurnRegistry, 'watch' | 'cancel' | 'running'
   readonly expireAll: () => void;
   /** A finished answer that the disk has not taken yet. */
   readonly unsavedAnswer: (id: MessageId) => Message | undefined;
-  /** Stops every turn and stores what they have; answers how many answers the disk would not take. */
+  /** The trace of an answer that ended a moment ago. */
+  readonly unwrittenTrace: (id: TurnId) => Trace | undefined;
+  /** Stops every turn and stores what they have; answers how much the disk would not take. */
   readonly stopAll: () => Promise<number>;
 }
 
@@ -34,21 +39,22 @@ export function createTurns(ports: TurnsPorts): Turns {
   const registry = createTurnRegistry(clock, ports.log);
   const attempts = new Map<TurnId, RunningAttempt>();
   const unsaved = createUnsavedAnswers();
+  const aftermath = createAftermath(ports);
 
   const turnPorts: TurnPorts = {
     ...ports,
     recording: { clock, messages: stores.messages, onStorageState: ports.onStorageState, log: ports.log, unsaved },
+    shareChain: createSharedChains(),
     onAttemptRunning: (turnId, attempt) => attempts.set(turnId, attempt),
-    saveAlongside: (message, reports) => {
-      saveTrace(stores, message, reports);
-      touchConversation(stores, message);
-    },
-    onEnded: ({ turnId = '', id: answerId, conversationId }) => {
+    saveAlongside: (message) => touchConversation(stores, message),
+    onEnded: (answer, trail) => {
+      const { turnId = '', id: answerId, conversationId } = answer;
       attempts.delete(turnId);
       const conversation = stores.conversations.read(conversationId);
       if (conversation) announce('conversation-changed', { conversation });
       announce('turn-ended', { turnId, conversationId, answerId });
       announce('usage-changed', {});
+      aftermath.add(answer, trail);
     },
   };
 
@@ -56,6 +62,7 @@ export function createTurns(ports: TurnsPorts): Turns {
     ...registry,
     start: (identity, request) => registry.start(identity, (turn) => runTurn(turnPorts, request, turn)),
     unsavedAnswer: unsaved.read,
+    unwrittenTrace: aftermath.traceOf,
     expireAll: () => {
       for (const attempt of attempts.values()) attempt.expire('suspended');
     },
@@ -63,7 +70,8 @@ export function createTurns(ports: TurnsPorts): Turns {
       for (const attempt of attempts.values()) attempt.expire('closing');
       for (const { turnId } of registry.running()) registry.cancel(turnId);
       await registry.settled();
-      return unsaved.saveNow().length;
+      aftermath.flush();
+      return unsaved.saveNow().length + ports.usageBook.saveNow();
     },
   };
 }

@@ -4,7 +4,7 @@ import { demoAnswer, type DemoScript } from '../providers/demo-answer.ts';
 import { openAnswer } from '../wire/open-answer.ts';
 import type { Prompt } from '../ports/prompt.ts';
 import type { WireChunk } from '../wire/wire-adapter.ts';
-import type { Target } from './choose-model.ts';
+import type { Target } from './target.ts';
 import type { AnswerOptions } from './turn-ports.ts';
 
 export interface AnswerPorts {
@@ -16,11 +16,14 @@ export interface AnswerPorts {
 /** Opens the answer of a target: over its wire, or from the script for the offline demo. */
 export function createOpenAnswer(ports: AnswerPorts) {
   return (target: Target, prompt: Prompt, options: AnswerOptions): AsyncIterable<WireChunk> => {
-    if (target.row.kind === 'demo') return openDemo(ports, prompt, options.signal);
+    if (target.row.kind === 'demo') {
+      options.onOpened({ headers: new Headers() });
+      return openDemo(ports, prompt, options.signal);
+    }
     const { row, model } = target;
-    const { signal, secret } = options;
+    const { signal, secret, onOpened } = options;
     const key = secret === undefined ? {} : { key: secret };
-    return openAnswer({ row, model, prompt }, { fetch: ports.fetch, signal, ...key });
+    return openAnswer({ row, model, prompt }, { fetch: ports.fetch, signal, onOpened, ...key });
   };
 }
 

@@ -1,40 +1,78 @@
-import type { Message, Provenance } from '../../../shared/model/message.ts';
+import { assertNever } from '../../../shared/model/assert-never.ts';
+import type { Candidate, Decision } from '../../../shared/model/decision.ts';
+import { splitModelRef, type ModelRef } from '../../../shared/model/ids.ts';
+import type { ChoiceReason, Message, Provenance } from '../../../shared/model/message.ts';
 import type { TurnChunk } from '../../../shared/model/turn-chunk.ts';
-import type { Prompt } from '../ports/prompt.ts';
-import type { AttemptResult } from './attempt.ts';
-import type { Target } from './choose-model.ts';
-import { costOf, usageOf } from './usage-records.ts';
+import type { ChainCall, ChainResult, FailedTry } from './run-chain.ts';
+import type { Target } from './target.ts';
 
 export type TurnEnding = Extract<TurnChunk, { type: 'end' }>;
 
-/** What is known when the model is chosen and nothing has been asked yet. */
-export function startProvenance(target: Target, choice: Provenance['choice']): Provenance {
+export interface ChosenCandidate {
+  readonly call: Pick<ChainCall, 'decision' | 'continues'>;
+  readonly candidate: Candidate;
+  readonly target: Target;
+  readonly failed: readonly FailedTry[];
+}
+
+/** What is known when a model is chosen and nothing has been asked of it yet. */
+export function startProvenance(
+  labelOf: (model: ModelRef) => string,
+  { call, candidate, target, failed }: ChosenCandidate,
+): Provenance {
+  const { decision, continues } = call;
+  const wanted = decision.named ?? decision.candidates[0]?.model ?? candidate.model;
+  const isWanted = wanted === candidate.model || wanted === candidate.replaces;
   return {
     model: target.ref,
     modelLabel: target.model.label,
     providerId: target.row.id,
     providerLabel: target.row.label,
     line: target.model.line,
-    choice,
-    failedAttempts: [],
+    choice: continues ? { by: 'continuation', of: continues } : choiceOf(decision, candidate),
+    ...(!isWanted && { insteadOf: { model: wanted, modelLabel: labelOf(wanted) } }),
+    failedAttempts: failed.map(({ target: { ref, model }, failure, durationMs }) => ({
+      model: ref,
+      modelLabel: model.label,
+      failure,
+      durationMs,
+    })),
   };
 }
 
-/** How a turn ends, from the result of its last attempt and what the reader has seen. */
-export function endOf(
-  result: AttemptResult,
-  message: Message,
-  at: { readonly now: number; readonly target: Target; readonly prompt: Prompt },
-): TurnEnding {
-  const usage = usageOf(result, message, at.prompt);
+function choiceOf({ reason }: Decision, { replaces }: Candidate): ChoiceReason {
+  switch (reason.by) {
+    case 'person':
+      return replaces === undefined ? reason : { by: 'replacement', of: replaces };
+    case 'rule':
+    case 'task':
+    case 'strategy':
+    case 'throttle':
+    case 'default':
+      return reason;
+    case 'sticky':
+      return { by: 'sticky' };
+    default:
+      return assertNever(reason);
+  }
+}
+
+/** A model that has left the catalogue is named by its id. */
+export function labelOrId(label: string | undefined, model: ModelRef): string {
+  return label ?? splitModelRef(model).modelId;
+}
+
+/** How a turn ends, from what came of its chain and what the reader has seen. */
+export function endOf({ attempt, usage, cost }: ChainResult, message: Message): TurnEnding {
   const provenance = message.provenance && {
     ...message.provenance,
-    totalMs: result.totalMs,
-    ...(result.firstTokenMs !== undefined && { firstTokenMs: result.firstTokenMs }),
-    ...(usage && { usage, cost: costOf(usage, at.target, at.now) }),
-    ...(result.outcome === 'complete' && { finishReason: result.finishReason }),
+    totalMs: attempt.totalMs,
+    ...(attempt.firstTokenMs !== undefined && { firstTokenMs: attempt.firstTokenMs }),
+    ...(usage && { usage }),
+    ...(cost && { cost }),
+    ...(attempt.outcome === 'complete' && { finishReason: attempt.finishReason }),
   };
   const end = { type: 'end' as const, ...(provenance && { provenance }) };
-  if (result.outcome !== 'failed') return { ...end, status: result.outcome };
-  return { ...end, status: result.hasShown ? 'interrupted' : 'failed', failure: result.failure };
+  if (attempt.outcome !== 'failed') return { ...end, status: attempt.outcome };
+  return { ...end, status: attempt.hasShown ? 'interrupted' : 'failed', failure: attempt.failure };
 }

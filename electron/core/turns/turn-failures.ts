@@ -9,7 +9,7 @@ import {
   localLimits,
   reasoningLimits,
 } from '../resilience/deadlines.ts';
-import type { Target } from './choose-model.ts';
+import type { Target } from './target.ts';
 
 export function limitsFor(target: Target): DeadlineLimits {
   if (target.row.kind === 'local') return localLimits;
@@ -22,6 +22,13 @@ export function expiryFailure(expiry: Expiry, target: Target): Failure {
   const who = target.model.label;
   const about = { providerId: target.row.id, model: target.ref };
   switch (expiry) {
+    case 'connect':
+      return {
+        ...timeout(
+          `${who} could not be reached within ${seconds(limits.connectMs)}. Try again or choose another model.`,
+        ),
+        ...about,
+      };
     case 'first-token':
       return {
         ...timeout(`${who} sent nothing for ${seconds(limits.firstTokenMs)}. Try again or choose another model.`),
@@ -62,6 +69,50 @@ function timeout(message: string): Failure {
 
 function seconds(durationMs: number): string {
   return `${Math.round(durationMs / 1_000)} s`;
+}
+
+/** No key of the provider can be used now. */
+export function keysOutFailure(target: Target, at: { readonly now: number; readonly resetsAt?: number }): Failure {
+  const about = { providerId: target.row.id, model: target.ref };
+  const who = target.row.label;
+  if (at.resetsAt === undefined) {
+    const message = `No key for ${who} can be used: each has been refused. Test or replace them.`;
+    return { kind: 'invalid_key', message, actions: ['replace-key', 'choose-model'], ...about };
+  }
+  const waitMs = Math.max(0, at.resetsAt - at.now);
+  const message = `Every key for ${who} is used up or resting; the first comes back in ${duration(waitMs)}.`;
+  return {
+    kind: 'quota_exhausted',
+    message,
+    actions: ['open-keys', 'wait', 'choose-model'],
+    ...about,
+    retryAfterMs: waitMs,
+  };
+}
+
+/** Our own count says that the provider would refuse, and waiting would take too long. */
+export function rateLimitFailure(target: Target, waitMs: number): Failure {
+  const message = `${target.model.label} takes no more requests for ${duration(waitMs)}.`;
+  const retryAfterMs = Math.round(waitMs);
+  const about = { providerId: target.row.id, model: target.ref, retryAfterMs };
+  return { kind: 'rate_limited', message, actions: ['wait', 'choose-model'], ...about };
+}
+
+/** The estimate does not fit into what a budget has left. */
+export function budgetFailure(budget: { readonly label: string }, target: Target): Failure {
+  return {
+    kind: 'budget_blocked',
+    message: `This message does not fit into the ${budget.label} any more. Your message is saved and nothing was charged.`,
+    actions: ['choose-model'],
+    providerId: target.row.id,
+    model: target.ref,
+  };
+}
+
+function duration(durationMs: number): string {
+  const minutes = Math.ceil(durationMs / 60_000);
+  if (durationMs < 60_000) return seconds(Math.max(1_000, durationMs));
+  return minutes < 120 ? `${String(minutes)} min` : `${String(Math.ceil(minutes / 60))} h`;
 }
 
 /** Something broke inside; the detail goes to the log only. */

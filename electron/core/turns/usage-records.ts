@@ -1,58 +1,118 @@
-import type { Message } from '../../../shared/model/message.ts';
-import type { Cost, TokenUsage, UsageRecord } from '../../../shared/model/usage.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Random } from '../ports/random.ts';
-import { estimateTokens } from '../prompt/estimate-tokens.ts';
+import type { TurnIdentity } from './turn-registry.ts';
+import type { Provenance } from '../../../shared/model/message.ts';
+import type { RequestSource } from '../../../shared/model/request-source.ts';
+import type { Task } from '../../../shared/model/task.ts';
+import type { TokenUsage, UsageRecord } from '../../../shared/model/usage.ts';
+import type { WorkspaceId } from '../../../shared/model/ids.ts';
 import { priceUsage } from '../usage/price-usage.ts';
-import type { Prompt } from '../ports/prompt.ts';
-import type { AttemptReport } from './answer-with-keys.ts';
+import type { UsableKey } from './answer-with-keys.ts';
 import type { AttemptResult } from './attempt.ts';
-import type { Target } from './choose-model.ts';
+import type { Target } from './target.ts';
 
-/** What was used: the provider's figures, else an estimate if anything was shown, else nothing. */
-export function usageOf(result: AttemptResult, message: Message, prompt: Prompt): TokenUsage | undefined {
-  if (result.usage) return result.usage;
-  if (result.outcome === 'failed' && !result.hasShown) return undefined;
-  const asked = prompt.messages.reduce(
-    (sum, { text }) => sum + estimateTokens(text),
-    estimateTokens(prompt.system ?? ''),
-  );
-  const shown = estimateTokens(message.text) + estimateTokens(message.reasoning ?? '');
-  return { inputTokens: asked, outputTokens: shown, isEstimated: true };
+/** Who pays for an attempt and what for. */
+export interface Billing {
+  readonly identity: TurnIdentity;
+  readonly source: RequestSource;
+  readonly workspaceId: WorkspaceId;
+  readonly task: Task;
+  readonly rule?: { readonly ruleId: string; readonly ruleName: string };
+  readonly target: Target;
+  readonly attemptIndex: number;
+  readonly key?: Pick<UsableKey, 'id' | 'label'>;
+  /** About what the question has, for where the provider does not say. */
+  readonly inputTokens: number;
 }
 
-export function costOf(usage: TokenUsage, target: Target, now: number): Cost {
-  return priceUsage(usage, target.model.price, now);
+/** What an attempt is sure to cost once it is sent; stands for it until its record is written. */
+export function provisionalRecord(billing: Billing, now: number): UsageRecord {
+  const usage: TokenUsage = { inputTokens: billing.inputTokens, outputTokens: 0, isEstimated: true };
+  return toRecord(billing, { now, usage, outcome: 'interrupted', totalMs: 0 });
 }
 
-/** The record of one attempt. Only the last attempt of a turn can have shown anything, so it carries the message's usage. */
-export function toUsageRecord(
-  ports: { readonly clock: Clock; readonly random: Random },
-  at: { readonly report: AttemptReport; readonly message: Message; readonly target: Target },
+/** The record of one attempt. `shownTokens`: about what the reader has seen of it. */
+export function recordOf(
+  billing: Billing,
+  at: { readonly now: number; readonly result: AttemptResult; readonly shownTokens: number },
 ): UsageRecord {
-  const { report, message, target } = at;
-  const { result, key } = report;
-  const now = ports.clock.now();
-  const usage = report.willRetry ? result.usage : message.provenance?.usage;
+  const { now, result, shownTokens } = at;
+  const usage = usageOf(result, { inputTokens: billing.inputTokens, shownTokens });
   return {
-    id: ports.random.id(),
-    at: now,
-    turnId: message.turnId ?? message.id,
-    attemptIndex: report.index,
-    source: 'chat',
-    conversationId: message.conversationId,
-    messageId: message.id,
-    providerId: target.row.id,
-    model: target.ref,
-    ...(key && { keyId: key.id, keyLabel: key.label }),
-    usage: usage ?? { inputTokens: 0, outputTokens: 0, isEstimated: false },
-    cost: usage ? costOf(usage, target, now) : { basis: 'free', micros: 0 },
-    ...(target.model.price && { price: target.model.price }),
+    ...toRecord(billing, { now, usage, outcome: outcomeOf(result), totalMs: result.totalMs }),
     ...(result.firstTokenMs !== undefined && { firstTokenMs: result.firstTokenMs }),
-    totalMs: result.totalMs,
-    outcome: outcomeOf(result),
     ...(result.outcome === 'failed' && { failureKind: result.failure.kind }),
   };
+}
+
+/** An answer that cost nothing because it was there already; what it saved counts in Spend. */
+export function savedRecord(
+  of: Pick<Billing, 'identity' | 'source' | 'workspaceId'>,
+  provenance: Provenance,
+  now: number,
+): UsageRecord {
+  const { identity, source, workspaceId } = of;
+  const { savedMicros } = provenance.cached ?? {};
+  return {
+    id: `${identity.turnId}:cached`,
+    at: now,
+    turnId: identity.turnId,
+    attemptIndex: 0,
+    source,
+    workspaceId,
+    conversationId: identity.conversationId,
+    messageId: identity.answerId,
+    providerId: provenance.providerId,
+    model: provenance.model,
+    modelLabel: provenance.modelLabel,
+    usage: { inputTokens: 0, outputTokens: 0, isEstimated: false },
+    cost: { basis: 'free', micros: 0 },
+    ...(savedMicros !== undefined && { savedMicros }),
+    totalMs: 0,
+    outcome: 'complete',
+  };
+}
+
+interface Recorded {
+  readonly now: number;
+  readonly usage: TokenUsage | undefined;
+  readonly outcome: UsageRecord['outcome'];
+  readonly totalMs: number;
+}
+
+/** The id follows from turn and attempt: whoever writes it twice writes it once. */
+function toRecord(billing: Billing, { now, usage, outcome, totalMs }: Recorded): UsageRecord {
+  const { identity, target, key, rule, attemptIndex } = billing;
+  return {
+    id: `${identity.turnId}:${String(attemptIndex)}`,
+    at: now,
+    turnId: identity.turnId,
+    attemptIndex,
+    source: billing.source,
+    workspaceId: billing.workspaceId,
+    conversationId: identity.conversationId,
+    messageId: identity.answerId,
+    providerId: target.row.id,
+    model: target.ref,
+    modelLabel: target.model.label,
+    task: billing.task,
+    ...rule,
+    ...(key && { keyId: key.id, keyLabel: key.label }),
+    usage: usage ?? { inputTokens: 0, outputTokens: 0, isEstimated: false },
+    cost: usage ? priceUsage(usage, target.model.price, now) : { basis: 'free', micros: 0 },
+    ...(target.model.price && { price: target.model.price }),
+    totalMs,
+    outcome,
+  };
+}
+
+/** What was used: the provider's figures, else an estimate if anything was sent and not refused, else nothing. */
+export function usageOf(
+  result: AttemptResult,
+  about: { readonly inputTokens: number; readonly shownTokens: number },
+): TokenUsage | undefined {
+  if (result.usage) return result.usage;
+  if (result.isSent === false) return undefined;
+  if (result.outcome === 'failed' && !result.hasShown) return undefined;
+  return { inputTokens: about.inputTokens, outputTokens: about.shownTokens, isEstimated: true };
 }
 
 function outcomeOf(result: AttemptResult): UsageRecord['outcome'] {

@@ -1,0 +1,79 @@
+import type { Calendar } from '../../shared/model/calendar.ts';
+import { createBudgets } from '../core/budget/create-budgets.ts';
+import type { AlertRegistry } from '../core/health/alert-registry.ts';
+import { createHealthMonitor } from '../core/health/create-health-monitor.ts';
+import type { Announce } from '../core/ports/announce.ts';
+import type { AskProvider } from '../core/ports/ask-provider.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { Log } from '../core/ports/log.ts';
+import type { Random } from '../core/ports/random.ts';
+import type { Stores } from '../core/ports/stores.ts';
+import type { Directory } from '../core/providers/directory.ts';
+import type { KeyDirectory } from '../core/providers/key-directory.ts';
+import { probeProvider } from '../core/providers/probe-provider.ts';
+import { createBreakers } from '../core/resilience/breakers.ts';
+import { createGates } from '../core/resilience/concurrency-gate.ts';
+import { createConnectivity } from '../core/resilience/connectivity.ts';
+import { createKeyRing } from '../core/resilience/keys-in-use.ts';
+import { createQuotas } from '../core/resilience/quotas.ts';
+import { createRateLimits } from '../core/resilience/rate-limits.ts';
+import type { Registries } from '../core/turns/registries.ts';
+
+/** Calls to one provider at the same time: enough for a person, a batch and a workflow together. */
+const callsAtOnce = { cloud: 32, custom: 32, local: 4, demo: 32 } as const;
+
+export interface RegistryParts {
+  readonly stores: Stores;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  readonly ask: AskProvider;
+  readonly directory: Directory;
+  readonly keys: KeyDirectory;
+  readonly calendar: Calendar;
+  readonly announce: Announce;
+  readonly alerts: AlertRegistry;
+}
+
+/** Everybody who remembers something from call to call. */
+export function composeRegistries(parts: RegistryParts): Registries {
+  const { stores, clock, directory, calendar } = parts;
+  const { states } = stores;
+  const breakers = createBreakers({ clock, states });
+  const quotas = createQuotas({ states, dayStartsAt: () => calendar.dayStart(clock.now()) });
+  return {
+    breakers,
+    keyRing: createKeyRing({ clock, states, quotas, dayEndsAt: () => calendar.dayEnd(clock.now()) }),
+    quotas,
+    rateLimits: createRateLimits({ clock }),
+    gates: createGates((id) => callsAtOnce[directory.provider(id)?.row.kind ?? 'cloud']),
+    connectivity: createConnectivity({ clock }),
+    health: composeHealth(parts, breakers),
+    budgets: createBudgets({ store: stores.budgets, usage: stores.usage, calendar, clock }),
+  };
+}
+
+function composeHealth(parts: RegistryParts, breakers: Registries['breakers']): Registries['health'] {
+  const { stores, clock, random, log, directory, keys, announce, alerts } = parts;
+  const secretOf = async (id: string) => {
+    const key = keys.views().find(({ providerId, hasSecret }) => providerId === id && hasSecret);
+    return key && keys.secretOf(key.id);
+  };
+  const health = createHealthMonitor({
+    clock,
+    random,
+    log,
+    states: stores.states,
+    incidents: stores.incidents,
+    providers: () => directory.providerViews({ keys: keys.views(), now: clock.now() }),
+    probe: async (id, signal) => {
+      const provider = directory.provider(id);
+      if (!provider || provider.row.kind === 'demo') return 'not-possible';
+      const secret = await secretOf(id);
+      return probeProvider(parts, { provider, signal, ...(secret !== undefined && { secret }) });
+    },
+    alerts,
+    onChange: () => announce('health-changed', { providers: [...health.views(breakers.views())] }),
+  });
+  return health;
+}

@@ -1,0 +1,53 @@
+import systemRules from '../../resources/system-rules.json' with { type: 'json' };
+import type { Calendar } from '../../shared/model/calendar.ts';
+import type { Rule } from '../../shared/model/rule.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { Stores } from '../core/ports/stores.ts';
+import type { TokenCounter } from '../core/prompt/count-tokens.ts';
+import type { Directory } from '../core/providers/directory.ts';
+import type { KeyDirectory } from '../core/providers/key-directory.ts';
+import { effectiveRules } from '../core/routing/effective-rules.ts';
+import { parseSystemRules } from '../core/routing/parse-system-rules.ts';
+import { createEstimate } from '../core/turns/estimate-request.ts';
+import type { Policies } from '../core/turns/policies.ts';
+import type { Registries } from '../core/turns/registries.ts';
+import { createRoutableCatalogue } from '../core/turns/routable-models.ts';
+import { createRouter, type Router } from '../core/turns/router.ts';
+import { keepMedians } from './keep-medians.ts';
+
+export interface RouterParts {
+  readonly stores: Stores;
+  readonly clock: Clock;
+  readonly calendar: Calendar;
+  readonly directory: Directory;
+  readonly keys: KeyDirectory;
+  readonly registries: Registries;
+  readonly policies: Policies;
+  readonly tokens: TokenCounter;
+}
+
+export interface Routing {
+  readonly router: Router;
+  /** Shipped and own ones, in the order they are tried. */
+  readonly rules: () => readonly Rule[];
+}
+
+/** Joins what routing reads with what routing decides. */
+export function composeRouter(parts: RouterParts): Routing {
+  const { stores, clock, calendar, directory, keys, registries, policies, tokens } = parts;
+  const shipped = parseSystemRules(systemRules);
+  const rules = () => effectiveRules(shipped, stores.rules.systemChanges(), stores.rules.list());
+  const router = createRouter({
+    registries,
+    clock,
+    describe: { minuteOfDay: calendar.minuteOfDay, weekday: calendar.weekday, countTokens: tokens.countNow },
+    keys: keys.views,
+    rotationOf: (id) => directory.provider(id)?.rotation ?? 'sticky',
+    catalogue: createRoutableCatalogue(directory),
+    preferredModel: () => directory.firstUsable({ keys: keys.views(), now: clock.now() })?.ref,
+    estimate: createEstimate(keepMedians({ usage: stores.usage, clock })),
+    rules,
+    policy: policies.effective,
+  });
+  return { router, rules };
+}

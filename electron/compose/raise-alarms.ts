@@ -1,0 +1,50 @@
+import type { Failure } from '../../shared/model/failure.ts';
+import type { Alert } from '../../shared/model/health.ts';
+import type { KeyId } from '../../shared/model/ids.ts';
+import type { AuditTrail } from '../core/audit/audit-trail.ts';
+import type { PassedBudget } from '../core/budget/settle-held.ts';
+import type { Announce } from '../core/ports/announce.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { KeyDirectory } from '../core/providers/key-directory.ts';
+
+/** What the person must hear of while they do something else. */
+export interface Alarms {
+  readonly raise: (alert: Alert) => void;
+  readonly keyFailed: (keyId: KeyId, failure: Failure) => void;
+  readonly quotaPassed: (keyId: KeyId, percent: number) => void;
+  readonly budgetsPassed: (passed: readonly PassedBudget[]) => void;
+}
+
+export interface AlarmPorts {
+  readonly clock: Clock;
+  readonly announce: Announce;
+  readonly audit: AuditTrail;
+  readonly keys: KeyDirectory;
+  /** Tells the windows how the keys stand. */
+  readonly announceKeys: () => void;
+}
+
+export function createAlarms({ clock, announce, audit, keys, announceKeys }: AlarmPorts): Alarms {
+  const raise = (alert: Alert) => announce('alert-raised', { alert });
+  const labelOf = (id: KeyId) => keys.views().find((key) => key.id === id)?.label ?? 'a key';
+  return {
+    raise,
+    keyFailed: (id, failure) => {
+      if (failure.kind === 'invalid_key') keys.saveTest(id, { outcome: 'failed', testedAt: clock.now(), failure });
+      if (failure.kind !== 'invalid_key' && failure.kind !== 'quota_exhausted') return;
+      audit.add('key-set-aside', id, `The key "${labelOf(id)}" was set aside: ${failure.kind}.`);
+      announceKeys();
+    },
+    quotaPassed: (keyId, percent) => {
+      audit.add('quota-passed', keyId, `The key "${labelOf(keyId)}" has used ${String(percent)} % of its quota today.`);
+      raise({ type: 'quota', keyId, percent, at: clock.now() });
+    },
+    budgetsPassed: (passed) => {
+      for (const { budget, label, percent } of passed) {
+        audit.add('budget-passed', budget.id, `${String(percent)} % of the ${label} is spent.`);
+        raise({ type: 'budget', budgetId: budget.id, percent, at: clock.now() });
+      }
+      if (passed.length > 0) announce('budgets-changed', { budgets: passed.map(({ budget }) => budget) });
+    },
+  };
+}

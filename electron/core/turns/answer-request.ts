@@ -1,0 +1,100 @@
+import type { Message, Provenance } from '../../../shared/model/message.ts';
+import type { TurnChunk } from '../../../shared/model/turn-chunk.ts';
+import { approveRequest } from './approve-request.ts';
+import type { Asked } from './asked.ts';
+import { answerFromCache, cacheKeyOf, keepAnswer, recordSaved } from './cached-answers.ts';
+import type { DescribedRequest } from './describe-request.ts';
+import { noCandidateFailure } from './no-candidate.ts';
+import { endOf, type TurnEnding } from './provenance.ts';
+import type { Routed } from './router.ts';
+import { type ChainEvent, type ChainResult, runChain } from './run-chain.ts';
+import type { TurnPorts } from './turn-ports.ts';
+import type { RegisteredTurn } from './turn-registry.ts';
+import type { TurnTrail } from './turn-trail.ts';
+
+export interface RequestCall {
+  readonly asked: Asked;
+  readonly turn: RegisteredTurn;
+  readonly trail: TurnTrail;
+  readonly push: (chunk: TurnChunk) => void;
+  /** The answer as it stands now. */
+  readonly message: () => Message;
+}
+
+/** The path of a request (SPEC 3): cache, decide, approve, ask along the chain, keep. */
+export async function answerRequest(ports: TurnPorts, call: RequestCall): Promise<TurnEnding> {
+  const described = ports.router.describe(call.asked);
+  call.trail.request = described.request;
+  call.trail.messageCount = described.prompt.messages.length;
+  const cacheKey = cacheKeyOf(ports, call.asked, described);
+  const cached = answerFromCache(ports, call, cacheKey);
+  if (cached) return cached;
+
+  const routed = ports.router.decide(described);
+  call.trail.decision = routed.decision;
+  if (routed.decision.candidates.length === 0) return failed(noCandidateFailure(routed.decision, ports.labelOf));
+  const approval = await approveRequest(ports, call, { described, routed });
+  call.trail.decision = approval.type === 'allowed' ? approval.routed.decision : routed.decision;
+  if (approval.type === 'stopped') return { type: 'end', status: 'stopped' };
+  if (approval.type === 'denied') return failed(approval.failure);
+  return askAlongChain(ports, call, { described, routed: approval.routed, cacheKey });
+}
+
+function failed(failure: NonNullable<TurnEnding['failure']>): TurnEnding {
+  return { type: 'end', status: 'failed', failure };
+}
+
+interface Approved {
+  readonly described: DescribedRequest;
+  readonly routed: Routed;
+  readonly cacheKey: string | undefined;
+}
+
+async function askAlongChain(ports: TurnPorts, call: RequestCall, approved: Approved): Promise<TurnEnding> {
+  const { asked, turn, trail } = call;
+  const { described, routed, cacheKey } = approved;
+  const emit = (event: ChainEvent) => {
+    if (event.type === 'route-chosen') call.push({ ...event, messageId: turn.answerId });
+    else call.push(event);
+  };
+  const run = (signal: AbortSignal, tell: (event: ChainEvent) => void): Promise<ChainResult> =>
+    runChain(ports, {
+      identity: turn,
+      source: asked.source,
+      workspaceId: asked.workspaceId,
+      decision: routed.decision,
+      policy: routed.policy,
+      prompt: described.prompt,
+      inputTokens: described.request.contextTokens,
+      inputCharacters: described.prompt.messages.reduce((sum, { text }) => sum + text.length, 0),
+      ...(asked.continues?.provenance && { continues: asked.continues.provenance.model }),
+      signal,
+      emit: tell,
+    });
+  // A request that may not be answered from the cache may not be answered along with another one either.
+  const { result, isLeader } =
+    cacheKey === undefined
+      ? { result: await run(turn.signal, emit), isLeader: true }
+      : await ports.shareChain({ key: cacheKey, signal: turn.signal, emit, start: run });
+  trail.steps.push(...result.steps);
+  const ending = endOf(result, call.message());
+  if (!isLeader) return sharedEnding(ports, call, ending);
+  if (cacheKey !== undefined)
+    keepAnswer(ports, { key: cacheKey, result, decision: routed.decision, message: call.message() });
+  return ending;
+}
+
+/** The answer was paid for by the request it was shared with. */
+function sharedEnding(ports: TurnPorts, call: RequestCall, ending: TurnEnding): TurnEnding {
+  const { provenance } = ending;
+  if (!provenance || ending.status !== 'complete') return ending;
+  const { cost } = provenance;
+  const saved = cost && cost.basis !== 'unpriced' ? { savedMicros: cost.micros } : {};
+  const shared: Provenance = {
+    ...provenance,
+    cost: { basis: 'free', micros: 0 },
+    cached: { ...saved, firstAnsweredAt: ports.clock.now() },
+  };
+  recordSaved(ports, call, shared);
+  return { ...ending, provenance: shared };
+}

@@ -1,0 +1,87 @@
+import type { Failure } from '../../../shared/model/failure.ts';
+import type { ConversationId, KeyId } from '../../../shared/model/ids.ts';
+import type { KeyQuota } from '../../../shared/model/key.ts';
+import type { UsageRecord } from '../../../shared/model/usage.ts';
+import type { AttemptResult } from './attempt.ts';
+import type { Registries } from './registries.ts';
+import type { Target } from './target.ts';
+
+/** One attempt that was sent, as far as later choices learn from it. */
+export interface Lesson {
+  readonly target: Target;
+  readonly key?: { readonly id: KeyId; readonly quota?: KeyQuota };
+  readonly conversationId: ConversationId;
+  readonly inputCharacters: number;
+  readonly result: AttemptResult;
+  readonly record: UsageRecord;
+  readonly willRetry: boolean;
+  readonly willFallBack: boolean;
+}
+
+export interface LessonPorts {
+  readonly registries: Registries;
+  readonly onQuotaPassed: (keyId: KeyId, percent: number) => void;
+  readonly onKeyFailed: (keyId: KeyId, failure: Failure) => void;
+}
+
+/** Tells everybody who keeps a state what came of an attempt, once. */
+export function learnFromAttempt(ports: LessonPorts, lesson: Lesson): void {
+  teachBreaker(ports.registries, lesson);
+  teachKey(ports, lesson);
+  teachConnectivity(ports.registries, lesson);
+  teachHealth(ports.registries, lesson);
+}
+
+function teachBreaker({ breakers }: Registries, { target, result }: Lesson): void {
+  // An answer that has begun proves the model, even where the person stopped it.
+  if (result.outcome === 'complete' || (result.outcome === 'stopped' && result.firstTokenMs !== undefined)) {
+    return breakers.end(target.ref, { type: 'success' });
+  }
+  if (result.outcome === 'stopped') return breakers.end(target.ref, { type: 'dropped' });
+  breakers.end(target.ref, { type: 'failed', kind: result.failure.kind });
+}
+
+function teachKey(ports: LessonPorts, { key, conversationId, result, record, inputCharacters }: Lesson): void {
+  if (!key) return;
+  const { keyRing, quotas } = ports.registries;
+  if (result.outcome === 'failed') {
+    keyRing.failed(key.id, result.failure);
+    ports.onKeyFailed(key.id, result.failure);
+  } else keyRing.worked(key.id, conversationId);
+  const { inputTokens, outputTokens } = record.usage;
+  const used = { requests: 1, tokens: inputTokens + outputTokens, characters: inputCharacters };
+  for (const percent of quotas.spend(key.id, key.quota, used)) ports.onQuotaPassed(key.id, percent);
+}
+
+function teachConnectivity({ connectivity }: Registries, { target: { row }, result }: Lesson): void {
+  if (!isFarAway(row)) return;
+  const isSilent = result.outcome === 'failed' && result.failure.kind === 'network' && !result.hasShown;
+  if (isSilent) connectivity.unreachable(row.id, result.failure.providerCode);
+  else if (result.outcome !== 'stopped') connectivity.heard(row.id);
+}
+
+/** Whether the provider is reached over the internet. */
+export function isFarAway({ kind }: Target['row']): boolean {
+  return kind === 'cloud' || kind === 'custom';
+}
+
+function teachHealth({ health }: Registries, { target, result, record, willRetry, willFallBack }: Lesson): void {
+  if (target.row.kind === 'demo') return;
+  const speed = tokensPerSecond(record.usage.outputTokens, result);
+  health.heard({
+    providerId: target.row.id,
+    model: target.ref,
+    outcome: result.outcome === 'complete' ? 'success' : result.outcome,
+    ...(result.outcome === 'failed' && { kind: result.failure.kind }),
+    ...(result.firstTokenMs !== undefined && { firstTokenMs: result.firstTokenMs }),
+    ...(speed !== undefined && { tokensPerSecond: speed }),
+    retried: willRetry,
+    fellBack: willFallBack,
+  });
+}
+
+function tokensPerSecond(outputTokens: number, { outcome, firstTokenMs, totalMs }: AttemptResult): number | undefined {
+  if (outcome !== 'complete' || firstTokenMs === undefined) return undefined;
+  const streamedMs = totalMs - firstTokenMs;
+  return streamedMs < 1 ? undefined : (outputTokens * 1_000) / streamedMs;
+}

@@ -1,0 +1,120 @@
+import { hash } from 'node:crypto';
+import type { Candidate, Decision } from '../../../shared/model/decision.ts';
+import type { ModelRef, ProviderId } from '../../../shared/model/ids.ts';
+import type { KeyView } from '../../../shared/model/key.ts';
+import type { EffectivePolicy, Policy } from '../../../shared/model/policy.ts';
+import type { KeyRotation } from '../../../shared/model/provider.ts';
+import type { RoutingRequest } from '../../../shared/model/routing-request.ts';
+import type { Rule } from '../../../shared/model/rule.ts';
+import { decide } from '../routing/decide.ts';
+import type { DecideInput, RoutingState } from '../routing/decide-input.ts';
+import { prepareRules } from '../routing/prepare-rules.ts';
+import type { Asked } from './asked.ts';
+import { type DescribedRequest, describeRequest, type DescribePorts } from './describe-request.ts';
+import type { Registries } from './registries.ts';
+import type { RoutableCatalogue } from './routable-models.ts';
+import { readRoutingState, type RoutingSources } from './routing-state.ts';
+
+export interface RouterPorts {
+  readonly registries: Registries;
+  readonly clock: { readonly now: () => number };
+  readonly describe: Omit<DescribePorts, 'now' | 'commands'>;
+  readonly keys: () => readonly KeyView[];
+  readonly rotationOf: (id: ProviderId) => KeyRotation;
+  readonly catalogue: (keys: readonly KeyView[]) => RoutableCatalogue;
+  readonly preferredModel: () => ModelRef | undefined;
+  readonly estimate: RoutingState['estimate'];
+  readonly rules: () => readonly Rule[];
+  /** All layers folded for a workspace and a conversation. */
+  readonly policy: (at: Pick<RoutingRequest, 'workspaceId' | 'conversationId'>) => EffectivePolicy;
+}
+
+export interface Routed {
+  readonly decision: Decision;
+  readonly policy: EffectivePolicy;
+}
+
+/** As if the world were otherwise: for trying a message. */
+export type WhatIf = (state: RoutingState) => RoutingState;
+
+/** Decides with what is known now: the rules, the policy, the catalogue and every state that is kept. */
+export interface Router {
+  readonly describe: (asked: Asked, attachments?: Parameters<typeof describeRequest>[2]) => DescribedRequest;
+  readonly decide: (described: DescribedRequest, whatIf?: WhatIf) => Routed;
+  /** Models that could do it as well, cheapest first. */
+  readonly cheapest: (described: DescribedRequest) => readonly Candidate[];
+  readonly policyFor: (request: RoutingRequest) => { readonly policy: Policy; readonly revision: string };
+  /** To be called when rules or policies were changed. */
+  readonly reload: () => void;
+}
+
+const mostOffers = 5;
+
+export function createRouter(ports: RouterPorts): Router {
+  let rules = readRules(ports);
+
+  const inputOf = ({ request, sticky }: Pick<DescribedRequest, 'request' | 'sticky'>): DecideInput => {
+    const keys = ports.keys();
+    const { models, catalogue } = ports.catalogue(keys);
+    const policy = ports.policy(request);
+    const preferredModel = ports.preferredModel();
+    const sources: RoutingSources = {
+      now: ports.clock.now(),
+      registries: ports.registries,
+      keys,
+      rotationOf: ports.rotationOf,
+      estimate: ports.estimate,
+      models,
+      policy,
+      ...(sticky && { sticky }),
+      ...(preferredModel !== undefined && { preferredModel }),
+    };
+    return { request, rules: rules.prepared, policy, catalogue, state: readRoutingState(sources, request) };
+  };
+
+  return {
+    describe: (asked, attachments) =>
+      describeRequest(asked, { ...ports.describe, now: ports.clock.now(), commands: rules.commands }, attachments),
+    decide: (described, whatIf = (state) => state) => {
+      const input = inputOf(described);
+      return { decision: decide({ ...input, state: whatIf(input.state) }), policy: input.policy };
+    },
+    cheapest: ({ request }) => {
+      const input = inputOf({ request: withoutModel(request) });
+      const policy = { ...input.policy, fields: cheapestPolicy(input.policy.fields) };
+      return decide({ ...input, rules: noRules, policy }).candidates;
+    },
+    policyFor: (request) => {
+      const { fields } = ports.policy(request);
+      return { policy: fields, revision: hash('sha256', rules.revision + JSON.stringify(fields)) };
+    },
+    reload: () => {
+      rules = readRules(ports);
+    },
+  };
+}
+
+const noRules = prepareRules([]);
+
+function withoutModel({ model: _, ...request }: RoutingRequest): RoutingRequest {
+  return request;
+}
+
+/** Nothing but the price decides. */
+function cheapestPolicy({ defaultModel: _, tasks: __, ...policy }: Policy): Policy {
+  return { ...policy, strategy: 'cheapest', maxFallbacks: mostOffers };
+}
+
+function readRules(ports: RouterPorts) {
+  const all = ports.rules();
+  return { prepared: prepareRules(all), commands: commandsOf(all), revision: JSON.stringify(all) };
+}
+
+/** Slash commands that some rule gives a meaning. */
+function commandsOf(rules: readonly Rule[]): ReadonlySet<string> {
+  const found = rules
+    .filter(({ isEnabled }) => isEnabled)
+    .flatMap(({ when }) => [when, ...('of' in when ? when.of : [])]);
+  const all = found.flatMap((condition) => ('of' in condition ? condition.of : [condition]));
+  return new Set(all.flatMap((condition) => ('command' in condition ? [condition.command] : [])));
+}
