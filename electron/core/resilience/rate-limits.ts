@@ -11,6 +11,7 @@ import {
   stepPair,
 } from './limit-pair.ts';
 import { type HeaderLookup, readRateLimitHeaders } from './read-rate-limit-headers.ts';
+import type { BucketEvent } from './token-bucket.ts';
 
 /** A request waits no longer than this for a limit; then it moves on to the next candidate (SPEC 4). */
 export const longestRateWaitMs = 5_000;
@@ -43,65 +44,74 @@ export interface RateLimits {
   readonly configure: (settings: RateLimitSettings) => void;
 }
 
-export function createRateLimits({ clock }: { readonly clock: Clock }): RateLimits {
-  const pairs = new Map<string, LimitPair>();
+type Pairs = Map<string, LimitPair>;
 
-  const change = (question: RateQuestion, step: (pair: LimitPair) => LimitPair) => {
-    for (const scope of scopesOf(question)) {
-      const pair = pairs.get(scope);
-      if (pair) pairs.set(scope, step(pair));
-    }
+interface Place {
+  readonly pairs: Pairs;
+  readonly id: string;
+  readonly pair: LimitPair;
+}
+
+export function createRateLimits({ clock }: { readonly clock: Clock }): RateLimits {
+  const keys: Pairs = new Map();
+  const models: Pairs = new Map();
+  const sources: Pairs = new Map();
+  /** By model, then by key: that is how providers count. */
+  const learned = new Map<ModelRef, Pairs>();
+
+  /** The limits a request is under. No text is put together for it: routing asks for every model there is. */
+  const placesOf = ({ keyId = noKey, model, source }: RateQuestion): readonly Place[] => {
+    const places: Place[] = [];
+    const look = (pairs: Pairs | undefined, id: string) => {
+      const pair = pairs?.get(id);
+      if (pairs && pair) places.push({ pairs, id, pair });
+    };
+    look(keys, keyId);
+    look(models, model);
+    look(sources, source);
+    look(learned.get(model), keyId);
+    return places;
   };
-  const move = (question: RateQuestion, type: 'taken' | 'given-back') => {
+  const move = (question: RateQuestion, type: BucketEvent['type']) => {
     const now = clock.monotonic();
-    change(question, (pair) => stepPair(pair, { type, tokens: question.tokens }, now));
+    for (const { pairs, id, pair } of placesOf(question))
+      pairs.set(id, stepPair(pair, { type, tokens: question.tokens }, now));
   };
 
   return {
     waitMs: (question) => {
-      // Routing asks for every model there is, and most people have no limits.
-      if (pairs.size === 0) return 0;
+      const places = placesOf(question);
+      if (places.length === 0) return 0;
       const now = clock.monotonic();
-      change(question, (pair) => refillPair(pair, now));
-      const known = scopesOf(question).flatMap((scope) => pairs.get(scope) ?? []);
-      return Math.max(0, ...known.map((pair) => pairWaitMs(pair, question.tokens, now)));
+      const waits = places.map(({ pairs, id, pair }) => {
+        const refilled = refillPair(pair, now);
+        pairs.set(id, refilled);
+        return pairWaitMs(refilled, question.tokens, now);
+      });
+      return Math.max(...waits);
     },
     take: (question) => move(question, 'taken'),
     giveBack: (question) => move(question, 'given-back'),
-    learn: (about, headers, now) => {
+    learn: ({ keyId = noKey, model }, headers, now) => {
       const readings = readRateLimitHeaders(headers, now);
       if (!readings.requests && !readings.tokens) return;
-      const scope = learnedScope(about);
-      pairs.set(scope, learnedPair(pairs.get(scope), readings, clock.monotonic()));
+      const ofModel = learned.get(model) ?? new Map<string, LimitPair>();
+      ofModel.set(keyId, learnedPair(ofModel.get(keyId), readings, clock.monotonic()));
+      learned.set(model, ofModel);
     },
     configure: (settings) => {
       const now = clock.monotonic();
-      const wanted = new Map(scopesOfSettings(settings));
-      for (const scope of pairs.keys()) if (!isLearned(scope) && !wanted.has(scope)) pairs.delete(scope);
-      for (const [scope, limit] of wanted) pairs.set(scope, configuredPair(pairs.get(scope), limit, now));
+      configure(keys, settings.keys, now);
+      configure(models, settings.models, now);
+      configure(sources, settings.sources, now);
     },
   };
 }
 
-function scopesOf(question: RateQuestion): readonly string[] {
-  const { keyId, model, source } = question;
-  const own = [`model ${model}`, `source ${source}`, learnedScope(question)];
-  return keyId === undefined ? own : [`key ${keyId}`, ...own];
-}
+/** Stands for the key of a server that needs none. */
+const noKey = '';
 
-/** Providers count per key and model. */
-function learnedScope({ keyId = '', model }: Pick<RateQuestion, 'keyId' | 'model'>): string {
-  return `learned ${model} ${keyId}`;
-}
-
-function isLearned(scope: string): boolean {
-  return scope.startsWith('learned ');
-}
-
-function scopesOfSettings({ keys, models, sources }: RateLimitSettings): readonly (readonly [string, RateLimit])[] {
-  return [...named('key', keys), ...named('model', models), ...named('source', sources)];
-}
-
-function named(kind: string, limits: ReadonlyMap<string, RateLimit> = new Map()): readonly [string, RateLimit][] {
-  return [...limits].map(([id, limit]) => [`${kind} ${id}`, limit]);
+function configure(pairs: Pairs, limits: ReadonlyMap<string, RateLimit> | undefined, now: number): void {
+  for (const id of pairs.keys()) if (!limits?.has(id)) pairs.delete(id);
+  for (const [id, limit] of limits ?? []) pairs.set(id, configuredPair(pairs.get(id), limit, now));
 }
