@@ -7,6 +7,7 @@ export function sampleAnswer(createdAt: number, changes: Partial<CachedAnswer> =
   return {
     key: 'key-1',
     model: 'groq/llama',
+    choice: { by: 'default' },
     text: 'Paris.',
     costMicros: 120,
     createdAt,
