@@ -2,6 +2,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
 import type { Stores } from './client/stores.ts';
 import { StoresContext, useFrom } from './client/stores-context.ts';
+import { ApprovalPlace } from './features/approval/approval-place.tsx';
 import type { Command } from './features/commands/commands.ts';
 import { KeysDialog } from './features/commands/keys-dialog.tsx';
 import { Palette } from './features/commands/palette.tsx';
@@ -44,6 +45,7 @@ function AppWindow({ stores, commands }: AppProps) {
           <Palette commands={commands} />
           <KeysDialog commands={commands} />
           <VaultDialog />
+          <ApprovalPlace />
         </Tooltip.Provider>
       </CSPProvider>
     </StoresContext>

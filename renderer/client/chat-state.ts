@@ -32,6 +32,8 @@ export interface ChatActions {
   readonly readEarlier: () => Promise<void>;
   readonly send: (text: string) => Promise<void>;
   readonly regenerate: (answerId: MessageId, model?: ModelRef) => Promise<void>;
+  /** Goes on behind an answer that broke off; without a model the core picks the next one. */
+  readonly continueAnswer: (answerId: MessageId, model?: ModelRef) => Promise<void>;
   readonly stop: () => Promise<void>;
   readonly clearProblem: () => void;
   /** Finds the turns that run and watches those on screen; after a reload, and again after a lost connection. */

@@ -1,6 +1,9 @@
 import type { CoreApi } from '../../shared/contract/core-api.ts';
+import { describeAlert } from '../lib/routing/describe-alert.ts';
+import { composedMessage } from './composed-message.ts';
 import { ensureConversation } from './ensure-conversation.ts';
 import { lookOnArrival } from './look-on-arrival.ts';
+import { readNames } from './read-names.ts';
 import type { Route } from './route.ts';
 import type { Stores } from './stores.ts';
 
@@ -9,7 +12,15 @@ export function hearCore(core: CoreApi, stores: Stores): () => void {
   const stops = [
     core.on('conversation-changed', ({ conversation }) => stores.conversations.getState().accept(conversation)),
     core.on('turn-started', (turn) => stores.chat.getState().noteStarted(turn)),
-    core.on('turn-ended', (turn) => stores.chat.getState().noteEnded(turn)),
+    core.on('turn-ended', (turn) => {
+      stores.chat.getState().noteEnded(turn);
+      stores.traces.getState().readAgain(turn.turnId);
+    }),
+    core.on('approvals-changed', ({ approvals }) => stores.approvals.getState().accept(approvals)),
+    core.on('budgets-changed', ({ budgets }) => stores.budgets.getState().accept(budgets)),
+    core.on('alert-raised', ({ alert }) =>
+      stores.toasts.getState().show({ text: describeAlert(alert, readNames(stores)) }),
+    ),
     core.on('providers-changed', ({ providers }) => stores.providers.getState().accept(providers)),
     core.on('models-changed', ({ models }) => stores.models.getState().accept(models)),
     core.on('keys-changed', ({ keys }) => stores.keys.getState().accept(keys)),
@@ -34,12 +45,36 @@ export function hearCore(core: CoreApi, stores: Stores): () => void {
     ...[stores.conversations, stores.settings, stores.providers, stores.keys].map((store) =>
       store.subscribe(() => ensureConversation(stores)),
     ),
+    ...foretell(core, stores),
   ];
   if (stores.connection.getState().isConnected) readAll(stores);
   return () => {
     for (const stop of stops) stop();
   };
 }
+
+/** Keeps the forecast for the composer in step with what is typed and with what a decision leans on. */
+function foretell(core: CoreApi, stores: Stores): readonly (() => void)[] {
+  const { chat, conversations, drafts, beginning, forecast } = stores;
+  const reconsider = () => forecast.getState().reconsider();
+  return [
+    ...[chat, conversations, drafts, beginning].map((store) =>
+      store.subscribe(() => forecast.getState().consider(composedMessage(stores))),
+    ),
+    ...leanedOn.map((name) => core.on(name, reconsider)),
+  ];
+}
+
+const leanedOn = [
+  'turn-ended',
+  'models-changed',
+  'providers-changed',
+  'keys-changed',
+  'settings-changed',
+  'rules-changed',
+  'budgets-changed',
+  'health-changed',
+] as const;
 
 function readAll(stores: Stores): void {
   const { route } = stores.routes.getState();
@@ -53,7 +88,11 @@ function readAll(stores: Stores): void {
   void stores.models.getState().read();
   void stores.keys.getState().read();
   void stores.usage.getState().read();
+  void stores.approvals.getState().read();
+  void stores.budgets.getState().read();
   void stores.chat.getState().reattach();
+  stores.traces.getState().readAgain();
+  stores.forecast.getState().reconsider();
   lookOnArrival(stores);
 }
 

@@ -1,6 +1,6 @@
 import { maxMessageCharacters } from '../../shared/contract/calls.ts';
 import type { CoreApi } from '../../shared/contract/core-api.ts';
-import type { ConversationId } from '../../shared/model/ids.ts';
+import type { ConversationId, MessageId, ModelRef } from '../../shared/model/ids.ts';
 import type { Message } from '../../shared/model/message.ts';
 import type { WindowClock } from '../lib/window-clock.ts';
 import type { ChatAccess, ChatActions, RunningTurn } from './chat-state.ts';
@@ -11,7 +11,10 @@ import type { MessageReader } from './read-messages.ts';
 import type { ToastStore } from './toast-store.ts';
 import type { TurnWatches } from './turn-watches.ts';
 
-export type TurnRunner = Pick<ChatActions, 'send' | 'regenerate' | 'stop' | 'reattach' | 'noteStarted' | 'noteEnded'>;
+export type TurnRunner = Pick<
+  ChatActions,
+  'send' | 'regenerate' | 'continueAnswer' | 'stop' | 'reattach' | 'noteStarted' | 'noteEnded'
+>;
 
 export interface TurnRunnerDeps extends ChatAccess {
   readonly core: CoreApi;
@@ -63,7 +66,8 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
 
   return {
     send: (text) => send(deps, text),
-    regenerate: (answerId, model) => regenerate(deps, answerId, model),
+    regenerate: (answerId, model) => answerOnNewBranch(deps, core.turns.regenerate, { answerId, model }),
+    continueAnswer: (answerId, model) => answerOnNewBranch(deps, core.turns.continue, { answerId, model }),
     stop,
     reattach,
     noteStarted,
@@ -99,19 +103,23 @@ async function send(deps: TurnRunnerDeps, text: string): Promise<void> {
   }
 }
 
-async function regenerate(deps: TurnRunnerDeps, ...[answerId, model]: Parameters<ChatActions['regenerate']>) {
-  const { core, toasts, get, set } = deps;
+type AnswerAgain = CoreApi['turns']['regenerate'] | CoreApi['turns']['continue'];
+type Again = { readonly answerId: MessageId; readonly model: ModelRef | undefined };
+
+async function answerOnNewBranch(deps: TurnRunnerDeps, ask: AnswerAgain, again: Again): Promise<void> {
+  const { toasts, get, set } = deps;
+  const { answerId, model } = again;
   const { conversationId: id } = get();
   if (id === undefined || isBusy(deps, id)) return;
   setSending(deps, id, true);
   try {
-    const { turnId, answer } = await core.turns.regenerate({ conversationId: id, answerId, ...(model && { model }) });
+    const { turnId, answer } = await ask({ conversationId: id, answerId, ...(model !== undefined && { model }) });
     if (get().conversationId === id) set({ messages: withNewAnswer(get().messages, answer) });
     begin(deps, { turnId, conversationId: id, answerId: answer.id }, answer);
   } catch (error) {
     toasts.getState().show({
       text: describeError(error),
-      action: { label: 'Retry', run: () => void regenerate(deps, answerId, model) },
+      action: { label: 'Retry', run: () => void answerOnNewBranch(deps, ask, again) },
     });
   } finally {
     setSending(deps, id, false);

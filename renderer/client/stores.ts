@@ -2,11 +2,15 @@ import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { TextStorage } from '../lib/stored-value.ts';
 import type { WindowClock } from '../lib/window-clock.ts';
 import { type AppStatusStore, createAppStatusStore } from './app-status-store.ts';
+import { type ApprovalsStore, createApprovalsStore } from './approvals-store.ts';
 import { type BeginningStore, createBeginningStore } from './beginning-store.ts';
+import { type BudgetsStore, createBudgetsStore } from './budgets-store.ts';
 import { type ChatStore, createChatStore } from './chat-store.ts';
 import type { ConnectionStore } from './connection-store.ts';
 import { type ConversationsStore, createConversationsStore } from './conversations-store.ts';
 import { createDraftsStore, type DraftsStore } from './drafts-store.ts';
+import { createForecastStore, type ForecastStore } from './forecast-store.ts';
+import { keepAsDraft } from './keep-as-draft.ts';
 import { createKeysStore, type KeysStore } from './keys-store.ts';
 import { createModelsStore, type ModelsStore } from './models-store.ts';
 import { createProvidersStore, type ProvidersStore } from './providers-store.ts';
@@ -14,6 +18,7 @@ import { type Address, createRouteStore, type RouteStore } from './route-store.t
 import { createSecretsStore, type SecretsStore } from './secrets-store.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
 import { createToastStore, type ToastStore } from './toast-store.ts';
+import { createTracesStore, type TracesStore } from './traces-store.ts';
 import { createUsageStore, type UsageStore } from './usage-store.ts';
 import { createViewStore, type ViewStore } from './view-store.ts';
 
@@ -34,6 +39,10 @@ export interface Stores {
   readonly conversations: ConversationsStore;
   readonly chat: ChatStore;
   readonly beginning: BeginningStore;
+  readonly forecast: ForecastStore;
+  readonly approvals: ApprovalsStore;
+  readonly traces: TracesStore;
+  readonly budgets: BudgetsStore;
   readonly view: ViewStore;
 }
 
@@ -69,6 +78,14 @@ export function createStores({ core, connection, clock, address, timeZone, stora
     conversations,
     chat,
     beginning: createBeginningStore({ core, chat, conversations, drafts, clock, storage }),
+    forecast: createForecastStore(core, clock),
+    approvals: createApprovalsStore({
+      core,
+      toasts,
+      keepAsDraft: (approval) => keepAsDraft({ core, chat, conversations, drafts }, approval),
+    }),
+    traces: createTracesStore(core),
+    budgets: createBudgetsStore(core),
     view: createViewStore(),
   };
 }

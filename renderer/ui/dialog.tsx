@@ -1,6 +1,7 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
-import { X } from 'lucide-react';
+import { type LucideIcon, X } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
+import { Icon } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
 import './dialog.css';
 
@@ -14,19 +15,34 @@ interface DialogProps {
   /** Buttons, primary last. */
   readonly footer?: ReactNode;
   readonly size?: 'normal' | 'wide';
+  /** Warns beside the title. */
+  readonly icon?: LucideIcon;
+  /** Something waits for the answer: assistive technology says so at once. */
+  readonly isUrgent?: boolean;
 }
 
 /** Focus moves in, to the first field if there is one, is kept, and returns to where it was. */
-export function Dialog({ isOpen, onClose, title, description, children, footer, size = 'normal' }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { isOpen, onClose, title, description, children, footer, size = 'normal', icon, isUrgent = false } = props;
   const popup = useRef<HTMLDivElement>(null);
-  const firstField = () => popup.current?.querySelector<HTMLElement>('input, textarea, select') ?? popup.current;
+  const firstField = () => popup.current?.querySelector<HTMLElement>(firstFields) ?? popup.current;
   return (
     <BaseDialog.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className="dialog-scrim" />
         <BaseDialog.Viewport className="dialog-place">
-          <BaseDialog.Popup ref={popup} className={`dialog dialog-${size}`} initialFocus={firstField}>
+          <BaseDialog.Popup
+            ref={popup}
+            className={`dialog dialog-${size}`}
+            initialFocus={firstField}
+            role={isUrgent ? 'alertdialog' : 'dialog'}
+          >
             <header className="dialog-header">
+              {icon && (
+                <span className="dialog-icon">
+                  <Icon of={icon} />
+                </span>
+              )}
               <div className="dialog-words">
                 <BaseDialog.Title className="dialog-title">{title}</BaseDialog.Title>
                 {description && (
@@ -43,3 +59,6 @@ export function Dialog({ isOpen, onClose, title, description, children, footer, 
     </BaseDialog.Root>
   );
 }
+
+/** Of a group of choices the one that is chosen takes the focus. */
+const firstFields = 'input:not([type="radio"]), input:checked, textarea, select';

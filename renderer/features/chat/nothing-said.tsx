@@ -1,13 +1,13 @@
 import { MessageSquare } from 'lucide-react';
-import { useFrom, useStores } from '../../client/stores-context.ts';
-import { usePrediction } from '../../client/use-prediction.ts';
+import { useStores } from '../../client/stores-context.ts';
+import { useIsDemoForetold } from '../../client/use-is-demo-foretold.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 
 /** What stands in the place of messages before the first one; with the demo, also what its script can answer. */
 export function NothingSaid() {
   const { chat, beginning } = useStores();
-  const isDemo = useIsDemoAnswering();
+  const isDemo = useIsDemoForetold();
   const ask = (text: string) => {
     const hasConversation = chat.getState().conversationId !== undefined;
     void (hasConversation ? chat.getState().send(text) : beginning.getState().send(text));
@@ -38,25 +38,3 @@ export function NothingSaid() {
 }
 
 const suggestions = ['Show me some code', 'Compare models in a table', 'Write a formula'];
-
-/** Whether the next message here would go to the offline demo. */
-function useIsDemoAnswering(): boolean {
-  const openId = useFrom(
-    ({ chat }) => chat,
-    (state) => state.conversationId,
-  );
-  const model = useFrom(
-    ({ conversations }) => conversations,
-    (state) => state.conversations.find(({ id }) => id === openId)?.model,
-  );
-  const chosenFirst = useFrom(
-    ({ beginning }) => beginning,
-    (state) => state.model,
-  );
-  const prediction = usePrediction(openId === undefined ? chosenFirst : model);
-  const providerId = prediction && 'model' in prediction ? prediction.model.providerId : undefined;
-  return useFrom(
-    ({ providers }) => providers,
-    (state) => state.providers.some(({ id, kind }) => id === providerId && kind === 'demo'),
-  );
-}

@@ -30,7 +30,8 @@ export function createCommands(stores: Stores, isInBrowser: boolean): readonly C
   ];
 }
 
-function conversationCommands({ conversations, view, chat, routes }: Stores, own: string): readonly Command[] {
+function conversationCommands(stores: Stores, own: string): readonly Command[] {
+  const { conversations, view, chat, routes } = stores;
   const openId = () => {
     const { route } = routes.getState();
     return route.name === 'chat' ? route.conversationId : undefined;
@@ -78,7 +79,23 @@ function conversationCommands({ conversations, view, chat, routes }: Stores, own
       canRun: () => chat.getState().running[openId() ?? ''] !== undefined,
       run: () => void chat.getState().stop(),
     },
+    explainCommand(stores),
   ];
+}
+
+function explainCommand({ chat, routes, traces }: Stores): Command {
+  const latest = () => chat.getState().messages.findLast(({ role }) => role === 'assistant');
+  return {
+    id: 'why-route',
+    title: 'Why this route',
+    hotkey: 'Mod+Shift+Y',
+    isForFields: true,
+    canRun: () => routes.getState().route.name === 'chat' && latest() !== undefined,
+    run: () => {
+      const answer = latest();
+      if (answer) traces.getState().reveal(answer.id);
+    },
+  };
 }
 
 function neighbourCommands({ conversations }: Stores): readonly Command[] {

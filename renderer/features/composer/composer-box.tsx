@@ -4,8 +4,8 @@ import type { ModelRef } from '../../../shared/model/ids.ts';
 import { Button } from '../../ui/button.tsx';
 import { ComposerHints } from './composer-hints.tsx';
 import { draftProblem } from './draft-problem.ts';
+import { ForecastNote } from './forecast-note.tsx';
 import { ModelChip } from './model-chip.tsx';
-import { PredictionNote } from './prediction-note.tsx';
 import './composer.css';
 
 /** A message that is being written, and what can be done with it. */
@@ -54,7 +54,7 @@ export function ComposerBox({ text, model, progress, sendProblem, ...calls }: Wr
         />
         <div className="composer-bar">
           <ModelChip model={model} onChoose={onChooseModel} />
-          <PredictionNote model={model} />
+          <ForecastNote hasText={text.trim() !== ''} />
           {isRunning ? (
             <Button icon={Square} isIconFilled hotkey="Escape" onClick={onStop}>
               Stop

@@ -1,4 +1,5 @@
 import { CircleX } from 'lucide-react';
+import { useFrom } from '../../client/stores-context.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Keycap } from '../../ui/keycap.tsx';
 
@@ -30,8 +31,17 @@ export function ComposerHints({ problem, isRunning, hasText }: ComposerHintsProp
       {!isRunning && <Hint hotkey="Enter" words="send" />}
       <Hint hotkey="Shift+Enter" words="new line" />
       <Hint hotkey="Mod+J" words="model" />
+      <RouteHint />
     </p>
   );
+}
+
+function RouteHint() {
+  const hasAnswer = useFrom(
+    ({ chat }) => chat,
+    ({ messages }) => messages.some(({ role }) => role === 'assistant'),
+  );
+  return hasAnswer && <Hint hotkey="Mod+Shift+Y" words="why this route" />;
 }
 
 function Hint({ hotkey, words }: { readonly hotkey: string; readonly words: string }) {

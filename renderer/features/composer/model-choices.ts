@@ -1,7 +1,6 @@
 import type { ModelRef, ProviderId } from '../../../shared/model/ids.ts';
 import type { LineName, ModelView } from '../../../shared/model/language-model.ts';
 import type { ProviderView } from '../../../shared/model/provider.ts';
-import type { ModelPrediction } from '../../lib/predict-model.ts';
 import { priceText } from '../../lib/price-text.ts';
 
 export interface ModelChoice {
@@ -28,7 +27,6 @@ export interface ModelChoiceGroup {
 export function modelChoices(
   models: readonly ModelView[],
   providers: readonly ProviderView[],
-  automatic: ModelPrediction | undefined,
 ): readonly ModelChoiceGroup[] {
   const offered = models.filter((model) => model.isEnabled && model.lifecycle.status !== 'retired');
   const groups = providers
@@ -41,19 +39,18 @@ export function modelChoices(
     .filter((group) => group.items.length > 0);
   const isUsable = ({ items }: ModelChoiceGroup) => items.some(({ effect }) => effect.type === 'pin');
   return [
-    { value: 'Automatic', items: [automaticChoice(automatic)] },
+    { value: 'Automatic', items: [automaticChoice(models)] },
     ...groups.filter(isUsable),
     ...groups.filter((group) => !isUsable(group)),
   ];
 }
 
-function automaticChoice(prediction: ModelPrediction | undefined): ModelChoice {
-  const model = prediction && 'model' in prediction ? prediction.model : undefined;
+function automaticChoice(models: readonly ModelView[]): ModelChoice {
   return {
     value: 'automatic',
-    label: model ? `Auto: ${model.label}` : 'Auto',
-    line: model?.line,
-    note: model ? '' : 'No model can be used yet',
+    label: 'Auto',
+    line: undefined,
+    note: models.some(({ isUsable }) => isUsable) ? 'Rules choose for each message' : 'No model can be used yet',
     searchText: 'automatic',
     effect: { type: 'automatic' },
   };

@@ -4,7 +4,6 @@ import { useMemo } from 'react';
 import type { ModelRef } from '../../../shared/model/ids.ts';
 import { useFrom, useStores } from '../../client/stores-context.ts';
 import { focusWhenShown } from '../../lib/focus-when-shown.ts';
-import { predictModel } from '../../lib/predict-model.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Jack } from '../../ui/jack.tsx';
 import { type ModelChoice, type ModelChoiceGroup, modelChoices } from './model-choices.ts';
@@ -77,12 +76,5 @@ function useModelChoices(): readonly ModelChoiceGroup[] {
     (stores) => stores.providers,
     (state) => state.providers,
   );
-  const settings = useFrom(
-    (stores) => stores.settings,
-    (state) => state.settings,
-  );
-  return useMemo(() => {
-    const automatic = predictModel({ conversation: undefined, settings, models, providers });
-    return modelChoices(models, providers, automatic);
-  }, [models, providers, settings]);
+  return useMemo(() => modelChoices(models, providers), [models, providers]);
 }

@@ -1,33 +1,42 @@
 import type { Message, Provenance } from '../../../shared/model/message.ts';
-import { splitModelRef } from '../../../shared/model/ids.ts';
-import { formatCost } from '../../lib/format/format-cost.ts';
+import { formatCost, formatMicros } from '../../lib/format/format-cost.ts';
 import { formatDuration } from '../../lib/format/format-duration.ts';
 import { formatTokens } from '../../lib/format/format-tokens.ts';
+import type { Names } from '../../lib/names.ts';
+import { describeChoice } from '../../lib/routing/describe-choice.ts';
 
 export type ProvenanceWords = {
   /** Who chose the model; absent for the default. */
   readonly choice: string | undefined;
+  /** The model that was chosen, where another one answered. */
+  readonly insteadOf: string | undefined;
   /** First token, tokens, cost, cached: each one fact. */
   readonly facts: readonly string[];
 };
 
 /** What the line over an answer says besides the model's name. */
-export function describeProvenance(message: Message, provenance: Provenance): ProvenanceWords {
+export function describeProvenance(message: Message, provenance: Provenance, names: Names): ProvenanceWords {
   const isStreaming = message.status === 'streaming';
   const facts = [
     provenance.failedAttempts.length > 0 ? `on ${provenance.providerLabel}` : undefined,
     provenance.firstTokenMs === undefined || isStreaming ? undefined : formatDuration(provenance.firstTokenMs),
     describeTokens(message, provenance),
-    provenance.cost && formatCost(provenance.cost),
-    isStreaming ? undefined : describeCache(provenance),
+    describeCost(provenance),
+    isStreaming ? undefined : describeCachedTokens(provenance),
     describeEnding(message),
   ].filter((fact) => fact !== undefined);
-  return { choice: describeChoice(provenance), facts: isStreaming ? soFar(facts) : facts };
+  return {
+    choice: describeChoice(provenance.choice, names),
+    insteadOf: provenance.insteadOf && `instead of ${provenance.insteadOf.modelLabel}`,
+    facts: isStreaming ? soFar(facts) : facts,
+  };
 }
 
-function describeChoice({ choice }: Provenance): string | undefined {
-  if (choice.by === 'person') return 'chosen by you';
-  return choice.by === 'replacement' ? `replaces ${splitModelRef(choice.of).modelId}` : undefined;
+/** A repeated answer costs nothing: what it saved is said instead. */
+function describeCost({ cached, cost }: Provenance): string | undefined {
+  if (!cached) return cost && formatCost(cost);
+  const { savedMicros } = cached;
+  return savedMicros === undefined ? 'from the cache' : `from the cache, saved ${formatMicros(savedMicros)}`;
 }
 
 function describeTokens({ status, text, reasoning = '' }: Message, { usage }: Provenance): string | undefined {
@@ -43,8 +52,8 @@ function describeTokens({ status, text, reasoning = '' }: Message, { usage }: Pr
 /** Prose of most models; only for the running count, which the provider's own figure replaces. */
 const charactersPerToken = 4;
 
-function describeCache({ usage }: Provenance): string | undefined {
-  const cachedTokens = usage?.cachedInputTokens ?? 0;
+function describeCachedTokens({ usage, cached }: Provenance): string | undefined {
+  const cachedTokens = cached ? 0 : (usage?.cachedInputTokens ?? 0);
   return cachedTokens === 0 ? undefined : `${formatTokens(cachedTokens)} cached`;
 }
 

@@ -1,23 +1,35 @@
 import { ChevronRight, RotateCcw } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Failure, RecoveryAction } from '../../../shared/model/failure.ts';
 import type { Message } from '../../../shared/model/message.ts';
+import { failureWords, recoveryWords } from '../../lib/failure-words.ts';
 import { formatDuration } from '../../lib/format/format-duration.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { FailureNode } from './failure-node.tsx';
-import { failureWords, recoveryWords } from './failure-words.ts';
 import './failure-card.css';
+
+export type Explanation = {
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+  /** The trace, while it is open. */
+  readonly trace: ReactNode;
+};
 
 type FailureCardProps = {
   readonly failure: Failure;
   /** The answer that failed, or broke off after part of it had arrived. */
   readonly answer: Message;
+  readonly explanation: Explanation;
+  /** The ways to go on with what arrived; they stand before the others. */
+  readonly continuation: ReactNode;
   readonly onRecover: (action: RecoveryAction) => void;
 };
 
 /** Why there is no answer or only part of one, what to do about it, and the provider's own words for those who want them. */
-export function FailureCard({ failure, answer, onRecover }: FailureCardProps) {
-  const { kind, message, actions, retryAfterMs } = failure;
+export function FailureCard({ failure, answer, explanation, continuation, onRecover }: FailureCardProps) {
+  const { kind, message, retryAfterMs } = failure;
+  const actions = waysOn(failure);
   const isCutOff = answer.status === 'interrupted';
   return (
     <div className="failure">
@@ -25,17 +37,19 @@ export function FailureCard({ failure, answer, onRecover }: FailureCardProps) {
       <p className="failure-head">
         <b>{isCutOff ? 'Answer cut off' : failureWords[kind].headline}</b>
         {isCutOff && answer.text !== '' && <span className="failure-aside">what arrived is kept</span>}
+        <TriedWords answer={answer} />
         {retryAfterMs !== undefined && (
           <span className="failure-aside figures">can be asked again in {formatDuration(retryAfterMs)}</span>
         )}
       </p>
       <p className="failure-message">{message}</p>
-      {actions.length > 0 && (
+      {(continuation !== false || actions.length > 0) && (
         <div className="failure-actions">
+          {continuation}
           {actions.map((action, index) => (
             <Button
               key={action}
-              tone={index === 0 ? 'primary' : 'plain'}
+              tone={index === 0 && continuation === false ? 'primary' : 'plain'}
               icon={action === 'retry' ? RotateCcw : undefined}
               onClick={() => onRecover(action)}
             >
@@ -45,7 +59,36 @@ export function FailureCard({ failure, answer, onRecover }: FailureCardProps) {
         </div>
       )}
       <ProviderWords failure={failure} />
+      <button
+        type="button"
+        className="disclosure disclosure-line"
+        aria-expanded={explanation.isOpen}
+        onClick={explanation.onToggle}
+      >
+        <Icon of={ChevronRight} size="chip" />
+        What was tried
+      </button>
+      {explanation.trace}
     </div>
+  );
+}
+
+/** A message that was held back has a way on even where the failure names none. */
+function waysOn({ kind, actions }: Failure): readonly RecoveryAction[] {
+  if (actions.length > 0) return actions;
+  const isHeldBack = kind === 'budget_blocked' || kind === 'approval_denied' || kind === 'no_candidate';
+  return isHeldBack ? ['choose-model', 'retry'] : [];
+}
+
+/** How many models were asked in vain, and how long that took. */
+function TriedWords({ answer: { status, provenance } }: { readonly answer: Message }) {
+  const tried = provenance?.failedAttempts ?? [];
+  if (status !== 'failed' || tried.length < 2) return null;
+  const durationMs = tried.reduce((sum, attempt) => sum + attempt.durationMs, 0);
+  return (
+    <span className="failure-aside figures">
+      {tried.length} tried in {formatDuration(durationMs)}
+    </span>
   );
 }
 

@@ -7,14 +7,17 @@ import { useFollowing } from './use-following.ts';
 import { useMessageKeys } from './use-message-keys.ts';
 import { useMessageVirtualizer } from './use-message-virtualizer.ts';
 import { useReadingPosition } from './use-reading-position.ts';
+import { useRevealedRow } from './use-revealed-row.ts';
 
 /** The messages of one conversation; only those near the view are in the page. */
 export function MessageList(props: TranscriptProps) {
-  const { messages, onRegenerate, onRecover, labels } = props;
+  const { messages, explained, held, names } = props;
+  const { onRegenerate, onRecover, onExplain, onReview, renderContinuation } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const { following, report } = useFollowing();
   const { virtualizer, focusedId, setFocusedId } = useMessageVirtualizer({ ...props, scroller, following, report });
   const { jumpToLatest } = useMessageKeys({ ...props, scroller, virtualizer, focusedId, setFocusedId, report });
+  useRevealedRow({ revealed: props.revealed, setFocusedId });
   useReadingPosition({ ...props, scroller, virtualizer, following });
   const isAway = following.type === 'held' && !virtualizer.isAtEnd(nearEndPx);
 
@@ -35,10 +38,15 @@ export function MessageList(props: TranscriptProps) {
               >
                 <MessageRow
                   message={message}
-                  labels={labels}
+                  names={names}
                   isLast={index === messages.length - 1}
+                  isExplained={explained.has(message.id)}
+                  isHeld={message.status === 'streaming' && held.has(message.turnId ?? '')}
                   onRegenerate={onRegenerate}
                   onRecover={onRecover}
+                  onExplain={onExplain}
+                  onReview={onReview}
+                  renderContinuation={renderContinuation}
                 />
               </div>
             );

@@ -1,18 +1,28 @@
+import { ArrowRightLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Message } from '../../../shared/model/message.ts';
 import { formatClock, formatMoment } from '../../lib/format/format-date.ts';
+import type { Names } from '../../lib/names.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { describeProvenance } from './describe-provenance.ts';
 import './provenance-line.css';
 
-type ProvenanceLineProps = { readonly message: Message; readonly children: ReactNode };
+type AuthorLineProps = { readonly message: Message; readonly children: ReactNode };
+type ProvenanceLineProps = AuthorLineProps & { readonly names: Names };
 
 /** Where an answer came from: model, who chose it, and what it took. `children` stand at the right. */
-export function ProvenanceLine({ message, children }: ProvenanceLineProps) {
+export function ProvenanceLine({ message, names, children }: ProvenanceLineProps) {
   const { provenance } = message;
-  const words = provenance && describeProvenance(message, provenance);
+  const words = provenance && describeProvenance(message, provenance, names);
   return (
     <div className="provenance">
       <b>{provenance?.modelLabel ?? 'Answer'}</b>
+      {words?.insteadOf && (
+        <span className="provenance-instead">
+          <Icon of={ArrowRightLeft} size="chip" />
+          {words.insteadOf}
+        </span>
+      )}
       {words?.choice && <span>{words.choice}</span>}
       {words && words.facts.length > 0 && (
         <span className="provenance-facts" title={`Answered ${formatMoment(message.createdAt)}`}>
@@ -26,7 +36,7 @@ export function ProvenanceLine({ message, children }: ProvenanceLineProps) {
 }
 
 /** The line over what the person wrote. */
-export function AuthorLine({ message, children }: ProvenanceLineProps) {
+export function AuthorLine({ message, children }: AuthorLineProps) {
   return (
     <div className="provenance">
       <b>You</b>

@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react';
 import type { RecoveryAction } from '../../../shared/model/failure.ts';
-import type { MessageId } from '../../../shared/model/ids.ts';
+import type { MessageId, TurnId } from '../../../shared/model/ids.ts';
 import type { Message } from '../../../shared/model/message.ts';
-import type { Labels } from './describe-attempts.ts';
+import type { Names } from '../../lib/names.ts';
 
 export type TranscriptProps = {
   /** The shown path through the conversation, oldest first. A message keeps its identity until it changes. */
@@ -11,8 +12,18 @@ export type TranscriptProps = {
   readonly onLoadEarlier: () => void;
   readonly onRegenerate: (answerId: MessageId) => void;
   readonly onRecover: (action: RecoveryAction, message: Message) => void;
-  /** Names of providers and models for failed attempts. */
-  readonly labels: Labels;
+  /** The answers whose trace is open. */
+  readonly explained: ReadonlySet<MessageId>;
+  /** Opens the trace of an answer, or closes it. */
+  readonly onExplain: (answerId: MessageId) => void;
+  /** The answer that was explained by a command: it comes into view with the focus. */
+  readonly revealed: { readonly messageId: MessageId } | undefined;
+  /** The turns that wait for the person's approval. */
+  readonly held: ReadonlySet<TurnId>;
+  readonly onReview: (turnId: TurnId) => void;
+  /** The ways to go on behind an answer that broke off. */
+  readonly renderContinuation: (answer: Message) => ReactNode;
+  readonly names: Names;
   /** The conversation's id: coming back to it restores the reading position. */
   readonly scrollKey: string;
 };

@@ -13,7 +13,7 @@ type MessageKeysProps = Pick<TranscriptProps, 'messages'> & {
   readonly report: ReportFollow;
 };
 
-/** J and K go from message to message, C copies and R answers the focused one again, End goes to the latest. */
+/** J and K go from message to message; C copies the focused one, R answers it again, T says why this route. End goes to the latest. */
 export function useMessageKeys(props: MessageKeysProps): { readonly jumpToLatest: () => void } {
   const { scroller, virtualizer, focusedId, setFocusedId, report } = props;
   useFocusedRow(props);
@@ -27,10 +27,10 @@ export function useMessageKeys(props: MessageKeysProps): { readonly jumpToLatest
     const press = (event: KeyboardEvent) => {
       if (!isPlainKey(event)) return;
       const key = event.key.toLowerCase();
-      const action = key === 'c' ? 'copy' : 'regenerate';
+      const action = actions[key];
       if (key === 'j' || key === 'k') setFocusedId(neighbourOf(props, key === 'j' ? 1 : -1));
       else if (key === 'end') jumpToLatest();
-      else if (key === 'c' || key === 'r') pressAction(scroller.current, focusedId, action);
+      else if (action !== undefined) pressAction(scroller.current, focusedId, action);
       else return;
       event.preventDefault();
     };
@@ -40,6 +40,9 @@ export function useMessageKeys(props: MessageKeysProps): { readonly jumpToLatest
 
   return { jumpToLatest };
 }
+
+/** What single letters do to the focused message, by the name on its button. */
+const actions: Readonly<Record<string, string>> = { c: 'copy', r: 'regenerate', t: 'explain' };
 
 /** The message before or after the focused one; the first in view where none is focused. */
 function neighbourOf(
@@ -64,7 +67,8 @@ function useFocusedRow({ messages, scroller, virtualizer, focusedId }: MessageKe
   useLayoutEffect(() => {
     if (focusedId === undefined) return;
     const row = findRow(scroller.current, focusedId);
-    if (!row || row.contains(document.activeElement)) return;
+    // The notice in front of an answer belongs to it, but stands outside of its article.
+    if (!row || (row.closest('.transcript-row') ?? row).contains(document.activeElement)) return;
     row.focus({ preventScroll: true });
     virtualizer.scrollToIndex(messages.findIndex((message) => message.id === focusedId));
   }, [messages, scroller, virtualizer, focusedId]);

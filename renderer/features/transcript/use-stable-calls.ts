@@ -1,7 +1,10 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { TranscriptProps } from './transcript-props.ts';
 
-type Calls = Pick<TranscriptProps, 'onLoadEarlier' | 'onRegenerate' | 'onRecover' | 'labels'>;
+type Calls = Pick<
+  TranscriptProps,
+  'onLoadEarlier' | 'onRegenerate' | 'onRecover' | 'onExplain' | 'onReview' | 'renderContinuation'
+>;
 
 /** The functions of the surroundings behind ones that never change, so that memoised rows stay as they are. */
 export function useStableCalls(props: TranscriptProps): Calls {
@@ -14,10 +17,9 @@ export function useStableCalls(props: TranscriptProps): Calls {
       onLoadEarlier: () => latest.current.onLoadEarlier(),
       onRegenerate: (answerId) => latest.current.onRegenerate(answerId),
       onRecover: (action, message) => latest.current.onRecover(action, message),
-      labels: {
-        provider: (id) => latest.current.labels.provider(id),
-        model: (ref) => latest.current.labels.model(ref),
-      },
+      onExplain: (answerId) => latest.current.onExplain(answerId),
+      onReview: (turnId) => latest.current.onReview(turnId),
+      renderContinuation: (answer) => latest.current.renderContinuation(answer),
     }),
     [],
   );

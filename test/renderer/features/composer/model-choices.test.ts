@@ -19,10 +19,9 @@ test('automatic stands first, then what can be used, then the rest with its reas
       provider('openai', { label: 'OpenAI' }),
       provider('ollama', { label: 'Ollama', kind: 'local', needsKey: false }),
     ],
-    { type: 'automatic', model: priced },
   );
   expect(rows(groups)).toEqual([
-    ['Automatic', 'Auto: Label of gpt | '],
+    ['Automatic', 'Auto | Rules choose for each message'],
     ['OpenAI', 'Label of gpt | $2.50 in, $10.00 out', 'Label of new | unpriced'],
     ['Ollama', 'Label of q | free'],
     ['Mistral', 'Label of large | No key: open Settings'],
@@ -32,11 +31,10 @@ test('automatic stands first, then what can be used, then the rest with its reas
 test('models that are off or retired are not offered', () => {
   const groups = modelChoices(
     [
-      languageModel('openai/off', { isEnabled: false }),
-      languageModel('openai/gone', { lifecycle: { status: 'retired' } }),
+      languageModel('openai/off', { isEnabled: false, isUsable: false }),
+      languageModel('openai/gone', { lifecycle: { status: 'retired' }, isUsable: false }),
     ],
     [provider('openai')],
-    { type: 'none' },
   );
   expect(rows(groups)).toEqual([['Automatic', 'Auto | No model can be used yet']]);
 });

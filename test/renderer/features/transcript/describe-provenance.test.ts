@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Message, Provenance } from '../../../../shared/model/message.ts';
 import { describeProvenance } from '../../../../renderer/features/transcript/describe-provenance.ts';
+import { sampleNames } from '../../support/sample-names.ts';
 import { answered, provenance, rateLimited } from './sample-messages.ts';
 
 function describeWith(changes: Partial<Provenance>, message: Partial<Message> = {}) {
-  const { choice, facts } = describeProvenance(answered(message), provenance(changes));
-  return [choice, ...facts].filter(Boolean).join(' · ');
+  const { choice, insteadOf, facts } = describeProvenance(answered(message), provenance(changes), sampleNames);
+  return [insteadOf, choice, ...facts].filter(Boolean).join(' · ');
 }
 
 describe('describe-provenance', () => {
@@ -14,11 +15,13 @@ describe('describe-provenance', () => {
   });
 
   test('says nothing of the choice where the default answered', () => {
-    expect(describeProvenance(answered(), provenance({ choice: { by: 'default' } })).choice).toBeUndefined();
+    expect(describeWith({ choice: { by: 'default' } })).toMatch(/^1\.2 s · /);
   });
 
   test('names the retired model that was replaced', () => {
-    expect(describeWith({ choice: { by: 'replacement', of: 'openai/gpt-4' } })).toMatch(/^replaces gpt-4 ·/);
+    expect(describeWith({ choice: { by: 'replacement', of: 'openai/gpt-4' } })).toMatch(
+      /^replaces Label of openai\/gpt-4 ·/,
+    );
   });
 
   test('says nothing of the cache where nothing was cached', () => {
@@ -32,7 +35,7 @@ describe('describe-provenance', () => {
 
   test('counts "so far" while the answer streams', () => {
     const { usage: _usage, cost: _cost, ...rest } = provenance();
-    const words = describeProvenance(answered({ status: 'streaming', text: 'x'.repeat(112) }), rest);
+    const words = describeProvenance(answered({ status: 'streaming', text: 'x'.repeat(112) }), rest, sampleNames);
     expect(words.facts).toEqual(['about 28 tok so far']);
   });
 
@@ -42,6 +45,17 @@ describe('describe-provenance', () => {
 
   test('says that the person stopped it', () => {
     expect(describeWith({}, { status: 'stopped' })).toMatch(/ · stopped by you$/);
+  });
+
+  test('keeps the mark of an answer that another model gave than the chosen one', () => {
+    const insteadOf = { model: 'openai/gpt-6.1-sol', modelLabel: 'GPT-6.1 Sol' };
+    expect(describeWith({ insteadOf })).toMatch(/^instead of GPT-6\.1 Sol · chosen by you · /);
+  });
+
+  test('says what an answer from the cache saved in the place of its cost', () => {
+    const cached = { firstAnsweredAt: 1, savedMicros: 4_200 };
+    expect(describeWith({ cached })).toBe('chosen by you · 1.2 s · 1,840 tok · from the cache, saved $0.0042');
+    expect(describeWith({ cached: { firstAnsweredAt: 1 } })).toMatch(/ · from the cache$/);
   });
 
   test('says free and unpriced in words', () => {

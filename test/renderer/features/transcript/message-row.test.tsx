@@ -1,20 +1,29 @@
-import { act } from 'react';
+import { act, type ComponentProps } from 'react';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { MessageRow } from '../../../../renderer/features/transcript/message-row.tsx';
 import type { Failure } from '../../../../shared/model/failure.ts';
 import type { Message } from '../../../../shared/model/message.ts';
 import { mount } from '../../lib/mount.tsx';
+import { sampleNames } from '../../support/sample-names.ts';
 import { answered, provenance, rateLimited, said } from './sample-messages.ts';
 
-async function show(message: Message, isLast = true) {
+type Shown = Partial<ComponentProps<typeof MessageRow>>;
+
+async function show(message: Message, change: Shown = {}) {
   const calls: unknown[][] = [];
   const mounted = await mount(
     <MessageRow
       message={message}
-      labels={{ provider: (id) => id, model: (ref) => `Label of ${ref}` }}
-      isLast={isLast}
+      names={sampleNames}
+      isLast
+      isExplained={false}
+      isHeld={false}
       onRegenerate={(id) => void calls.push(['regenerate', id])}
       onRecover={(action, { id }) => void calls.push(['recover', action, id])}
+      onExplain={(id) => void calls.push(['explain', id])}
+      onReview={(turnId) => void calls.push(['review', turnId])}
+      renderContinuation={() => 'Ways to go on'}
+      {...change}
     />,
   );
   const press = (words: string) => act(async () => buttonNamed(mounted.page, words)?.click());
@@ -58,7 +67,7 @@ describe('message-row', () => {
 
   test('keeps the actions of the latest answer in view', async () => {
     expect((await show(answered())).page.querySelector('[data-shown="true"]')).not.toBeNull();
-    expect((await show(answered(), false)).page.querySelector('[data-shown="true"]')).toBeNull();
+    expect((await show(answered(), { isLast: false })).page.querySelector('[data-shown="true"]')).toBeNull();
   });
 
   test('answers again on request', async () => {
@@ -96,7 +105,7 @@ describe('message-row', () => {
     const { page, press, calls } = await show(answered({ status: 'interrupted', text: 'Half of', failure }));
     expect(page.querySelector('.markdown')?.textContent).toBe('Half of');
     expect(page.querySelector('.failure')?.textContent).toBe(
-      `Answer cut offwhat arrived is kept${failure.message}Try againChoose a model`,
+      `Answer cut offwhat arrived is kept${failure.message}Ways to go onTry againChoose a modelWhat was tried`,
     );
     await press('Try again');
     expect(calls).toEqual([['recover', 'retry', 'answer']]);
@@ -112,14 +121,57 @@ describe('message-row', () => {
     expect(page.querySelector('.ending-note')?.textContent).toBe('The model ended without writing anything.');
   });
 
-  test('puts failed attempts in front of the answer as one closed line', async () => {
-    const { page } = await show(answered({ provenance: provenance({ failedAttempts: [rateLimited] }) }));
-    const notice = page.querySelector('details.attempts');
-    expect(notice?.querySelector('summary')?.textContent).toBe('groq rate limitedOpenAI· 0.2 s lost');
-    expect(notice?.hasAttribute('open')).toBe(false);
-    expect(notice?.querySelector('li')?.textContent).toBe(
-      'Label of groq/llama-3.3-70b on groq0.2 sRate limited. Groq allows no more requests this minute.',
+  test('puts failed attempts in front of the answer as one closed line that opens to the trace', async () => {
+    const { page, press, calls } = await show(answered({ provenance: provenance({ failedAttempts: [rateLimited] }) }));
+    const line = page.querySelector('.fallback button');
+    expect([line?.textContent, line?.getAttribute('aria-expanded')]).toEqual([
+      'GROQ rate limited, taken over by OpenAI· 0.2 s lost',
+      'false',
+    ]);
+    await press(line?.textContent ?? '');
+    expect(calls).toEqual([['explain', 'answer']]);
+  });
+
+  test('explains its route from its actions and from a failure', async () => {
+    const { press, calls } = await show(answered({ text: '', status: 'failed', failure: overBudget }));
+    await press('Why this route');
+    await press('What was tried');
+    expect(calls).toEqual([
+      ['explain', 'answer'],
+      ['explain', 'answer'],
+    ]);
+  });
+
+  test('offers a way on where a message was held back', async () => {
+    const { page, press, calls } = await show(answered({ text: '', status: 'failed', failure: overBudget }));
+    expect(page.querySelector('.failure')?.textContent).toBe(
+      `Over budget${overBudget.message}Choose a modelTry againWhat was tried`,
     );
+    await press('Choose a model');
+    expect(calls).toEqual([['recover', 'choose-model', 'answer']]);
+  });
+
+  test('says how many were asked in vain and how long that took', async () => {
+    const failedAttempts = [rateLimited, { ...rateLimited, durationMs: 1_800 }];
+    const message = answered({
+      text: '',
+      status: 'failed',
+      provenance: provenance({ failedAttempts }),
+      failure: { kind: 'no_candidate', message: 'No model is left.', actions: ['retry'] },
+    });
+    const { page } = await show(message);
+    expect(page.querySelector('.failure-head')?.textContent).toBe('No model could answer2 tried in 2.0 s');
+  });
+
+  test('holds its place with a line while its message waits for approval', async () => {
+    const message = answered({ text: '', status: 'streaming', turnId: 'turn' });
+    const { page, press, calls } = await show(message, { isHeld: true });
+    expect([page.querySelector('.held-note')?.textContent, page.querySelector('.answer')]).toEqual([
+      'Waiting for your approval. Nothing is sent until then.Review',
+      null,
+    ]);
+    await press('Review');
+    expect(calls).toEqual([['review', 'turn']]);
   });
 
   test('lists the sources with the numbers of their marks', async () => {
@@ -142,3 +194,9 @@ describe('message-row', () => {
     vi.useRealTimers();
   });
 });
+
+const overBudget: Failure = {
+  kind: 'budget_blocked',
+  message: 'This does not fit the budget of today. Raise it or choose a cheaper model.',
+  actions: [],
+};

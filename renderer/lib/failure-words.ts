@@ -1,4 +1,4 @@
-import type { FailureKind, RecoveryAction } from '../../../shared/model/failure.ts';
+import type { FailureKind, RecoveryAction } from '../../shared/model/failure.ts';
 
 /** What happened, as a headline ("Rate limited") and within a line ("Groq rate limited"). */
 export const failureWords: Readonly<Record<FailureKind, { readonly headline: string; readonly brief: string }>> = {

@@ -1,0 +1,16 @@
+import { draftOf } from './drafts-store.ts';
+import type { ComposedMessage } from './forecast-store.ts';
+import type { Stores } from './stores.ts';
+
+/** What the composer holds: the draft of the open conversation, or the first message of all. */
+export function composedMessage({ chat, conversations, drafts, beginning }: ComposerStores): ComposedMessage {
+  const { conversationId } = chat.getState();
+  const conversation = conversations.getState().conversations.find(({ id }) => id === conversationId);
+  if (!conversation) {
+    const { text, model } = beginning.getState();
+    return { conversationId: undefined, text, model };
+  }
+  return { conversationId, text: draftOf(drafts.getState().drafts, conversation), model: conversation.model };
+}
+
+type ComposerStores = Pick<Stores, 'chat' | 'conversations' | 'drafts' | 'beginning'>;

@@ -1,0 +1,42 @@
+import type { Decision } from '../../../shared/model/decision.ts';
+import type { ModelRef } from '../../../shared/model/ids.ts';
+import type { Names } from '../../lib/names.ts';
+import { describeChoice } from '../../lib/routing/describe-choice.ts';
+import { describeExclusion } from '../../lib/routing/describe-exclusion.ts';
+import { estimateText } from '../../lib/routing/estimate-text.ts';
+
+/** A model with what the message would about cost there; the cost is absent until the core has said. */
+export type ForetoldModel = { readonly model: ModelRef; readonly label: string; readonly cost: string | undefined };
+
+export type ChipWords =
+  /** The choice is automatic; `via` says what decides, such as a rule. */
+  | { readonly type: 'automatic'; readonly next: ForetoldModel | undefined; readonly via: string | undefined }
+  | { readonly type: 'pinned'; readonly next: ForetoldModel }
+  /** The pinned model cannot answer now; `next` would, where any could. */
+  | {
+      readonly type: 'unavailable';
+      readonly label: string;
+      readonly reason: string;
+      readonly next: ForetoldModel | undefined;
+    }
+  | { readonly type: 'none' };
+
+/** What the chip says about a message for `pinned`, or for whichever model the core picks. */
+export function describeChip(pinned: ModelRef | undefined, decision: Decision | undefined, names: Names): ChipWords {
+  const [first] = decision?.candidates ?? [];
+  const next = first && { model: first.model, label: names.model(first.model), cost: estimateText(first.estimate) };
+  if (pinned === undefined) {
+    if (decision && !next) return { type: 'none' };
+    return { type: 'automatic', next, via: decision && describeChoice(decision.reason, names) };
+  }
+  const label = names.model(pinned);
+  if (!decision) return { type: 'pinned', next: { model: pinned, label, cost: undefined } };
+  // Its replacement and its other names answer for a pinned model: what stands first as the target is the one that was meant.
+  if (next && first.role === 'target') return { type: 'pinned', next };
+  return { type: 'unavailable', label, reason: reasonAgainst(pinned, decision, names), next };
+}
+
+function reasonAgainst(model: ModelRef, { excluded }: Decision, names: Names): string {
+  const found = excluded.find((one) => one.model === model);
+  return found ? describeExclusion(found.exclusion, names) : 'cannot be used now';
+}

@@ -1,0 +1,78 @@
+import type { Message } from '../../../shared/model/message.ts';
+import { formatMoment } from '../../lib/format/format-date.ts';
+import { Jack } from '../../ui/jack.tsx';
+import { AnswerBody } from './answer-body.tsx';
+import { AnswerTrace } from './answer-trace.tsx';
+import { FailureNode } from './failure-node.tsx';
+import { FallbackNotice } from './fallback-notice.tsx';
+import { HeldNote } from './held-note.tsx';
+import { MessageActions } from './message-actions.tsx';
+import { ProvenanceLine } from './provenance-line.tsx';
+import { StillWaiting } from './still-waiting.tsx';
+import type { TranscriptProps } from './transcript-props.ts';
+
+type RowCalls = 'onRegenerate' | 'onRecover' | 'onExplain' | 'onReview' | 'renderContinuation' | 'names';
+
+export type AnswerRowProps = Pick<TranscriptProps, RowCalls> & {
+  readonly message: Message;
+  /** The conversation ends with this message: no line leads on from it, and an answer keeps its actions in view. */
+  readonly isLast: boolean;
+  /** Its trace is open. */
+  readonly isExplained: boolean;
+  /** Its turn waits for the person's approval. */
+  readonly isHeld: boolean;
+};
+
+/** An answer, or what stands in its place, on the line of its family. */
+export function AnswerRow(props: AnswerRowProps) {
+  const { message, isLast, isExplained, isHeld, names, onRegenerate, onExplain } = props;
+  const { id, provenance, status } = message;
+  const isStreaming = status === 'streaming';
+  const line = provenance?.line;
+  const place = tracePlace(message);
+  const trace = isExplained && <AnswerTrace message={message} />;
+  const explain = () => onExplain(id);
+  return (
+    <>
+      {provenance && place !== 'failure' && (
+        <FallbackNotice provenance={provenance} names={names} isOpen={isExplained} onToggle={explain}>
+          {trace}
+        </FallbackNotice>
+      )}
+      <article
+        className="message"
+        data-line={line ?? 'none'}
+        data-last={isLast}
+        data-message={id}
+        tabIndex={-1}
+        aria-label={`${provenance?.modelLabel ?? 'Answer'}, ${formatMoment(message.createdAt)}`}
+        aria-busy={isStreaming}
+      >
+        {status === 'failed' ? <FailureNode /> : <Jack line={line} state={provenance ? 'in-use' : 'free'} />}
+        <ProvenanceLine message={message} names={names}>
+          {isStreaming && !isHeld && <StillWaiting progress={message.text.length + (message.reasoning?.length ?? 0)} />}
+          {!isStreaming && (
+            <MessageActions
+              message={message}
+              isAlwaysShown={isLast}
+              onRegenerate={onRegenerate}
+              explanation={{ isOpen: isExplained, onToggle: explain }}
+            />
+          )}
+        </ProvenanceLine>
+        {place === 'line' && trace}
+        {isHeld ? (
+          <HeldNote onReview={() => props.onReview(message.turnId ?? '')} />
+        ) : (
+          <AnswerBody {...props} explanation={{ isOpen: isExplained, onToggle: explain, trace }} />
+        )}
+      </article>
+    </>
+  );
+}
+
+/** Where the trace opens: with the failure it explains, under the line that says who took over, or under the model's name. */
+function tracePlace({ failure, provenance }: Message): 'failure' | 'notice' | 'line' {
+  if (failure) return 'failure';
+  return provenance && provenance.failedAttempts.length > 0 ? 'notice' : 'line';
+}

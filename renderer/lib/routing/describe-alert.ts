@@ -1,0 +1,30 @@
+import { assertNever } from '../../../shared/model/assert-never.ts';
+import type { Alert } from '../../../shared/model/health.ts';
+import { formatDuration } from '../format/format-duration.ts';
+import type { Names } from '../names.ts';
+
+/** One line about something that passed a threshold. */
+export function describeAlert(alert: Alert, names: Pick<Names, 'provider' | 'key' | 'budget'>): string {
+  switch (alert.type) {
+    case 'error-rate':
+      return `${names.provider(alert.providerId)} fails on ${alert.percent}% of calls.`;
+    case 'slow-first-token':
+      return `${names.provider(alert.providerId)} is slow: ${formatDuration(alert.p95Ms)} to the first token.`;
+    case 'provider-down':
+      return `${names.provider(alert.providerId)} is down. Other models answer until it is back.`;
+    case 'provider-recovered':
+      return `${names.provider(alert.providerId)} answers again.`;
+    case 'spend-spike':
+      return `Today costs ${alert.timesAverage.toFixed(1)} times the daily average.`;
+    case 'quota':
+      return alert.percent >= 100
+        ? `The quota of key ${names.key(alert.keyId)} is used up until its reset.`
+        : `${alert.percent}% of the quota of key ${names.key(alert.keyId)} is used.`;
+    case 'budget':
+      return alert.percent >= 100
+        ? `All of ${names.budget(alert.budgetId)} is spent.`
+        : `${alert.percent}% of ${names.budget(alert.budgetId)} is spent.`;
+    default:
+      return assertNever(alert);
+  }
+}

@@ -1,0 +1,104 @@
+import type { ApprovalAnswer } from '../../../shared/model/approval.ts';
+import { assertNever } from '../../../shared/model/assert-never.ts';
+import { splitModelRef } from '../../../shared/model/ids.ts';
+import type { TraceStep } from '../../../shared/model/trace.ts';
+import { failureWords } from '../failure-words.ts';
+import { formatCost, formatMicros } from '../format/format-cost.ts';
+import { formatDuration } from '../format/format-duration.ts';
+import type { Names } from '../names.ts';
+import { describeCause } from './describe-approval.ts';
+
+export type StepWords = {
+  readonly title: string;
+  /** At the right: how long it took. */
+  readonly aside?: string;
+  readonly detail: string;
+};
+
+type Attempt = Extract<TraceStep, { type: 'attempt' }>;
+
+/** One step of a trace in words. */
+export function describeStep(step: TraceStep, names: Names): StepWords {
+  switch (step.type) {
+    case 'attempt':
+      return describeAttempt(step, names);
+    case 'wait':
+      return {
+        title: `Waited for ${names.model(step.model)}`,
+        aside: formatDuration(step.durationMs),
+        detail: asSentence(step.why),
+      };
+    case 'passed-over':
+      return {
+        title: step.modelLabel,
+        detail: `Passed over: ${asSentence(step.why)}`,
+      };
+    case 'approval':
+      return {
+        title: 'Waited for your approval',
+        aside: formatDuration(step.durationMs),
+        detail: `${step.causes.map((cause) => describeCause(cause, names)).join('. ')}. ${answerWords(step.answer, names)}`,
+      };
+    case 'cache-hit':
+      return {
+        title: 'Answered from the cache',
+        detail: step.savedMicros === undefined ? 'No model was asked.' : `Saved ${formatMicros(step.savedMicros)}.`,
+      };
+    default:
+      return assertNever(step);
+  }
+}
+
+function describeAttempt(step: Attempt, names: Names): StepWords {
+  const { model, modelLabel, keyLabel, firstTokenMs, durationMs, cost } = step;
+  const key = keyLabel === undefined ? '' : `, key ${keyLabel}`;
+  const charged = cost && cost.basis !== 'unpriced' ? ` ${capitalised(formatCost(cost))}.` : '';
+  return {
+    title: `${modelLabel} on ${names.provider(splitModelRef(model).providerId)}${key}`,
+    aside: firstTokenMs === undefined ? formatDuration(durationMs) : `${formatDuration(firstTokenMs)} to first token`,
+    detail: `${outcomeWords(step)}${charged}`,
+  };
+}
+
+function outcomeWords({ outcome, failure }: Attempt): string {
+  switch (outcome) {
+    case 'complete':
+      return 'Answered.';
+    case 'stopped':
+      return 'Stopped by you.';
+    case 'interrupted':
+      return `Broke off${failure ? `: ${failureWords[failure.kind].headline.toLowerCase()}. ${failure.message}` : '.'}`;
+    case 'failed':
+      return failure ? describeFailure(failure) : 'Failed.';
+    default:
+      return assertNever(outcome);
+  }
+}
+
+function describeFailure({ kind, httpStatus, message }: NonNullable<Attempt['failure']>): string {
+  const status = httpStatus === undefined ? '' : ` (${httpStatus})`;
+  return `${failureWords[kind].headline}${status}. ${message}`;
+}
+
+function answerWords(answer: ApprovalAnswer | undefined, names: Names): string {
+  switch (answer?.type) {
+    case 'allow':
+      return 'You let it go.';
+    case 'instead':
+      return `You chose ${names.model(answer.model)} instead.`;
+    case 'deny':
+      return 'You kept it as a draft.';
+    case undefined:
+      return 'Nobody answered.';
+    default:
+      return assertNever(answer);
+  }
+}
+
+function asSentence(words: string): string {
+  return /[.!?]$/.test(words) ? capitalised(words) : `${capitalised(words)}.`;
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,81 @@
+import { useMemo } from 'react';
+import type { RecoveryAction } from '../shared/model/failure.ts';
+import type { TurnId } from '../shared/model/ids.ts';
+import { recover } from './client/recover.ts';
+import { useFrom, useStores } from './client/stores-context.ts';
+import { useNames } from './client/use-names.ts';
+import { ContinueAnswer } from './continue-answer.tsx';
+import { Transcript } from './features/transcript/transcript.tsx';
+import { focusWhenShown } from './lib/focus-when-shown.ts';
+
+const composerText = '[data-region="composer"] [data-region-focus]';
+const addKey = '[data-action="add-key"]';
+
+/** Where the person goes on once the pressed button is gone; a choice in a layer takes the focus itself. */
+const placesAfter: Readonly<Record<RecoveryAction, readonly string[]>> = {
+  retry: [composerText],
+  wait: [composerText],
+  'shorten-conversation': [composerText],
+  'choose-model': [],
+  'open-keys': [addKey],
+  'replace-key': ['[data-action="replace-key"]', addKey],
+  'check-base-url': ['[data-region="provider"]'],
+  'start-local-server': ['[data-region="provider"]'],
+};
+
+/** The messages of the open conversation, with what each can be asked to do. */
+export function OpenTranscript() {
+  const stores = useStores();
+  const { chat, traces, approvals } = stores;
+  const messages = useFrom(
+    () => chat,
+    (state) => state.messages,
+  );
+  const hasEarlier = useFrom(
+    () => chat,
+    (state) => state.hasEarlier,
+  );
+  const id = useFrom(
+    () => chat,
+    (state) => state.conversationId,
+  );
+  const explained = useFrom(
+    () => traces,
+    (state) => state.explained,
+  );
+  const revealed = useFrom(
+    () => traces,
+    (state) => state.revealed,
+  );
+  return (
+    <Transcript
+      messages={messages}
+      hasEarlier={hasEarlier}
+      scrollKey={id ?? ''}
+      explained={explained}
+      revealed={revealed}
+      held={useHeldTurns()}
+      names={useNames()}
+      onLoadEarlier={() => void chat.getState().readEarlier()}
+      onRegenerate={(answerId) => {
+        void chat.getState().regenerate(answerId);
+        focusWhenShown(composerText);
+      }}
+      onRecover={(action, message) => {
+        recover(stores, action, message);
+        focusWhenShown(...placesAfter[action]);
+      }}
+      onExplain={(answerId) => traces.getState().toggle(answerId)}
+      onReview={(turnId) => approvals.getState().review(turnId)}
+      renderContinuation={(answer) => <ContinueAnswer answer={answer} />}
+    />
+  );
+}
+
+function useHeldTurns(): ReadonlySet<TurnId> {
+  const waiting = useFrom(
+    ({ approvals }) => approvals,
+    (state) => state.approvals,
+  );
+  return useMemo(() => new Set(waiting.map(({ turnId }) => turnId)), [waiting]);
+}

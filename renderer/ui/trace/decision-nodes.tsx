@@ -1,0 +1,61 @@
+import type { Decision } from '../../../shared/model/decision.ts';
+import type { TokenCount } from '../../../shared/model/quantities.ts';
+import { formatTokens } from '../../lib/format/format-tokens.ts';
+import type { Names } from '../../lib/names.ts';
+import { describeReason, describeTask } from '../../lib/routing/describe-decision.ts';
+import { describeExclusion } from '../../lib/routing/describe-exclusion.ts';
+import { CandidateList } from './candidate-list.tsx';
+import { Fold } from './fold.tsx';
+import { SkippedRules } from './skipped-rules.tsx';
+import { TraceNode } from './trace-node.tsx';
+
+interface DecisionNodesProps {
+  readonly decision: Decision;
+  readonly contextTokens: TokenCount | undefined;
+  readonly names: Names;
+}
+
+/** What was known of the message, which rules did not decide, what did, and who may be asked. */
+export function DecisionNodes({ decision, contextTokens, names }: DecisionNodesProps) {
+  const { reason, task, candidates, excluded, skippedRules, needsApproval } = decision;
+  return (
+    <>
+      <TraceNode title="Read the message" isOnPath>
+        {contextTokens !== undefined && `${formatTokens(contextTokens)}. `}
+        {describeTask(task)}
+      </TraceNode>
+      {skippedRules.length > 0 && (
+        <TraceNode title={`Checked ${countOf(checkedCount(decision), 'rule')}`} isOnPath>
+          <SkippedRules rules={skippedRules} />
+        </TraceNode>
+      )}
+      <TraceNode title={describeReason(reason, names)} aside={reason.by === 'rule' ? 'rule' : undefined} isOnPath>
+        {needsApproval && 'Asks for your approval before it sends.'}
+      </TraceNode>
+      <TraceNode title={candidates.length === 0 ? 'No model is left' : 'May be asked, in this order'} isOnPath>
+        <CandidateList candidates={candidates} names={names} />
+        {excluded.length > 0 && (
+          <Fold title={`${countOf(excluded.length, 'model')} left out`} isOpenAtFirst={candidates.length === 0}>
+            <ul className="trace-list">
+              {excluded.map(({ model, exclusion }) => (
+                <li key={`${model} ${exclusion.code}`}>
+                  <b>{names.model(model)}</b> {describeExclusion(exclusion, names)}
+                </li>
+              ))}
+            </ul>
+          </Fold>
+        )}
+      </TraceNode>
+    </>
+  );
+}
+
+/** Those that did not decide and the one that did. */
+function checkedCount({ reason, skippedRules }: Decision): number {
+  const passed = skippedRules.filter(({ why }) => why !== 'not-reached').length;
+  return reason.by === 'rule' ? passed + 1 : passed;
+}
+
+function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
