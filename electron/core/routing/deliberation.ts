@@ -78,9 +78,13 @@ function isAmong({ model, ownRef }: ResolvedRef, names: ReadonlySet<ModelRef> | 
 
 function rememberEstimates({ request, state }: DecideInput): Deliberation['estimate'] {
   const byParameters = new Map<PromptParameters, Map<ModelRef, CostEstimate>>();
+  const openMap = (parameters: PromptParameters) => {
+    const opened = new Map<ModelRef, CostEstimate>();
+    byParameters.set(parameters, opened);
+    return opened;
+  };
   return (model, parameters) => {
-    const byModel = byParameters.get(parameters) ?? new Map<ModelRef, CostEstimate>();
-    byParameters.set(parameters, byModel);
+    const byModel = byParameters.get(parameters) ?? openMap(parameters);
     const known = byModel.get(model.ref);
     if (known) return known;
     const estimate = state.estimate(model, request, parameters);

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../shared/model/rule.ts';
 import { assertNever } from '../../../shared/model/assert-never.ts';
 import type { Keyword } from './keyword.ts';
-import { countCharacters, holds, spentPercent } from './match-condition.ts';
+import { holds, spentPercent } from './match-condition.ts';
 import type { MatchSubject } from './match-subject.ts';
 import type { PreparedCondition, PreparedGroup } from './prepared-condition.ts';
 
@@ -30,7 +30,7 @@ export function describeMiss(condition: PreparedCondition, subject: MatchSubject
     case 'context-tokens':
       return `the context has ${request.contextTokens} tokens, not ${condition.comparison} ${condition.tokens}`;
     case 'message-characters':
-      return `the message has ${countCharacters(request.text)} characters, not ${condition.comparison} ${condition.characters}`;
+      return `the message has ${subject.characterCount()} characters, not ${condition.comparison} ${condition.characters}`;
     case 'task':
       return `the task is ${request.task.task}, not ${oneOf(condition.tasks)}`;
     case 'source':

@@ -30,8 +30,8 @@ const everyWord = /[\p{L}\p{N}\p{M}_]+/gu;
 /** Scripts that put no spaces between words. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const endsInWord = /[\p{L}\p{N}\p{M}_]$/u;
-const beginsWithWord = /^[\p{L}\p{N}\p{M}_]/u;
+const lastWordCharacter = /[\p{L}\p{N}\p{M}_]$/u;
+const firstWordCharacter = /^[\p{L}\p{N}\p{M}_]/u;
 
 /** Finds the phrase where it does not begin or end within a word. */
 function hasPhrase(text: string, phrase: string): boolean {
@@ -44,16 +44,7 @@ function hasPhrase(text: string, phrase: string): boolean {
 
 /** Two code units each way hold the characters on both sides. */
 function isBoundary(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 2), at);
-  const after = text.slice(at, at + 2);
-  if (!endsInWord.test(before) || !beginsWithWord.test(after)) return true;
-  return unspaced.test(lastCharacter(before)) || unspaced.test(firstCharacter(after));
-}
-
-function lastCharacter(text: string): string {
-  return [...text].at(-1) ?? '';
-}
-
-function firstCharacter(text: string): string {
-  return [...text][0] ?? '';
+  const before = lastWordCharacter.exec(text.slice(Math.max(0, at - 2), at))?.[0];
+  const after = firstWordCharacter.exec(text.slice(at, at + 2))?.[0];
+  return before === undefined || after === undefined || unspaced.test(before) || unspaced.test(after);
 }

@@ -25,13 +25,13 @@ export function holds(condition: PreparedCondition, subject: MatchSubject, rule:
     case 'keyword':
       return holdsKeywords(condition, subject);
     case 'regex':
-      return condition.matches(request.text);
+      return subject.matchesPattern(condition.pattern);
     case 'command':
       return request.command === condition.command;
     case 'context-tokens':
       return compares(request.contextTokens, condition.comparison, condition.tokens);
     case 'message-characters':
-      return compares(countCharacters(request.text), condition.comparison, condition.characters);
+      return compares(subject.characterCount(), condition.comparison, condition.characters);
     case 'task':
       return condition.tasks.includes(request.task.task);
     case 'source':
@@ -64,16 +64,6 @@ export function spentPercent({ providerId }: ConditionOf<'budget-spent'>, { budg
     return providerId === undefined && (scope.type === 'total' || scope.workspaceId === request.workspaceId);
   });
   return Math.max(0, ...counting.map((budget) => budget.spentPercent));
-}
-
-/** As a reader counts: a character outside the basic plane is one. */
-export function countCharacters(text: string): number {
-  let count = text.length;
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    if (unit >= 0xd800 && unit < 0xdc00) count -= 1;
-  }
-  return count;
 }
 
 function holdsKeywords({ words, match }: ConditionOf<'keyword'>, subject: MatchSubject): boolean {

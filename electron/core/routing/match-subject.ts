@@ -5,16 +5,20 @@ import type { BudgetStanding } from './decide-input.ts';
 import { findSecret, type SecretKind } from './find-secret.ts';
 import { readWords, type TextWords } from './keyword.ts';
 import { once } from './once.ts';
+import type { PatternSet } from './pattern-set.ts';
 
 /** What conditions are held against. */
 export interface MatchSubject extends MatchSources {
   readonly words: TextWords;
+  readonly matchesPattern: (pattern: string) => boolean;
+  readonly characterCount: () => number;
   readonly containsCode: () => boolean;
   readonly secret: () => SecretKind | undefined;
 }
 
 export interface MatchSources {
   readonly request: RoutingRequest;
+  readonly patterns: PatternSet;
   readonly budgets: readonly BudgetStanding[];
   /** Of the model that the rule names first; undefined where there is none or its price is not known. */
   readonly targetCostMicros: (rule: Rule) => number | undefined;
@@ -22,11 +26,19 @@ export interface MatchSources {
 
 /** What takes work is figured out once for all rules, and only where one asks for it. */
 export function createMatchSubject(sources: MatchSources): MatchSubject {
-  const { request } = sources;
+  const { request, patterns } = sources;
+  const found = once(() => patterns.find(request.text));
   return {
     ...sources,
     words: readWords(request.text),
+    matchesPattern: (pattern) => found().has(pattern),
+    characterCount: once(() => countCharacters(request.text)),
     containsCode: once(() => containsCode(request)),
     secret: once(() => findSecret(request.text)),
   };
+}
+
+/** As a reader counts: a character outside the basic plane is one. */
+function countCharacters(text: string): number {
+  return text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
 }

@@ -1,5 +1,6 @@
 import type { Rule } from '../../../shared/model/rule.ts';
-import { prepareCondition, type Preparation } from './prepared-condition.ts';
+import { createPatternSet, type PatternSet } from './pattern-set.ts';
+import { patternsOf, prepareCondition, type Preparation } from './prepared-condition.ts';
 
 export interface PreparedRule {
   readonly rule: Rule;
@@ -9,11 +10,15 @@ export interface PreparedRule {
 /** Rules in the order they are tried in. */
 export interface PreparedRules {
   readonly rules: readonly PreparedRule[];
+  /** Those of all enabled rules, to be looked for at once. */
+  readonly patterns: PatternSet;
 }
 
 /** Sorts the rules, whatever order they come in, and compiles their conditions once. Never throws. Pure. */
 export function prepareRules(rules: readonly Rule[]): PreparedRules {
-  return { rules: rules.toSorted(inTurn).map((rule) => ({ rule, when: prepareCondition(rule.when) })) };
+  const prepared = rules.toSorted(inTurn).map((rule) => ({ rule, when: prepareCondition(rule.when) }));
+  const enabled = rules.filter(({ isEnabled }) => isEnabled);
+  return { rules: prepared, patterns: createPatternSet(enabled.flatMap(({ when }) => patternsOf(when))) };
 }
 
 /** The higher priority first, of equal ones the older; ids settle the rest. */

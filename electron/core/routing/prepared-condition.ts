@@ -2,15 +2,9 @@ import type { Condition, SimpleCondition } from '../../../shared/model/condition
 import { compilePattern } from './compile-pattern.ts';
 import { prepareKeyword, type Keyword } from './keyword.ts';
 
-/** A condition ready to be held against many requests: patterns compiled, words folded. */
+/** A condition ready to be held against many requests: its patterns can be used, its words are folded. */
 export type PreparedCondition =
-  Exclude<SimpleCondition, { readonly type: 'regex' | 'keyword' }> | PreparedPattern | PreparedKeywords | PreparedGroup;
-
-interface PreparedPattern {
-  readonly type: 'regex';
-  readonly pattern: string;
-  readonly matches: (text: string) => boolean;
-}
+  Exclude<SimpleCondition, { readonly type: 'keyword' }> | PreparedKeywords | PreparedGroup;
 
 interface PreparedKeywords {
   readonly type: 'keyword';
@@ -30,8 +24,10 @@ export type Preparation =
 /** Invalid where any pattern in it is: half a condition would match too much or too little. Pure. */
 export function prepareCondition(condition: Condition): Preparation {
   switch (condition.type) {
-    case 'regex':
-      return preparePattern(condition.pattern);
+    case 'regex': {
+      const compiled = compilePattern(condition.pattern);
+      return compiled.type === 'invalid' ? compiled : valid(condition);
+    }
     case 'keyword': {
       const { type, words, match } = condition;
       return valid({ type, match, words: words.map(prepareKeyword) });
@@ -45,9 +41,10 @@ export function prepareCondition(condition: Condition): Preparation {
   }
 }
 
-function preparePattern(pattern: string): Preparation {
-  const compiled = compilePattern(pattern);
-  return compiled.type === 'invalid' ? compiled : valid({ type: 'regex', pattern, matches: compiled.matches });
+/** The regular expressions in a condition. */
+export function patternsOf(condition: Condition): readonly string[] {
+  if (condition.type === 'regex') return [condition.pattern];
+  return 'of' in condition ? condition.of.flatMap(patternsOf) : [];
 }
 
 function prepareGroup(type: PreparedGroup['type'], conditions: readonly Condition[]): Preparation {

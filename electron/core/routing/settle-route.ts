@@ -25,22 +25,21 @@ export interface SettledRoute {
 
 /** Finds out which models of a route can answer. `ignoresOutages` takes broken ones for well. Pure. */
 export function settleRoute(route: Route, deliberation: Deliberation, ignoresOutages = false): SettledRoute {
-  const terms = (parameters: Wish['parameters']) => ({ ...termsOf(route, deliberation), parameters, ignoresOutages });
-  const fallbacks = route.fallbacks.map((wish) => placeWish(wish, 'fallback', terms(wish.parameters), deliberation));
   const { first, parameters } = route;
+  const terms = { ...termsOf(route, deliberation), ignoresOutages };
+  const placeAs = (role: Candidate['role']) => (wish: Wish) => placeWish({ ...wish, role, terms }, deliberation);
   if (first.type === 'model') {
-    const target = placeWish({ model: first.model, parameters }, 'target', terms(parameters), deliberation);
-    const exceeded = target.type === 'over-budget' ? { exceeded: target.budget } : {};
-    return { route, placed: placedOf([target, ...fallbacks]), ...exceeded };
+    const target = placeAs('target')({ model: first.model, parameters });
+    const placed = placedOf([target, ...route.fallbacks.map(placeAs('fallback'))]);
+    return { route, placed, ...(target.type === 'over-budget' && { exceeded: target.budget }) };
   }
-  const members = screenPool(first.pool, terms(parameters), deliberation);
+  const members = screenPool(first.pool, { ...terms, parameters }, deliberation);
   const ranked = rankModels(members, { strategy: first.strategy, parameters }, deliberation);
-  const [best] = ranked;
-  const target = best ? [placeRanked(best, { role: 'target', parameters }, deliberation)] : [];
-  return { route, placed: distinct([...target, ...placedOf(fallbacks)]), ranked };
+  const best = ranked.slice(0, 1).map((one) => placeRanked(one, { role: 'target', parameters }, deliberation));
+  return { route, placed: distinct([...best, ...placedOf(route.fallbacks.map(placeAs('fallback')))]), ranked };
 }
 
-/** What the models of a route are held to, but for their parameters. */
+/** What the models of a route are held to. */
 export function termsOf(route: Route, { policy }: Deliberation): Pick<Terms, 'isAskedFor' | 'plan'> {
   const pool = route.first.type === 'ranked' ? route.first.pool : undefined;
   const plan = pool?.type === 'plan' ? pool.plan : policy.plan;
@@ -49,7 +48,7 @@ export function termsOf(route: Route, { policy }: Deliberation): Pick<Terms, 'is
 }
 
 export function placeRanked(
-  { ref, score }: Ranked,
+  { ref, score }: Pick<Ranked, 'ref' | 'score'>,
   { role, parameters }: Pick<Candidate, 'role' | 'parameters'>,
   { estimate }: Deliberation,
 ): Placed {
@@ -64,22 +63,24 @@ export function placeRanked(
   return { ref, candidate };
 }
 
+interface PlacedWish extends Wish {
+  readonly role: Candidate['role'];
+  readonly terms: Omit<Terms, 'parameters'>;
+}
+
 type Outcome =
   | { readonly type: 'placed'; readonly placed: Placed }
   | { readonly type: 'over-budget'; readonly budget: string }
   | { readonly type: 'excluded' };
 
-function placeWish(wish: Wish, role: Candidate['role'], terms: Terms, deliberation: Deliberation): Outcome {
-  const ref = deliberation.resolve(wish.model);
+function placeWish({ model, parameters, role, terms }: PlacedWish, deliberation: Deliberation): Outcome {
+  const ref = deliberation.resolve(model);
   if (!ref) {
-    deliberation.note(wish.model, { code: 'unknown-model' }, 'named');
+    deliberation.note(model, { code: 'unknown-model' }, 'named');
     return { type: 'excluded' };
   }
-  const exclusion = deliberation.exclusionOf(ref, terms);
-  if (!exclusion) {
-    const { parameters } = wish;
-    return { type: 'placed', placed: placeRanked({ ref, figure: 0 }, { role, parameters }, deliberation) };
-  }
+  const exclusion = deliberation.exclusionOf(ref, { ...terms, parameters });
+  if (!exclusion) return { type: 'placed', placed: placeRanked({ ref }, { role, parameters }, deliberation) };
   deliberation.note(ref.model.ref, exclusion, 'named');
   return exclusion.code === 'over-budget' ? { type: 'over-budget', budget: exclusion.budget } : { type: 'excluded' };
 }

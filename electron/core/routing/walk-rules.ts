@@ -25,6 +25,7 @@ export function walkRules(deliberation: Deliberation): RuleWalk {
   const { input } = deliberation;
   const subject = createMatchSubject({
     request: input.request,
+    patterns: input.rules.patterns,
     budgets: input.state.budgets,
     targetCostMicros: (rule) => targetCostMicros(rule, deliberation),
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../../electron/core/routing/decide.ts';
 import { Decision } from '../../../shared/model/decision.ts';
-import { sampleEstimate, sampleInput, sampleRoutable, sampleRule } from './sample-routing.ts';
+import { sampleEstimate, sampleInput, sampleRoutable, sampleRule } from '../../support/sample-routing.ts';
 
 const alpha = sampleRoutable('one/alpha');
 const beta = sampleRoutable('two/beta', { providerPriority: 1 });

@@ -1,14 +1,14 @@
-import { builtInPolicy } from '../../../electron/core/routing/fold-policy.ts';
-import type { DecideInput, RoutableModel, RoutingState } from '../../../electron/core/routing/decide-input.ts';
-import { prepareCatalogue } from '../../../electron/core/routing/prepare-catalogue.ts';
-import { prepareRules } from '../../../electron/core/routing/prepare-rules.ts';
-import type { Condition } from '../../../shared/model/condition.ts';
-import type { CostEstimate } from '../../../shared/model/cost-estimate.ts';
-import { splitModelRef, type ModelRef } from '../../../shared/model/ids.ts';
-import type { ModelRow } from '../../../shared/model/language-model.ts';
-import type { Policy } from '../../../shared/model/policy.ts';
-import type { RoutingRequest } from '../../../shared/model/routing-request.ts';
-import type { Rule, RuleTarget } from '../../../shared/model/rule.ts';
+import { builtInPolicy } from '../../electron/core/routing/fold-policy.ts';
+import type { DecideInput, RoutableModel, RoutingState } from '../../electron/core/routing/decide-input.ts';
+import { prepareCatalogue } from '../../electron/core/routing/prepare-catalogue.ts';
+import { prepareRules } from '../../electron/core/routing/prepare-rules.ts';
+import type { Condition } from '../../shared/model/condition.ts';
+import type { CostEstimate } from '../../shared/model/cost-estimate.ts';
+import { splitModelRef, type ModelRef } from '../../shared/model/ids.ts';
+import type { ModelRow } from '../../shared/model/language-model.ts';
+import type { Policy } from '../../shared/model/policy.ts';
+import type { RoutingRequest } from '../../shared/model/routing-request.ts';
+import type { Rule, RuleTarget } from '../../shared/model/rule.ts';
 
 /** Monday, 16 November 2026, 12:00 UTC. */
 export const noon = 1_794_830_400_000;
