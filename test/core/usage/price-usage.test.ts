@@ -130,19 +130,48 @@ describe('for any usage and any price', () => {
   test('the cost is the exact sum in picodollars, rounded once', () => {
     fc.assert(
       fc.property(usages, rates, (usage, anyRates) => {
-        const cached = Math.min(usage.cachedInputTokens, usage.inputTokens);
-        const written = Math.min(usage.cacheWriteTokens, usage.inputTokens - cached);
-        const parts: readonly (readonly [number, number])[] = [
-          [usage.inputTokens - cached - written, anyRates.input],
-          [cached, anyRates.cacheRead],
-          [written, anyRates.cacheWrite],
-          [usage.outputTokens, anyRates.output],
-        ];
-        const pico = parts.reduce((sum, [count, each]) => sum + BigInt(count) * BigInt(each), 0n);
-        const whole = pico / 1_000_000n;
-        const rounded = pico % 1_000_000n >= 500_000n ? whole + 1n : whole;
-        expect(BigInt(microsOf(usage, anyRates) ?? -1)).toBe(rounded);
+        expect(BigInt(microsOf(usage, anyRates) ?? -1)).toBe(exactMicros(usage, anyRates));
+      }),
+    );
+  });
+
+  test('the same holds for the rates of the tier or promotion that applies, with the fee on top', () => {
+    const optionalRates = fc.record(
+      { input: rate, output: rate, cacheRead: rate, cacheWrite: rate },
+      { requiredKeys: ['input', 'output'] },
+    );
+    const prices = fc.record({
+      base: optionalRates,
+      tier: optionalRates,
+      later: optionalRates,
+      aboveInputTokens: tokens,
+      endsAt: fc.constantFrom(now - 1, now, now + 1),
+      perRequestMicros: fc.integer({ min: 0, max: 1_000_000 }),
+    });
+    fc.assert(
+      fc.property(usages, prices, (usage, { base, tier, later, aboveInputTokens, endsAt, perRequestMicros }) => {
+        const tiers = [{ aboveInputTokens, ...tier }];
+        const whole: Price = { ...base, perRequestMicros, tiers, promotion: { endsAt, then: later } };
+        const outsideTiers = endsAt < now ? later : base;
+        const applied = usage.inputTokens > aboveInputTokens ? tier : outsideTiers;
+
+        expect(BigInt(microsOf(usage, whole) ?? -1)).toBe(exactMicros(usage, applied) + BigInt(perRequestMicros));
       }),
     );
   });
 });
+
+/** Tokens times the stored price, in whole numbers all the way; a rate that is not given is that of the input. */
+function exactMicros(usage: TokenUsage, at: Price): bigint {
+  const cached = Math.min(usage.cachedInputTokens ?? 0, usage.inputTokens);
+  const written = Math.min(usage.cacheWriteTokens ?? 0, usage.inputTokens - cached);
+  const parts: readonly (readonly [number, number])[] = [
+    [usage.inputTokens - cached - written, at.input],
+    [cached, at.cacheRead ?? at.input],
+    [written, at.cacheWrite ?? at.input],
+    [usage.outputTokens, at.output],
+  ];
+  const pico = parts.reduce((sum, [count, each]) => sum + BigInt(count) * BigInt(each), 0n);
+  const whole = pico / 1_000_000n;
+  return pico % 1_000_000n >= 500_000n ? whole + 1n : whole;
+}
