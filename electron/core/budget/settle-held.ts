@@ -1,9 +1,9 @@
 import type { Budget, BudgetView } from '../../../shared/model/budget.ts';
 import { budgetLabel } from './budget-label.ts';
 import { viewOf } from './budget-view.ts';
-import type { SpendingBook } from './create-spending-book.ts';
+import type { OpenPeriod, SpendingBook } from './create-spending-book.ts';
 import { isInScope } from './is-in-scope.ts';
-import { settle, type Amount } from './ledger.ts';
+import { settle, type Amount, type LedgerState } from './ledger.ts';
 import { passedThresholds, type BudgetThreshold } from './passed-thresholds.ts';
 import { percentOf } from './percent-of.ts';
 
@@ -22,21 +22,36 @@ export function settleHeld(
   const held = book.ledger().reservations.get(id);
   if (!held) return [];
   const touched = budgets.filter(({ scope }) => isInScope(scope, held));
+  let open: readonly OpenBudget[] = [];
   try {
-    const periods = touched.map((budget) => ({ budget, period: book.open(budget) }));
-    const before = book.ledger();
-    const after = settle(before, id, taken);
-    return periods.flatMap(({ budget, period }) =>
-      passedBetween(viewOf(before, budget, period), viewOf(after, budget, period)),
-    );
+    open = touched.map((budget) => openBudget(book, budget));
   } finally {
     // Also where the store could not be read: what is held must not stay held.
     book.write(settle(book.ledger(), id, taken));
   }
+  return open.flatMap((before) => passedSince(before, book.ledger()));
 }
 
-function passedBetween(before: BudgetView, after: BudgetView): readonly PassedBudget[] {
-  const share = ({ spentMicros, limitMicros }: BudgetView) => percentOf(spentMicros, limitMicros);
-  const label = budgetLabel(after);
-  return passedThresholds(share(before), share(after)).map((percent) => ({ budget: after, label, percent }));
+interface OpenBudget {
+  readonly budget: Budget;
+  readonly period: OpenPeriod;
+  readonly spentMicros: number;
+}
+
+function openBudget(book: SpendingBook, budget: Budget): OpenBudget {
+  const period = book.open(budget);
+  return { budget, period, spentMicros: spentIn(book.ledger(), period) };
+}
+
+function passedSince({ budget, period, spentMicros }: OpenBudget, ledger: LedgerState): readonly PassedBudget[] {
+  const share = (micros: number) => percentOf(micros, budget.limitMicros);
+  return passedThresholds(share(spentMicros), share(spentIn(ledger, period))).map((percent) => ({
+    budget: viewOf(ledger, budget, period),
+    label: budgetLabel(budget),
+    percent,
+  }));
+}
+
+function spentIn(ledger: LedgerState, { key }: OpenPeriod): number {
+  return ledger.spent.get(key)?.costMicros ?? 0;
 }
