@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CoreApi } from '../../../shared/contract/core-api.ts';
 import type { Message } from '../../../shared/model/message.ts';
 import { askCore } from '../../support/ask-core.ts';
@@ -30,22 +30,23 @@ describe.skipIf(recordings.length === 0)(
     let api: CoreApi;
 
     beforeAll(async () => {
-      [replay, started] = await Promise.all([startReplay(), startCore()]);
+      replay = await startReplay();
+    });
+    afterAll(() => replay.stop());
+    // A refused key or a failing provider is remembered: each recording meets a core that knows of none.
+    beforeEach(async () => {
+      started = await startCore();
       ({ api } = started.core);
-      for (const { id, needsKey } of (await api.providers.list({})).providers) {
-        if (needsKey) await api.keys.add({ providerId: id, label: 'Test', secret: 'sample-key-0123456789' });
-      }
+      await api.policies.save({ scope: { layer: 'profile' }, policy: { maxFallbacks: 0 } });
     });
-    afterAll(async () => {
-      await started.stop();
-      await replay.stop();
-    });
+    afterEach(() => started.stop());
 
     const modelFor = async (recording: Recording): Promise<string> => {
       const baseUrl = replay.baseUrl(recording, 'split=evil');
       const known = models[`${recording.provider} ${recording.api}`];
       if (known !== undefined) {
         await api.providers.update({ id: recording.provider, override: { baseUrl } });
+        await api.keys.add({ providerId: recording.provider, label: 'Test', secret: 'sample-key-0123456789' });
         return known;
       }
       const own = await api.providers.add({ label: recording.id, wire: 'openai-chat', baseUrl, needsKey: false });
