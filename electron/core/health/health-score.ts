@@ -1,8 +1,6 @@
 import { errorRate } from './rolling-window.ts';
 import type { ProviderState } from './provider-state.ts';
 
-/** Nothing speaks against a provider that nobody has heard of, but not as much for it as an answer does. */
-const unknownScore = 0.7;
 const degradedScore = 0.5;
 
 /** From 0, down, to 1, every call answered; what routing weighs. */
@@ -12,7 +10,8 @@ export function healthScore({ standing, summary }: ProviderState): number {
     case 'down':
       return 0;
     case 'unknown':
-      return unknownScore;
+      // Nothing speaks against it; routing takes a provider it has not heard of to be well, too.
+      return 1;
     case 'degraded':
       return degradedScore * answered;
     case 'healthy':
