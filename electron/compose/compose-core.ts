@@ -3,7 +3,6 @@ import models from '../../resources/models.json' with { type: 'json' };
 import providers from '../../resources/providers.json' with { type: 'json' };
 import { checkCalls } from '../../shared/contract/check-calls.ts';
 import type { CoreApi } from '../../shared/contract/core-api.ts';
-import { ContractError } from '../../shared/contract/errors.ts';
 import type { Channel } from '../../shared/transport/channel.ts';
 import { serveCore } from '../../shared/transport/server.ts';
 import { createApi } from '../core/api/create-api.ts';
@@ -25,6 +24,7 @@ import { createNoticeBoard } from './notice-board.ts';
 import { openWorld, type World, type WorldOptions } from './open-world.ts';
 import { platformName } from './platform-name.ts';
 import { tidyAtStart } from './tidy-at-start.ts';
+import { unsavedAtEnd } from './unsaved-at-end.ts';
 
 export interface CoreOptions extends WorldOptions {
   readonly host: 'electron' | 'browser';
@@ -115,10 +115,4 @@ async function compose(options: CoreOptions, world: World): Promise<ComposedCore
     },
     report: log.error,
   };
-}
-
-function unsavedAtEnd(count: number, directory: string): ContractError {
-  const what = count === 1 ? 'One answer' : `${count} answers`;
-  const message = `${what} could not be saved to ${directory} before the end. Free some space there before the next start.`;
-  return new ContractError({ code: 'storage', message });
 }

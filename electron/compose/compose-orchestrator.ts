@@ -44,6 +44,8 @@ export function composeOrchestrator({ world, ...parts }: OrchestratorParts) {
   const alarms = createAlarms({ clock, announce, audit, keys, announceKeys });
   const alerts = createAlertRegistry({ states: stores.states, log, onAlert: alarms.raise });
   const registries = composeRegistries({ ...parts, stores, clock, random, log, calendar, alerts });
+  // A variable may hold another key than it did when it was refused.
+  for (const { id, source } of keys.views()) if (source === 'environment') registries.keyRing.proved(id);
   const routing = composeRouter({ stores, clock, calendar, directory, keys, registries, policies, tokens });
   return { ...routing, tokens, policies, audit, cache, approvals, alarms, alerts, registries, calendar };
 }

@@ -18,6 +18,7 @@ import { createKeyRing } from '../core/resilience/keys-in-use.ts';
 import { createQuotas } from '../core/resilience/quotas.ts';
 import { createRateLimits } from '../core/resilience/rate-limits.ts';
 import type { Registries } from '../core/turns/registries.ts';
+import { keepGoing } from './keep-going.ts';
 
 /** Calls to one provider at the same time: enough for a person, a batch and a workflow together. */
 const callsAtOnce = { cloud: 32, custom: 32, local: 4, demo: 32 } as const;
@@ -38,7 +39,7 @@ export interface RegistryParts {
 /** Everybody who remembers something from call to call. */
 export function composeRegistries(parts: RegistryParts): Registries {
   const { stores, clock, directory, calendar } = parts;
-  const { states } = stores;
+  const states = keepGoing(stores.states, parts.log);
   const breakers = createBreakers({ clock, states });
   const quotas = createQuotas({ states, dayStartsAt: () => calendar.dayStart(clock.now()) });
   return {
@@ -63,7 +64,7 @@ function composeHealth(parts: RegistryParts, breakers: Registries['breakers']): 
     clock,
     random,
     log,
-    states: stores.states,
+    states: keepGoing(stores.states, log),
     incidents: stores.incidents,
     providers: () => directory.providerViews({ keys: keys.views(), now: clock.now() }),
     probe: async (id, signal) => {

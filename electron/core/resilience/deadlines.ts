@@ -2,7 +2,10 @@ import type { Clock } from '../ports/clock.ts';
 
 /** How long a call may take, in milliseconds. */
 export interface DeadlineLimits {
-  /** From the call to the headers of the answer. */
+  /**
+   * From the call to the headers of the answer. The socket has its own 10 s in the network's fetch; headers may have to
+   * wait for a long prompt to be read or a model to be loaded, so they have as long as the first token.
+   */
   readonly connectMs: number;
   /** From the call to the first text, reasoning or tool delta. */
   readonly firstTokenMs: number;
@@ -13,14 +16,19 @@ export interface DeadlineLimits {
 }
 
 export const defaultLimits: DeadlineLimits = {
-  connectMs: 10_000,
+  connectMs: 30_000,
   firstTokenMs: 30_000,
   idleMs: 30_000,
   totalMs: 600_000,
 };
-export const reasoningLimits: DeadlineLimits = { ...defaultLimits, firstTokenMs: 120_000 };
+export const reasoningLimits: DeadlineLimits = { ...defaultLimits, connectMs: 120_000, firstTokenMs: 120_000 };
 /** A local server may have to load the model from disk before its first token. */
-export const localLimits: DeadlineLimits = { ...defaultLimits, firstTokenMs: 300_000, idleMs: 120_000 };
+export const localLimits: DeadlineLimits = {
+  ...defaultLimits,
+  connectMs: 300_000,
+  firstTokenMs: 300_000,
+  idleMs: 120_000,
+};
 
 export type Expiry = 'connect' | 'first-token' | 'idle' | 'total' | 'suspended' | 'closing';
 

@@ -1,7 +1,7 @@
 import { wait } from '../ports/wait.ts';
 import { longestRateWaitMs, type RateQuestion } from '../resilience/rate-limits.ts';
 import type { Admission, AttemptReport, UsableKey } from './answer-with-keys.ts';
-import type { CandidateCall } from './ask-candidate.ts';
+import type { CandidateCall } from './candidate-call.ts';
 import { isFarAway, learnFromAttempt } from './learn-from-attempt.ts';
 import type { Tab } from './tab.ts';
 import { budgetFailure, rateLimitFailure } from './turn-failures.ts';

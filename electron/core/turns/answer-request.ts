@@ -1,25 +1,14 @@
-import type { Message, Provenance } from '../../../shared/model/message.ts';
-import type { TurnChunk } from '../../../shared/model/turn-chunk.ts';
+import type { Provenance } from '../../../shared/model/message.ts';
 import { approveRequest } from './approve-request.ts';
-import type { Asked } from './asked.ts';
 import { answerFromCache, cacheKeyOf, keepAnswer, recordSaved } from './cached-answers.ts';
 import type { DescribedRequest } from './describe-request.ts';
 import { noCandidateFailure } from './no-candidate.ts';
 import { endOf, type TurnEnding } from './provenance.ts';
 import type { Routed } from './router.ts';
-import { type ChainEvent, type ChainResult, runChain } from './run-chain.ts';
+import type { ChainEvent, ChainResult } from './chain.ts';
+import { runChain } from './run-chain.ts';
 import type { TurnPorts } from './turn-ports.ts';
-import type { RegisteredTurn } from './turn-registry.ts';
-import type { TurnTrail } from './turn-trail.ts';
-
-export interface RequestCall {
-  readonly asked: Asked;
-  readonly turn: RegisteredTurn;
-  readonly trail: TurnTrail;
-  readonly push: (chunk: TurnChunk) => void;
-  /** The answer as it stands now. */
-  readonly message: () => Message;
-}
+import type { RequestCall } from './request-call.ts';
 
 /** The path of a request (SPEC 3): cache, decide, approve, ask along the chain, keep. */
 export async function answerRequest(ports: TurnPorts, call: RequestCall): Promise<TurnEnding> {

@@ -4,7 +4,7 @@ import type { Failure } from '../../../shared/model/failure.ts';
 import { splitModelRef } from '../../../shared/model/ids.ts';
 import { approvalCauses } from '../budget/approval-causes.ts';
 import { cheaperOffers } from '../budget/cheaper-offers.ts';
-import type { RequestCall } from './answer-request.ts';
+import type { RequestCall } from './request-call.ts';
 import type { DescribedRequest } from './describe-request.ts';
 import type { Routed } from './router.ts';
 import type { TurnPorts } from './turn-ports.ts';

@@ -1,37 +1,12 @@
-import type { Candidate } from '../../../shared/model/decision.ts';
 import type { Failure } from '../../../shared/model/failure.ts';
-import type { TraceStep } from '../../../shared/model/trace.ts';
-import type { Cost, TokenUsage } from '../../../shared/model/usage.ts';
 import type { DeadlineLimits } from '../resilience/deadlines.ts';
 import { admitAttempt } from './admit-attempt.ts';
 import { answerWithKeys } from './answer-with-keys.ts';
 import type { AttemptResult, ShownChunk } from './attempt.ts';
-import type { ChainCall } from './run-chain.ts';
-import type { Target } from './target.ts';
+import type { CandidateCall, CandidateResult } from './candidate-call.ts';
 import { expiryFailure, keysOutFailure, limitsFor } from './turn-failures.ts';
 import type { TurnPorts } from './turn-ports.ts';
 import { createTab, type Tab } from './tab.ts';
-
-export interface CandidateCall {
-  readonly chain: ChainCall;
-  readonly candidate: Candidate;
-  readonly target: Target;
-  /** Milliseconds that are left to the whole chain. */
-  readonly leftMs: () => number;
-  readonly nextAttemptIndex: () => number;
-  /** Whether another model is asked after this failure. */
-  readonly fallsBackAfter: (failure: Failure) => boolean;
-  readonly trace: (step: TraceStep) => void;
-  /** Told of every attempt that came to nothing. */
-  readonly onFailed: (failure: Failure, durationMs: number) => void;
-}
-
-export interface CandidateResult {
-  readonly attempt: AttemptResult;
-  /** Of the last attempt. */
-  readonly usage?: TokenUsage;
-  readonly cost?: Cost;
-}
 
 /** Asks one model of the chain with the keys that can be used now. */
 export async function askCandidate(ports: TurnPorts, call: CandidateCall): Promise<CandidateResult> {

@@ -5,10 +5,10 @@ import { mayBeCached } from '../cache/may-be-cached.ts';
 import { replayAnswer } from '../cache/replay-answer.ts';
 import type { CachedAnswer } from '../ports/stores.ts';
 import type { Asked } from './asked.ts';
-import type { RequestCall } from './answer-request.ts';
+import type { RequestCall } from './request-call.ts';
 import type { DescribedRequest } from './describe-request.ts';
 import type { TurnEnding } from './provenance.ts';
-import type { ChainResult } from './run-chain.ts';
+import type { ChainResult } from './chain.ts';
 import type { TurnPorts } from './turn-ports.ts';
 import { savedRecord } from './usage-records.ts';
 

@@ -1,5 +1,5 @@
 import type { Failure } from '../../../shared/model/failure.ts';
-import type { FailedTry } from './run-chain.ts';
+import type { FailedTry } from './chain.ts';
 
 /** What to say when no model answered: the first failure tells most, because it is about the model that was wanted. Pure. */
 export function chainFailure(failed: readonly FailedTry[], last: Failure): Failure {

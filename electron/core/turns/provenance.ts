@@ -3,7 +3,7 @@ import type { Candidate, Decision } from '../../../shared/model/decision.ts';
 import { splitModelRef, type ModelRef } from '../../../shared/model/ids.ts';
 import type { ChoiceReason, Message, Provenance } from '../../../shared/model/message.ts';
 import type { TurnChunk } from '../../../shared/model/turn-chunk.ts';
-import type { ChainCall, ChainResult, FailedTry } from './run-chain.ts';
+import type { ChainCall, ChainResult, FailedTry } from './chain.ts';
 import type { Target } from './target.ts';
 
 export type TurnEnding = Extract<TurnChunk, { type: 'end' }>;

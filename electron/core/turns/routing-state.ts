@@ -1,4 +1,4 @@
-import type { ConversationId, ModelRef, ProviderId } from '../../../shared/model/ids.ts';
+import type { ConversationId, KeyId, ModelRef, ProviderId } from '../../../shared/model/ids.ts';
 import type { KeyView } from '../../../shared/model/key.ts';
 import type { EffectivePolicy } from '../../../shared/model/policy.ts';
 import type { KeyRotation } from '../../../shared/model/provider.ts';
@@ -22,14 +22,16 @@ export interface RoutingSources {
 export function readRoutingState(sources: RoutingSources, request: RoutingRequest): RoutingState {
   const { now, registries, estimate, sticky, preferredModel } = sources;
   const { breakers, health, connectivity, budgets } = registries;
+  const { keysOut, quotaLeft, firstKeys } = readKeys(sources, request.conversationId);
   return {
     now,
     estimate,
     openBreakers: breakers.openUntil(),
     downProviders: health.down(),
     isOffline: connectivity.isOffline(),
-    ...readKeys(sources, request.conversationId),
-    rateLimitWaitMs: readRateLimits(sources, request),
+    keysOut,
+    quotaLeft,
+    rateLimitWaitMs: readRateLimits(sources, firstKeys, request),
     speed: health.speed(),
     health: health.score(),
     budgets: budgets.standing(request.workspaceId, sources.policy),
@@ -42,7 +44,8 @@ export function readRoutingState(sources: RoutingSources, request: RoutingReques
 function readKeys(
   { registries, keys, rotationOf }: RoutingSources,
   conversationId: ConversationId | undefined,
-): Pick<RoutingState, 'keysOut' | 'quotaLeft'> {
+): Pick<RoutingState, 'keysOut' | 'quotaLeft'> & { readonly firstKeys: ReadonlyMap<ProviderId, KeyId> } {
+  const firstKeys = new Map<ProviderId, KeyId>();
   const keysOut = new Map<ProviderId, { readonly resetsAt?: number }>();
   const quotaLeft = new Map<ProviderId, number>();
   const byProvider = Map.groupBy(
@@ -52,19 +55,25 @@ function readKeys(
   for (const [providerId, own] of byProvider) {
     const question = { providerId, keys: own, rotation: rotationOf(providerId) };
     const order = registries.keyRing.order({ ...question, ...(conversationId !== undefined && { conversationId }) });
-    if (order.usable.length === 0) {
+    const [first] = order.usable;
+    if (first !== undefined) firstKeys.set(providerId, first);
+    else {
       keysOut.set(providerId, order.resetsAt === undefined ? {} : { resetsAt: order.resetsAt });
     }
     quotaLeft.set(providerId, Math.max(...own.map(({ id, quota }) => registries.quotas.left(id, quota))));
   }
-  return { keysOut, quotaLeft };
+  return { keysOut, quotaLeft, firstKeys };
 }
 
 function readRateLimits(
   { registries, models }: RoutingSources,
-  request: RoutingRequest,
+  firstKeys: ReadonlyMap<ProviderId, KeyId>,
+  { source, contextTokens: tokens }: RoutingRequest,
 ): ReadonlyMap<ModelRef, number> {
-  const { source, contextTokens: tokens } = request;
-  const waits = models.map(({ ref }) => [ref, registries.rateLimits.waitMs({ model: ref, source, tokens })] as const);
+  const waits = models.map(({ ref, providerId }) => {
+    const keyId = firstKeys.get(providerId);
+    const limited = { model: ref, source, tokens, ...(keyId !== undefined && { keyId }) };
+    return [ref, registries.rateLimits.waitMs(limited)] as const;
+  });
   return new Map(waits.filter(([, waitMs]) => waitMs > 0));
 }

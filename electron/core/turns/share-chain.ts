@@ -1,4 +1,4 @@
-import type { ChainEvent, ChainResult } from './run-chain.ts';
+import type { ChainEvent, ChainResult } from './chain.ts';
 
 /** What a reader gets from a chain that others may read too. */
 export interface SharedResult {

@@ -2,7 +2,7 @@ import type { CostEstimate } from '../../../shared/model/cost-estimate.ts';
 import type { Cost, TokenUsage, UsageRecord } from '../../../shared/model/usage.ts';
 import type { Refused } from '../budget/create-budgets.ts';
 import type { UsableKey } from './answer-with-keys.ts';
-import type { CandidateCall } from './ask-candidate.ts';
+import type { CandidateCall } from './candidate-call.ts';
 import type { AttemptResult, ShownChunk } from './attempt.ts';
 import type { TurnPorts } from './turn-ports.ts';
 import { type Billing, provisionalRecord, recordOf } from './usage-records.ts';
@@ -57,8 +57,12 @@ export function createTab(ports: TurnPorts, { chain, candidate, target, nextAtte
       const shownTokens = result.usage ? 0 : ports.countTokens(shown.join(''));
       const record = recordOf(billing, { now: ports.clock.now(), result, shownTokens });
       const { inputTokens, outputTokens } = record.usage;
-      ports.onBudgetsPassed(budgets.settle(record.id, record.cost, inputTokens + outputTokens));
-      ports.usageBook.record(record);
+      try {
+        ports.onBudgetsPassed(budgets.settle(record.id, record.cost, inputTokens + outputTokens));
+      } finally {
+        // Settled first: from here on the store's own sums count the record.
+        ports.usageBook.record(record);
+      }
       last = record;
       return record;
     },

@@ -24,9 +24,7 @@ export function expiryFailure(expiry: Expiry, target: Target): Failure {
   switch (expiry) {
     case 'connect':
       return {
-        ...timeout(
-          `${who} could not be reached within ${seconds(limits.connectMs)}. Try again or choose another model.`,
-        ),
+        ...timeout(`${who} sent no answer for ${seconds(limits.connectMs)}. Try again or choose another model.`),
         ...about,
       };
     case 'first-token':

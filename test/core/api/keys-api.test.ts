@@ -29,6 +29,7 @@ test('a key of the environment is found, used last and never stored', async () =
       position: 1_000,
       createdAt: 0,
       hasSecret: true,
+      standing: { state: 'usable' },
     },
   ]);
 });

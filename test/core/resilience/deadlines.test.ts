@@ -8,6 +8,8 @@ import {
 } from '../../../electron/core/resilience/deadlines.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
 
+const limits = { ...defaultLimits, connectMs: 10_000 };
+
 function setUp(limits = defaultLimits) {
   const clock = createManualClock();
   const caller = new AbortController();
@@ -16,9 +18,9 @@ function setUp(limits = defaultLimits) {
 
 test('the limits are those of the specification', () => {
   expect([defaultLimits, reasoningLimits.firstTokenMs, localLimits.connectMs]).toEqual([
-    { connectMs: 10_000, firstTokenMs: 30_000, idleMs: 30_000, totalMs: 600_000 },
+    { connectMs: 30_000, firstTokenMs: 30_000, idleMs: 30_000, totalMs: 600_000 },
     120_000,
-    10_000,
+    300_000,
   ]);
 });
 

@@ -1,0 +1,28 @@
+import type { Candidate } from '../../../shared/model/decision.ts';
+import type { Failure } from '../../../shared/model/failure.ts';
+import type { TraceStep } from '../../../shared/model/trace.ts';
+import type { Cost, TokenUsage } from '../../../shared/model/usage.ts';
+import type { AttemptResult } from './attempt.ts';
+import type { ChainCall } from './chain.ts';
+import type { Target } from './target.ts';
+
+export interface CandidateCall {
+  readonly chain: ChainCall;
+  readonly candidate: Candidate;
+  readonly target: Target;
+  /** Milliseconds that are left to the whole chain. */
+  readonly leftMs: () => number;
+  readonly nextAttemptIndex: () => number;
+  /** Whether another model is asked after this failure. */
+  readonly fallsBackAfter: (failure: Failure) => boolean;
+  readonly trace: (step: TraceStep) => void;
+  /** Told of every attempt that came to nothing. */
+  readonly onFailed: (failure: Failure, durationMs: number) => void;
+}
+
+export interface CandidateResult {
+  readonly attempt: AttemptResult;
+  /** Of the last attempt. */
+  readonly usage?: TokenUsage;
+  readonly cost?: Cost;
+}
