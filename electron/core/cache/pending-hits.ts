@@ -6,7 +6,7 @@ import { tryStorage } from '../ports/try-storage.ts';
 const delayMs = 1_000;
 /** Keeps one round of writes below a few milliseconds. */
 const writesPerRound = 200;
-/** Beyond it the oldest hits go uncounted. */
+/** Beyond it hits go uncounted. */
 const longestWaiting = 10_000;
 
 /** Hits that are counted on disk a little later, so that finding an answer never waits for a write. */
@@ -44,7 +44,7 @@ export function createPendingHits({ store, clock, log }: PendingHitsPorts): Pend
 
   return {
     count: (key, at) => {
-      if (waiting.length >= longestWaiting) waiting.shift();
+      if (waiting.length >= longestWaiting) return;
       waiting.push({ key, at });
       schedule();
     },
