@@ -2,8 +2,8 @@ import type { UsageDimension } from '../core/ports/stores.ts';
 import type { Database } from './database.ts';
 import { sql, type SqlQuery } from './sql.ts';
 
-/** `total` has one value; `provider-workspace` is for what is limited in both. */
-export type RollupDimension = UsageDimension | 'total' | 'provider-workspace';
+/** `total` has one value, which is empty. */
+export type RollupDimension = UsageDimension | 'total';
 
 /** What a record counts under in a `dimension`; empty where it has no such value. */
 export const valueInDimension: SqlQuery = sql`
@@ -12,7 +12,6 @@ export const valueInDimension: SqlQuery = sql`
     WHEN 'provider' THEN provider_id
     WHEN 'model' THEN model
     WHEN 'workspace' THEN COALESCE(workspace_id, '')
-    WHEN 'provider-workspace' THEN provider_id || '/' || COALESCE(workspace_id, '')
     WHEN 'task' THEN COALESCE(task, '')
     WHEN 'rule' THEN COALESCE(rule_id, '')
     WHEN 'key' THEN COALESCE(provider_id || '/' || key_label, '')
@@ -32,11 +31,11 @@ function addition(
 ): SqlQuery {
   return sql`
     WITH dimensions (dimension) AS (
-      VALUES ('total'), ('provider'), ('model'), ('workspace'), ('provider-workspace'), ('task'), ('rule'), ('key'),
+      VALUES ('total'), ('provider'), ('model'), ('workspace'), ('task'), ('rule'), ('key'),
         ('source'), ('outcome')
     )
-    INSERT INTO ${table} (dimension, starts_at, value, call_count, unpriced_count, cost_micros, input_tokens,
-      output_tokens, cached_input_tokens, cache_write_tokens, reasoning_tokens)
+    INSERT INTO ${table} (dimension, starts_at, value, call_count, unpriced_count, cost_micros, saved_micros,
+      input_tokens, output_tokens, cached_input_tokens, cache_write_tokens, reasoning_tokens)
     SELECT
       dimension,
       ${period} AS starts_at,
@@ -44,6 +43,7 @@ function addition(
       COUNT(*),
       COUNT(*) FILTER (WHERE cost_basis = 'unpriced'),
       COALESCE(SUM(cost_micros), 0),
+      COALESCE(SUM(saved_micros), 0),
       SUM(input_tokens),
       SUM(output_tokens),
       COALESCE(SUM(cached_input_tokens), 0),
@@ -57,6 +57,7 @@ function addition(
       call_count = call_count + excluded.call_count,
       unpriced_count = unpriced_count + excluded.unpriced_count,
       cost_micros = cost_micros + excluded.cost_micros,
+      saved_micros = saved_micros + excluded.saved_micros,
       input_tokens = input_tokens + excluded.input_tokens,
       output_tokens = output_tokens + excluded.output_tokens,
       cached_input_tokens = cached_input_tokens + excluded.cached_input_tokens,

@@ -2,7 +2,7 @@ import { assertNever } from '../../../shared/model/assert-never.ts';
 import type { Budget, BudgetScope } from '../../../shared/model/budget.ts';
 import type { Calendar } from '../../../shared/model/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { SpentQuestion, UsageStore } from '../ports/stores.ts';
+import type { SpentPlace, UsageStore } from '../ports/stores.ts';
 import { emptyLedger, type BudgetKey, type LedgerState } from './ledger.ts';
 
 type Counted = Pick<Budget, 'scope' | 'period'>;
@@ -64,7 +64,7 @@ function keyOf(scope: BudgetScope, period: Budget['period']): BudgetKey {
   return [period, scope.type, ...Object.values(placeOf(scope))].join(' ');
 }
 
-function placeOf(scope: BudgetScope): Pick<SpentQuestion, 'workspaceId' | 'providerId'> {
+function placeOf(scope: BudgetScope): SpentPlace {
   switch (scope.type) {
     case 'total':
       return {};

@@ -148,12 +148,12 @@ export interface Spent {
   readonly unpricedCount: number;
 }
 
-export interface SpentQuestion {
-  readonly from: number;
-  readonly to: number;
-  readonly workspaceId?: WorkspaceId;
-  readonly providerId?: ProviderId;
-}
+/** Everything, or one workspace, or one provider. */
+export type SpentPlace =
+  | { readonly workspaceId?: WorkspaceId; readonly providerId?: never }
+  | { readonly workspaceId?: never; readonly providerId?: ProviderId };
+
+export type SpentQuestion = SpentPlace & { readonly from: number; readonly to: number };
 
 /** What usage is added up by; a key counts under `provider/label`, as it was named then. */
 export type UsageDimension = 'provider' | 'model' | 'workspace' | 'task' | 'rule' | 'key' | 'source' | 'outcome';
@@ -163,6 +163,8 @@ export interface UsageSum extends UsageTotals {
   readonly from: number;
   /** Absent for records that have no such value. */
   readonly value?: string;
+  /** What answers that were given again would have cost. */
+  readonly savedMicros: number;
 }
 
 export interface UsageStore {

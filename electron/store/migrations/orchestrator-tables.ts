@@ -138,6 +138,7 @@ const usage = `
   ALTER TABLE usage_records ADD COLUMN task TEXT;
   ALTER TABLE usage_records ADD COLUMN rule_id TEXT;
   ALTER TABLE usage_records ADD COLUMN rule_name TEXT;
+  ALTER TABLE usage_records ADD COLUMN saved_micros INTEGER;
 
   CREATE INDEX usage_records_by_model ON usage_records (model, at, output_tokens) WHERE outcome = 'complete';
 `;
@@ -158,7 +159,6 @@ const rollups = `
       WHEN 'provider' THEN provider_id
       WHEN 'model' THEN model
       WHEN 'workspace' THEN COALESCE(workspace_id, '')
-      WHEN 'provider-workspace' THEN provider_id || '/' || COALESCE(workspace_id, '')
       WHEN 'task' THEN ''
       WHEN 'rule' THEN ''
       WHEN 'key' THEN COALESCE(provider_id || '/' || key_label, '')
@@ -168,6 +168,7 @@ const rollups = `
     COUNT(*),
     COUNT(*) FILTER (WHERE cost_basis = 'unpriced'),
     COALESCE(SUM(cost_micros), 0),
+    0,
     SUM(input_tokens),
     SUM(output_tokens),
     COALESCE(SUM(cached_input_tokens), 0),
@@ -177,7 +178,7 @@ const rollups = `
   CROSS JOIN (
     SELECT value AS dimension
     FROM JSON_EACH(JSON_ARRAY(
-      'total', 'provider', 'model', 'workspace', 'provider-workspace', 'task', 'rule', 'key', 'source', 'outcome'
+      'total', 'provider', 'model', 'workspace', 'task', 'rule', 'key', 'source', 'outcome'
     ))
   )
   GROUP BY dimension, starts_at, 3;
@@ -190,6 +191,7 @@ const rollups = `
     SUM(call_count),
     SUM(unpriced_count),
     SUM(cost_micros),
+    SUM(saved_micros),
     SUM(input_tokens),
     SUM(output_tokens),
     SUM(cached_input_tokens),
@@ -212,12 +214,13 @@ function rollupTable(name: string): string {
     call_count INTEGER NOT NULL,
     unpriced_count INTEGER NOT NULL,
     cost_micros INTEGER NOT NULL,
+    saved_micros INTEGER NOT NULL,
     input_tokens INTEGER NOT NULL,
     output_tokens INTEGER NOT NULL,
     cached_input_tokens INTEGER NOT NULL,
     cache_write_tokens INTEGER NOT NULL,
     reasoning_tokens INTEGER NOT NULL,
-    PRIMARY KEY (dimension, starts_at, value)
+    PRIMARY KEY (starts_at, dimension, value)
   ) STRICT, WITHOUT ROWID;
   `;
 }
