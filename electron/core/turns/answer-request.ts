@@ -3,6 +3,7 @@ import { approveRequest } from './approve-request.ts';
 import { answerFromCache, cacheKeyOf, keepAnswer, recordSaved } from './cached-answers.ts';
 import type { DescribedRequest } from './describe-request.ts';
 import { noCandidateFailure } from './no-candidate.ts';
+import { classifyByModel } from './classify-by-model.ts';
 import { endOf, type TurnEnding } from './provenance.ts';
 import type { Routed } from './router.ts';
 import type { ChainEvent, ChainResult } from './chain.ts';
@@ -12,7 +13,7 @@ import type { RequestCall } from './request-call.ts';
 
 /** The path of a request (SPEC 3): cache, decide, approve, ask along the chain, keep. */
 export async function answerRequest(ports: TurnPorts, call: RequestCall): Promise<TurnEnding> {
-  const described = ports.router.describe(call.asked);
+  const described = await classifyByModel(ports, call, ports.router.describe(call.asked));
   call.trail.request = described.request;
   call.trail.messageCount = described.prompt.messages.length;
   const cacheKey = cacheKeyOf(ports, call.asked, described);

@@ -68,13 +68,18 @@ export async function answerWithKeys(ports: KeyedPorts, call: KeyedCall): Promis
     if (step.type === 'retry') {
       retryCount += 1;
       call.onWait(step.delayMs, result.failure);
-      await wait(ports.clock, step.delayMs, call.signal);
-      if (call.signal.aborted) return { outcome: 'stopped', totalMs: result.totalMs, isSent: false };
+      const isStopped = await waitUnlessStopped(ports.clock, step.delayMs, call.signal);
+      if (isStopped) return { outcome: 'stopped', totalMs: result.totalMs, isSent: false };
     } else {
       keyIndex += 1;
       retryCount = 0;
     }
   }
+}
+
+async function waitUnlessStopped(clock: Clock, delayMs: number, signal: AbortSignal): Promise<boolean> {
+  await wait(clock, delayMs, signal);
+  return signal.aborted;
 }
 
 /** Nothing went out: there was no leave to call. */

@@ -26,7 +26,7 @@ export function cacheKeyOf(ports: TurnPorts, asked: Asked, { request, prompt }: 
 export function answerFromCache(ports: TurnPorts, call: RequestCall, key: string | undefined): TurnEnding | undefined {
   const answer = key === undefined ? undefined : ports.cache.find(key)?.answer;
   const target = answer && ports.resolve(answer.model);
-  if (!answer || !target || target.ref !== answer.model) return undefined;
+  if (target?.ref !== answer?.model || !answer || !target) return undefined;
   const { costMicros: savedMicros } = answer;
   const provenance: Provenance = {
     model: target.ref,

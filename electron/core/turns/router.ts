@@ -13,6 +13,7 @@ import type { Asked } from './asked.ts';
 import { type DescribedRequest, describeRequest, type DescribePorts } from './describe-request.ts';
 import type { Registries } from './registries.ts';
 import type { RoutableCatalogue } from './routable-models.ts';
+import { wordsOfRules } from './words-of-rules.ts';
 import { readRoutingState, type RoutingSources } from './routing-state.ts';
 
 export interface RouterPorts {
@@ -34,6 +35,13 @@ export interface Routed {
   readonly policy: EffectivePolicy;
 }
 
+export interface PolicyInForce {
+  readonly effective: EffectivePolicy;
+  readonly policy: Policy;
+  /** Another one for other rules or another policy. */
+  readonly revision: string;
+}
+
 /** As if the world were otherwise: for trying a message. */
 export type WhatIf = (state: RoutingState) => RoutingState;
 
@@ -43,7 +51,9 @@ export interface Router {
   readonly decide: (described: DescribedRequest, whatIf?: WhatIf) => Routed;
   /** Models that could do it as well, cheapest first. */
   readonly cheapest: (described: DescribedRequest) => readonly Candidate[];
-  readonly policyFor: (request: RoutingRequest) => { readonly policy: Policy; readonly revision: string };
+  readonly policyFor: (request: RoutingRequest) => PolicyInForce;
+  /** What a model is to be asked about every message that the rules route. */
+  readonly questions: () => readonly string[];
   /** To be called when rules or policies were changed. */
   readonly reload: () => void;
 }
@@ -85,9 +95,11 @@ export function createRouter(ports: RouterPorts): Router {
       return decide({ ...input, rules: noRules, policy }).candidates;
     },
     policyFor: (request) => {
-      const { fields } = ports.policy(request);
-      return { policy: fields, revision: hash('sha256', rules.revision + JSON.stringify(fields)) };
+      const effective = ports.policy(request);
+      const { fields } = effective;
+      return { effective, policy: fields, revision: hash('sha256', rules.revision + JSON.stringify(fields)) };
     },
+    questions: () => rules.questions,
     reload: () => {
       rules = readRules(ports);
     },
@@ -107,14 +119,5 @@ function cheapestPolicy({ defaultModel: _, tasks: __, ...policy }: Policy): Poli
 
 function readRules(ports: RouterPorts) {
   const all = ports.rules();
-  return { prepared: prepareRules(all), commands: commandsOf(all), revision: JSON.stringify(all) };
-}
-
-/** Slash commands that some rule gives a meaning. */
-function commandsOf(rules: readonly Rule[]): ReadonlySet<string> {
-  const found = rules
-    .filter(({ isEnabled }) => isEnabled)
-    .flatMap(({ when }) => [when, ...('of' in when ? when.of : [])]);
-  const all = found.flatMap((condition) => ('of' in condition ? condition.of : [condition]));
-  return new Set(all.flatMap((condition) => ('command' in condition ? [condition.command] : [])));
+  return { prepared: prepareRules(all), revision: JSON.stringify(all), ...wordsOfRules(all) };
 }

@@ -10,7 +10,9 @@ import { createManualClock } from '../../support/manual-clock.ts';
 
 const limits = { ...defaultLimits, connectMs: 10_000 };
 
-function setUp(limits = defaultLimits) {
+const shortConnect = { ...defaultLimits, connectMs: 10_000 };
+
+function setUp(limits = shortConnect) {
   const clock = createManualClock();
   const caller = new AbortController();
   return { clock, caller, deadlines: createDeadlines(clock, limits, caller.signal) };
