@@ -63,15 +63,14 @@ async function askAlongChain(ports: TurnPorts, call: RequestCall, approved: Appr
     });
   // A request that may not be answered from the cache may not be answered along with another one either.
   const { result, isLeader } =
-    cacheKey === undefined
+    cacheKey === undefined || asked.bypassesCache
       ? { result: await run(turn.signal, emit), isLeader: true }
       : await ports.shareChain({ key: cacheKey, signal: turn.signal, emit, start: run });
   trail.steps.push(...result.steps);
   const ending = endOf(result, call.message());
-  if (!isLeader) return sharedEnding(ports, call, ending);
   if (cacheKey !== undefined)
     keepAnswer(ports, { key: cacheKey, result, decision: routed.decision, message: call.message() });
-  return ending;
+  return isLeader ? ending : sharedEnding(ports, call, ending);
 }
 
 /** The answer was paid for by the request it was shared with. */

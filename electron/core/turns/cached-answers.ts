@@ -12,9 +12,9 @@ import type { ChainResult } from './chain.ts';
 import type { TurnPorts } from './turn-ports.ts';
 import { savedRecord } from './usage-records.ts';
 
-/** Under which key an answer is kept; undefined where a fresh one is wanted. */
+/** Under which key an answer is kept; undefined where none may be. */
 export function cacheKeyOf(ports: TurnPorts, asked: Asked, { request, prompt }: DescribedRequest): string | undefined {
-  if (asked.bypassesCache || asked.continues) return undefined;
+  if (asked.continues) return undefined;
   const { policy, revision } = ports.router.policyFor(request);
   if (policy.cache?.isEnabled === false) return undefined;
   return cacheKey(
@@ -24,7 +24,8 @@ export function cacheKeyOf(ports: TurnPorts, asked: Asked, { request, prompt }: 
 
 /** Replays an answer that was given before, marked as such; undefined where there is none. */
 export function answerFromCache(ports: TurnPorts, call: RequestCall, key: string | undefined): TurnEnding | undefined {
-  const answer = key === undefined ? undefined : ports.cache.find(key)?.answer;
+  // Who asks again wants another answer; it takes the place of the one that is kept.
+  const answer = key === undefined || call.asked.bypassesCache ? undefined : ports.cache.find(key)?.answer;
   const target = answer && ports.resolve(answer.model);
   if (target?.ref !== answer?.model || !answer || !target) return undefined;
   const { costMicros: savedMicros } = answer;
