@@ -10,7 +10,8 @@ export function compilePattern(pattern: string): CompiledPattern {
     const expression = RE2JS.compile(pattern, RE2JS.CASE_INSENSITIVE);
     return { type: 'valid', matches: (text) => expression.test(text) };
   } catch (error) {
-    if (error instanceof RE2JSException) return { type: 'invalid', reason: error.message };
+    // The library puts the flag for any case before the pattern that it quotes.
+    if (error instanceof RE2JSException) return { type: 'invalid', reason: error.message.replace('`(?i)', '`') };
     throw error;
   }
 }

@@ -23,10 +23,10 @@ function countCodeLines(text: string): number {
 const longestLine = 300;
 
 const codeLines: readonly RegExp[] = [
-  // Ends like a statement or opens a block.
-  /^[^.!?]*[\w)\]"'`]\s*;$/,
+  // Is a call or an assignment that ends like a statement, or opens or closes a block.
+  /^[\w$.[\]]+\s*(?:\(.*\)|[-+*/|&]?=[^=].*|\+\+|--)\s*;$/,
   /^(?:if|for|while|switch|try|else|catch|do|\}\s*else)\b.*\{$/,
-  /^[\w.]+\(.*\)\s*\{$/,
+  /^[\w<>*&\s.]+\(.*\)\s*\{$/,
   /^[})\]]+[;,)]*$/,
   // Declares or imports something.
   /^(?:export\s+)?(?:async\s+)?function\b[\s*]*\w*\s*\(/,

@@ -8,11 +8,10 @@ import { tiersOfPlan } from './tiers-of-plan.ts';
 
 /** The models of a pool that can answer, in no particular order. Notes those that something of the moment keeps from it. */
 export function screenPool(pool: Pool, terms: Terms, deliberation: Deliberation): readonly ResolvedRef[] {
-  const kind = pool.type === 'set' ? 'named' : 'ranked';
   return membersOf(pool, deliberation).filter((ref) => {
     const exclusion = deliberation.exclusionOf(ref, terms);
     if (!exclusion) return true;
-    if (kind === 'named' || momentary.has(exclusion.code)) deliberation.note(ref.model.ref, exclusion, kind);
+    if (pool.type === 'set' || momentary.has(exclusion.code)) deliberation.note(ref.model.ref, exclusion, 'ranked');
     return false;
   });
 }

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { compilePattern } from '../../../electron/core/routing/compile-pattern.ts';
+import { createPatternSet } from '../../../electron/core/routing/pattern-set.ts';
+
+describe('a pattern', () => {
+  test.each([
+    ['(a+)+$', 'a'.repeat(50_000), true],
+    ['(a+)+$', `${'a'.repeat(50_000)}!`, false],
+    ['(a|aa)*b', 'a'.repeat(50_000), false],
+    ['ticket-\\d+', 'TICKET-42', true],
+    ['straße', 'STRAßE', true],
+    ['^a.c$', 'abc', true],
+    ['^$', '', true],
+  ])('%s answers for a text of any kind', (pattern, text, isMatch) => {
+    const compiled = compilePattern(pattern);
+    expect(compiled.type === 'valid' && compiled.matches(text)).toBe(isMatch);
+    expect([...createPatternSet([pattern]).find(text)]).toEqual(isMatch ? [pattern] : []);
+  });
+
+  test.each([
+    ['(?=a)', 'error parsing regexp: invalid or unsupported Perl syntax: `(?=`'],
+    ['(a)\\1', 'error parsing regexp: invalid escape sequence: `\\1`'],
+    ['[', 'error parsing regexp: missing closing ]: `[`'],
+    ['((a{100}){100}){100}', 'error parsing regexp: invalid repeat count: `{100}`'],
+  ])('%s is refused with the reason', (pattern, reason) => {
+    expect(compilePattern(pattern)).toEqual({ type: 'invalid', reason });
+  });
+});
+
+describe('a set of patterns', () => {
+  test('finds each one that matches, in one pass, and leaves out those that cannot be used', () => {
+    const set = createPatternSet(['\\bcat\\b', 'd.g', '[', 'bird|fish', '\\bcat\\b']);
+
+    expect(set.find('A CAT and a bird')).toEqual(new Set(['\\bcat\\b', 'bird|fish']));
+    expect(set.find('concatenated')).toEqual(new Set());
+  });
+
+  test('is searched one by one where all together are too large', () => {
+    const patterns = Array.from({ length: 120 }, (_, index) => `(${'[a-z]{30}'.repeat(25)}|needle${index}x)`);
+
+    expect(createPatternSet(patterns).find('a needle7x')).toEqual(new Set([patterns[7]]));
+  });
+
+  test('of none finds nothing', () => {
+    expect(createPatternSet([]).find('anything')).toEqual(new Set());
+  });
+});
