@@ -78,9 +78,14 @@ function saveDraft(db: Database, id: ConversationId, draft: string): void {
   if (changed === 0) throw notFound('conversation', id);
 }
 
-/** Messages, traces and notes go with their conversation; usage records stay. */
+/** Messages, traces and notes go with their conversation, and so does its policy; usage records stay. */
 function purgeConversations(db: Database, deletedBefore: number): number {
-  return db.run(sql`
-    DELETE FROM conversations
-    WHERE deleted_at < ${deletedBefore}`);
+  return db.atomically(() => {
+    db.run(sql`
+      DELETE FROM policies
+      WHERE layer = 'conversation' AND scope_id IN (SELECT id FROM conversations WHERE deleted_at < ${deletedBefore})`);
+    return db.run(sql`
+      DELETE FROM conversations
+      WHERE deleted_at < ${deletedBefore}`);
+  });
 }

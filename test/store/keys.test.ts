@@ -22,6 +22,7 @@ test('keys come back by provider, then position, also removed ones', () => {
     id: 'key-2',
     position: 0,
     lastTest: { outcome: 'failed', testedAt: 2_000, failure },
+    quota: { unit: 'tokens', limit: 50_000 },
     removedAt: 3_000,
   };
   const elsewhere: StoredKey = { ...plain, id: 'key-3', providerId: 'alpha', position: 7 };
@@ -31,7 +32,7 @@ test('keys come back by provider, then position, also removed ones', () => {
 
 test('saving again replaces every field', () => {
   const { keys } = openTemporaryStore().stores;
-  keys.save({ ...plain, removedAt: 5 });
+  keys.save({ ...plain, quota: { unit: 'requests', limit: 5 }, removedAt: 5 });
   keys.save({ ...plain, label: 'Home' });
   expect(keys.list()).toStrictEqual([{ ...plain, label: 'Home' }]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { UsageRecord } from '../../shared/model/usage.ts';
+import { seededNumbers } from '../support/seeded-numbers.ts';
 import { failure, fullMessage, plainConversation, provenance, usageRecord } from './samples.ts';
 import { openTemporaryStore } from './temporary-store.ts';
 
@@ -61,6 +62,34 @@ test('totals of any span equal the sum of the records in it', () => {
     { from: begin + 5.5 * 60 * minuteMs, to: begin + 29.5 * 60 * minuteMs },
   ];
   expect(spans.map((span) => usage.totals(span))).toStrictEqual(spans.map((span) => addUp(records, span)));
+});
+
+test('spans of several days and odd lengths, far from midnight or near it, add up the same as their records', () => {
+  const { usage } = openTemporaryStore().stores;
+  const begin = Date.UTC(2026, 10, 1);
+  const records = Array.from({ length: 200 }, (_, index) =>
+    usageRecord({ id: `usage-${index}`, at: begin + index * 53 * minuteMs }),
+  );
+  const next = seededNumbers(7);
+  const spans = Array.from({ length: 60 }, () => {
+    const from = begin + Math.floor(next() * 7 * 24 * 60) * minuteMs;
+    return { from, to: from + Math.floor(next() * 4 * 24 * 60 * minuteMs) };
+  });
+  usage.record(records);
+  expect(spans.map((span) => usage.totals(span))).toStrictEqual(spans.map((span) => addUp(records, span)));
+});
+
+test('a record that is there already is left as it is and counts once', () => {
+  const { usage } = openTemporaryStore().stores;
+  usage.record([usageRecord()]);
+  usage.record([usageRecord({ cost: { basis: 'price', micros: 9_999 } }), usageRecord({ id: 'usage-2' })]);
+  usage.record([usageRecord({ id: 'usage-2' }), usageRecord({ id: 'usage-2' })]);
+  const twice = { costMicros: 1_400, unpricedCount: 0, callCount: 2, inputTokens: 200, outputTokens: 20 };
+  const { at } = usageRecord();
+  expect([usage.totals({ from: 0, to: Date.UTC(2030, 0) }), usage.totals({ from: at, to: at + 1 })]).toStrictEqual([
+    twice,
+    twice,
+  ]);
 });
 
 test('recording is all or nothing', () => {
