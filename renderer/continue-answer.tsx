@@ -1,12 +1,13 @@
 import { ChevronDown, StepForward } from 'lucide-react';
 import { useState } from 'react';
-import type { ModelRef } from '../shared/model/ids.ts';
+import { type ModelRef, splitModelRef } from '../shared/model/ids.ts';
 import type { Message } from '../shared/model/message.ts';
 import { useStores } from './client/stores-context.ts';
 import { useNames } from './client/use-names.ts';
 import { useTrace } from './client/use-trace.ts';
 import { ModelPicker } from './features/composer/model-picker.tsx';
 import { focusWhenShown } from './lib/focus-when-shown.ts';
+import type { Names } from './lib/names.ts';
 import { continuationModel } from './lib/routing/continuation-model.ts';
 import { Button } from './ui/button.tsx';
 import { IconButton } from './ui/icon-button.tsx';
@@ -32,7 +33,7 @@ export function ContinueAnswer({ answer }: { readonly answer: Message }) {
         isBusy={read.state === 'reading'}
         onClick={() => goOn(model)}
       >
-        {model === undefined ? 'Continue' : `Continue with ${names.model(model)}`}
+        {continueWords(answer, model, names)}
       </Button>
       <Popover
         trigger={<IconButton icon={ChevronDown} label="Continue with another model" />}
@@ -44,4 +45,12 @@ export function ContinueAnswer({ answer }: { readonly answer: Message }) {
       </Popover>
     </>
   );
+}
+
+/** Names the provider too where it tells the model from the one that broke off. */
+function continueWords({ provenance }: Message, model: ModelRef | undefined, names: Names): string {
+  if (model === undefined) return 'Continue';
+  const label = names.model(model);
+  const isOtherPlace = model !== provenance?.model && label === provenance?.modelLabel;
+  return `Continue with ${label}${isOtherPlace ? ` on ${names.provider(splitModelRef(model).providerId)}` : ''}`;
 }

@@ -11,7 +11,8 @@ export type Names = {
   readonly model: (ref: ModelRef) => string;
   readonly line: (ref: ModelRef) => LineName | undefined;
   readonly key: (id: KeyId) => string;
-  readonly budget: (id: string) => string;
+  /** "the daily budget". Decisions hold the words themselves, alerts an id. */
+  readonly budget: (wordsOrId: string) => string;
 };
 
 export type Named = {
@@ -29,9 +30,9 @@ export function createNames({ providers, models, keys, budgets }: Named): Names 
     model: (ref) => model(ref)?.label ?? splitModelRef(ref).modelId,
     line: (ref) => model(ref)?.line,
     key: (id) => keys.find((known) => known.id === id)?.label ?? id,
-    budget: (id) => {
-      const budget = budgets.find((known) => known.id === id);
-      return budget ? describeBudget(budget, provider) : id;
+    budget: (wordsOrId) => {
+      const budget = budgets.find(({ id }) => id === wordsOrId);
+      return `the ${budget ? describeBudget(budget, provider) : wordsOrId}`;
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Decision } from '../../../shared/model/decision.ts';
+import type { Candidate, Decision } from '../../../shared/model/decision.ts';
 import type { ModelRef } from '../../../shared/model/ids.ts';
 import type { Names } from '../../lib/names.ts';
 import { describeChoice } from '../../lib/routing/describe-choice.ts';
@@ -31,9 +31,14 @@ export function describeChip(pinned: ModelRef | undefined, decision: Decision | 
   }
   const label = names.model(pinned);
   if (!decision) return { type: 'pinned', next: { model: pinned, label, cost: undefined } };
-  // Its replacement and its other names answer for a pinned model: what stands first as the target is the one that was meant.
-  if (next && first.role === 'target') return { type: 'pinned', next };
+  if (next && isMeant(pinned, first, decision)) return { type: 'pinned', next };
   return { type: 'unavailable', label, reason: reasonAgainst(pinned, decision, names), next };
+}
+
+/** A pinned model is answered for by its replacement, and may be known under another name. */
+function isMeant(pinned: ModelRef, { model, replaces, role }: Candidate, { excluded }: Decision): boolean {
+  if (model === pinned || replaces === pinned) return true;
+  return role === 'target' && excluded.every((one) => one.model !== pinned);
 }
 
 function reasonAgainst(model: ModelRef, { excluded }: Decision, names: Names): string {

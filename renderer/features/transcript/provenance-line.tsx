@@ -25,7 +25,10 @@ export function ProvenanceLine({ message, names, children }: ProvenanceLineProps
       )}
       {words?.choice && <span>{words.choice}</span>}
       {words && words.facts.length > 0 && (
-        <span className="provenance-facts" title={`Answered ${formatMoment(message.createdAt)}`}>
+        <span
+          className="provenance-facts"
+          title={`${words.facts.join(' · ')}. Answered ${formatMoment(message.createdAt)}`}
+        >
           {words.choice && '· '}
           {words.facts.join(' · ')}
         </span>

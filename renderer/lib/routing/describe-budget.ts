@@ -2,17 +2,17 @@ import { assertNever } from '../../../shared/model/assert-never.ts';
 import type { Budget } from '../../../shared/model/budget.ts';
 import type { ProviderId } from '../../../shared/model/ids.ts';
 
-/** A budget within a sentence: "today's budget", "this month's budget for Groq". */
+/** A budget in plain words, to stand in a sentence after "the": "daily budget", "monthly budget for Groq". */
 export function describeBudget(
   { scope, period }: Pick<Budget, 'scope' | 'period'>,
   providerName: (id: ProviderId) => string,
 ): string {
-  const budget = period === 'day' ? "today's budget" : "this month's budget";
+  const budget = period === 'day' ? 'daily budget' : 'monthly budget';
   switch (scope.type) {
     case 'total':
       return budget;
     case 'workspace':
-      return `${budget} for this workspace`;
+      return `${budget} of the workspace`;
     case 'provider':
       return `${budget} for ${providerName(scope.providerId)}`;
     default:

@@ -26,12 +26,12 @@ export function describeStep(step: TraceStep, names: Names): StepWords {
       return {
         title: `Waited for ${names.model(step.model)}`,
         aside: formatDuration(step.durationMs),
-        detail: asSentence(step.why),
+        detail: capitalised(ended(step.why)),
       };
     case 'passed-over':
       return {
         title: step.modelLabel,
-        detail: `Passed over: ${asSentence(step.why)}`,
+        detail: `Passed over: ${ended(step.why)}`,
       };
     case 'approval':
       return {
@@ -95,8 +95,8 @@ function answerWords(answer: ApprovalAnswer | undefined, names: Names): string {
   }
 }
 
-function asSentence(words: string): string {
-  return /[.!?]$/.test(words) ? capitalised(words) : `${capitalised(words)}.`;
+function ended(words: string): string {
+  return /[.!?]$/.test(words) ? words : `${words}.`;
 }
 
 function capitalised(words: string): string {

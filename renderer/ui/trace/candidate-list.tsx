@@ -32,7 +32,7 @@ export function CandidateList({ candidates, names }: CandidateListProps) {
 }
 
 function scoreWords({ total, health, quota, speed }: NonNullable<Candidate['score']>): string {
-  return `scores ${percent(total)} (health ${percent(health)}, quota ${percent(quota)}, speed ${percent(speed)})`;
+  return `scores ${percent(total)}: health ${percent(health)}, quota left ${percent(quota)}, speed ${percent(speed)}`;
 }
 
 function percent(share: number): string {

@@ -17,7 +17,7 @@ interface DecisionNodesProps {
 
 /** What was known of the message, which rules did not decide, what did, and who may be asked. */
 export function DecisionNodes({ decision, contextTokens, names }: DecisionNodesProps) {
-  const { reason, task, candidates, excluded, skippedRules, needsApproval } = decision;
+  const { reason, task, candidates, excluded, skippedRules } = decision;
   return (
     <>
       <TraceNode title="Read the message" isOnPath>
@@ -30,7 +30,7 @@ export function DecisionNodes({ decision, contextTokens, names }: DecisionNodesP
         </TraceNode>
       )}
       <TraceNode title={describeReason(reason, names)} aside={reason.by === 'rule' ? 'rule' : undefined} isOnPath>
-        {needsApproval && 'Asks for your approval before it sends.'}
+        {reasonDetail(decision, names)}
       </TraceNode>
       <TraceNode title={candidates.length === 0 ? 'No model is left' : 'May be asked, in this order'} isOnPath>
         <CandidateList candidates={candidates} names={names} />
@@ -48,6 +48,18 @@ export function DecisionNodes({ decision, contextTokens, names }: DecisionNodesP
       </TraceNode>
     </>
   );
+}
+
+function reasonDetail(decision: Decision, names: Names): string {
+  const approval = decision.needsApproval ? 'Asks for your approval before it sends.' : undefined;
+  return [namedWords(decision, names), approval].filter(Boolean).join(' ');
+}
+
+/** The model that was meant, where another one stands first. */
+function namedWords({ named, candidates: [first], excluded }: Decision, names: Names): string | undefined {
+  if (named === undefined || first?.model === named || first?.replaces === named) return undefined;
+  const found = excluded.find(({ model }) => model === named);
+  return `${names.model(named)} is meant: ${found ? describeExclusion(found.exclusion, names) : 'cannot answer now'}.`;
 }
 
 /** Those that did not decide and the one that did. */

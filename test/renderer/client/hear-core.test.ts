@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { hearCore } from '../../../renderer/client/hear-core.ts';
 import { defaultSettings } from '../../../shared/model/settings.ts';
 import { createScriptedCore } from '../../support/scripted-core.ts';
+import { decided, pendingApproval } from '../support/sample-decisions.ts';
 import { conversation, createTestWindow, message, settle } from '../support/window-parts.ts';
 
 const totals = { costMicros: 0, unpricedCount: 0, callCount: 0, inputTokens: 0, outputTokens: 0 };
@@ -30,6 +31,9 @@ function start({ hasSeenWelcome = true, hash = '', known = [conversation('c1', {
     keys: { list: () => Promise.resolve({ keys: [] }) },
     settings: { read: () => Promise.resolve({ ...defaultSettings, hasSeenWelcome }) },
     usage: { today: () => Promise.resolve(totals) },
+    approvals: { list: () => Promise.resolve({ approvals: [pendingApproval('t1')] }) },
+    budgets: { list: () => Promise.resolve({ budgets: [] }) },
+    routing: { simulate: () => Promise.resolve(decided()) },
   });
   const { stores } = createTestWindow(scripted.core, hash);
   const stop = hearCore(scripted.core, stores);
@@ -96,4 +100,27 @@ test('trouble with saving is shown when it begins and gone when it ends', async 
   expect(stores.appStatus.getState().app?.notices).toEqual(failing);
   announce('notices-changed', { notices: [] });
   expect(stores.appStatus.getState().app?.notices).toEqual([]);
+});
+
+test('an alert is one line in a toast, and the newest replaces the one before', () => {
+  const { stores, announce } = start();
+  announce('alert-raised', { alert: { type: 'provider-down', providerId: 'groq', at: 1 } });
+  announce('alert-raised', { alert: { type: 'budget', budgetId: 'daily budget', percent: 80, at: 2 } });
+  expect(stores.toasts.getState().toast?.text).toBe('80% of the daily budget is spent.');
+});
+
+test('requests that wait are known after connecting and whenever they change', async () => {
+  const { stores, announce } = start();
+  stores.connection.getState().noteOpen();
+  await settle();
+  const read = stores.approvals.getState().approvals.length;
+  announce('approvals-changed', { approvals: [] });
+  expect([read, stores.approvals.getState().approvals]).toEqual([1, []]);
+});
+
+test('the draft of the open conversation is foretold', async () => {
+  const { stores } = start();
+  stores.connection.getState().noteOpen();
+  await settle();
+  expect(stores.forecast.getState().decision).toEqual(decided());
 });

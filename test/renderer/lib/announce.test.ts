@@ -28,3 +28,14 @@ test('a failed answer is announced by its reason', () => {
     'Anthropic cannot be reached.',
   );
 });
+
+test('a fallback is heard with who failed and who took over', () => {
+  const failure = { kind: 'rate_limited', message: 'Groq is busy.', actions: [] } as const;
+  const failed = { model: 'groq/llama', modelLabel: 'Llama', failure: { ...failure, actions: [] }, durationMs: 1 };
+  const answer = (model: string) =>
+    message('a1', { status: 'streaming', provenance: { ...provenance, model, failedAttempts: [failed] } });
+  expect([announce(answer('anthropic/claude')), announce(answer('groq/llama'))]).toEqual([
+    'Llama rate limited, Anthropic took over. Claude Opus is answering',
+    'Llama rate limited, asked again. Claude Opus is answering',
+  ]);
+});

@@ -1,0 +1,94 @@
+import { expect, test, vi } from 'vitest';
+import type { ComposedMessage } from '../../../renderer/client/forecast-store.ts';
+import { createForecastStore } from '../../../renderer/client/forecast-store.ts';
+import { maxMessageCharacters } from '../../../shared/contract/calls.ts';
+import type { Decision } from '../../../shared/model/decision.ts';
+import { createManualClock } from '../../support/manual-clock.ts';
+import { createScriptedCore, diskIsFull } from '../../support/scripted-core.ts';
+import { candidate, decided } from '../support/sample-decisions.ts';
+import { createTestWindowClock, settle } from '../support/window-parts.ts';
+
+const empty: ComposedMessage = { conversationId: 'c1', model: undefined, text: '' };
+
+function start() {
+  const asked: { readonly text: string; readonly answer: (decision: Decision) => void; readonly fail: () => void }[] =
+    [];
+  const simulate = vi.fn(
+    ({ text }: { readonly text: string }) =>
+      new Promise<Decision>((resolve, reject) => {
+        asked.push({ text, answer: resolve, fail: () => reject(diskIsFull()) });
+      }),
+  );
+  const clock = createManualClock();
+  const store = createForecastStore(createScriptedCore({ routing: { simulate } }).core, createTestWindowClock(clock));
+  const next = () => store.getState().decision?.candidates[0]?.model;
+  const answer = async (at: number, model: string) => {
+    asked[at]?.answer(decided({ candidates: [candidate(model)] }));
+    await settle();
+  };
+  return { ...store.getState(), simulate, asked, clock, next, answer };
+}
+
+test('an opened conversation is foretold at once', async () => {
+  const { consider, simulate, next, answer } = start();
+  consider(empty);
+  await answer(0, 'groq/llama');
+  expect([simulate.mock.calls, next()]).toEqual([[[{ conversationId: 'c1', text: '' }]], 'groq/llama']);
+});
+
+test('a text is foretold once typing has paused for 300 ms', () => {
+  const { consider, asked, clock } = start();
+  consider(empty);
+  consider({ ...empty, text: 'W' });
+  clock.advance(299);
+  consider({ ...empty, text: 'Why' });
+  clock.advance(299);
+  const before = asked.length;
+  clock.advance(1);
+  expect([before, asked.map(({ text }) => text)]).toEqual([1, ['', 'Why']]);
+});
+
+test('what has not changed is not asked again', () => {
+  const { consider, asked, clock } = start();
+  consider(empty);
+  consider({ ...empty });
+  clock.advance(300);
+  expect(asked).toHaveLength(1);
+});
+
+test('an answer for another text is dropped', async () => {
+  const { consider, clock, next, answer } = start();
+  consider(empty);
+  consider({ ...empty, text: 'Why' });
+  await answer(0, 'groq/stale');
+  const stale = next();
+  clock.advance(300);
+  await answer(1, 'groq/llama');
+  expect([stale, next()]).toEqual([undefined, 'groq/llama']);
+});
+
+test('the last forecast stands while a text is typed on, and goes with another conversation or model', async () => {
+  const { consider, next, answer } = start();
+  consider(empty);
+  await answer(0, 'groq/llama');
+  consider({ ...empty, text: 'Why' });
+  const whileTyping = next();
+  consider({ ...empty, model: 'openai/sol', text: 'Why' });
+  expect([whileTyping, next()]).toEqual(['groq/llama', undefined]);
+});
+
+test('nothing is foretold where the core does not say', async () => {
+  const { consider, reconsider, asked, next, answer } = start();
+  consider(empty);
+  await answer(0, 'groq/llama');
+  reconsider();
+  asked[1]?.fail();
+  await settle();
+  expect(next()).toBeUndefined();
+});
+
+test('a text that is too long to send is not sent to be foretold either', () => {
+  const { consider, asked } = start();
+  consider({ ...empty, text: 'x'.repeat(maxMessageCharacters + 1) });
+  expect(asked).toEqual([]);
+});
