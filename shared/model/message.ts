@@ -59,6 +59,8 @@ export const Provenance = z.strictObject({
   insteadOf: z.exactOptional(z.strictObject({ model: ModelRef, modelLabel: z.string() })),
   /** The answer was given before and is repeated from the cache. */
   cached: z.exactOptional(z.strictObject({ savedMicros: z.exactOptional(CostMicros), firstAnsweredAt: EpochMs })),
+  /** From the first attempt with another model to the first with this one: waits and failures together. */
+  lostMs: z.exactOptional(DurationMs),
   firstTokenMs: z.exactOptional(DurationMs),
   totalMs: z.exactOptional(DurationMs),
   usage: z.exactOptional(TokenUsage),

@@ -22,7 +22,8 @@ export async function answerRequest(ports: TurnPorts, call: RequestCall): Promis
 
   const routed = ports.router.decide(described);
   call.trail.decision = routed.decision;
-  if (routed.decision.candidates.length === 0) return failed(noCandidateFailure(routed.decision, ports.labelOf));
+  if (routed.decision.candidates.length === 0)
+    return failed(noCandidateFailure(routed.decision, { labelOf: ports.labelOf, now: ports.clock.now() }));
   const approval = await approveRequest(ports, call, { described, routed });
   call.trail.decision = approval.type === 'allowed' ? approval.routed.decision : routed.decision;
   if (approval.type === 'stopped') return { type: 'end', status: 'stopped' };
@@ -75,15 +76,12 @@ async function askAlongChain(ports: TurnPorts, call: RequestCall, approved: Appr
 
 /** The answer was paid for by the request it was shared with. */
 function sharedEnding(ports: TurnPorts, call: RequestCall, ending: TurnEnding): TurnEnding {
-  const { provenance } = ending;
-  if (!provenance || ending.status !== 'complete') return ending;
-  const { cost } = provenance;
+  if (!ending.provenance) return ending;
+  const { cost } = ending.provenance;
+  const unpaid: Provenance = { ...ending.provenance, cost: { basis: 'free', micros: 0 } };
+  if (ending.status !== 'complete') return { ...ending, provenance: unpaid };
   const saved = cost && cost.basis !== 'unpriced' ? { savedMicros: cost.micros } : {};
-  const shared: Provenance = {
-    ...provenance,
-    cost: { basis: 'free', micros: 0 },
-    cached: { ...saved, firstAnsweredAt: ports.clock.now() },
-  };
+  const shared: Provenance = { ...unpaid, cached: { ...saved, firstAnsweredAt: ports.clock.now() } };
   recordSaved(ports, call, shared);
   return { ...ending, provenance: shared };
 }

@@ -2,10 +2,13 @@ import { assertNever } from '../../../shared/model/assert-never.ts';
 import type { Decision, Exclusion } from '../../../shared/model/decision.ts';
 import type { Failure } from '../../../shared/model/failure.ts';
 import type { ModelRef } from '../../../shared/model/ids.ts';
+import { wordsOfDuration } from './words-of-duration.ts';
 
 /** What to say where no model is left to ask: why the wanted one is not, and what helps. Pure. */
-export function noCandidateFailure(decision: Decision, labelOf: (model: ModelRef) => string): Failure {
-  const { named, excluded } = decision;
+export function noCandidateFailure(
+  { named, excluded }: Pick<Decision, 'named' | 'excluded'>,
+  { labelOf, now }: { readonly labelOf: (model: ModelRef) => string; readonly now: number },
+): Failure {
   const first = excluded.find(({ model }) => model === named) ?? excluded[0];
   if (!first) {
     return {
@@ -15,8 +18,28 @@ export function noCandidateFailure(decision: Decision, labelOf: (model: ModelRef
     };
   }
   const { words, actions } = describe(first.exclusion, labelOf(first.model));
+  const retryAfterMs = waitOf(first.exclusion, now);
   const kind = excluded.some(({ exclusion }) => exclusion.code === 'over-budget') ? 'budget_blocked' : 'no_candidate';
-  return { kind, message: `${words} Your message is saved.`, actions: [...actions], model: first.model };
+  const message = [words, retryAfterMs > 0 ? `It can be asked again in ${wordsOfDuration(retryAfterMs)}.` : '', saved]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+  return { kind, message, actions: [...actions], model: first.model, ...(retryAfterMs > 0 && { retryAfterMs }) };
+}
+
+const saved = 'Your message is saved.';
+
+/** How long until what stands in the way is over by itself, in milliseconds; 0 where nobody knows. */
+function waitOf(exclusion: Exclusion, now: number): number {
+  switch (exclusion.code) {
+    case 'keys-out':
+      return Math.max(0, (exclusion.resetsAt ?? now) - now);
+    case 'breaker-open':
+      return Math.max(0, exclusion.retryAt - now);
+    case 'rate-limited':
+      return exclusion.waitMs;
+    default:
+      return 0;
+  }
 }
 
 interface Description {
@@ -58,7 +81,7 @@ function describe(exclusion: Exclusion, label: string): Description {
         actions: ['retry', 'choose-model'],
       };
     case 'keys-out':
-      return { words: `Every key for ${label} is used up or resting.`, actions: ['open-keys', 'choose-model'] };
+      return { words: `Every key for ${label} is used up or resting.`, actions: ['wait', 'open-keys', 'choose-model'] };
     case 'rate-limited':
       return { words: `${label} takes no more requests for the moment.`, actions: ['wait', 'choose-model'] };
     case 'over-budget':

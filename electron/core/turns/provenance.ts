@@ -13,12 +13,14 @@ export interface ChosenCandidate {
   readonly candidate: Candidate;
   readonly target: Target;
   readonly failed: readonly FailedTry[];
+  /** Since the chain began. */
+  readonly elapsedMs: number;
 }
 
 /** What is known when a model is chosen and nothing has been asked of it yet. */
 export function startProvenance(
   labelOf: (model: ModelRef) => string,
-  { call, candidate, target, failed }: ChosenCandidate,
+  { call, candidate, target, failed, elapsedMs }: ChosenCandidate,
 ): Provenance {
   const { decision, continues } = call;
   const wanted = decision.named ?? decision.candidates[0]?.model ?? candidate.model;
@@ -31,6 +33,7 @@ export function startProvenance(
     line: target.model.line,
     choice: continues ? { by: 'continuation', of: continues } : choiceOf(decision, candidate),
     ...(!isWanted && { insteadOf: { model: wanted, modelLabel: labelOf(wanted) } }),
+    ...(failed.length > 0 && { lostMs: Math.round(elapsedMs) }),
     failedAttempts: failed.map(({ target: { ref, model }, failure, durationMs }) => ({
       model: ref,
       modelLabel: model.label,

@@ -26,7 +26,7 @@ export async function runChain(ports: TurnPorts, call: ChainCall): Promise<Chain
     const { candidate, target } = candidateAt(ports, call.decision, index);
     call.emit({
       type: 'route-chosen',
-      provenance: startProvenance(ports.labelOf, { call, candidate, target, failed }),
+      provenance: startProvenance(ports.labelOf, { call, candidate, target, failed, elapsedMs: chainMs - leftMs() }),
     });
     const asked = await askCandidate(ports, {
       chain: call,

@@ -10,6 +10,7 @@ import {
   reasoningLimits,
 } from '../resilience/deadlines.ts';
 import type { Target } from './target.ts';
+import { wordsOfDuration } from './words-of-duration.ts';
 
 export function limitsFor(target: Target): DeadlineLimits {
   if (target.row.kind === 'local') return localLimits;
@@ -78,7 +79,7 @@ export function keysOutFailure(target: Target, at: { readonly now: number; reado
     return { kind: 'invalid_key', message, actions: ['replace-key', 'choose-model'], ...about };
   }
   const waitMs = Math.max(0, at.resetsAt - at.now);
-  const message = `Every key for ${who} is used up or resting; the first comes back in ${duration(waitMs)}.`;
+  const message = `Every key for ${who} is used up or resting; the first comes back in ${wordsOfDuration(waitMs)}.`;
   return {
     kind: 'quota_exhausted',
     message,
@@ -90,7 +91,7 @@ export function keysOutFailure(target: Target, at: { readonly now: number; reado
 
 /** Our own count says that the provider would refuse, and waiting would take too long. */
 export function rateLimitFailure(target: Target, waitMs: number): Failure {
-  const message = `${target.model.label} takes no more requests for ${duration(waitMs)}.`;
+  const message = `${target.model.label} takes no more requests for ${wordsOfDuration(waitMs)}.`;
   const retryAfterMs = Math.round(waitMs);
   const about = { providerId: target.row.id, model: target.ref, retryAfterMs };
   return { kind: 'rate_limited', message, actions: ['wait', 'choose-model'], ...about };
@@ -105,12 +106,6 @@ export function budgetFailure(budget: { readonly label: string }, target: Target
     providerId: target.row.id,
     model: target.ref,
   };
-}
-
-function duration(durationMs: number): string {
-  const minutes = Math.ceil(durationMs / 60_000);
-  if (durationMs < 60_000) return seconds(Math.max(1_000, durationMs));
-  return minutes < 120 ? `${String(minutes)} min` : `${String(Math.ceil(minutes / 60))} h`;
 }
 
 /** Something broke inside; the detail goes to the log only. */
