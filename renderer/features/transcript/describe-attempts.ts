@@ -17,18 +17,22 @@ export function describeAttempts(
   provenance: Provenance,
   names: Pick<Names, 'provider' | 'model'>,
 ): AttemptsWords | undefined {
-  const { failedAttempts, providerId } = provenance;
+  const { failedAttempts, providerId, lostMs = timeOf(provenance) } = provenance;
   const [first] = failedAttempts;
   if (!first) return undefined;
   const isAtOneProvider = failedAttempts.every(({ model }) => splitModelRef(model).providerId === providerId);
   const { failed, tookOver } = isAtOneProvider ? modelsOf(provenance, names) : providersOf(provenance, names);
   const [name = ''] = failed;
-  const lostMs = failedAttempts.reduce((sum, attempt) => sum + attempt.durationMs, 0);
   return {
     failed: failed.length > 1 ? failed.join(', ') : `${name} ${failureWords[first.failure.kind].brief}`,
     tookOver,
     timeLost: `${formatDuration(lostMs)} lost`,
   };
+}
+
+/** Without the waits in between, for answers from before they were kept. */
+function timeOf({ failedAttempts }: Provenance): number {
+  return failedAttempts.reduce((sum, { durationMs }) => sum + durationMs, 0);
 }
 
 type Parties = { readonly failed: readonly string[]; readonly tookOver: string | undefined };
