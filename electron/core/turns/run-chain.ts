@@ -1,12 +1,14 @@
-import type { Decision } from '../../../shared/model/decision.ts';
+import type { Candidate, Decision } from '../../../shared/model/decision.ts';
 import type { Failure } from '../../../shared/model/failure.ts';
-import { type ProviderId, splitModelRef } from '../../../shared/model/ids.ts';
+import type { ProviderId } from '../../../shared/model/ids.ts';
 import type { TraceStep } from '../../../shared/model/trace.ts';
 import { concernsWholeProvider, nextCandidate } from '../resilience/fall-back.ts';
 import { askCandidate } from './ask-candidate.ts';
+import type { AttemptResult } from './attempt.ts';
 import type { ChainCall, ChainResult, FailedTry } from './chain.ts';
 import { chainFailure } from './chain-failure.ts';
 import { startProvenance } from './provenance.ts';
+import type { Target } from './target.ts';
 import type { TurnPorts } from './turn-ports.ts';
 
 /** Longest that all attempts of one request may take together. */
@@ -16,25 +18,28 @@ const chainMs = 900_000;
 export async function runChain(ports: TurnPorts, call: ChainCall): Promise<ChainResult> {
   const endsAt = ports.clock.monotonic() + chainMs;
   const leftMs = () => endsAt - ports.clock.monotonic();
+  const links = linksOf(ports, call.decision);
   const steps: TraceStep[] = [];
   const failed: FailedTry[] = [];
   const failedProviders = new Set<ProviderId>();
   let attemptCount = 0;
+  let place = 0;
 
-  for (let index = 0; ;) {
-    const place = index;
-    const { candidate, target } = candidateAt(ports, call.decision, index);
-    call.emit({
-      type: 'route-chosen',
-      provenance: startProvenance(ports.labelOf, { call, candidate, target, failed, elapsedMs: chainMs - leftMs() }),
-    });
+  for (;;) {
+    const link = links[place];
+    if (!link) return { attempt: goneResult, steps };
+    const { candidate, target } = link;
+    const placeAfter = (failure: Failure) => nextPlace(call, { links, place, failure, failedProviders });
+    const elapsedMs = chainMs - leftMs();
+    const provenance = startProvenance(ports.labelOf, { call, candidate, target, failed, elapsedMs });
+    call.emit({ type: 'route-chosen', provenance });
     const asked = await askCandidate(ports, {
       chain: call,
       candidate,
       target,
       leftMs,
       nextAttemptIndex: () => attemptCount++,
-      fallsBackAfter: (failure) => placeAfter(ports, { call, index: place, failure, failedProviders }) !== undefined,
+      fallsBackAfter: (failure) => placeAfter(failure) !== undefined,
       trace: (step) => steps.push(step),
       onFailed: (failure, durationMs) => failed.push({ target, failure, durationMs }),
     });
@@ -43,39 +48,61 @@ export async function runChain(ports: TurnPorts, call: ChainCall): Promise<Chain
     if (attempt.outcome !== 'failed' || attempt.hasShown || call.signal.aborted) return ended;
     const { failure } = attempt;
     if (concernsWholeProvider(failure.kind)) failedProviders.add(target.row.id);
-    const next = leftMs() > 0 ? placeAfter(ports, { call, index, failure, failedProviders }) : undefined;
+    const next = leftMs() > 0 ? placeAfter(failure) : undefined;
     if (next === undefined) return { ...ended, attempt: { ...attempt, failure: chainFailure(failed, failure) } };
-    index = next;
+    place = next;
   }
 }
 
-function candidateAt(ports: TurnPorts, { candidates }: Decision, index: number) {
-  const candidate = candidates[index];
-  const target = candidate && ports.resolve(candidate.model);
-  if (!candidate || !target) throw new Error(`No model stands at place ${String(index)} of the chain.`);
-  return { candidate, target };
+interface Link {
+  readonly candidate: Candidate;
+  readonly target: Target;
 }
 
+/** A request may have waited for hours for its approval: a model that was removed meanwhile is left out. */
+function linksOf(ports: TurnPorts, { candidates }: Decision): readonly Link[] {
+  return candidates.flatMap((candidate) => {
+    const target = ports.resolve(candidate.model);
+    return target ? [{ candidate, target }] : [];
+  });
+}
+
+const goneResult: AttemptResult = {
+  outcome: 'failed',
+  failure: {
+    kind: 'no_candidate',
+    message: 'The models chosen for this message have been removed. Choose another one; your message is saved.',
+    actions: ['choose-model'],
+  },
+  hasShown: false,
+  totalMs: 0,
+  isSent: false,
+};
+
 interface FailedPlace {
-  readonly call: ChainCall;
-  readonly index: number;
+  readonly links: readonly Link[];
+  readonly place: number;
   readonly failure: Failure;
   readonly failedProviders: ReadonlySet<ProviderId>;
 }
 
-function placeAfter(ports: TurnPorts, { call, index, failure, failedProviders }: FailedPlace): number | undefined {
-  const candidates = call.decision.candidates.map(({ model }) => {
-    const contextTokens = ports.resolve(model)?.model.contextTokens;
-    return {
-      model,
-      providerId: splitModelRef(model).providerId,
-      ...(contextTokens !== undefined && { contextTokens }),
-    };
-  });
+function nextPlace(call: ChainCall, { links, place, failure, failedProviders }: FailedPlace): number | undefined {
   return nextCandidate({
     failure,
-    tried: index,
-    candidates,
+    tried: place,
+    candidates: links.map(
+      ({
+        candidate: { model },
+        target: {
+          row,
+          model: { contextTokens },
+        },
+      }) => ({
+        model,
+        providerId: row.id,
+        ...(contextTokens !== undefined && { contextTokens }),
+      }),
+    ),
     neededTokens: call.inputTokens,
     failedProviders,
     allowsContentFilter: call.policy.fields.fallBackOnContentFilter ?? false,
