@@ -219,6 +219,20 @@ test('a new answer takes the place of the old one and of everything after it', a
   expect(chat.getState().messages).toEqual([question, blank]);
 });
 
+test('an answer that broke off is gone on with behind it', async () => {
+  const live = createLiveTurn();
+  const cut = message('a0', { role: 'assistant', parentId: 'q1', text: 'Half of', status: 'interrupted' });
+  const rest = { ...blank, parentId: 'a0' };
+  const goOn = vi.fn(() => Promise.resolve({ turnId: 't1', answer: rest }));
+  const { chat } = start({ continue: goOn, watch: live.watch }, () => [question, cut]);
+  await chat.getState().open('c1');
+  await chat.getState().continueAnswer('a0', 'groq/llama');
+  expect([goOn.mock.calls, chat.getState().messages]).toEqual([
+    [[{ conversationId: 'c1', answerId: 'a0', model: 'groq/llama' }]],
+    [question, cut, rest],
+  ]);
+});
+
 test('earlier messages are put before the shown ones, once however often they are asked for', async () => {
   const { chat, read } = start({});
   read.mockResolvedValueOnce({ messages: [message('m3')], hasEarlier: true });

@@ -1,9 +1,11 @@
 import { act } from 'react';
 import { expect, test, vi } from 'vitest';
+import { composedMessage } from '../../../../renderer/client/composed-message.ts';
 import { StoresContext } from '../../../../renderer/client/stores-context.ts';
 import { Composer } from '../../../../renderer/features/composer/composer.tsx';
 import { createScriptedCore } from '../../../support/scripted-core.ts';
 import { mount } from '../../lib/mount.tsx';
+import { decided } from '../../support/sample-decisions.ts';
 import { conversation, createTestWindow, message } from '../../support/window-parts.ts';
 
 async function start() {
@@ -21,12 +23,14 @@ async function start() {
       spend: () => Promise.resolve({ costMicros: 0, unpricedCount: 0, models: [] }),
       saveDraft: () => Promise.resolve({}),
     },
+    routing: { simulate: () => Promise.resolve(decided()) },
     // An answer that never begins: the turn runs on.
     turns: { start: send, watch: () => ({ [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => {}) }) }) },
   });
   const { stores } = createTestWindow(core, '#/chat/c1');
   await stores.conversations.getState().read();
   await stores.chat.getState().open('c1');
+  stores.forecast.getState().consider(composedMessage(stores));
   const { page } = await mount(
     <StoresContext value={stores}>
       <Composer />
@@ -71,4 +75,14 @@ test('while an answer runs the button stops it', async () => {
   await press({});
   const buttons = [...page.querySelectorAll('.composer-bar > .button')].map(({ textContent }) => textContent);
   expect(buttons).toEqual(['StopEsc']);
+});
+
+test('the chip says which model the message would go to, for how much and by which rule', async () => {
+  const { page } = await start();
+  const chip = page.querySelector('.model-chip');
+  expect([chip?.textContent, chip?.getAttribute('title'), page.querySelector('.composer-note')?.textContent]).toEqual([
+    'Model: Auto · llama · about $0.0031, via rule Quick tasks',
+    'Chosen via rule Quick tasks',
+    '412 tok in, about 80 out',
+  ]);
 });
