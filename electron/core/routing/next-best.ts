@@ -2,7 +2,7 @@ import type { ModelTier } from '../../../shared/model/language-model.ts';
 import type { ResolvedRef } from './decide-input.ts';
 import type { Deliberation } from './deliberation.ts';
 import { costFigure, rankModels, type Ranked } from './rank-models.ts';
-import { strategyOf } from './routes.ts';
+import { prefersVision, strategyOf } from './routes.ts';
 import { placeRanked, type Placed, type SettledRoute } from './settle-route.ts';
 import { screenPool } from './screen-pool.ts';
 import { tiersOfPlan } from './tiers-of-plan.ts';
@@ -47,7 +47,8 @@ function rankedAfter(
   const silent: Deliberation = { ...deliberation, note: () => {} };
   const terms = { isAskedFor: false, parameters };
   const strategy = strategyOf(deliberation.policy) ?? 'balanced';
-  return rankModels(screenPool({ type: 'tiers', tiers }, terms, silent), { strategy, parameters }, deliberation);
+  const ranking = { strategy, parameters, isVisionFirst: prefersVision(deliberation.policy) };
+  return rankModels(screenPool({ type: 'tiers', tiers }, terms, silent), ranking, deliberation);
 }
 
 /** Prefers what the catalogue knows, and then a provider that is not in the chain yet. */

@@ -20,6 +20,7 @@ export interface Ranked {
 export interface Ranking {
   readonly strategy: RankingStrategy;
   readonly parameters: PromptParameters;
+  readonly isVisionFirst?: boolean;
 }
 
 /** Puts models in the order of a strategy; equal ones by the priority of their provider. Pure. */
@@ -29,7 +30,7 @@ export function rankModels(
   deliberation: Deliberation,
 ): readonly Ranked[] {
   const ranked = refs.map((ref) => place(ref, ranking, deliberation)).sort(byPlace);
-  if (deliberation.policy.preference !== 'vision') return ranked;
+  if (ranking.isVisionFirst !== true) return ranked;
   return [...ranked.filter(hasVision), ...ranked.filter((one) => !hasVision(one))];
 }
 

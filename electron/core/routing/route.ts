@@ -19,9 +19,15 @@ export interface Route {
 
 export type RankingStrategy = Exclude<Strategy, 'specified'>;
 
-export type FirstChoice =
-  | { readonly type: 'model'; readonly model: ModelRef }
-  | { readonly type: 'ranked'; readonly strategy: RankingStrategy; readonly pool: Pool };
+export type FirstChoice = { readonly type: 'model'; readonly model: ModelRef } | RankedChoice;
+
+export interface RankedChoice {
+  readonly type: 'ranked';
+  readonly strategy: RankingStrategy;
+  readonly pool: Pool;
+  /** Models that see go before all others, as the person prefers them. */
+  readonly isVisionFirst: boolean;
+}
 
 /** Among which models a strategy picks. */
 export type Pool =

@@ -72,14 +72,19 @@ export function preferredRoute({ request, policy, state }: DecideInput): Route |
 
 export function strategyRoute({ request, policy }: DecideInput): Route {
   const strategy = strategyOf(policy.fields) ?? 'balanced';
-  const first: FirstChoice = { type: 'ranked', strategy, pool: { type: 'all' } };
+  const first: FirstChoice = {
+    type: 'ranked',
+    strategy,
+    pool: { type: 'all' },
+    isVisionFirst: prefersVision(policy.fields),
+  };
   return { ...bare(request.parameters), reason: { by: 'strategy', strategy }, first };
 }
 
 /** The cheapest model that can do it, in the place of what `route` leads to. */
 export function cheapestRoute(route: Route, budget: string): Route {
   const { parameters, rule } = route;
-  const first: FirstChoice = { type: 'ranked', strategy: 'cheapest', pool: { type: 'all' } };
+  const first: FirstChoice = { type: 'ranked', strategy: 'cheapest', pool: { type: 'all' }, isVisionFirst: false };
   return { ...bare(parameters), reason: { by: 'throttle', budget }, first, ...(rule && { rule }) };
 }
 
@@ -87,6 +92,10 @@ export function cheapestRoute(route: Route, budget: string): Route {
 export function strategyOf({ strategy = 'specified', preference }: Policy): RankingStrategy | undefined {
   if (strategy !== 'specified') return strategy;
   return preference && strategyOfPreference[preference];
+}
+
+export function prefersVision({ preference }: Policy): boolean {
+  return preference === 'vision';
 }
 
 const strategyOfPreference: Readonly<Record<NonNullable<Policy['preference']>, RankingStrategy>> = {
@@ -112,11 +121,12 @@ function firstOfRule({ id, target }: Rule, request: RoutingRequest, policy: Poli
     case 'strategy': {
       const pool =
         target.over.length === 0 ? ({ type: 'all' } as const) : ({ type: 'set', models: target.over } as const);
-      return { first: { type: 'ranked', strategy: target.strategy, pool }, others: [] };
+      return { first: { type: 'ranked', strategy: target.strategy, pool, isVisionFirst: false }, others: [] };
     }
     case 'plan': {
       const strategy = strategyOf(policy) ?? 'balanced';
-      return { first: { type: 'ranked', strategy, pool: { type: 'plan', plan: target.plan } }, others: [] };
+      const pool = { type: 'plan', plan: target.plan } as const;
+      return { first: { type: 'ranked', strategy, pool, isVisionFirst: prefersVision(policy) }, others: [] };
     }
     case 'split': {
       const model = pickShare(target.shares, `${id}\n${request.conversationId ?? request.text}`);

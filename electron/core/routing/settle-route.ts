@@ -34,7 +34,7 @@ export function settleRoute(route: Route, deliberation: Deliberation, ignoresOut
     return { route, placed, ...(target.type === 'over-budget' && { exceeded: target.budget }) };
   }
   const members = screenPool(first.pool, { ...terms, parameters }, deliberation);
-  const ranked = rankModels(members, { strategy: first.strategy, parameters }, deliberation);
+  const ranked = rankModels(members, { ...first, parameters }, deliberation);
   const best = ranked.slice(0, 1).map((one) => placeRanked(one, { role: 'target', parameters }, deliberation));
   return { route, placed: distinct([...best, ...placedOf(route.fallbacks.map(placeAs('fallback')))]), ranked };
 }

@@ -13,7 +13,7 @@ export function targetCostMicros(rule: Rule, deliberation: Deliberation): number
     if (first.type === 'model') return deliberation.resolve(first.model);
     const silent: Deliberation = { ...deliberation, note: () => {} };
     const members = screenPool(first.pool, { ...termsOf(route, deliberation), parameters }, silent);
-    return rankModels(members, { strategy: first.strategy, parameters }, deliberation)[0]?.ref;
+    return rankModels(members, { ...first, parameters }, deliberation)[0]?.ref;
   };
   const ref = pick();
   const micros = ref && costFigure(deliberation.estimate(ref.model, parameters));

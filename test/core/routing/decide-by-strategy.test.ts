@@ -97,7 +97,8 @@ describe('a strategy', () => {
 });
 
 test('the cheapest candidates are those that can answer, cheapest first, the unpriced last', () => {
-  const input = sampleInput({ models, state: { keysOut: new Map([['two', {}]]) } });
+  const policy: Policy = { preference: 'vision' };
+  const input = sampleInput({ models, policy, state: { keysOut: new Map([['two', {}]]) } });
   const chosen = cheapestCandidates(input, 9).map(({ model, role }) => [model, role]);
   expect(chosen).toEqual([
     ['three/small', 'next-best'],
