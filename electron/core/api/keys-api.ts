@@ -4,11 +4,12 @@ import type { ProviderId } from '../../../shared/model/ids.ts';
 import type { KeyView } from '../../../shared/model/key.ts';
 import { type EffectiveProvider, withBaseUrl } from '../providers/effective-provider.ts';
 import { testCredential } from '../providers/test-credential.ts';
+import { createKeyRemoval } from './key-removal.ts';
 import { announceKeys, keyViews, type ProviderPorts } from './provider-ports.ts';
 
 export function createKeysApi(ports: ProviderPorts): ApiGroup<'keys'> {
-  const { keys, directory } = ports;
-  const { keyRing, quotas } = ports.registries;
+  const { keys, directory, audit } = ports;
+  const { keyRing } = ports.registries;
 
   const providerOf = (id: ProviderId): EffectiveProvider => {
     const provider = directory.provider(id);
@@ -34,12 +35,18 @@ export function createKeysApi(ports: ProviderPorts): ApiGroup<'keys'> {
       return tryOut(baseUrl === undefined ? provider : withBaseUrl(provider, baseUrl), secret);
     },
     add: async (key) => {
-      providerOf(key.providerId);
-      return changed(await keys.add(key));
+      const { row } = providerOf(key.providerId);
+      const added = await keys.add(key);
+      audit.add('key-added', added.id, `The key "${added.label}" of ${row.label} was added.`);
+      return changed(added);
     },
-    rename: async ({ id, label }) => changed(keys.rename(id, label)),
+    rename: async ({ id, label }) => {
+      audit.add('key-changed', id, `The key "${viewOf(id).label}" is called "${label}" now.`);
+      return changed(keys.rename(id, label));
+    },
     move: async ({ id, position }) => {
       keys.move(id, position);
+      audit.add('key-changed', id, `The key "${viewOf(id).label}" was moved to place ${String(position + 1)}.`);
       return changed({ keys: keyViews(ports) });
     },
     test: async ({ id }) => {
@@ -53,20 +60,12 @@ export function createKeysApi(ports: ProviderPorts): ApiGroup<'keys'> {
       return changed(viewOf(id));
     },
     setQuota: async ({ id, quota }) => {
-      keys.setQuota(id, quota);
+      const { label } = keys.setQuota(id, quota);
+      const limit = quota ? `${String(quota.limit)} ${quota.unit} a day` : 'no limit';
+      audit.add('key-changed', id, `The key "${label}" may be used for ${limit}.`);
       return changed(viewOf(id));
     },
-    remove: async ({ id }) => {
-      keys.remove(id);
-      return changed({});
-    },
-    restore: async ({ id }) => changed(keys.restore(id)),
-    forget: async ({ id }) => {
-      await keys.forget(id);
-      keyRing.forget(id);
-      quotas.forget(id);
-      return changed({});
-    },
+    ...createKeyRemoval(ports),
   };
 }
 

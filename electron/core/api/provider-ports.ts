@@ -1,4 +1,5 @@
 import type { KeyView } from '../../../shared/model/key.ts';
+import type { AuditTrail } from '../audit/audit-trail.ts';
 import type { Announce } from '../ports/announce.ts';
 import type { AskProvider } from '../ports/ask-provider.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -17,6 +18,7 @@ export interface ProviderPorts {
   readonly ask: AskProvider;
   readonly announce: Announce;
   readonly registries: Registries;
+  readonly audit: AuditTrail;
   /** Fires when the program ends: calls to providers are given up. */
   readonly closing: AbortSignal;
 }
