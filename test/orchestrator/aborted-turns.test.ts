@@ -7,8 +7,8 @@ import type { Outcome, ReceivedRequest } from '../support/fake-provider/received
 import type { Step } from '../support/fake-provider/step.ts';
 import { seededNumbers } from '../support/seeded-numbers.ts';
 import { startCore, testModel } from '../support/start-core.ts';
-import { answerRequests, askedText } from './asked-text.ts';
-import { type LedgerRecord, readLedger } from './read-ledger.ts';
+import { answerRequests, askedText } from '../support/asked-text.ts';
+import { type LedgerRecord, readLedger } from '../support/read-ledger.ts';
 
 const turnCount = 64;
 const never = new AbortController().signal;

@@ -5,8 +5,8 @@ import { askCore, endOfTurn } from '../support/ask-core.ts';
 import type { Step } from '../support/fake-provider/step.ts';
 import { createManualClock, type ManualClock } from '../support/manual-clock.ts';
 import { type StartedCore, startCore, testModel } from '../support/start-core.ts';
-import { answerRequests } from './asked-text.ts';
-import { readLedger } from './read-ledger.ts';
+import { answerRequests } from '../support/asked-text.ts';
+import { readLedger } from '../support/read-ledger.ts';
 
 const wholeAnswer: readonly Step[] = [
   { type: 'reasoning', text: 'Let me see.' },

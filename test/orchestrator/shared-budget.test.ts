@@ -3,8 +3,8 @@ import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { Message } from '../../shared/model/message.ts';
 import { askCore } from '../support/ask-core.ts';
 import { type StartedCore, startCore, testModel } from '../support/start-core.ts';
-import { answerRequests } from './asked-text.ts';
-import { readLedger } from './read-ledger.ts';
+import { answerRequests } from '../support/asked-text.ts';
+import { readLedger } from '../support/read-ledger.ts';
 
 const turnCount = 32;
 const limitMicros = 100_000;

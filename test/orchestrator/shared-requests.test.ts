@@ -4,8 +4,8 @@ import type { Message } from '../../shared/model/message.ts';
 import { endOfTurn } from '../support/ask-core.ts';
 import type { FakeProvider } from '../support/fake-provider/fake-provider.ts';
 import { startCore, testModel } from '../support/start-core.ts';
-import { answerRequests } from './asked-text.ts';
-import { type LedgerRecord, readLedger } from './read-ledger.ts';
+import { answerRequests } from '../support/asked-text.ts';
+import { type LedgerRecord, readLedger } from '../support/read-ledger.ts';
 
 const never = new AbortController().signal;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { FakeProvider } from '../support/fake-provider/fake-provider.ts';
-import type { ReceivedRequest } from '../support/fake-provider/received-request.ts';
+import type { FakeProvider } from './fake-provider/fake-provider.ts';
+import type { ReceivedRequest } from './fake-provider/received-request.ts';
 
 const Body = z.object({ messages: z.array(z.object({ content: z.string() })).min(1) });
 
