@@ -10,7 +10,12 @@ export default defineConfig({
     build: {
       externalizeDeps: true,
       rolldownOptions: {
-        input: { index: at('electron/main/index.ts'), serve: at('electron/serve/index.ts') },
+        input: {
+          index: at('electron/main/index.ts'),
+          serve: at('electron/serve/index.ts'),
+          // A thread of the store, which looks for it beside its own chunk.
+          'chunks/checkpoint-worker': at('electron/store/checkpoint-worker.ts'),
+        },
       },
     },
   },

@@ -2,6 +2,7 @@ import type { StartNotice } from '../../shared/model/app-status.ts';
 import type { Log } from '../core/ports/log.ts';
 import type { Stores } from '../core/ports/stores.ts';
 import { backUp, type BackupOutcome } from './back-up.ts';
+import { checkpointInBackground } from './checkpoint-in-background.ts';
 import { createStores } from './create-stores.ts';
 import { takeInstanceLock, type InstanceLock } from './instance-lock.ts';
 import { allMigrations } from './migrations/all-migrations.ts';
@@ -22,6 +23,8 @@ export interface OpenedStore {
   readonly notices: readonly StartNotice[];
   /** Makes the backup of the day where one is due; to be called after the start and once a day. */
   readonly backUp: (signal?: AbortSignal) => Promise<BackupOutcome>;
+  /** Keeps the disk's waits off this thread until the store is closed; to be called once, after the start. */
+  readonly checkpointInBackground: () => void;
   /** Ends a backup under way, closes the files and gives the directory free. */
   readonly close: () => void;
 }
@@ -62,6 +65,7 @@ interface Surroundings {
 
 function toStore(opened: OpenedDatabase, { now, log, lock }: Surroundings): OpenedStore {
   const closing = new AbortController();
+  let stopCheckpoints: (() => void) | undefined;
   for (const notice of opened.notices) log?.warn('database-notice', notice);
   return {
     stores: createStores(opened.db),
@@ -76,8 +80,12 @@ function toStore(opened: OpenedDatabase, { now, log, lock }: Surroundings): Open
       log?.info('database-backup', outcome);
       return outcome;
     },
+    checkpointInBackground: () => {
+      if (!opened.isReadOnly) stopCheckpoints ??= checkpointInBackground(opened, log);
+    },
     close: () => {
       closing.abort();
+      stopCheckpoints?.();
       opened.connection.close();
       lock?.release();
     },
