@@ -13,14 +13,30 @@ interface ChipButtonProps extends ComponentProps<'button'> {
 
 /** The chip itself: model and cost, a lock where it was chosen, a warning where it cannot answer. */
 export function ChipButton({ words, names, ...native }: ChipButtonProps) {
-  const via = words.type === 'automatic' ? words.via : undefined;
+  const isWarning = words.type === 'unavailable' || words.type === 'none';
   return (
-    <button type="button" className="model-chip" title={via && `Chosen ${via}`} {...native}>
+    <button
+      type="button"
+      className="model-chip"
+      data-warning={isWarning || undefined}
+      title={chipTitle(words)}
+      {...native}
+    >
       <span className="visually-hidden">Model: </span>
       <ChipContent words={words} names={names} />
       <Icon of={ChevronDown} size="chip" />
     </button>
   );
+}
+
+/** What the chip has no room for. */
+function chipTitle(words: ChipWords): string | undefined {
+  if (words.type === 'automatic') return words.via;
+  if (words.type !== 'unavailable') return undefined;
+  const { label, reason, next } = words;
+  return next
+    ? `${label} ${reason}. Would use ${next.label}, ${next.cost ?? 'cost not known yet'}.`
+    : `${label} ${reason}.`;
 }
 
 function ChipContent({ words, names }: Pick<ChipButtonProps, 'words' | 'names'>) {
