@@ -1,24 +1,34 @@
 import type { Failure } from '../../../shared/model/failure.ts';
 import type { DeadlineLimits } from '../resilience/deadlines.ts';
+import { failurePolicy } from '../resilience/failure-policy.ts';
 import { admitAttempt } from './admit-attempt.ts';
 import { answerWithKeys } from './answer-with-keys.ts';
 import type { AttemptResult, ShownChunk } from './attempt.ts';
 import type { CandidateCall, CandidateResult } from './candidate-call.ts';
 import { expiryFailure, keysOutFailure, limitsFor } from './turn-failures.ts';
-import type { TurnPorts } from './turn-ports.ts';
+import type { KeysInOrder, TurnPorts } from './turn-ports.ts';
 import { createTab, type Tab } from './tab.ts';
 
 /** Asks one model of the chain with the keys that can be used now. */
 export async function askCandidate(ports: TurnPorts, call: CandidateCall): Promise<CandidateResult> {
-  const { chain, target } = call;
-  const { usable, resetsAt } = ports.keysFor(target, chain.identity.conversationId);
-  if (usable.length === 0) {
-    const now = ports.clock.now();
-    return passOver(call, keysOutFailure(target, { now, ...(resetsAt !== undefined && { resetsAt }) }));
-  }
+  const { usable, resetsAt } = keysNow(ports, call);
+  if (usable.length === 0) return passOver(call, keysOutFailure(call.target, { now: ports.clock.now(), resetsAt }));
   const tab = createTab(ports, call);
   const attempt = await askWithKeys(ports, call, { usable, tab });
-  return { attempt, ...tab.last() };
+  return { attempt: usable.length > 1 ? sayKeysAreOut(ports, call, attempt) : attempt, ...tab.last() };
+}
+
+function keysNow(ports: TurnPorts, { target, chain }: CandidateCall): KeysInOrder {
+  return ports.keysFor(target, chain.identity.conversationId);
+}
+
+/** Where the last of several keys has failed, the person must hear that none is left, not only what the last one met. */
+function sayKeysAreOut(ports: TurnPorts, call: CandidateCall, attempt: AttemptResult): AttemptResult {
+  if (attempt.outcome !== 'failed' || attempt.hasShown || !failurePolicy[attempt.failure.kind].nextKey) return attempt;
+  const { usable, resetsAt } = keysNow(ports, call);
+  if (usable.length > 0) return attempt;
+  const out = keysOutFailure(call.target, { now: ports.clock.now(), resetsAt });
+  return { ...attempt, failure: { ...attempt.failure, ...out, kind: attempt.failure.kind } };
 }
 
 /** Nothing was sent. */

@@ -21,6 +21,7 @@ export async function runChain(ports: TurnPorts, call: ChainCall): Promise<Chain
   const links = linksOf(ports, call.decision);
   const steps: TraceStep[] = [];
   const failed: FailedTry[] = [];
+  const endings: Failure[] = [];
   const failedProviders = new Set<ProviderId>();
   let attemptCount = 0;
   let place = 0;
@@ -49,7 +50,8 @@ export async function runChain(ports: TurnPorts, call: ChainCall): Promise<Chain
     const { failure } = attempt;
     if (concernsWholeProvider(failure.kind)) failedProviders.add(target.row.id);
     const next = leftMs() > 0 ? placeAfter(failure) : undefined;
-    if (next === undefined) return { ...ended, attempt: { ...attempt, failure: chainFailure(failed, failure) } };
+    if (next === undefined) return { ...ended, attempt: { ...attempt, failure: chainFailure(endings, failure) } };
+    endings.push(failure);
     place = next;
   }
 }

@@ -71,7 +71,10 @@ function seconds(durationMs: number): string {
 }
 
 /** No key of the provider can be used now. */
-export function keysOutFailure(target: Target, at: { readonly now: number; readonly resetsAt?: number }): Failure {
+export function keysOutFailure(
+  target: Target,
+  at: { readonly now: number; readonly resetsAt: number | undefined },
+): Failure {
   const about = { providerId: target.row.id, model: target.ref };
   const who = target.row.label;
   if (at.resetsAt === undefined) {
