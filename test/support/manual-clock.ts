@@ -4,6 +4,8 @@ import type { Clock } from '../../electron/core/ports/clock.ts';
 export interface ManualClock extends Clock {
   /** Moves both clocks on and runs what falls due, in order, including what is scheduled on the way. */
   readonly advance: (durationMs: number) => void;
+  /** Moves both clocks on to what falls due next and runs it; does nothing where nothing waits. */
+  readonly advanceToNext: () => void;
   /** Sets the wall clock without time passing, as a correction of the system clock does. */
   readonly jumpTo: (now: number) => void;
   /** How many actions still wait: 0 once everything that was started has been cleaned up. */
@@ -26,6 +28,15 @@ export function createManualClock(start = Date.UTC(2026, 10, 21, 12)): ManualClo
     return next;
   };
 
+  const advance = (durationMs: number) => {
+    const untilMs = elapsedMs + durationMs;
+    for (let due = takeDue(untilMs); due; due = takeDue(untilMs)) {
+      elapsedMs = due.dueMs;
+      due.action();
+    }
+    elapsedMs = untilMs;
+  };
+
   return {
     now: () => offset + elapsedMs,
     monotonic: () => elapsedMs,
@@ -36,13 +47,9 @@ export function createManualClock(start = Date.UTC(2026, 10, 21, 12)): ManualClo
         timers = timers.filter((candidate) => candidate !== timer);
       };
     },
-    advance: (durationMs) => {
-      const untilMs = elapsedMs + durationMs;
-      for (let due = takeDue(untilMs); due; due = takeDue(untilMs)) {
-        elapsedMs = due.dueMs;
-        due.action();
-      }
-      elapsedMs = untilMs;
+    advance,
+    advanceToNext: () => {
+      if (timers.length > 0) advance(Math.min(...timers.map(({ dueMs }) => dueMs)) - elapsedMs);
     },
     jumpTo: (now) => {
       offset = now - elapsedMs;
