@@ -36,6 +36,7 @@ export function composeOrchestrator({ world, ...parts }: OrchestratorParts) {
     store: stores.policies,
     settings: stores.settings,
     environment: environmentPolicy(environment),
+    clock,
   });
   const audit = createAuditTrail({ store: stores.audit, clock, random, log });
   const cache = createResponseCache({ store: stores.cache, clock, log });

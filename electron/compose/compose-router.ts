@@ -8,6 +8,7 @@ import type { Directory } from '../core/providers/directory.ts';
 import type { KeyDirectory } from '../core/providers/key-directory.ts';
 import { effectiveRules } from '../core/routing/effective-rules.ts';
 import { parseSystemRules } from '../core/routing/parse-system-rules.ts';
+import { inTurn } from '../core/routing/prepare-rules.ts';
 import { createEstimate } from '../core/turns/estimate-request.ts';
 import type { Policies } from '../core/turns/policies.ts';
 import type { Registries } from '../core/turns/registries.ts';
@@ -36,7 +37,7 @@ export interface Routing {
 export function composeRouter(parts: RouterParts): Routing {
   const { stores, clock, calendar, directory, keys, registries, policies, tokens } = parts;
   const shipped = parseSystemRules(systemRules);
-  const rules = () => effectiveRules(shipped, stores.rules.systemChanges(), stores.rules.list());
+  const rules = () => effectiveRules(shipped, stores.rules.systemChanges(), stores.rules.list()).toSorted(inTurn);
   const router = createRouter({
     registries,
     clock,

@@ -1,5 +1,6 @@
 import type { ApiGroup } from '../../../shared/contract/core-api.ts';
 import { ContractError, notFound } from '../../../shared/contract/errors.ts';
+import type { ModelRef } from '../../../shared/model/ids.ts';
 import type { Rule, RuleId } from '../../../shared/model/rule.ts';
 import { ruleProblems } from '../routing/rule-problems.ts';
 import type { OrchestratorPorts } from './orchestrator-ports.ts';
@@ -12,6 +13,7 @@ export function createRulesApi(ports: OrchestratorPorts): ApiGroup<'rules'> {
     if (!rule) throw notFound('rule', id);
     return rule;
   };
+  const isKnown = (model: ModelRef) => directory.resolve(model, { keys: [], now: ports.clock.now() }) !== undefined;
   const changed = (event: 'rule-saved' | 'rule-removed', id: RuleId, name: string): void => {
     router.reload();
     announce('rules-changed', { rules: [...rules()] });
@@ -22,7 +24,7 @@ export function createRulesApi(ports: OrchestratorPorts): ApiGroup<'rules'> {
     list: async () => ({
       rules: rules().map((rule) => ({
         rule,
-        problems: [...ruleProblems(rule, (model) => directory.model(model) !== undefined)],
+        problems: [...ruleProblems(rule, isKnown)],
       })),
     }),
     save: async ({ id = ports.random.id(), draft }) => {

@@ -22,7 +22,7 @@ export function prepareRules(rules: readonly Rule[]): PreparedRules {
 }
 
 /** The higher priority first, of equal ones the older; ids settle the rest. */
-function inTurn(one: Rule, other: Rule): number {
+export function inTurn(one: Rule, other: Rule): number {
   const byId = one.id < other.id ? -1 : 1;
   return other.priority - one.priority || one.createdAt - other.createdAt || (one.id === other.id ? 0 : byId);
 }

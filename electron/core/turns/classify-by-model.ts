@@ -13,39 +13,36 @@ const maxOutputTokens = 64;
 const instructions = 'Answer with one word, yes or no: does this hold for the message of the user?';
 
 /**
- * Asks the cheapest model what rules want to know about a message; what was answered before is not asked again. Costs
- * money, so it happens only where the person's own rules say so. A question nobody answers in time stays open: its
- * condition does not hold, and the trace says so.
+ * Asks the cheapest model what the person's rules want to know before they can decide, one question after the other:
+ * what an earlier rule makes needless is never asked, and what was answered before is not asked again. A question
+ * nobody answers in time stays open: its condition does not hold, and the trace says so.
  */
 export async function classifyByModel(
   ports: TurnPorts,
   call: RequestCall,
   described: DescribedRequest,
 ): Promise<DescribedRequest> {
-  const questions = described.request.model === undefined ? ports.router.questions() : [];
-  if (questions.length === 0) return described;
-  const answers = await Promise.all(
-    questions.map((_, index) => answerOf(ports, call, { described, questions, index })),
-  );
-  const classifications = Object.fromEntries(
-    questions.flatMap((question, index) => {
-      const holds = answers[index];
-      return holds === undefined ? [] : [[question, holds] as const];
-    }),
-  );
-  return { ...described, request: { ...described.request, classifications } };
+  let known = described;
+  for (let index = 0; ; index += 1) {
+    const question = ports.router.pendingQuestion(known);
+    if (question === undefined) return known;
+    const holds = await answerOf(ports, call, { described: known, question, index });
+    if (holds === undefined) return known;
+    const classifications = { ...known.request.classifications, [question]: holds };
+    known = { ...known, request: { ...known.request, classifications } };
+  }
 }
 
 interface Inquiry {
   readonly described: DescribedRequest;
-  readonly questions: readonly string[];
+  readonly question: string;
   readonly index: number;
 }
 
 async function answerOf(ports: TurnPorts, call: RequestCall, inquiry: Inquiry): Promise<boolean | undefined> {
-  const { described, questions, index } = inquiry;
+  const { described, question, index } = inquiry;
   const prompt: Prompt = {
-    system: `${instructions}\n${questions[index] ?? ''}`,
+    system: `${instructions}\n${question}`,
     messages: [{ role: 'user', text: described.request.text }],
     parameters: { maxOutputTokens },
   };

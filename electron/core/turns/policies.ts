@@ -1,5 +1,6 @@
 import type { ConversationId, WorkspaceId } from '../../../shared/model/ids.ts';
-import type { EffectivePolicy, Policy, PolicyScope } from '../../../shared/model/policy.ts';
+import type { EffectivePolicy, Policy, PolicyLayer, PolicyScope } from '../../../shared/model/policy.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { PolicyStore, SettingsStore } from '../ports/stores.ts';
 import { builtInPolicy, foldPolicy } from '../routing/fold-policy.ts';
 
@@ -22,27 +23,32 @@ export interface PolicyPorts {
   readonly settings: SettingsStore;
   /** What environment variables set. */
   readonly environment: Policy;
+  readonly clock: Pick<Clock, 'now'>;
+}
+
+interface PolicyOfLayer {
+  readonly layer: PolicyLayer;
+  readonly policy: Policy;
 }
 
 const keptPlaces = 500;
 
-export function createPolicies({ store, settings, environment }: PolicyPorts): Policies {
+export function createPolicies({ store, settings, environment, clock }: PolicyPorts): Policies {
   const folded = new Map<string, EffectivePolicy>();
 
   const profile = (): Policy => {
     const { defaultModel } = settings.read();
     return { ...(defaultModel !== undefined && { defaultModel }), ...store.read({ layer: 'profile' }) };
   };
-  const fold = ({ workspaceId, conversationId }: PolicyPlace): EffectivePolicy =>
-    foldPolicy([
-      { layer: 'built-in', policy: builtInPolicy },
-      { layer: 'environment', policy: environment },
-      { layer: 'profile', policy: profile() },
-      { layer: 'workspace', policy: store.read({ layer: 'workspace', id: workspaceId }) },
-      ...(conversationId === undefined
-        ? []
-        : [{ layer: 'conversation' as const, policy: store.read({ layer: 'conversation', id: conversationId }) }]),
-    ]);
+  const layersAt = ({ workspaceId, conversationId }: PolicyPlace): readonly PolicyOfLayer[] => [
+    { layer: 'built-in', policy: builtInPolicy },
+    { layer: 'environment', policy: environment },
+    { layer: 'profile', policy: profile() },
+    { layer: 'workspace', policy: store.read({ layer: 'workspace', id: workspaceId }) },
+    ...(conversationId === undefined
+      ? []
+      : [{ layer: 'conversation' as const, policy: store.read({ layer: 'conversation', id: conversationId }) }]),
+  ];
 
   return {
     effective: (at) => {
@@ -50,7 +56,7 @@ export function createPolicies({ store, settings, environment }: PolicyPorts): P
       const known = folded.get(place);
       if (known) return known;
       if (folded.size >= keptPlaces) folded.clear();
-      const policy = fold(at);
+      const policy = foldPolicy(layersAt(at), clock.now());
       folded.set(place, policy);
       return policy;
     },

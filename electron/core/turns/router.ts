@@ -6,14 +6,16 @@ import type { EffectivePolicy, Policy } from '../../../shared/model/policy.ts';
 import type { KeyRotation } from '../../../shared/model/provider.ts';
 import type { RoutingRequest } from '../../../shared/model/routing-request.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
+import { cheapestCandidates } from '../routing/cheapest-candidates.ts';
 import { decide } from '../routing/decide.ts';
 import type { DecideInput, RoutingState } from '../routing/decide-input.ts';
+import { pendingQuestion } from '../routing/pending-question.ts';
 import { prepareRules } from '../routing/prepare-rules.ts';
 import type { Asked } from './asked.ts';
 import { type DescribedRequest, describeRequest, type DescribePorts } from './describe-request.ts';
 import type { Registries } from './registries.ts';
 import type { RoutableCatalogue } from './routable-models.ts';
-import { wordsOfRules } from './words-of-rules.ts';
+import { readConditions } from './read-conditions.ts';
 import { readRoutingState, type RoutingSources } from './routing-state.ts';
 
 export interface RouterPorts {
@@ -52,8 +54,8 @@ export interface Router {
   /** Models that could do it as well, cheapest first. */
   readonly cheapest: (described: DescribedRequest) => readonly Candidate[];
   readonly policyFor: (request: RoutingRequest) => PolicyInForce;
-  /** What a model is to be asked about every message that the rules route. */
-  readonly questions: () => readonly string[];
+  /** What a model has to say about the message before it can be decided; undefined where nothing is open. */
+  readonly pendingQuestion: (described: DescribedRequest) => string | undefined;
   /** To be called when rules or policies were changed. */
   readonly reload: () => void;
 }
@@ -89,35 +91,20 @@ export function createRouter(ports: RouterPorts): Router {
       const input = inputOf(described);
       return { decision: decide({ ...input, state: whatIf(input.state) }), policy: input.policy };
     },
-    cheapest: ({ request }) => {
-      const input = inputOf({ request: withoutModel(request) });
-      const policy = { ...input.policy, fields: cheapestPolicy(input.policy.fields) };
-      return decide({ ...input, rules: noRules, policy }).candidates;
-    },
+    cheapest: (described) => cheapestCandidates(inputOf(described), mostOffers),
+    pendingQuestion: (described) => (rules.askAModel ? pendingQuestion(inputOf(described)) : undefined),
     policyFor: (request) => {
       const effective = ports.policy(request);
       const { fields } = effective;
       return { effective, policy: fields, revision: hash('sha256', rules.revision + JSON.stringify(fields)) };
     },
-    questions: () => rules.questions,
     reload: () => {
       rules = readRules(ports);
     },
   };
 }
 
-const noRules = prepareRules([]);
-
-function withoutModel({ model: _, ...request }: RoutingRequest): RoutingRequest {
-  return request;
-}
-
-/** Nothing but the price decides. */
-function cheapestPolicy({ defaultModel: _, tasks: __, ...policy }: Policy): Policy {
-  return { ...policy, strategy: 'cheapest', maxFallbacks: mostOffers };
-}
-
 function readRules(ports: RouterPorts) {
   const all = ports.rules();
-  return { prepared: prepareRules(all), revision: JSON.stringify(all), ...wordsOfRules(all) };
+  return { prepared: prepareRules(all), revision: JSON.stringify(all), ...readConditions(all) };
 }

@@ -21,7 +21,7 @@ export function traceOf(answer: Message, { request, decision, steps }: TurnTrail
     messageId: answer.id,
     at: answer.createdAt,
     ...(request && { request: withoutText(request) }),
-    ...(decision && { decision }),
+    ...(decision && { decision: withoutUnreached(decision) }),
     steps,
   };
 }
@@ -29,4 +29,9 @@ export function traceOf(answer: Message, { request, decision, steps }: TurnTrail
 /** The text stands in the message already. */
 function withoutText({ text: _, ...request }: RoutingRequest): Omit<RoutingRequest, 'text'> {
   return request;
+}
+
+/** Rules behind the one that decided say nothing, and there may be hundreds. */
+function withoutUnreached(decision: Decision): Decision {
+  return { ...decision, skippedRules: decision.skippedRules.filter(({ why }) => why !== 'not-reached') };
 }

@@ -1,21 +1,19 @@
 import type { SimpleCondition } from '../../../shared/model/condition.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
 
-export interface WordsOfRules {
+export interface ReadConditions {
   /** Slash commands that some rule gives a meaning. */
   readonly commands: ReadonlySet<string>;
-  /** What some rule wants a model to say about a message. */
-  readonly questions: readonly string[];
+  /** Some rule wants a model to say something about each message. */
+  readonly askAModel: boolean;
 }
 
-/** What rules that are on ask of a message before it can be matched. Pure. */
-export function wordsOfRules(rules: readonly Rule[]): WordsOfRules {
+/** What the rules that are on ask of a message, beside whether they match it. Pure. */
+export function readConditions(rules: readonly Rule[]): ReadConditions {
   const conditions = rules.filter(({ isEnabled }) => isEnabled).flatMap(conditionsOf);
   return {
     commands: new Set(conditions.flatMap((condition) => (condition.type === 'command' ? [condition.command] : []))),
-    questions: [
-      ...new Set(conditions.flatMap((condition) => (condition.type === 'classified-as' ? [condition.question] : []))),
-    ],
+    askAModel: conditions.some(({ type }) => type === 'classified-as'),
   };
 }
 

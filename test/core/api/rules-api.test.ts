@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { CoreApi } from '../../../shared/contract/core-api.ts';
+import type { RuleDraft } from '../../../shared/model/rule.ts';
+import { type StartedCore, startCore, testModel } from '../../support/start-core.ts';
+
+let started: StartedCore;
+let api: CoreApi;
+beforeEach(async () => {
+  started = await startCore();
+  ({ api } = started.core);
+});
+afterEach(() => started.stop());
+
+const draft: RuleDraft = {
+  name: 'Haiku',
+  priority: 93,
+  isEnabled: true,
+  when: { type: 'command', command: '/haiku' },
+  target: { type: 'model', model: testModel },
+  fallbacks: [],
+};
+const names = async () => (await api.rules.list({})).rules.map(({ rule }) => rule.name);
+
+test('the shipped rules stand in the order of their priority, each without a problem', async () => {
+  const { rules } = await api.rules.list({});
+
+  expect(rules.map(({ rule, problems }) => [rule.priority, rule.name, problems])).toEqual([
+    [100, 'Screenshot analysis', []],
+    [95, 'Long document analysis', []],
+    [92, 'Real-time response', []],
+    [90, 'Customer service', []],
+    [88, 'Complex reasoning', []],
+    [87, 'Browser automation', []],
+    [85, 'Complex code generation', []],
+    [80, 'Quick code edits', []],
+  ]);
+});
+
+test('an own rule is saved in its place, tells the windows, and survives a restart', async () => {
+  const told: number[] = [];
+  api.on('rules-changed', ({ rules }) => told.push(rules.length));
+  const rule = await api.rules.save({ draft });
+
+  expect(rule).toEqual({ ...draft, id: rule.id, origin: 'person', createdAt: rule.createdAt });
+  expect(told).toEqual([9]);
+  const reopened = await started.reopen();
+  const kept = (await reopened.api.rules.list({})).rules.map((entry) => entry.rule);
+  expect(kept.findIndex(({ name }) => name === 'Haiku')).toBe(2);
+});
+
+test('a rule that was removed comes back under its id', async () => {
+  const { id } = await api.rules.save({ draft });
+  await api.rules.remove({ id });
+  expect(await names()).not.toContain('Haiku');
+
+  await api.rules.save({ id, draft });
+
+  expect(await names()).toContain('Haiku');
+});
+
+test('a shipped rule can be turned off and moved, and neither removed nor rewritten', async () => {
+  const id = 'system:quick-code-edits';
+  expect(await api.rules.arrange({ id, isEnabled: false, priority: 99 })).toMatchObject({
+    origin: 'system',
+    isEnabled: false,
+    priority: 99,
+  });
+  expect((await names())[1]).toBe('Quick code edits');
+
+  await expect(api.rules.remove({ id })).rejects.toThrow('comes with Switchboard and cannot be removed. Turn it off');
+  await expect(api.rules.save({ id, draft })).rejects.toThrow('cannot be rewritten. Copy it');
+});
+
+test('a rule that cannot work says why and is saved all the same', async () => {
+  const when = { type: 'regex', pattern: '(?=look)ahead' } as const;
+  await api.rules.save({ draft: { ...draft, when, target: { type: 'model', model: 'groq/no-such-model' } } });
+
+  const { rules } = await api.rules.list({});
+  const problems = rules.find(({ rule }) => rule.name === 'Haiku')?.problems ?? [];
+  expect(problems).toHaveLength(2);
+  expect(problems.join(' ')).toContain('groq/no-such-model');
+});
+
+test.each([
+  ['shares that do not make 100', { target: { type: 'split', shares: shares(40, 40) } }, 'target.shares'],
+  ['a command without a slash', { when: { type: 'command', command: 'haiku' } }, 'when.command'],
+  ['a negative priority', { priority: -1 }, 'priority'],
+  ['a name of spaces', { name: '   ' }, 'name'],
+])('%s are refused with the field named', async (_, change, path) => {
+  // @ts-expect-error -- what the type forbids is what is tested
+  const saving = api.rules.save({ draft: { ...draft, ...change } });
+  await expect(saving).rejects.toMatchObject({ body: { code: 'invalid-input', path: `draft.${path}` } });
+});
+
+function shares(one: number, other: number) {
+  return [
+    { model: testModel, percent: one },
+    { model: 'groq/openai/gpt-oss-120b', percent: other },
+  ];
+}
