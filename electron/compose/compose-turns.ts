@@ -1,5 +1,6 @@
 import type { Failure } from '../../shared/model/failure.ts';
 import { splitModelRef, type ModelRef } from '../../shared/model/ids.ts';
+import type { KeyView } from '../../shared/model/key.ts';
 import type { AuditTrail } from '../core/audit/audit-trail.ts';
 import type { ResponseCache } from '../core/cache/response-cache.ts';
 import type { Announce } from '../core/ports/announce.ts';
@@ -21,6 +22,7 @@ import type { Registries } from '../core/turns/registries.ts';
 import type { Router } from '../core/turns/router.ts';
 import type { Target } from '../core/turns/target.ts';
 import type { KeysInOrder } from '../core/turns/turn-ports.ts';
+import { internalFailure, keyGoneFailure } from '../core/turns/turn-failures.ts';
 import { createUsageBook } from '../core/turns/usage-book.ts';
 import { toFailure } from '../core/wire/to-failure.ts';
 import { WireError } from '../core/wire/wire-fault.ts';
@@ -60,7 +62,7 @@ export function composeTurns(parts: Parts): Turns {
     labelOf: (model) => resolve(model)?.model.label ?? splitModelRef(model).modelId,
     keysFor: (target, conversationId) => keysInOrder(parts, target, conversationId),
     openAnswer: createOpenAnswer(parts),
-    toFailure: (error, target, secret) => failureOf(error, { target, now: clock.now(), secret }),
+    toFailure: (error, target, secret) => failureOf(parts, error, { target, secret }),
     countTokens: (text) => parts.tokens.countNow(text).tokens,
     onKeyFailed: alarms.keyFailed,
     onQuotaPassed: alarms.quotaPassed,
@@ -69,7 +71,8 @@ export function composeTurns(parts: Parts): Turns {
   });
 }
 
-function keysInOrder({ directory, keys, registries }: Parts, { row }: Target, conversationId: string): KeysInOrder {
+function keysInOrder({ directory, keys, registries }: Parts, target: Target, conversationId: string): KeysInOrder {
+  const { row } = target;
   const own = keys.views().filter(({ providerId, hasSecret }) => providerId === row.id && hasSecret);
   if (own.length === 0 && !needsKey(row)) return { usable: [undefined] };
   const rotation = directory.provider(row.id)?.rotation ?? 'sticky';
@@ -78,21 +81,26 @@ function keysInOrder({ directory, keys, registries }: Parts, { row }: Target, co
     const key = own.find((candidate) => candidate.id === id);
     if (!key) return [];
     const { label, quota } = key;
-    return [{ id, label, secret: () => keys.secretOf(id), ...(quota && { quota }) }];
+    return [{ id, label, secret: () => secretOf(keys, target, key), ...(quota && { quota }) }];
   });
   return { usable, ...(order.resetsAt !== undefined && { resetsAt: order.resetsAt }) };
 }
 
+async function secretOf(keys: KeyDirectory, target: Target, { id, label }: KeyView): Promise<string> {
+  const secret = await keys.secretOf(id);
+  if (secret === undefined) throw new FailureError(keyGoneFailure(target, label));
+  return secret;
+}
+
 interface Circumstances {
   readonly target: Target;
-  readonly now: number;
   readonly secret: string | undefined;
 }
 
-/** Faults of the wire are classified; anything else is a mistake of ours and goes on as it is. */
-function failureOf(error: unknown, { target, now, secret }: Circumstances): Failure {
+/** Faults of the wire are classified; anything else is a mistake of ours, which the log has the details of. */
+function failureOf(parts: Parts, error: unknown, { target, secret }: Circumstances): Failure {
   if (error instanceof FailureError) return error.failure;
-  if (!(error instanceof WireError)) throw error;
+  if (!(error instanceof WireError)) return internalFailure(parts, error);
   const { row, model, ref } = target;
   return toFailure(error.fault, {
     providerId: row.id,
@@ -100,7 +108,7 @@ function failureOf(error: unknown, { target, now, secret }: Circumstances): Fail
     providerKind: row.kind,
     model: ref,
     modelLabel: model.label,
-    now,
+    now: parts.clock.now(),
     ...(secret !== undefined && { key: secret }),
   });
 }

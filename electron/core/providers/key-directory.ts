@@ -31,6 +31,7 @@ export interface KeyDirectory {
   /** Learns which secrets are at hand and forgets keys whose removal was never undone. Call once, and after a vault opens. */
   readonly load: () => Promise<void>;
   readonly views: () => readonly KeyView[];
+  /** undefined where it is not at hand: the vault is locked, or the key is gone. */
   readonly secretOf: (id: KeyId) => Promise<string | undefined>;
   readonly add: (key: NewKey) => Promise<KeyView>;
   readonly rename: (id: KeyId, label: string) => KeyView;
@@ -75,7 +76,7 @@ export function createKeyDirectory(ports: KeyDirectoryPorts): KeyDirectory {
     },
     views: () => [...kept().map(toView), ...environmentKeys().map((key) => environmentView(key, environmentTests))],
     secretOf: async (id) =>
-      environmentKeys().find((key) => key.id === id)?.secret ?? (await secrets.read(accountOf(stored(id).id))),
+      environmentKeys().find((key) => key.id === id)?.secret ?? (await secrets.read(accountOf(id))),
     add: async ({ secret, ...key }) => {
       const id = ports.random.id();
       await secrets.write(accountOf(id), secret);

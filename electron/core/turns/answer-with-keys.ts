@@ -11,7 +11,8 @@ import { type AttemptCall, type AttemptResult, type OnOpened, type RunningAttemp
 export interface UsableKey {
   readonly id: KeyId;
   readonly label: string;
-  readonly secret: () => Promise<string | undefined>;
+  /** Rejects where it is not at hand any more. */
+  readonly secret: () => Promise<string>;
 }
 
 export interface AttemptReport {
@@ -58,12 +59,12 @@ export async function answerWithKeys(ports: KeyedPorts, call: KeyedCall): Promis
   let retryCount = 0;
   for (;;) {
     const key = call.keys[keyIndex];
-    const admission = await call.admit(key);
-    if (admission.type === 'stopped') return { outcome: 'stopped', totalMs: 0, isSent: false };
-    const result = admission.type === 'admitted' ? await attemptWithKey(ports, call, key) : notSent(admission.failure);
+    const leave = await seekLeave(call, key);
+    if (leave.type === 'stopped') return { outcome: 'stopped', totalMs: 0, isSent: false };
+    const result = leave.type === 'admitted' ? await attemptWithKey(ports, call, leave) : notSent(leave.failure);
     const step = stepAfter(result, { call, keyIndex, retryCount, chance: ports.random.unit() });
     const willRetry = step.type !== 'give-up' && !call.signal.aborted;
-    if (admission.type === 'admitted') admission.close({ ...(key && { key }), result, willRetry });
+    if (leave.type === 'admitted') leave.close({ ...(key && { key }), result, willRetry });
     if (!willRetry || result.outcome !== 'failed') return result;
     if (step.type === 'retry') {
       retryCount += 1;
@@ -87,8 +88,28 @@ function notSent(failure: Failure): AttemptResult {
   return { outcome: 'failed', failure, hasShown: false, totalMs: 0, isSent: false };
 }
 
-async function attemptWithKey(ports: KeyedPorts, call: KeyedCall, key: UsableKey | undefined): Promise<AttemptResult> {
-  const secret = await key?.secret();
+type Leave = Exclude<Admission, { type: 'admitted' }> | (Extract<Admission, { type: 'admitted' }> & OpenedKey);
+
+interface OpenedKey {
+  readonly key?: UsableKey;
+  readonly secret?: string;
+}
+
+/** A key may be taken away before its turn comes: then nothing goes out with it. */
+async function seekLeave(call: KeyedCall, key: UsableKey | undefined): Promise<Leave> {
+  if (!key) return call.admit(undefined);
+  let secret: string;
+  try {
+    secret = await key.secret();
+  } catch (error) {
+    return { type: 'refused', failure: call.toFailure(error, undefined) };
+  }
+  const admission = await call.admit(key);
+  return admission.type === 'admitted' ? { ...admission, key, secret } : admission;
+}
+
+async function attemptWithKey(ports: KeyedPorts, call: KeyedCall, opened: OpenedKey): Promise<AttemptResult> {
+  const { key, secret } = opened;
   const attempt = startAttempt(ports.clock, {
     ...call,
     limits: call.limits(),

@@ -92,6 +92,13 @@ export function keysOutFailure(
   };
 }
 
+/** The key was taken away, or its vault locked, between the choice of it and its use. */
+export function keyGoneFailure(target: Target, keyLabel: string): Failure {
+  const message = `The key "${keyLabel}" for ${target.row.label} is not at hand any more. Add another one or unlock the vault.`;
+  const about = { providerId: target.row.id, model: target.ref };
+  return { kind: 'invalid_key', message, actions: ['open-keys', 'choose-model'], ...about };
+}
+
 /** Our own count says that the provider would refuse, and waiting would take too long. */
 export function rateLimitFailure(target: Target, waitMs: number): Failure {
   const message = `${target.model.label} takes no more requests for ${wordsOfDuration(waitMs)}.`;
