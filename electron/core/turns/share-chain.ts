@@ -33,8 +33,11 @@ export function createSharedChains(): (call: SharedCall) => Promise<SharedResult
     const result = start(controller.signal, (event) => {
       events.push(event);
       for (const tell of readers) tell(event);
-    }).finally(() => running.delete(key));
-    const shared = { events, readers, controller, result };
+    }).finally(() => {
+      // One that was stopped may end when the next with this key runs already.
+      if (running.get(key) === shared) running.delete(key);
+    });
+    const shared: Shared = { events, readers, controller, result };
     running.set(key, shared);
     return shared;
   };

@@ -33,7 +33,7 @@ function handoffText({ answer, before, given }: EndedAnswer): string | undefined
   const to = answer.provenance;
   if (!from || !to || from.model === to.model) return undefined;
   const history = `${String(given.messageCount)} messages, about ${given.tokens.toLocaleString('en-US')} tokens`;
-  const way = to.choice.by === 'person' ? 'announced' : 'seamless';
+  const way = to.choice.by === 'person' ? 'Announced' : 'Seamless';
   return `From ${from.modelLabel} to ${to.modelLabel}: ${reasonOf(answer)}. Given along: the full history (${history}). ${way}.`;
 }
 
@@ -65,8 +65,8 @@ function reasonOf({ provenance }: Message): string {
 
 function errorText({ failure, provenance, status }: Message): string | undefined {
   if (!failure || failure.kind === 'aborted') return undefined;
-  const who = provenance?.modelLabel ?? 'No model';
-  return `${who} ${status === 'interrupted' ? 'broke off' : 'gave no answer'}: ${failure.message}`;
+  if (!provenance) return `There was no answer: ${failure.message}`;
+  return `${provenance.modelLabel} ${status === 'interrupted' ? 'broke off' : 'gave no answer'}: ${failure.message}`;
 }
 
 function toNote(

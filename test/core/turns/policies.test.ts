@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { builtInPolicy } from '../../../electron/core/routing/fold-policy.ts';
+import { createPolicies } from '../../../electron/core/turns/policies.ts';
+import type { Policy, PolicyScope } from '../../../shared/model/policy.ts';
+import { openTemporaryStore } from '../../store/temporary-store.ts';
+import { createManualClock } from '../../support/manual-clock.ts';
+
+const here = { workspaceId: 'work', conversationId: 'talk' };
+const profile: PolicyScope = { layer: 'profile' };
+const workspace: PolicyScope = { layer: 'workspace', id: 'work' };
+const conversation: PolicyScope = { layer: 'conversation', id: 'talk' };
+
+function setUp(environment: Policy = {}) {
+  const { stores } = openTemporaryStore();
+  const policies = createPolicies({
+    store: stores.policies,
+    settings: stores.settings,
+    environment,
+    clock: createManualClock(),
+  });
+  return { policies, stores };
+}
+
+test('without any setting the built-in policy holds, and says so', () => {
+  const { policies } = setUp();
+  const { fields, sources } = policies.effective(here);
+  expect([fields, new Set(Object.values(sources))]).toEqual([builtInPolicy, new Set(['built-in'])]);
+});
+
+test('the nearest layer that sets a field wins, and the others shine through', () => {
+  const { policies } = setUp({ maxFallbacks: 1, plan: 'economy', strategy: 'cheapest' });
+  policies.save(profile, { maxFallbacks: 3, strategy: 'fastest' });
+  policies.save(workspace, { maxFallbacks: 4 });
+  policies.save(conversation, { maxFallbacks: 5 });
+  const { fields, sources } = policies.effective(here);
+  expect([fields.maxFallbacks, fields.strategy, fields.plan, fields.stickyMs]).toEqual([
+    5,
+    'fastest',
+    'economy',
+    300_000,
+  ]);
+  expect([sources.maxFallbacks, sources.strategy, sources.plan, sources.stickyMs]).toEqual([
+    'conversation',
+    'profile',
+    'environment',
+    'built-in',
+  ]);
+});
+
+test('a layer holds for its own workspace and conversation only', () => {
+  const { policies } = setUp();
+  policies.save(workspace, { maxFallbacks: 4 });
+  policies.save(conversation, { maxFallbacks: 5 });
+  const fallbacksAt = (place: Parameters<typeof policies.effective>[0]) =>
+    policies.effective(place).fields.maxFallbacks;
+  expect([
+    fallbacksAt(here),
+    fallbacksAt({ workspaceId: 'work' }),
+    fallbacksAt({ workspaceId: 'work', conversationId: 'other' }),
+    fallbacksAt({ workspaceId: 'other' }),
+  ]).toEqual([5, 4, 4, 2]);
+});
+
+test('what is saved holds from then on, also where the policy was asked for before', () => {
+  const { policies } = setUp();
+  policies.effective(here);
+  policies.save(profile, { maxFallbacks: 0 });
+  expect([policies.effective(here).fields.maxFallbacks, policies.read(profile)]).toEqual([0, { maxFallbacks: 0 }]);
+});
+
+test('the default model of the settings is part of the profile: the environment gives way, a workspace does not', () => {
+  const { policies, stores } = setUp({ defaultModel: 'alpha/from-environment' });
+  expect(policies.effective(here).fields.defaultModel).toBe('alpha/from-environment');
+  stores.settings.save({ ...stores.settings.read(), defaultModel: 'alpha/from-settings' });
+  policies.reload();
+  const { fields, sources } = policies.effective(here);
+  expect([fields.defaultModel, sources.defaultModel]).toEqual(['alpha/from-settings', 'profile']);
+  policies.save(workspace, { defaultModel: 'alpha/from-workspace' });
+  expect(policies.effective(here).fields.defaultModel).toBe('alpha/from-workspace');
+});
+
+test('settings that were changed hold when the policies are told, and no statement is run before', () => {
+  const { policies, stores } = setUp();
+  policies.effective(here);
+  stores.settings.save({ ...stores.settings.read(), defaultModel: 'alpha/from-settings' });
+  expect(policies.effective(here).fields.defaultModel).toBeUndefined();
+  policies.reload();
+  expect(policies.effective(here).fields.defaultModel).toBe('alpha/from-settings');
+});
