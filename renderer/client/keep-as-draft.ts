@@ -14,6 +14,7 @@ export interface KeepAsDraftDeps {
 
 /** Puts the text of a held message back into its composer, in front of what was typed since. */
 export async function keepAsDraft(deps: KeepAsDraftDeps, approval: PendingApproval): Promise<void> {
+  if (approval.isAnotherTry) return;
   const { conversations, drafts } = deps;
   const id = approval.conversationId;
   const question = questionOf(await readMessages(deps, approval), approval);

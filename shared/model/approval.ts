@@ -24,6 +24,8 @@ export const PendingApproval = z.strictObject({
   /** Cheaper models that could do it, cheapest first. */
   alternatives: z.array(Offer),
   since: EpochMs,
+  /** Another answer to a question that stands there already: it stays where the person does not let this one go. */
+  isAnotherTry: z.boolean(),
 });
 export type PendingApproval = z.infer<typeof PendingApproval>;
 

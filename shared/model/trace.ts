@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ApprovalAnswer, ApprovalCause } from './approval.ts';
 import { Decision } from './decision.ts';
-import { Failure } from './failure.ts';
+import { Failure, FailureKind } from './failure.ts';
 import { ConversationId, MessageId, ModelRef, TurnId } from './ids.ts';
 import { DurationMs, EpochMs } from './quantities.ts';
 import { RoutingRequest } from './routing-request.ts';
@@ -21,7 +21,13 @@ export const TraceStep = z.discriminatedUnion('type', [
     cost: z.exactOptional(Cost),
   }),
   /** Waited before the next attempt: back-off, Retry-After, a rate limit. */
-  z.strictObject({ type: z.literal('wait'), model: ModelRef, durationMs: DurationMs, why: z.string() }),
+  z.strictObject({
+    type: z.literal('wait'),
+    model: ModelRef,
+    durationMs: DurationMs,
+    /** Our own count of what the provider allows, or the failure of the attempt before. */
+    cause: z.union([z.literal('rate-limit'), FailureKind]),
+  }),
   /** A candidate that was passed over when its turn came. */
   z.strictObject({ type: z.literal('passed-over'), model: ModelRef, modelLabel: z.string(), why: z.string() }),
   z.strictObject({

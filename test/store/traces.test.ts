@@ -62,7 +62,7 @@ const full: Trace = {
       failure,
       durationMs: 90,
     },
-    { type: 'wait', model: 'alpha/alpha-large', durationMs: 500, why: 'The provider asked for it.' },
+    { type: 'wait', model: 'alpha/alpha-large', durationMs: 500, cause: 'rate_limited' },
     {
       type: 'attempt',
       model: 'alpha/alpha-large',

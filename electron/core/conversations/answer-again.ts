@@ -22,6 +22,12 @@ export function answerAgain(ports: LaunchPorts, { conversationId, answerId, mode
     stores.messages.insert(answer);
     stores.conversations.save(conversation);
   });
-  launchTurn(ports, conversation, { answer, model, questionId: answer.parentId, bypassesCache: true });
+  launchTurn(ports, conversation, {
+    answer,
+    model,
+    questionId: answer.parentId,
+    previousLeafId: before.activeLeafId,
+    bypassesCache: true,
+  });
   return answer;
 }

@@ -42,6 +42,12 @@ export function ask(
     stores.messages.insert(answer);
     stores.conversations.save(conversation);
   });
-  launchTurn(ports, conversation, { ...wanted, answer, questionId: question.id, bypassesCache: false });
+  launchTurn(ports, conversation, {
+    ...wanted,
+    answer,
+    questionId: question.id,
+    previousLeafId: before.activeLeafId,
+    bypassesCache: false,
+  });
   return { question, answer };
 }

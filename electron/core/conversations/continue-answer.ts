@@ -20,6 +20,13 @@ export function continueAnswer(ports: LaunchPorts, { conversationId, answerId, m
     stores.messages.insert(answer);
     stores.conversations.save(conversation);
   });
-  launchTurn(ports, conversation, { answer, model, continues, questionId: continues.parentId, bypassesCache: true });
+  launchTurn(ports, conversation, {
+    answer,
+    model,
+    continues,
+    questionId: continues.parentId,
+    previousLeafId: before.activeLeafId,
+    bypassesCache: true,
+  });
   return answer;
 }

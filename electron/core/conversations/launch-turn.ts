@@ -54,6 +54,8 @@ export interface Launch extends Pick<Asked, 'task' | 'priority' | 'tags' | 'cont
   /** For this message only; otherwise the conversation's. */
   readonly model?: ModelRef | undefined;
   readonly bypassesCache: boolean;
+  /** What the conversation ended with before. */
+  readonly previousLeafId: MessageId | undefined;
   /** The last message of what the model is to read. */
   readonly questionId: MessageId | undefined;
 }
@@ -61,7 +63,7 @@ export interface Launch extends Pick<Asked, 'task' | 'priority' | 'tags' | 'cont
 /** Lets the turn run on by itself and tells the windows. Conversation and answer are stored already. */
 export function launchTurn(ports: LaunchPorts, conversation: Conversation, launch: Launch): void {
   const { stores, announce, turns } = ports;
-  const { answer, questionId, model = conversation.model, ...wanted } = launch;
+  const { answer, questionId, previousLeafId, model = conversation.model, ...wanted } = launch;
   const asked: Asked = {
     ...wanted,
     ...(model !== undefined && { model }),
@@ -71,7 +73,7 @@ export function launchTurn(ports: LaunchPorts, conversation: Conversation, launc
     history: questionId === undefined ? [] : readBranch(stores.messages, questionId),
   };
   const identity = { turnId: answer.turnId, conversationId: conversation.id, answerId: answer.id };
-  turns.start(identity, { asked, answer });
+  turns.start(identity, { asked, answer, ...(previousLeafId !== undefined && { previousLeafId }) });
   announce('conversation-changed', { conversation });
   announce('turn-started', identity);
 }

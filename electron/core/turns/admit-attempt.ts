@@ -56,7 +56,7 @@ async function waitForRate(
   for (;;) {
     const waitMs = Math.ceil(rateLimits.waitMs(limited));
     if (waitMs === 0 || waitedMs + waitMs > longestRateWaitMs || chain.signal.aborted) return waitMs;
-    trace({ type: 'wait', model: target.ref, durationMs: waitMs, why: 'for the rate limit' });
+    trace({ type: 'wait', model: target.ref, durationMs: waitMs, cause: 'rate-limit' });
     await wait(clock, waitMs, chain.signal);
     waitedMs += waitMs;
   }

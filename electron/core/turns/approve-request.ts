@@ -69,7 +69,7 @@ function causesFor(
 
 function pendingApproval(
   ports: TurnPorts,
-  { asked: { workspaceId }, turn }: RequestCall,
+  { asked: { workspaceId, bypassesCache }, turn }: RequestCall,
   held: Weighed & { readonly candidate: Candidate; readonly causes: readonly ApprovalCause[] },
 ): PendingApproval {
   const toOffer = ({ model, estimate }: Candidate) => ({ model, modelLabel: ports.labelOf(model), estimate });
@@ -82,5 +82,6 @@ function pendingApproval(
     asked,
     alternatives: [...cheaperOffers({ asked, offers: ports.router.cheapest(held.described).map(toOffer), budgets })],
     since: ports.clock.now(),
+    isAnotherTry: bypassesCache,
   };
 }

@@ -70,8 +70,7 @@ function askWithKeys(ports: TurnPorts, call: CandidateCall, { usable, tab }: Mea
     onChunk: show,
     onRunning: (attempt) => ports.onAttemptRunning(chain.identity.turnId, attempt),
     admit: (key) => admitAttempt(ports, { call, tab, key }),
-    onWait: (durationMs, failure) =>
-      call.trace({ type: 'wait', model: target.ref, durationMs, why: `before another try (${failure.kind})` }),
+    onWait: (durationMs, failure) => call.trace({ type: 'wait', model: target.ref, durationMs, cause: failure.kind }),
   });
 }
 

@@ -46,7 +46,7 @@ export function createTurns(ports: TurnsPorts): Turns {
     recording: { clock, messages: stores.messages, onStorageState: ports.onStorageState, log: ports.log, unsaved },
     shareChain: createSharedChains(),
     onAttemptRunning: (turnId, attempt) => attempts.set(turnId, attempt),
-    saveAlongside: (message) => touchConversation(stores, message),
+    saveAlongside: (message, previousLeafId) => touchConversation(stores, message, previousLeafId),
     onEnded: (answer, trail) => {
       const { turnId = '', id: answerId, conversationId } = answer;
       attempts.delete(turnId);
@@ -77,9 +77,17 @@ export function createTurns(ports: TurnsPorts): Turns {
 }
 
 /** The sidebar shows the family that answered last, newest conversation first. */
-function touchConversation(stores: Stores, answer: Message): void {
+function touchConversation(stores: Stores, answer: Message, previousLeafId: MessageId | undefined): void {
   const conversation = stores.conversations.read(answer.conversationId);
   if (!conversation) return;
   const { line = conversation.line } = answer.provenance ?? {};
-  stores.conversations.save({ ...conversation, updatedAt: answer.updatedAt, ...(line && { line }) });
+  const { activeLeafId, ...rest } = conversation;
+  const isWithdrawn = answer.failure?.kind === 'approval_denied' && activeLeafId === answer.id;
+  const leafId = isWithdrawn ? previousLeafId : activeLeafId;
+  stores.conversations.save({
+    ...rest,
+    updatedAt: answer.updatedAt,
+    ...(leafId !== undefined && { activeLeafId: leafId }),
+    ...(line && { line }),
+  });
 }

@@ -1,3 +1,4 @@
+import type { MessageId } from '../../../shared/model/ids.ts';
 import type { Message } from '../../../shared/model/message.ts';
 import { createAnswerRecorder } from './answer-recorder.ts';
 import { answerRequest } from './answer-request.ts';
@@ -12,6 +13,8 @@ import type { TurnTrail } from './turn-trail.ts';
 export interface TurnRequest {
   readonly asked: Asked;
   readonly answer: Message;
+  /** What the conversation ended with before; it does so again where the person does not let this message go. */
+  readonly previousLeafId?: MessageId;
 }
 
 /** One turn from its request to its record: decide, ask, stream, record. Never rejects; every way out is an `end`. */
@@ -44,7 +47,7 @@ export async function runTurn(ports: TurnPorts, request: TurnRequest, turn: Regi
   recorder.finish((message) =>
     ports.stores.atomically(() => {
       ports.stores.messages.update(message);
-      ports.saveAlongside(message);
+      ports.saveAlongside(message, request.previousLeafId);
     }),
   );
   turn.append(ending);

@@ -1,5 +1,5 @@
 import type { Failure } from '../../../shared/model/failure.ts';
-import type { ConversationId, KeyId, ModelRef, TurnId } from '../../../shared/model/ids.ts';
+import type { ConversationId, KeyId, MessageId, ModelRef, TurnId } from '../../../shared/model/ids.ts';
 import type { KeyQuota } from '../../../shared/model/key.ts';
 import type { Message } from '../../../shared/model/message.ts';
 import type { AuditTrail } from '../audit/audit-trail.ts';
@@ -64,7 +64,7 @@ export interface TurnPorts extends LessonPorts {
   readonly onBudgetsPassed: (passed: readonly PassedBudget[]) => void;
   readonly onAttemptRunning: (turnId: TurnId, attempt: RunningAttempt) => void;
   /** Stored in the same transaction as the finished answer. */
-  readonly saveAlongside: (message: Message) => void;
+  readonly saveAlongside: (message: Message, previousLeafId: MessageId | undefined) => void;
   /** What can wait until the reader has its answer: trace, notes, audit. */
   readonly onEnded: (answer: Message, trail: TurnTrail) => void;
 }

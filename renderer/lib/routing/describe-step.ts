@@ -26,7 +26,7 @@ export function describeStep(step: TraceStep, names: Names): StepWords {
       return {
         title: `Waited for ${names.model(step.model)}`,
         aside: formatDuration(step.durationMs),
-        detail: capitalised(ended(step.why)),
+        detail: waitWords(step.cause),
       };
     case 'passed-over':
       return {
@@ -47,6 +47,11 @@ export function describeStep(step: TraceStep, names: Names): StepWords {
     default:
       return assertNever(step);
   }
+}
+
+function waitWords(cause: Extract<TraceStep, { type: 'wait' }>['cause']): string {
+  if (cause === 'rate-limit') return 'The provider takes no more requests for the moment.';
+  return `Before another try: ${failureWords[cause].headline.toLowerCase()}.`;
 }
 
 function describeAttempt(step: Attempt, names: Names): StepWords {

@@ -44,6 +44,7 @@ export function pendingApproval(turnId: string, change: Partial<PendingApproval>
     asked: offer('anthropic/opus', 1_240_000),
     alternatives: [offer('anthropic/haiku', 90_000), offer('openai/sol', 1_100_000)],
     since: 1,
+    isAnotherTry: false,
     ...change,
   };
 }

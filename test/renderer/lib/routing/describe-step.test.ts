@@ -36,12 +36,12 @@ test('an attempt names model, provider and key, and how it ended', () => {
 
 test('what stood between attempts is said too', () => {
   expect([
-    words({ type: 'wait', model: 'groq/llama', durationMs: 400, why: 'for the rate limit' }),
+    words({ type: 'wait', model: 'groq/llama', durationMs: 400, cause: 'rate-limit' }),
     words({ type: 'passed-over', model: 'groq/llama', modelLabel: 'Llama', why: 'its breaker is open' }),
     words({ type: 'cache-hit', savedMicros: 4_200 }),
     words({ type: 'cache-hit' }),
   ]).toEqual([
-    { title: 'Waited for Label of groq/llama', aside: '0.4 s', detail: 'For the rate limit.' },
+    { title: 'Waited for Label of groq/llama', aside: '0.4 s', detail: 'The provider takes no more requests for the moment.' },
     { title: 'Llama', detail: 'Passed over: its breaker is open.' },
     { title: 'Answered from the cache', detail: 'Saved $0.0042.' },
     { title: 'Answered from the cache', detail: 'No model was asked.' },

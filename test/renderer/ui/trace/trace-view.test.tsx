@@ -58,11 +58,11 @@ test('a model that was meant and cannot answer is named with the reason', async 
 
 test('what came of the decision follows it in order', async () => {
   const { nodes } = await stations(decided(), [
-    { type: 'wait', model: 'groq/llama', durationMs: 400, why: 'for the rate limit' },
+    { type: 'wait', model: 'groq/llama', durationMs: 400, cause: 'rate_limited' },
     { type: 'cache-hit', savedMicros: 4_200 },
   ]);
   expect(nodes.slice(-2)).toEqual([
-    'Waited for Label of groq/llama0.4 sFor the rate limit.',
+    'Waited for Label of groq/llama0.4 sBefore another try: rate limited.',
     'Answered from the cacheSaved $0.0042.',
   ]);
 });
