@@ -58,63 +58,36 @@ const noUsage: SpanSum = {
 };
 
 /**
- * Whole days and hours come from the rollups, stepping from one period that has rows to the next, past the other
- * dimensions of each; only the edges, shorter than an hour each, are added up from records.
+ * Whole days and hours come from the rollups; only the edges, shorter than an hour each, are added up from records.
  */
-function addUp(db: Database, spans: readonly Span[], { dimension, value }: Place): readonly SpanSum[] {
+function addUp(db: Database, spans: readonly Span[], place: Place): readonly SpanSum[] {
   const covers = spans.map(coverSpan);
-  const ofValue = value === undefined ? sql`` : sql`AND value = ${value}`;
   return db.all(
     sql`
       WITH RECURSIVE
-        day_pieces (span, sign, since, until) AS (${listPieces(covers.map(({ days }) => days))}),
-        hour_pieces (span, sign, since, until) AS (${listPieces(covers.map(({ hours }) => hours))}),
-        edges (span, sign, since, until) AS (${listPieces(covers.map(({ edges }) => edges))}),
         days (span, sign, until, period) AS (
-          SELECT span, sign, until, (SELECT MIN(starts_at) FROM usage_daily WHERE starts_at >= since)
-          FROM day_pieces
-          UNION ALL
-          SELECT span, sign, until, (SELECT MIN(starts_at) FROM usage_daily WHERE starts_at > period)
-          FROM days
-          WHERE period < until
+          ${listPeriods(
+            sql`days`,
+            sql`usage_daily`,
+            covers.map(({ days }) => days),
+          )}
         ),
         hours (span, sign, until, period) AS (
-          SELECT span, sign, until, (SELECT MIN(starts_at) FROM usage_hourly WHERE starts_at >= since)
-          FROM hour_pieces
-          UNION ALL
-          SELECT span, sign, until, (SELECT MIN(starts_at) FROM usage_hourly WHERE starts_at > period)
-          FROM hours
-          WHERE period < until
-        ),
-        edge_records AS (
-          SELECT
-            span,
-            sign,
-            ${valueInDimension} AS value,
-            COALESCE(cost_micros, 0) AS cost_micros,
-            COALESCE(saved_micros, 0) AS saved_micros,
-            cost_basis = 'unpriced' AS unpriced_count,
-            1 AS call_count,
-            input_tokens,
-            output_tokens
-          FROM edges
-          CROSS JOIN (SELECT ${dimension} AS dimension)
-          CROSS JOIN usage_records ON at >= since AND at < until
+          ${listPeriods(
+            sql`hours`,
+            sql`usage_hourly`,
+            covers.map(({ hours }) => hours),
+          )}
         ),
         sums AS (
-          SELECT span, sign, value, cost_micros, saved_micros, unpriced_count, call_count, input_tokens, output_tokens
-          FROM days
-          CROSS JOIN usage_daily ON starts_at = period AND dimension = ${dimension} ${ofValue}
-          WHERE period < until
+          ${readRollup(sql`days`, sql`usage_daily`, place)}
           UNION ALL
-          SELECT span, sign, value, cost_micros, saved_micros, unpriced_count, call_count, input_tokens, output_tokens
-          FROM hours
-          CROSS JOIN usage_hourly ON starts_at = period AND dimension = ${dimension} ${ofValue}
-          WHERE period < until
+          ${readRollup(sql`hours`, sql`usage_hourly`, place)}
           UNION ALL
-          SELECT span, sign, value, cost_micros, saved_micros, unpriced_count, call_count, input_tokens, output_tokens
-          FROM edge_records
-          WHERE TRUE ${ofValue}
+          ${readRecords(
+            covers.map(({ edges }) => edges),
+            place,
+          )}
         )
       SELECT
         span,
@@ -133,8 +106,54 @@ function addUp(db: Database, spans: readonly Span[], { dimension, value }: Place
   );
 }
 
+/** Steps from one period that has rows to the next, past the other dimensions of each. */
+function listPeriods(name: SqlQuery, table: SqlQuery, pieces: readonly (readonly Piece[])[]): SqlQuery {
+  return sql`
+    SELECT span, sign, until, (SELECT MIN(starts_at) FROM ${table} WHERE starts_at >= since)
+    FROM (${listPieces(pieces)})
+    UNION ALL
+    SELECT span, sign, until, (SELECT MIN(starts_at) FROM ${table} WHERE starts_at > period)
+    FROM ${name}
+    WHERE period < until`;
+}
+
+function readRollup(periods: SqlQuery, table: SqlQuery, { dimension, value }: Place): SqlQuery {
+  return sql`
+    SELECT span, sign, value, cost_micros, saved_micros, unpriced_count, call_count, input_tokens, output_tokens
+    FROM ${periods}
+    CROSS JOIN ${table} ON starts_at = period AND dimension = ${dimension}
+    WHERE period < until ${onlyOf(value)}`;
+}
+
+function readRecords(edges: readonly (readonly Piece[])[], { dimension, value }: Place): SqlQuery {
+  return sql`
+    SELECT *
+    FROM (
+      SELECT
+        span,
+        sign,
+        ${valueInDimension} AS value,
+        COALESCE(cost_micros, 0),
+        COALESCE(saved_micros, 0),
+        cost_basis = 'unpriced',
+        1,
+        input_tokens,
+        output_tokens
+      FROM (${listPieces(edges)})
+      CROSS JOIN (SELECT ${dimension} AS dimension)
+      CROSS JOIN usage_records ON at >= since AND at < until
+    )
+    WHERE TRUE ${onlyOf(value)}`;
+}
+
+function onlyOf(value: string | undefined): SqlQuery {
+  return value === undefined ? sql`` : sql`AND value = ${value}`;
+}
+
 /** One row for each piece; its span is the index of the span it is of. */
 function listPieces(ofSpans: readonly (readonly Piece[])[]): SqlQuery {
   const pieces = ofSpans.flatMap((pieces, span) => pieces.map(({ sign, from, to }) => [span, sign, from, to]));
-  return sql`SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM JSON_EACH(${toJson(pieces)})`;
+  return sql`
+    SELECT value ->> 0 AS span, value ->> 1 AS sign, value ->> 2 AS since, value ->> 3 AS until
+    FROM JSON_EACH(${toJson(pieces)})`;
 }
