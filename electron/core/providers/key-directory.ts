@@ -87,9 +87,7 @@ export function createKeyDirectory(ports: KeyDirectoryPorts): KeyDirectory {
     rename: (id, label) => save({ ...stored(id), label }),
     move: (id, position) => {
       const moved = stored(id);
-      const others = kept().filter((key) => key.providerId === moved.providerId && key.id !== id);
-      const order = [...others.slice(0, position), moved, ...others.slice(position)];
-      order.forEach((key, index) => store.save({ ...key, position: index }));
+      for (const key of withPlace(kept(), moved, position)) store.save(key);
     },
     setQuota: (id, quota) => {
       const { quota: _, ...key } = stored(id);
@@ -108,6 +106,13 @@ export function createKeyDirectory(ports: KeyDirectoryPorts): KeyDirectory {
     },
     forget,
   };
+}
+
+/** The keys of its provider, in the order they have with `moved` at its new place. */
+function withPlace(keys: readonly StoredKey[], moved: StoredKey, position: number): readonly StoredKey[] {
+  const others = keys.filter(({ providerId, id }) => providerId === moved.providerId && id !== moved.id);
+  const order = [...others.slice(0, position), moved, ...others.slice(position)];
+  return order.map((key, index) => ({ ...key, position: index }));
 }
 
 /** Never the whole secret, however short it is. */

@@ -25,7 +25,7 @@ type Entry = RegisteredTurn & {
 
 /** The turns that run, and for a while those that ended, so that a reloaded window finds the end of its answer. */
 export interface TurnRegistry {
-  /** Registers the turn and runs `work` on; the turn counts as running until `work` is over. */
+  /** Registers the turn and runs `work` on; the turn counts as running until its `end`, or at latest until `work` is over. */
   readonly start: (identity: TurnIdentity, work: (turn: RegisteredTurn) => Promise<void>) => void;
   readonly watch: (turnId: TurnId, fromIndex: number, signal: AbortSignal) => AsyncIterable<IndexedChunk>;
   /** No effect on a turn that has ended. */
@@ -45,7 +45,12 @@ export function createTurnRegistry(clock: Clock, log: Log): TurnRegistry {
     start: (identity, work) => {
       const turnLog = createTurnLog();
       const controller = new AbortController();
-      const turn: RegisteredTurn = { ...identity, signal: controller.signal, append: turnLog.append };
+      const append = (chunk: TurnChunk) => {
+        // Whoever hears of the end may start the next turn at once.
+        if (chunk.type === 'end') runningIds.delete(identity.turnId);
+        turnLog.append(chunk);
+      };
+      const turn: RegisteredTurn = { ...identity, signal: controller.signal, append };
       runningIds.add(turn.turnId);
       const finished = Promise.resolve()
         .then(() => work(turn))
