@@ -12,7 +12,6 @@ import {
   startTurn,
 } from './started-orchestrator.ts';
 
-const otherModel = 'mistral/mistral-small-latest';
 /** A wait that is too long to be obeyed: no retry, so each turn is one failure. */
 const broken: readonly Step[] = [{ type: 'refuse', status: 503, headers: { 'retry-after': '30' } }];
 

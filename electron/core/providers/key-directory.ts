@@ -86,13 +86,9 @@ export function createKeyDirectory(ports: KeyDirectoryPorts): KeyDirectory {
     },
     rename: (id, label) => save({ ...stored(id), label }),
     move: (id, position) => {
-      const moved = stored(id);
-      for (const key of withPlace(kept(), moved, position)) store.save(key);
+      for (const key of withPlace(kept(), stored(id), position)) store.save(key);
     },
-    setQuota: (id, quota) => {
-      const { quota: _, ...key } = stored(id);
-      return save({ ...key, ...(quota && { quota }) });
-    },
+    setQuota: (id, quota) => save(withQuota(stored(id), quota)),
     saveTest: (id, result) => {
       const fromEnvironment = environmentKeys().find((key) => key.id === id);
       if (!fromEnvironment) return save({ ...stored(id), lastTest: result });
@@ -118,6 +114,10 @@ function withPlace(keys: readonly StoredKey[], moved: StoredKey, position: numbe
 /** Never the whole secret, however short it is. */
 export function lastFourOf(secret: string): string {
   return secret.length > 8 ? secret.slice(-4) : '';
+}
+
+function withQuota({ quota: _, ...key }: StoredKey, quota: KeyQuota | undefined): StoredKey {
+  return { ...key, ...(quota && { quota }) };
 }
 
 function accountOf(id: KeyId): string {
