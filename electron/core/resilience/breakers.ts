@@ -26,6 +26,8 @@ export interface Breakers {
   readonly begin: (ref: ModelRef) => void;
   /** A call ended. One that began before the breaker opened counts like any other. */
   readonly end: (ref: ModelRef, outcome: CallOutcome) => void;
+  /** Whether the model is passed over once a call has failed like this: then there is nothing to try again. */
+  readonly isOpenAfter: (ref: ModelRef, kind: FailureKind) => boolean;
   readonly views: () => readonly BreakerView[];
   /** The next call is the trial, however long the wait still is. */
   readonly retryNow: (ref: ModelRef) => void;
@@ -49,6 +51,11 @@ export function createBreakers({ clock, states, onChange }: BreakerPorts): Break
     },
     begin: (ref) => step(ref, 'trial-begun'),
     end: (ref, outcome) => step(ref, eventOf(outcome)),
+    isOpenAfter: (ref, kind) => {
+      const now = clock.now();
+      const after = stepBreaker(kept.read(ref) ?? closedBreaker, eventOf({ type: 'failed', kind }), now);
+      return blockedUntil(after, now) !== undefined;
+    },
     views: () => [...kept.all()].map(([ref, state]) => toView(ref, state, clock.now())),
     retryNow: (ref) => step(ref, 'wait-waived'),
   };

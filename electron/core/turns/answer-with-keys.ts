@@ -43,6 +43,8 @@ export interface KeyedCall extends Omit<AttemptCall, 'open' | 'toFailure' | 'lim
   readonly open: (call: OpenedWithKey) => AsyncIterable<WireChunk>;
   readonly toFailure: (error: unknown, secret: string | undefined) => Failure;
   readonly admit: (key: UsableKey | undefined) => Promise<Admission>;
+  /** Whether the model is to be left alone for a while after this failure. */
+  readonly restsAfter: (failure: Failure) => boolean;
   /** Told of the attempt under way, so that it can be ended from outside. */
   readonly onRunning: (attempt: RunningAttempt) => void;
   readonly onWait: (durationMs: number, failure: Failure) => void;
@@ -133,6 +135,7 @@ function stepAfter(result: AttemptResult, at: Position): ReturnType<typeof nextS
   const { failure } = result;
   const hasNextKey = at.keyIndex + 1 < at.call.keys.length;
   // Without leave to call there is nothing to repeat with the same key: the wait was longer than is waited.
-  const retryCount = result.isSent === false ? Number.MAX_SAFE_INTEGER : at.retryCount;
+  const isFinal = result.isSent === false || at.call.restsAfter(failure);
+  const retryCount = isFinal ? Number.MAX_SAFE_INTEGER : at.retryCount;
   return nextStep({ failure, retryCount, hasNextKey, isLocal: at.call.isLocal }, at.chance);
 }

@@ -70,6 +70,7 @@ function askWithKeys(ports: TurnPorts, call: CandidateCall, { usable, tab }: Mea
     onChunk: show,
     onRunning: (attempt) => ports.onAttemptRunning(chain.identity.turnId, attempt),
     admit: (key) => admitAttempt(ports, { call, tab, key }),
+    restsAfter: ({ kind }) => ports.registries.breakers.isOpenAfter(target.ref, kind),
     onWait: (durationMs, failure) => call.trace({ type: 'wait', model: target.ref, durationMs, cause: failure.kind }),
   });
 }

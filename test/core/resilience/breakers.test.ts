@@ -135,3 +135,18 @@ test('a clock that jumps back an hour ends the wait instead of lengthening it', 
 
   expect(breakers.openUntil()).toEqual(new Map());
 });
+
+test('says beforehand which failure opens a breaker: the fifth, any in a trial, and none where it does not count', () => {
+  const { breakers, clock, fail } = setUp();
+  const answers = () => [breakers.isOpenAfter(sol, 'server_error'), breakers.isOpenAfter(sol, 'invalid_key')];
+  fail(sol, 3);
+  const third = answers();
+  fail(sol, 1);
+  const fourth = answers();
+  fail(sol, 1);
+  const open = answers();
+  clock.advance(60_000);
+  breakers.begin(sol);
+  const trial = breakers.isOpenAfter(sol, 'server_error');
+  expect([third, fourth, open, trial]).toEqual([[false, false], [true, false], [true, true], true]);
+});

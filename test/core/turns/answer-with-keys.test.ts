@@ -10,11 +10,17 @@ const finished: WireChunk = { type: 'finished', reason: 'stop', wireReason: 'sto
 const ratesUsedUp: Failure = { kind: 'rate_limited', message: 'later', actions: [], retryAfterMs: 9_000 };
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
+interface Circumstances {
+  /** Keys without leave to call. */
+  readonly refusedKeys?: readonly string[];
+  readonly restsAfter?: () => boolean;
+}
+
 /** One entry for each call: the failure it ends with, or the text it answers; `text!` breaks after the text. */
 function setUp(
   script: readonly (FailureKind | { readonly text: string; readonly then?: FailureKind })[],
   keyCount = 1,
-  refusedKeys: readonly string[] = [],
+  { refusedKeys = [], restsAfter = () => false }: Circumstances = {},
 ) {
   const clock = createManualClock();
   const stopping = new AbortController();
@@ -50,6 +56,7 @@ function setUp(
       toExpiryFailure: (expiry) => ({ kind: 'timeout', message: expiry, actions: [] }),
       onChunk: () => undefined,
       onRunning: () => undefined,
+      restsAfter,
       onWait: (durationMs, { kind }) => waits.push([durationMs, kind]),
       admit: async (key) => {
         if (key && refusedKeys.includes(key.id)) return { type: 'refused', failure: ratesUsedUp };
@@ -103,15 +110,22 @@ test('stopping during the wait before a retry ends the turn without another call
 });
 
 test('a key without leave to call is passed over at once, however short its wait, and nothing is reported of it', async () => {
-  const { result, secrets, outcomes } = setUp([{ text: 'Hi' }], 2, ['key-0']);
+  const { result, secrets, outcomes } = setUp([{ text: 'Hi' }], 2, { refusedKeys: ['key-0'] });
   expect(await result).toMatchObject({ outcome: 'complete' });
   expect(secrets).toEqual(['secret-1']);
   expect(outcomes()).toEqual([['key-1', false]]);
 });
 
 test('without leave for any key the result says so, and that nothing was sent', async () => {
-  const { result, secrets, outcomes } = setUp([], 2, ['key-0', 'key-1']);
+  const { result, secrets, outcomes } = setUp([], 2, { refusedKeys: ['key-0', 'key-1'] });
   expect(await result).toEqual({ outcome: 'failed', failure: ratesUsedUp, hasShown: false, totalMs: 0, isSent: false });
   expect(secrets).toEqual([]);
   expect(outcomes()).toEqual([]);
+});
+
+test('a model that is to rest after a failure is not asked again', async () => {
+  const { result, secrets, outcomes } = setUp(['server_error', { text: 'Hi' }], 2, { restsAfter: () => true });
+  expect(await result).toMatchObject({ outcome: 'failed', failure: { kind: 'server_error' } });
+  expect(secrets).toEqual(['secret-0']);
+  expect(outcomes()).toEqual([['key-0', false]]);
 });
