@@ -5,7 +5,8 @@ import type { TraceStep } from '../../../../shared/model/trace.ts';
 import type { ReceivedRequest } from '../../../support/fake-provider/received-request.ts';
 import type { CellResult, KeyStanding, Role } from './cell-result.ts';
 import type { MatrixWorld } from './matrix-world.ts';
-import { type CellModel, type CellSetUp, keyOfMasked, price } from './set-up-cell.ts';
+import { type CellModel, keyOfMasked, price } from './add-model.ts';
+import type { CellSetUp } from './set-up-cell.ts';
 
 export interface PlayedCell extends CellSetUp {
   readonly turnId: string;

@@ -1,22 +1,12 @@
-import type { CoreApi } from '../../../../shared/contract/core-api.ts';
-import type { ProviderId } from '../../../../shared/model/ids.ts';
 import type { FakeProvider } from '../../../support/fake-provider/fake-provider.ts';
 import type { Step } from '../../../support/fake-provider/step.ts';
 import { restMark, type WatchedFetch } from '../../../support/watched-fetch.ts';
+import { addModel, type CellModel } from './add-model.ts';
 import type { Role } from './cell-result.ts';
 import type { Cell, FallbackCase } from './cells.ts';
 import { fallbackText, partialText } from './expected-result.ts';
 import type { Stage } from './faults.ts';
 import type { MatrixWorld } from './matrix-world.ts';
-
-/** Micro-dollars per million tokens: one for a token in, two for a token out. */
-export const price = { input: 1_000_000, output: 2_000_000 };
-
-export interface CellModel {
-  readonly role: Role;
-  readonly providerId: ProviderId;
-  readonly ref: string;
-}
 
 export interface CellSetUp {
   readonly models: Readonly<Record<Role, CellModel>>;
@@ -62,36 +52,6 @@ export async function setUpCell(world: MatrixWorld, cell: Cell, cellNumber: numb
 
 export async function removeCell({ api }: MatrixWorld, { models }: CellSetUp): Promise<void> {
   for (const { providerId } of [models.wanted, models.fallback]) await api.providers.remove({ id: providerId });
-}
-
-interface WantedModel {
-  readonly role: Role;
-  readonly label: string;
-  readonly baseUrl: string;
-  readonly keyCount: number;
-  readonly contextTokens: number;
-}
-
-async function addModel(api: CoreApi, wanted: WantedModel): Promise<CellModel> {
-  const { role, label, baseUrl, keyCount, contextTokens } = wanted;
-  const { id: providerId } = await api.providers.add({ label, wire: 'openai-chat', baseUrl, needsKey: true });
-  for (let key = 1; key <= keyCount; key += 1) {
-    await api.keys.add({ providerId, label: `Key ${String(key)}`, secret: secretOf(key) });
-  }
-  const { ref } = await api.models.add({ providerId, modelId: role, contextTokens, price });
-  return { role, providerId, ref };
-}
-
-/** The server tells keys apart by their length, which is all it keeps of them. */
-const shortestSecret = 24;
-
-function secretOf(key: number): string {
-  return 'k'.repeat(shortestSecret + key);
-}
-
-export function keyOfMasked(authorization: string | undefined): number {
-  const length = Number(authorization?.replace('***', ''));
-  return length - 'Bearer '.length - shortestSecret;
 }
 
 function policyOf(fallback: FallbackCase): { maxFallbacks: number; fallBackOnContentFilter: boolean } {
