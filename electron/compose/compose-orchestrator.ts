@@ -50,5 +50,3 @@ export function composeOrchestrator({ world, ...parts }: OrchestratorParts) {
   const routing = composeRouter({ stores, clock, calendar, directory, keys, registries, policies, tokens });
   return { ...routing, tokens, policies, audit, cache, approvals, alarms, alerts, registries, calendar };
 }
-
-export type Orchestrator = ReturnType<typeof composeOrchestrator>;

@@ -10,7 +10,10 @@ import type { TokenCounter } from '../core/prompt/count-tokens.ts';
 import type { Registries } from '../core/turns/registries.ts';
 
 const soonAfterStartMs = 15_000;
+/** Until then little has been written; a short session does without the thread. */
+const checkpointsAfterMs = 300_000;
 const betweenRoundsMs = 60_000;
+const betweenStepsMs = 250;
 const keptMs = 90 * 86_400_000;
 /** Rows at a time, so that nothing is held up for long. */
 const rowsAtOnce = 200;
@@ -25,6 +28,8 @@ export interface UpkeepPorts {
   readonly tokens: TokenCounter;
   readonly alerts: AlertRegistry;
   readonly calendar: Calendar;
+  /** Brings the database's log home on another thread from now on. */
+  readonly checkpointInBackground: () => void;
 }
 
 /** What goes on in the background until the returned function is called: probes, tidying, the tokenizer's start. */
@@ -32,27 +37,29 @@ export function keepUp(ports: UpkeepPorts): () => void {
   const { clock, registries, cache, audit, tokens } = ports;
   const stopProbes = registries.health.start();
   const round = () => {
-    quietly(ports, 'tidying-failed', tidy);
+    const isMoreLeft = quietly(ports, 'tidying-failed', tidy) ?? false;
     quietly(ports, 'spend-not-compared', compareSpend);
-    stopTimer = clock.after(betweenRoundsMs, round);
+    stopTimer = clock.after(isMoreLeft ? betweenStepsMs : betweenRoundsMs, round);
   };
   let stopTimer = clock.after(soonAfterStartMs, () => {
     void tokens.load();
     round();
   });
+  const stopWaiting = clock.after(checkpointsAfterMs, ports.checkpointInBackground);
   return () => {
     stopTimer();
+    stopWaiting();
     stopProbes();
     cache.flush();
     audit.flush();
   };
 }
 
-function tidy({ clock, stores, cache }: UpkeepPorts): void {
-  cache.tidy();
+/** One step; answers whether there is more to remove. */
+function tidy({ clock, stores, cache }: UpkeepPorts): boolean {
   const before = clock.now() - keptMs;
-  stores.traces.prune(before, rowsAtOnce);
-  stores.audit.prune(before, rowsAtOnce);
+  const removed = [cache.tidy(), stores.traces.prune(before, rowsAtOnce), stores.audit.prune(before, rowsAtOnce)];
+  return removed.some((count) => count > 0);
 }
 
 const comparedDays = 30;
@@ -66,10 +73,11 @@ function compareSpend({ clock, stores, calendar, alerts }: UpkeepPorts): void {
   alerts.read(spendSpike({ todayMicros, averageMicros: costMicros / comparedDays }, now));
 }
 
-function quietly(ports: UpkeepPorts, event: string, work: (ports: UpkeepPorts) => void): void {
+function quietly<Result>(ports: UpkeepPorts, event: string, work: (ports: UpkeepPorts) => Result): Result | undefined {
   try {
-    work(ports);
+    return work(ports);
   } catch (error) {
     ports.log.warn(event, { error });
+    return undefined;
   }
 }

@@ -49,7 +49,6 @@ export const Policy = z.strictObject({
   stickyMs: z.exactOptional(DurationMs),
 });
 export type Policy = z.infer<typeof Policy>;
-export type PolicyField = keyof Policy;
 
 /** From the farthest to the nearest; the nearest that sets a field wins. */
 export const PolicyLayer = z.enum(['built-in', 'environment', 'profile', 'workspace', 'conversation']);

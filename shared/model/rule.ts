@@ -64,11 +64,3 @@ export const Rule = z.strictObject({
   ...RuleDraft.shape,
 });
 export type Rule = z.infer<typeof Rule>;
-
-export type Band = 'critical' | 'high' | 'medium' | 'low';
-
-export function bandOf(priority: number): Band {
-  if (priority >= 95) return 'critical';
-  if (priority >= 90) return 'high';
-  return priority >= 85 ? 'medium' : 'low';
-}

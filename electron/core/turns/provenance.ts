@@ -1,6 +1,6 @@
 import { assertNever } from '../../../shared/model/assert-never.ts';
 import type { Candidate, Decision } from '../../../shared/model/decision.ts';
-import { splitModelRef, type ModelRef } from '../../../shared/model/ids.ts';
+import type { ModelRef } from '../../../shared/model/ids.ts';
 import type { ChoiceReason, Message, Provenance } from '../../../shared/model/message.ts';
 import type { TurnChunk } from '../../../shared/model/turn-chunk.ts';
 import type { ChainCall, ChainResult, FailedTry } from './chain.ts';
@@ -58,11 +58,6 @@ function choiceOf({ reason }: Decision, { replaces }: Candidate): ChoiceReason {
     default:
       return assertNever(reason);
   }
-}
-
-/** A model that has left the catalogue is named by its id. */
-export function labelOrId(label: string | undefined, model: ModelRef): string {
-  return label ?? splitModelRef(model).modelId;
 }
 
 /** How a turn ends, from what came of its chain and what the reader has seen. */

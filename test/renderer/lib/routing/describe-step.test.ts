@@ -41,7 +41,11 @@ test('what stood between attempts is said too', () => {
     words({ type: 'cache-hit', savedMicros: 4_200 }),
     words({ type: 'cache-hit' }),
   ]).toEqual([
-    { title: 'Waited for Label of groq/llama', aside: '0.4 s', detail: 'The provider takes no more requests for the moment.' },
+    {
+      title: 'Waited for Label of groq/llama',
+      aside: '0.4 s',
+      detail: 'The provider takes no more requests for the moment.',
+    },
     { title: 'Llama', detail: 'Passed over: its breaker is open.' },
     { title: 'Answered from the cache', detail: 'Saved $0.0042.' },
     { title: 'Answered from the cache', detail: 'No model was asked.' },
