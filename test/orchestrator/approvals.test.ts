@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { TurnChunk } from '../../shared/model/turn-chunk.ts';
 import { testModel } from '../support/start-core.ts';
 import { answerRequests } from '../support/asked-text.ts';
 import {
@@ -6,6 +7,7 @@ import {
   approvalOf,
   ask,
   connectProvider,
+  type OpenTurn,
   type StartedOrchestrator,
   startOrchestrator,
   startTurn,
@@ -14,6 +16,7 @@ import {
 /** Reckoned with 800 tokens of output: $0.60 a million make 480 micro-dollars, and $0.30 make 240. */
 const dearModel = 'groq/openai/gpt-oss-120b';
 const thresholdMicros = 300;
+const never = new AbortController().signal;
 
 let started: StartedOrchestrator;
 beforeEach(async () => {
@@ -44,8 +47,7 @@ describe('a request that would cost more than the threshold waits for the person
     expect(approval.alternatives.map(({ model }) => model)).not.toContain(dearModel);
     expect(await api.approvals.list({})).toEqual({ approvals: [approval] });
     expect(answerRequests(provider)).toHaveLength(0);
-    await api.approvals.answer({ turnId: turn.turnId, answer: { type: 'deny' } });
-    await answerOf(api, turn);
+    await denied(turn);
   });
 
   test('and goes on when it is allowed', async () => {
@@ -73,18 +75,30 @@ describe('a request that would cost more than the threshold waits for the person
     expect(answerRequests(provider)[0]?.route).toMatchObject({ model: 'openai/gpt-oss-20b' });
   });
 
-  test('and is dropped for nothing when it is denied', async () => {
+  test('and is taken back for nothing when it is denied', async () => {
     const { api, provider } = started;
     const turn = await startTurn(api, 'Hello', dearModel);
     await approvalOf(api, turn);
-    await api.approvals.answer({ turnId: turn.turnId, answer: { type: 'deny' } });
-    expect(await answerOf(api, turn)).toMatchObject({
+    expect(await denied(turn)).toMatchObject({
+      type: 'end',
       status: 'failed',
-      text: '',
       failure: { kind: 'approval_denied', actions: ['retry', 'choose-model'] },
     });
+    expect(await api.conversations.messages({ id: turn.conversationId, limit: 10 })).toMatchObject({ messages: [] });
     expect(answerRequests(provider)).toHaveLength(0);
     expect(await api.usage.today({ timeZone: 'UTC' })).toMatchObject({ callCount: 0, costMicros: 0 });
+  });
+
+  test('and leaves the answer that was there before when another one is denied', async () => {
+    const { api } = started;
+    const turn = await startTurn(api, 'Hello', testModel);
+    const before = await answerOf(api, turn);
+    const { conversationId } = turn;
+    const { turnId } = await api.turns.regenerate({ conversationId, answerId: before.id, model: dearModel });
+    await approvalOf(api, { conversationId, turnId });
+    await denied({ conversationId, turnId });
+    const { messages } = await api.conversations.messages({ id: conversationId, limit: 10 });
+    expect(messages.map(({ text }) => text)).toEqual(['Hello', 'Here.']);
   });
 
   test('and ends as stopped when the answer is stopped', async () => {
@@ -106,10 +120,9 @@ test('an answer that comes twice or too late is refused', async () => {
   const { api } = started;
   const turn = await startTurn(api, 'Hello', dearModel);
   await approvalOf(api, turn);
-  await api.approvals.answer({ turnId: turn.turnId, answer: { type: 'deny' } });
+  await denied(turn);
   const again = api.approvals.answer({ turnId: turn.turnId, answer: { type: 'allow' } });
   await expect(again).rejects.toMatchObject({ body: { code: 'not-found' } });
-  await answerOf(api, turn);
 });
 
 test('requests wait side by side and are answered one by one', async () => {
@@ -120,8 +133,8 @@ test('requests wait side by side and are answered one by one', async () => {
   await api.approvals.answer({ turnId: second?.turnId ?? '', answer: { type: 'allow' } });
   if (second) expect(await answerOf(api, second)).toMatchObject({ status: 'complete' });
   expect((await api.approvals.list({})).approvals.map(({ turnId }) => turnId)).toEqual([first?.turnId]);
-  await api.approvals.answer({ turnId: first?.turnId ?? '', answer: { type: 'deny' } });
-  if (first) await answerOf(api, first);
+  if (first) await denied(first);
+  expect(await api.approvals.list({})).toEqual({ approvals: [] });
 });
 
 test('a rule may want to be asked, whatever the request costs', async () => {
@@ -153,3 +166,12 @@ test('closing the program drops what waits, and nothing was sent', async () => {
   expect(await again.api.approvals.list({})).toEqual({ approvals: [] });
   expect(answerRequests(provider)).toHaveLength(0);
 });
+
+/** Denies what waits; answers how the turn ended. */
+async function denied({ turnId }: OpenTurn): Promise<TurnChunk | undefined> {
+  const { api } = started;
+  await api.approvals.answer({ turnId, answer: { type: 'deny' } });
+  let last: TurnChunk | undefined;
+  for await (const { chunk } of api.turns.watch({ turnId, fromIndex: 0 }, { signal: never })) last = chunk;
+  return last;
+}
