@@ -20,8 +20,7 @@ export function describeProvenance(message: Message, provenance: Provenance, nam
   const facts = [
     provenance.failedAttempts.length > 0 ? `on ${provenance.providerLabel}` : undefined,
     provenance.firstTokenMs === undefined || isStreaming ? undefined : formatDuration(provenance.firstTokenMs),
-    describeTokens(message, provenance),
-    describeCost(provenance),
+    ...(tookNothing(message, provenance) ? [] : [describeTokens(message, provenance), describeCost(provenance)]),
     isStreaming ? undefined : describeCachedTokens(provenance),
     describeEnding(message),
   ].filter((fact) => fact !== undefined);
@@ -30,6 +29,11 @@ export function describeProvenance(message: Message, provenance: Provenance, nam
     insteadOf: provenance.insteadOf && `instead of ${provenance.insteadOf.modelLabel}`,
     facts: isStreaming ? soFar(facts) : facts,
   };
+}
+
+/** Where nothing was read or written, "0 tok, free" would speak of an answer that is not there. */
+function tookNothing({ status }: Message, { usage }: Provenance): boolean {
+  return status === 'failed' && usage?.inputTokens === 0 && usage.outputTokens === 0;
 }
 
 /** A repeated answer costs nothing: what it saved is said instead. */

@@ -4,6 +4,7 @@ import type { Failure, RecoveryAction } from '../../../shared/model/failure.ts';
 import type { Message } from '../../../shared/model/message.ts';
 import { failureWords, recoveryWords } from '../../lib/failure-words.ts';
 import { formatDuration } from '../../lib/format/format-duration.ts';
+import { formatWait } from '../../lib/format/format-wait.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { FailureNode } from './failure-node.tsx';
@@ -39,7 +40,7 @@ export function FailureCard({ failure, answer, explanation, continuation, onReco
         {isCutOff && answer.text !== '' && <span className="failure-aside">what arrived is kept</span>}
         <TriedWords answer={answer} />
         {retryAfterMs !== undefined && (
-          <span className="failure-aside figures">can be asked again in {formatDuration(retryAfterMs)}</span>
+          <span className="failure-aside figures">can be asked again in {formatWait(retryAfterMs)}</span>
         )}
       </p>
       <p className="failure-message">{message}</p>

@@ -2,7 +2,7 @@ import { assertNever } from '../../../shared/model/assert-never.ts';
 import type { Exclusion } from '../../../shared/model/decision.ts';
 import type { Ability } from '../../../shared/model/language-model.ts';
 import { formatClock } from '../format/format-date.ts';
-import { formatDuration } from '../format/format-duration.ts';
+import { formatWait } from '../format/format-wait.ts';
 import { formatCount, formatTokens } from '../format/format-tokens.ts';
 import type { Names } from '../names.ts';
 
@@ -38,7 +38,7 @@ export function describeExclusion(exclusion: Exclusion, names: Pick<Names, 'budg
     case 'keys-out':
       return `its keys are used up${exclusion.resetsAt === undefined ? '' : ` until ${formatClock(exclusion.resetsAt)}`}`;
     case 'rate-limited':
-      return `rate limited for ${formatDuration(exclusion.waitMs)} more`;
+      return `rate limited for ${formatWait(exclusion.waitMs)} more`;
     case 'over-budget':
       return `does not fit ${names.budget(exclusion.budget)}`;
     case 'outside-plan':

@@ -43,6 +43,12 @@ describe('describe-provenance', () => {
     expect(describeWith({ failedAttempts: [rateLimited] })).toMatch(/^chosen by you · on OpenAI · /);
   });
 
+  test('says nothing of tokens and cost where a model refused before it read anything', () => {
+    const usage = { inputTokens: 0, outputTokens: 0, isEstimated: false };
+    const nothing: Partial<Provenance> = { usage, cost: { basis: 'free', micros: 0 } };
+    expect(describeWith(nothing, { status: 'failed' })).toBe('chosen by you · 1.2 s');
+  });
+
   test('says that the person stopped it', () => {
     expect(describeWith({}, { status: 'stopped' })).toMatch(/ · stopped by you$/);
   });

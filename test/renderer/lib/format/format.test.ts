@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formatBudget, formatCost, formatMicros } from '../../../../renderer/lib/format/format-cost.ts';
 import { createDateFormats } from '../../../../renderer/lib/format/format-date.ts';
 import { formatDuration } from '../../../../renderer/lib/format/format-duration.ts';
+import { formatWait } from '../../../../renderer/lib/format/format-wait.ts';
 import { formatTokens } from '../../../../renderer/lib/format/format-tokens.ts';
 
 describe('format-cost', () => {
@@ -27,6 +28,19 @@ describe('format-cost', () => {
 
   test('gives budgets two decimals', () => {
     expect(formatBudget(250_000)).toBe('$0.25');
+  });
+});
+
+describe('format-wait', () => {
+  test.each([
+    [0, '0 s'],
+    [1, '1 s'],
+    [11_000, '11 s'],
+    [58_001, '59 s'],
+    [59_001, '1 min'],
+    [90_000, '1 min 30 s'],
+  ])('says %i ms as %s', (durationMs, words) => {
+    expect(formatWait(durationMs)).toBe(words);
   });
 });
 

@@ -25,7 +25,7 @@ const exclusions: readonly (readonly [Exclusion, string])[] = [
   [{ code: 'offline' }, 'there is no network'],
   [{ code: 'keys-out' }, 'its keys are used up'],
   [{ code: 'keys-out', resetsAt: at }, `its keys are used up until ${formatClock(at)}`],
-  [{ code: 'rate-limited', waitMs: 1_200 }, 'rate limited for 1.2 s more'],
+  [{ code: 'rate-limited', waitMs: 1_200 }, 'rate limited for 2 s more'],
   [{ code: 'over-budget', budget: 'daily' }, 'does not fit the budget daily'],
   [{ code: 'outside-plan', plan: 'economy' }, 'outside the plan economy'],
 ];
