@@ -1,5 +1,5 @@
 import type { FakeProvider } from '../support/fake-provider/fake-provider.ts';
-import { answering, answers, ask, composer, createGate, said, says, settled } from './conversation.ts';
+import { answering, answerRequests, answers, ask, composer, createGate, said, says, settled } from './conversation.ts';
 import { expect, test } from './fixtures.ts';
 
 test.use(settled);
@@ -55,7 +55,7 @@ test('Esc stops the answer, keeps its text and closes the connection to the prov
   await expect(answer).toContainText('stopped by you');
   await expect(answer).toContainText('Kept words.');
   await expect(answer).toHaveAttribute('aria-busy', 'false');
-  expect(await app.provider.requests.at(-1)?.outcome).toBe('client-left');
+  expect(await answerRequests(app.provider).at(-1)?.outcome).toBe('client-left');
 });
 
 test('a stopped answer is still there after a restart', async ({ app }) => {
@@ -139,10 +139,12 @@ test('the model that was chosen gets the next message', async ({ app }) => {
 
   await expect(answers(app.page)).toHaveAccessibleName(/^Codestral/);
   await expect(answers(app.page)).toContainText('chosen by you');
-  expect(app.provider.requests.at(-1)?.body).toMatchObject({ model: 'codestral-latest' });
+  await expect
+    .poll(() => answerRequests(app.provider).map(({ route }) => route))
+    .toEqual([{ kind: 'answer', wire: 'openai-chat', isStream: true, model: 'codestral-latest' }]);
 });
 
-function sentMessages({ requests }: FakeProvider): unknown {
-  const body = requests.at(-1)?.body;
+function sentMessages(provider: FakeProvider): unknown {
+  const body = answerRequests(provider).at(-1)?.body;
   return typeof body === 'object' && body !== null && 'messages' in body ? body.messages : body;
 }

@@ -1,4 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
+import type { FakeProvider, Script } from '../support/fake-provider/fake-provider.ts';
+import type { ReceivedRequest } from '../support/fake-provider/received-request.ts';
 import type { Step } from '../support/fake-provider/step.ts';
 
 /** The model that answers where a Mistral key is all there is: about $0.50 and $1.50 for a million tokens. */
@@ -45,6 +47,21 @@ export async function startConversation(page: Page): Promise<void> {
 /** Steps that say `text` in one piece. */
 export function says(text: string): readonly Step[] {
   return [{ type: 'text', text }];
+}
+
+/** The steps of each answer in turn; the last ones for all that come after. What else is asked is not counted. */
+export function inTurn(...each: readonly (readonly Step[])[]): Script {
+  let asked = 0;
+  return ({ route }) => {
+    if (route.kind !== 'answer') return undefined;
+    asked += 1;
+    return each[Math.min(asked, each.length) - 1];
+  };
+}
+
+/** What a provider was asked to answer, oldest first: without the model lists it is asked for in between. */
+export function answerRequests({ requests }: FakeProvider): readonly ReceivedRequest[] {
+  return requests.filter(({ route }) => route.kind === 'answer');
 }
 
 /** A gate in a script: what stands behind it waits for `open`. */

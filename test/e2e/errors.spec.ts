@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { startFakeProvider } from '../support/fake-provider/fake-provider.ts';
 import type { Step } from '../support/fake-provider/step.ts';
 import type { App } from './app.ts';
-import { answering, answers, ask, composer, said, says, settled } from './conversation.ts';
+import { answering, answerRequests, answers, ask, composer, inTurn, said, says, settled } from './conversation.ts';
 import { expect, test } from './fixtures.ts';
 
 test.use(settled);
@@ -50,23 +50,33 @@ test('a web page instead of an answer points to the base URL', async ({ app }) =
   await expect(app.page).toHaveURL(/#\/settings\/providers\/mistral$/);
 });
 
-test('a long rate limit says how long, and trying again answers once it is over', async ({ app }) => {
-  app.provider.script([{ type: 'refuse', status: 429, headers: { 'retry-after': '90' } }]);
+test('a long rate limit says how long, asks nobody before it is over, and then answers', async ({ app }) => {
+  app.provider.script(
+    inTurn([{ type: 'refuse', status: 429, headers: { 'retry-after': '11' } }], says('All is well.')),
+  );
   const answer = await failedAnswer(app, 'Rate limited');
-  await expect(answer).toContainText('can be asked again in 1 min 30 s');
-  expect(app.provider.requests).toHaveLength(1);
+  await expect(answer).toContainText('can be asked again in 11 s');
 
-  await recoverWith(app, 'Wait and try again');
+  await pressFirst(app.page, 'Wait and try again');
+  await expect(answer).toContainText(/It can be asked again in \d+ s/);
+  expect(answerRequests(app.provider)).toHaveLength(1);
+
+  // The provider's own time is the subject: the way out is pressed until it is over.
+  await expect(async () => {
+    await pressFirst(app.page, 'Wait and try again');
+    await expect(answer).toContainText('All is well.', { timeout: 1_000 });
+  }).toPass({ timeout: 15_000 });
+  expect(answerRequests(app.provider)).toHaveLength(2);
 });
 
 test('a short rate limit is waited for without a word', async ({ app }) => {
-  app.provider.script(({ index }) =>
-    index === 0 ? [{ type: 'refuse', status: 429, headers: { 'retry-after': '0' } }] : says('After the wait.'),
+  app.provider.script(
+    inTurn([{ type: 'refuse', status: 429, headers: { 'retry-after': '0' } }], says('After the wait.')),
   );
   await ask(app.page, 'Hurry');
 
   await expect(answers(app.page)).toContainText('After the wait.');
-  expect(app.provider.requests).toHaveLength(2);
+  expect(answerRequests(app.provider)).toHaveLength(2);
 });
 
 test('a conversation that is too long can be begun anew', async ({ app }) => {
@@ -83,29 +93,22 @@ test('a conversation that is too long can be begun anew', async ({ app }) => {
   await expect(composer(app.page)).toHaveValue('Try');
 });
 
-test('a model that does not exist leads to the choice of another', async ({ app }) => {
-  const error = { message: `The model ${answering.id} does not exist`, code: 'model_not_found' };
-  app.provider.script(({ index }) =>
-    index === 0 ? [{ type: 'refuse', status: 404, error }] : says('From the other.'),
-  );
-  const answer = await failedAnswer(app, 'Model not found');
-
-  await answer.getByRole('button', { name: 'Choose a model' }).click();
-  await app.page.getByRole('combobox', { name: 'Search models' }).fill('Codestral');
-  await app.page.getByRole('combobox', { name: 'Search models' }).press('Enter');
-  await answers(app.page).getByRole('button', { name: 'Answer again' }).click();
+test('where a model does not exist another one answers, and says so for good', async ({ app }) => {
+  app.provider.script(inTurn([notFound], says('From the other.')));
+  await ask(app.page, 'Try');
 
   await expect(answers(app.page)).toContainText('From the other.');
-  await expect(answers(app.page)).toHaveAccessibleName(/^Codestral/);
+  await expect(answers(app.page)).toContainText(`instead of ${answering.label}`);
+  await expect(answers(app.page)).not.toHaveAccessibleName(new RegExp(`^${answering.label}`));
 });
 
 test('an error at the start of a stream is tried again without a word', async ({ app }) => {
-  app.provider.script(({ index }) => (index === 0 ? [overloaded] : says('Second time lucky.')));
+  app.provider.script(inTurn([overloaded], says('Second time lucky.')));
   await ask(app.page, 'Try');
 
   await expect(answers(app.page)).toContainText('Second time lucky.');
   await expect(app.page.getByRole('button', { name: 'Try again' })).toHaveCount(0);
-  expect(app.provider.requests).toHaveLength(2);
+  expect(answerRequests(app.provider)).toHaveLength(2);
 });
 
 test('an error after some text keeps the text and offers to answer again', async ({ app }) => {
@@ -114,7 +117,7 @@ test('an error after some text keeps the text and offers to answer again', async
   const answer = answers(app.page);
   await expect(answer).toContainText('The first half.');
   await expect(answer).toContainText('what arrived is kept');
-  expect(app.provider.requests).toHaveLength(1);
+  expect(answerRequests(app.provider)).toHaveLength(1);
 
   await recoverWith(app, 'Answer again');
 });
@@ -133,13 +136,45 @@ for (const [how, step] of [
   });
 }
 
-test('a server error that stays says so after its retries and can be tried again', async ({ app }) => {
+test('a server error at every model names how many were tried, and shows what', async ({ app }) => {
   app.provider.script([{ type: 'refuse', status: 500 }]);
-  const answer = await failedAnswer(app, 'Provider error');
-  expect(app.provider.requests).toHaveLength(3);
-  await expect(answer.getByText('Answer from the provider')).toBeVisible();
+  const answer = await failedAnswer(app, 'None of 3 models could answer');
+  const asked = answerRequests(app.provider).map(({ route }) => (route.kind === 'answer' ? route.model : undefined));
+  expect(new Set(asked).size).toBe(3);
+  expect(asked[0]).toBe(answering.id);
 
+  await answer.getByRole('button', { name: 'What was tried' }).click();
+
+  const steps = answer.getByRole('region', { name: 'Why this route' }).getByRole('list', { name: 'Decision trace' });
+  await expect(steps).toContainText(`${answering.label} on Mistral`);
+  await expect(steps).toContainText('Provider error (500)');
   await recoverWith(app, 'Try again');
+});
+
+test.describe('with no other model to fall back to', () => {
+  test.use({ environment: { ...settled.environment, SWITCHBOARD_MAX_FALLBACKS: '0' } });
+
+  test('a model that does not exist leads to the choice of another', async ({ app }) => {
+    app.provider.script(inTurn([notFound], says('From the other.')));
+    const answer = await failedAnswer(app, 'Model not found');
+
+    await answer.getByRole('button', { name: 'Choose a model' }).click();
+    await app.page.getByRole('combobox', { name: 'Search models' }).fill('Codestral');
+    await app.page.getByRole('combobox', { name: 'Search models' }).press('Enter');
+    await answers(app.page).getByRole('button', { name: 'Answer again' }).click();
+
+    await expect(answers(app.page)).toContainText('From the other.');
+    await expect(answers(app.page)).toHaveAccessibleName(/^Codestral/);
+  });
+
+  test('a server error that stays says so after two more tries and can be tried again', async ({ app }) => {
+    app.provider.script([{ type: 'refuse', status: 500 }]);
+    const answer = await failedAnswer(app, 'Provider error');
+    expect(answerRequests(app.provider)).toHaveLength(3);
+    await expect(answer.getByText('Answer from the provider')).toBeVisible();
+
+    await recoverWith(app, 'Try again');
+  });
 });
 
 test('an empty answer is an answer that says so', async ({ app }) => {
@@ -176,9 +211,14 @@ test('a message over the limit is kept, and the reason said, until it fits', asy
   await expect(app.page.getByRole('button', { name: /^Send/ })).toBeEnabled();
   await composer(app.page).press('Enter');
   await expect(answers(app.page)).toHaveAttribute('aria-busy', 'false');
-  expect(app.provider.requests).toHaveLength(1);
+  expect(answerRequests(app.provider)).toHaveLength(1);
 });
 
+const notFound: Step = {
+  type: 'refuse',
+  status: 404,
+  error: { message: `The model ${answering.id} does not exist`, code: 'model_not_found' },
+};
 const overloaded: Step = { type: 'error', error: { message: 'Overloaded, try later', code: 'overloaded' } };
 
 async function failedAnswer(app: App, headline: string): Promise<Locator> {

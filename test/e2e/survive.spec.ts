@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import {
+  answerRequests,
   answers,
   ask,
   composer,
@@ -28,7 +29,7 @@ test('a reload in mid-answer shows what there is and goes on to the end', async 
 
   await expect(answers(app.page)).toHaveAttribute('aria-busy', 'false');
   await expect(answers(app.page).getByRole('paragraph')).toHaveText(['The beginning, and the end.']);
-  expect(app.provider.requests).toHaveLength(1);
+  expect(answerRequests(app.provider)).toHaveLength(1);
 });
 
 test('an answer goes on while another conversation is open', async ({ app }) => {
@@ -63,7 +64,7 @@ test.describe('in a browser', () => {
 
     await expect(answers(app.page)).toHaveAttribute('aria-busy', 'false');
     expect(await shownNumbers(app.page)).toEqual(numbersTo(100));
-    expect(app.provider.requests).toHaveLength(1);
+    expect(answerRequests(app.provider)).toHaveLength(1);
   });
 
   test('two windows show the same answer while it arrives', async ({ app }) => {
@@ -142,7 +143,7 @@ test('nothing that was on screen is missing after quitting in mid-answer', async
   const kept = await shownNumbers(app.page);
   expect(kept).toEqual(numbersTo(kept.length));
   expect(kept.length).toBeGreaterThanOrEqual(shown.length);
-  expect(await app.provider.requests.at(-1)?.outcome).toBe('client-left');
+  expect(await answerRequests(app.provider).at(-1)?.outcome).toBe('client-left');
   app.provider.script(says('Whole this time.'));
   await answers(app.page).getByRole('button', { name: 'Answer again' }).first().click();
   await expect(answers(app.page)).toContainText('Whole this time.');
@@ -151,7 +152,7 @@ test('nothing that was on screen is missing after quitting in mid-answer', async
 test('a question whose answer had not begun is there after a kill', async ({ app }) => {
   app.provider.script([{ type: 'stall' }]);
   await ask(app.page, 'Not lost');
-  await app.provider.waitForRequest(0);
+  await expect.poll(() => answerRequests(app.provider)).toHaveLength(1);
 
   await app.kill();
   await app.restart();

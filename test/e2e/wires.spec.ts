@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { answers, ask } from './conversation.ts';
+import { answerRequests, answers, ask, inTurn } from './conversation.ts';
 import { expect, test } from './fixtures.ts';
 
 const wires = [
@@ -15,10 +15,10 @@ for (const { wire, variable, id, label } of wires) {
     test.beforeEach(async ({ app }) => chooseModel(app.page, id, label));
 
     test('a conversation of two questions is answered with tokens and cost', async ({ app }) => {
-      app.provider.script(({ index }) => [
-        { type: 'text', text: index === 0 ? 'First answer.' : 'Second answer.' },
-        { type: 'usage', usage: { inputTokens: 1_000, outputTokens: 500 } },
-      ]);
+      const usage = { type: 'usage', usage: { inputTokens: 1_000, outputTokens: 500 } } as const;
+      app.provider.script(
+        inTurn([{ type: 'text', text: 'First answer.' }, usage], [{ type: 'text', text: 'Second answer.' }, usage]),
+      );
       await ask(app.page, 'First question');
       await expect(answers(app.page).first()).toContainText('1,500 tok');
       await ask(app.page, 'Second question');
@@ -26,7 +26,7 @@ for (const { wire, variable, id, label } of wires) {
 
       await expect(answers(app.page).last()).toContainText(/\$0\.\d{4}/);
       await expect(answers(app.page).last()).toHaveAccessibleName(label);
-      const { route, body } = app.provider.requests.at(-1) ?? {};
+      const { route, body } = answerRequests(app.provider).at(-1) ?? {};
       expect(route).toEqual({ kind: 'answer', wire, isStream: true, model: id });
       for (const text of ['First question', 'First answer.', 'Second question']) {
         expect(JSON.stringify(body)).toContain(text);
@@ -41,7 +41,7 @@ for (const { wire, variable, id, label } of wires) {
       await app.page.keyboard.press('Escape');
 
       await expect(answers(app.page)).toContainText('stopped by you');
-      expect(await app.provider.requests.at(-1)?.outcome).toBe('client-left');
+      expect(await answerRequests(app.provider).at(-1)?.outcome).toBe('client-left');
     });
 
     test('reasoning stands folded over the answer', async ({ app }) => {
