@@ -8,7 +8,7 @@ export type NextStep =
 
 export interface FailedAttempt {
   readonly failure: Failure;
-  /** Retries already made with this key. */
+  /** Retries already made of this model, with whichever key. */
   readonly retryCount: number;
   readonly hasNextKey: boolean;
   /** Local servers are never retried by themselves: the prompt would run again. */

@@ -75,7 +75,6 @@ export async function answerWithKeys(ports: KeyedPorts, call: KeyedCall): Promis
       if (isStopped) return { outcome: 'stopped', totalMs: result.totalMs, isSent: false };
     } else {
       keyIndex += 1;
-      retryCount = 0;
     }
   }
 }
