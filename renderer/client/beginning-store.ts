@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { maxMessageCharacters } from '../../shared/contract/calls.ts';
+import { maxMessageCharacters } from '../../shared/contract/call-parts.ts';
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { ConversationId, ModelRef } from '../../shared/model/ids.ts';
 import type { WindowClock } from '../lib/window-clock.ts';

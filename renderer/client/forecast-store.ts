@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { maxMessageCharacters } from '../../shared/contract/calls.ts';
+import { maxMessageCharacters } from '../../shared/contract/call-parts.ts';
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { Decision } from '../../shared/model/decision.ts';

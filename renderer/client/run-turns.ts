@@ -1,4 +1,4 @@
-import { maxMessageCharacters } from '../../shared/contract/calls.ts';
+import { maxMessageCharacters } from '../../shared/contract/call-parts.ts';
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { ConversationId, MessageId, ModelRef } from '../../shared/model/ids.ts';
 import type { Message } from '../../shared/model/message.ts';

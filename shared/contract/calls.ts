@@ -1,38 +1,36 @@
 import { z } from 'zod';
 import { AppStatus } from '../model/app-status.ts';
-import { ApprovalAnswer, PendingApproval } from '../model/approval.ts';
-import { AuditEntry } from '../model/audit-entry.ts';
-import { BudgetDraft, BudgetView } from '../model/budget.ts';
 import { Conversation, ConversationCursor, ConversationSpend } from '../model/conversation.ts';
-import { Decision } from '../model/decision.ts';
-import { Incident, ProviderHealth } from '../model/health.ts';
 import { ConversationId, KeyId, MessageId, ModelRef, ProviderId, TurnId } from '../model/ids.ts';
 import { CredentialTestResult, KeyQuota, KeyView, SecretStoreStatus } from '../model/key.ts';
 import { ModelView } from '../model/language-model.ts';
 import { Message } from '../model/message.ts';
-import { EffectivePolicy, Policy, PolicyScope } from '../model/policy.ts';
 import { Price } from '../model/price.ts';
 import { BaseUrl, LocalServer, ProviderOverride, ProviderView } from '../model/provider.ts';
-import { AttachmentKind, RequestPriority } from '../model/routing-request.ts';
-import { Rule, RuleDraft, RuleId } from '../model/rule.ts';
+import { RequestPriority } from '../model/routing-request.ts';
 import { Settings, SettingsChange } from '../model/settings.ts';
 import { Task } from '../model/task.ts';
-import { Trace } from '../model/trace.ts';
 import { IndexedChunk } from '../model/turn-chunk.ts';
 import { UsageTotals } from '../model/usage.ts';
 import { WireName } from '../model/wire.ts';
+import { done, maxMessageCharacters, nothing, tags } from './call-parts.ts';
 import { request, stream } from './define.ts';
+import {
+  approvalCalls,
+  auditCalls,
+  budgetCalls,
+  cacheCalls,
+  healthCalls,
+  policyCalls,
+  routingCalls,
+  ruleCalls,
+  traceCalls,
+} from './orchestrator-calls.ts';
 
-const nothing = z.strictObject({});
-const done = z.strictObject({});
 const secret = z.string().trim().min(1).max(4_096);
 const passphrase = z.string().min(8).max(1_024);
 const title = z.string().trim().min(1).max(300);
 const label = z.string().trim().min(1).max(120);
-const tags = z.array(z.string().trim().min(1).max(100)).max(50);
-
-/** Longest text one message may carry; longer input belongs into an attachment. */
-export const maxMessageCharacters = 400_000;
 
 const conversationCalls = {
   /** Newest change first, page by page: `next` goes on where a page ends and is absent at the end of the list. */
@@ -174,93 +172,6 @@ const secretCalls = {
   unlockVault: request(z.strictObject({ passphrase }), SecretStoreStatus),
 };
 
-const routingCalls = {
-  /** What would happen to a message now. Nothing is sent. */
-  simulate: request(
-    z.strictObject({
-      text: z.string().max(maxMessageCharacters),
-      /** Its history, workspace and model count, where given. */
-      conversationId: z.exactOptional(ConversationId),
-      model: z.exactOptional(ModelRef),
-      task: z.exactOptional(Task),
-      priority: z.exactOptional(RequestPriority),
-      tags: z.exactOptional(tags),
-      attachments: z.exactOptional(z.array(AttachmentKind).max(100)),
-      /** As if these were down. */
-      downProviders: z.exactOptional(z.array(ProviderId).max(200)),
-      /** As if these budgets were spent. */
-      spentBudgets: z.exactOptional(z.array(z.string()).max(200)),
-    }),
-    Decision,
-  ),
-};
-
-const ruleCalls = {
-  /** In the order they are tried, with what is wrong with each. */
-  list: request(
-    nothing,
-    z.strictObject({ rules: z.array(z.strictObject({ rule: Rule, problems: z.array(z.string()) })) }),
-  ),
-  /** A new rule where no id is given or none has it: so a removed one comes back. System rules cannot be rewritten. */
-  save: request(z.strictObject({ id: z.exactOptional(RuleId), draft: RuleDraft }), Rule),
-  /** On or off, and its place: the way to change a system rule. */
-  arrange: request(
-    z.strictObject({
-      id: RuleId,
-      isEnabled: z.exactOptional(z.boolean()),
-      priority: z.exactOptional(z.int().min(0).max(1_000)),
-    }),
-    Rule,
-  ),
-  remove: request(z.strictObject({ id: RuleId }), done),
-};
-
-const policyCalls = {
-  read: request(z.strictObject({ scope: PolicyScope }), Policy),
-  save: request(z.strictObject({ scope: PolicyScope, policy: Policy }), Policy),
-  /** All layers folded, with the layer each field comes from. */
-  effective: request(z.strictObject({ conversationId: z.exactOptional(ConversationId) }), EffectivePolicy),
-};
-
-const budgetCalls = {
-  list: request(nothing, z.strictObject({ budgets: z.array(BudgetView) })),
-  /** A new budget where no id is given or none has it. */
-  save: request(z.strictObject({ id: z.exactOptional(z.string().min(1).max(200)), draft: BudgetDraft }), BudgetView),
-  remove: request(z.strictObject({ id: z.string() }), done),
-};
-
-const approvalCalls = {
-  /** Requests that wait for the person. */
-  list: request(nothing, z.strictObject({ approvals: z.array(PendingApproval) })),
-  answer: request(z.strictObject({ turnId: TurnId, answer: ApprovalAnswer }), done),
-};
-
-const healthCalls = {
-  read: request(nothing, z.strictObject({ providers: z.array(ProviderHealth), incidents: z.array(Incident) })),
-  /** While somebody looks, providers are asked more often. */
-  watch: request(z.strictObject({ isWatched: z.boolean() }), done),
-  /** One free call to the provider, now. */
-  check: request(z.strictObject({ providerId: ProviderId }), z.strictObject({ health: ProviderHealth })),
-  /** Closes the breaker of a model, so that the next request tries it. */
-  retryNow: request(z.strictObject({ model: ModelRef }), done),
-};
-
-const cacheCalls = {
-  describe: request(
-    nothing,
-    z.strictObject({ entryCount: z.int().min(0), sizeBytes: z.int().min(0), hitCount: z.int().min(0) }),
-  ),
-  clear: request(nothing, done),
-};
-
-const auditCalls = {
-  /** Newest first; `before` is the id of the last one seen. */
-  list: request(
-    z.strictObject({ before: z.exactOptional(z.string()), limit: z.int().min(1).max(500) }),
-    z.strictObject({ entries: z.array(AuditEntry) }),
-  ),
-};
-
 /** Every verb of the core on one page. Client, server, validation and tests derive from it. */
 export const calls = {
   app: { describe: request(nothing, AppStatus) },
@@ -280,10 +191,7 @@ export const calls = {
   policies: policyCalls,
   budgets: budgetCalls,
   approvals: approvalCalls,
-  traces: {
-    /** The decision behind an answer and every attempt that was made. */
-    read: request(z.strictObject({ turnId: TurnId }), Trace),
-  },
+  traces: traceCalls,
   health: healthCalls,
   cache: cacheCalls,
   audit: auditCalls,

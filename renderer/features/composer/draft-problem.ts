@@ -1,4 +1,4 @@
-import { maxMessageCharacters } from '../../../shared/contract/calls.ts';
+import { maxMessageCharacters } from '../../../shared/contract/call-parts.ts';
 import { formatCount } from '../../lib/format/format-tokens.ts';
 
 /** Why a text cannot be sent as it is. */

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { draftOf } from '../../../renderer/client/drafts-store.ts';
-import { maxMessageCharacters } from '../../../shared/contract/calls.ts';
+import { maxMessageCharacters } from '../../../shared/contract/call-parts.ts';
 import { connectionIsLost, createScriptedCore, diskIsFull } from '../../support/scripted-core.ts';
 import { conversation, createTestWindow, settle } from '../support/window-parts.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { ComposedMessage } from '../../../renderer/client/forecast-store.ts';
 import { createForecastStore } from '../../../renderer/client/forecast-store.ts';
-import { maxMessageCharacters } from '../../../shared/contract/calls.ts';
+import { maxMessageCharacters } from '../../../shared/contract/call-parts.ts';
 import type { Decision } from '../../../shared/model/decision.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
 import { createScriptedCore, diskIsFull } from '../../support/scripted-core.ts';
