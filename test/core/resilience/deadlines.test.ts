@@ -8,8 +8,6 @@ import {
 } from '../../../electron/core/resilience/deadlines.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
 
-const limits = { ...defaultLimits, connectMs: 10_000 };
-
 const shortConnect = { ...defaultLimits, connectMs: 10_000 };
 
 function setUp(limits = shortConnect) {
