@@ -7,6 +7,7 @@ import type { Random } from '../ports/random.ts';
 import type { SecretStore } from '../ports/secret-store.ts';
 import type { KeyStore, StoredKey } from '../ports/stores.ts';
 import { type EnvironmentKey, listEnvironmentKeys } from './environment-keys.ts';
+import { rememberKeys } from './remember-keys.ts';
 
 export interface KeyDirectoryPorts {
   readonly store: KeyStore;
@@ -45,7 +46,8 @@ export interface KeyDirectory {
 }
 
 export function createKeyDirectory(ports: KeyDirectoryPorts): KeyDirectory {
-  const { store, secrets } = ports;
+  const { secrets } = ports;
+  const store = rememberKeys(ports.store);
   const present = new Set<KeyId>();
   const environmentTests = new Map<KeyId, CredentialTestResult>();
 

@@ -39,7 +39,7 @@ const keptAfterEndMs = 60_000;
 
 export function createTurnRegistry(clock: Clock, log: Log): TurnRegistry {
   const entries = new Map<TurnId, Entry>();
-  const runningIds = new Set<TurnId>();
+  const running = new Map<TurnId, TurnIdentity>();
 
   return {
     start: (identity, work) => {
@@ -47,17 +47,17 @@ export function createTurnRegistry(clock: Clock, log: Log): TurnRegistry {
       const controller = new AbortController();
       const append = (chunk: TurnChunk) => {
         // Whoever hears of the end may start the next turn at once.
-        if (chunk.type === 'end') runningIds.delete(identity.turnId);
+        if (chunk.type === 'end') running.delete(identity.turnId);
         turnLog.append(chunk);
       };
       const turn: RegisteredTurn = { ...identity, signal: controller.signal, append };
-      runningIds.add(turn.turnId);
+      running.set(identity.turnId, identity);
       const finished = Promise.resolve()
         .then(() => work(turn))
         // `work` ends every turn by itself; what breaks after that end must not take the program down.
         .catch((error: unknown) => log.error('turn-broke', { turnId: turn.turnId, error }))
         .finally(() => {
-          runningIds.delete(turn.turnId);
+          running.delete(turn.turnId);
           clock.after(keptAfterEndMs, () => entries.delete(turn.turnId));
         });
       entries.set(turn.turnId, { ...turn, log: turnLog, controller, finished });
@@ -68,10 +68,7 @@ export function createTurnRegistry(clock: Clock, log: Log): TurnRegistry {
       return entry.log.read(fromIndex, signal);
     },
     cancel: (turnId) => entries.get(turnId)?.controller.abort(),
-    running: () =>
-      [...entries.values()]
-        .filter(({ turnId }) => runningIds.has(turnId))
-        .map(({ turnId, conversationId, answerId }) => ({ turnId, conversationId, answerId })),
+    running: () => [...running.values()],
     settled: async () => {
       await Promise.allSettled([...entries.values()].map(({ finished }) => finished));
     },
