@@ -69,7 +69,8 @@ export function createRouter(ports: RouterPorts): Router {
     const keys = ports.keys();
     const { models, catalogue } = ports.catalogue(keys);
     const policy = ports.policy(request);
-    const preferredModel = ports.preferredModel();
+    // Nobody asks for it where the request names its model.
+    const preferredModel = request.model === undefined ? ports.preferredModel() : undefined;
     const sources: RoutingSources = {
       now: ports.clock.now(),
       registries: ports.registries,
