@@ -1,3 +1,4 @@
+import type { UsageRecord } from '../../../shared/model/usage.ts';
 import { wait } from '../ports/wait.ts';
 import { longestRateWaitMs, type RateQuestion } from '../resilience/rate-limits.ts';
 import type { Admission, AttemptReport, UsableKey } from './answer-with-keys.ts';
@@ -90,9 +91,14 @@ function closeAttempt(
     ...(failure && { failure }),
     ...(result.firstTokenMs !== undefined && { firstTokenMs: result.firstTokenMs }),
     durationMs: result.totalMs,
-    cost: record.cost,
+    ...(hasUsed(record) && { cost: record.cost }),
   });
   if (!failure) return;
   call.onFailed(failure, result.totalMs);
   if (willRetry) chain.emit({ type: 'attempt-failed', failure, durationMs: result.totalMs, willRetry });
+}
+
+/** What was refused before it used anything has no cost, not even none. */
+function hasUsed({ usage }: UsageRecord): boolean {
+  return usage.inputTokens + usage.outputTokens > 0;
 }
