@@ -87,7 +87,9 @@ function ChipContent({ words, names }: Pick<ChipButtonProps, 'words' | 'names'>)
       return (
         <>
           <Icon of={TriangleAlert} size="chip" />
-          <span className="ellipsis">No model can be used yet</span>
+          <span className="ellipsis">
+            {words.budget === undefined ? 'No model can be used yet' : `Nothing fits ${words.budget}`}
+          </span>
         </>
       );
     default:

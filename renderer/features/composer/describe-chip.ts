@@ -19,20 +19,26 @@ export type ChipWords =
       readonly reason: string;
       readonly next: ForetoldModel | undefined;
     }
-  | { readonly type: 'none' };
+  /** Nothing can answer; `budget` says which one is spent, where that is why. */
+  | { readonly type: 'none'; readonly budget: string | undefined };
 
 /** What the chip says about a message for `pinned`, or for whichever model the core picks. */
 export function describeChip(pinned: ModelRef | undefined, decision: Decision | undefined, names: Names): ChipWords {
   const [first] = decision?.candidates ?? [];
   const next = first && { model: first.model, label: names.model(first.model), cost: estimateText(first.estimate) };
   if (pinned === undefined) {
-    if (decision && !next) return { type: 'none' };
+    if (decision && !next) return { type: 'none', budget: spentBudget(decision, names) };
     return { type: 'automatic', next, via: decision && describeChoice(decision.reason, names) };
   }
   const label = names.model(pinned);
   if (!decision) return { type: 'pinned', next: { model: pinned, label, cost: undefined } };
   if (next && isMeant(pinned, first, decision)) return { type: 'pinned', next };
   return { type: 'unavailable', label, reason: reasonAgainst(pinned, decision, names), next };
+}
+
+function spentBudget({ excluded }: Decision, names: Names): string | undefined {
+  const limits = excluded.flatMap(({ exclusion }) => (exclusion.code === 'over-budget' ? [exclusion.budget] : []));
+  return limits[0] === undefined ? undefined : names.budget(limits[0]);
 }
 
 /** A pinned model is answered for by its replacement, and may be known under another name. */

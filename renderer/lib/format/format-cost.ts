@@ -13,10 +13,12 @@ export function formatCost(cost: Cost): string {
   return cost.basis === 'unpriced' ? 'unpriced' : formatMicros(cost.micros);
 }
 
-/** Budgets always have two decimals. */
+/** Budgets have two decimals; what is below a cent is said as it is instead of as nothing. */
 export function formatBudget(micros: CostMicros): string {
-  return dollars(micros, twoDecimals);
+  return micros > 0 && micros < centMicros ? formatMicros(micros) : dollars(micros, twoDecimals);
 }
+
+const centMicros = 10_000;
 
 /** Half of the fourth decimal: from here on an amount rounds to at least $0.0001. */
 const smallestShownMicros = 50;

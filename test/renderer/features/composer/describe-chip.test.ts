@@ -61,5 +61,19 @@ test('a pinned model that cannot answer says why, and which one would', () => {
 });
 
 test('without any model left it says so', () => {
-  expect(describeChip(undefined, decided({ candidates: [] }), sampleNames)).toEqual({ type: 'none' });
+  expect(describeChip(undefined, decided({ candidates: [] }), sampleNames)).toEqual({
+    type: 'none',
+    budget: undefined,
+  });
+});
+
+test('where a spent budget leaves none it names the budget', () => {
+  const excluded = [
+    { model: 'openai/sol', exclusion: { code: 'no-key' } as const },
+    { model: 'groq/llama', exclusion: { code: 'over-budget', budget: 'day' } as const },
+  ];
+  expect(describeChip(undefined, decided({ candidates: [], excluded }), sampleNames)).toEqual({
+    type: 'none',
+    budget: 'the budget day',
+  });
 });

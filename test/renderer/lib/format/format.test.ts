@@ -26,8 +26,16 @@ describe('format-cost', () => {
     expect(formatCost({ basis: 'price', micros: 23_800 })).toBe('$0.0238');
   });
 
-  test('gives budgets two decimals', () => {
-    expect(formatBudget(250_000)).toBe('$0.25');
+  test.each([
+    [0, '$0.00'],
+    [1, 'under $0.0001'],
+    [100, '$0.0001'],
+    [9_999, '$0.0100'],
+    [10_000, '$0.01'],
+    [250_000, '$0.25'],
+    [5_000_000, '$5.00'],
+  ])('says a budget of %i micro-dollars as %s', (micros, words) => {
+    expect(formatBudget(micros)).toBe(words);
   });
 });
 
