@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { RecoveryAction } from '../shared/model/failure.ts';
 import type { TurnId } from '../shared/model/ids.ts';
+import { isBusy } from './client/chat-state.ts';
 import { recover } from './client/recover.ts';
 import { useFrom, useStores } from './client/stores-context.ts';
 import { useNames } from './client/use-names.ts';
@@ -39,6 +40,14 @@ export function OpenTranscript() {
     () => chat,
     (state) => state.conversationId,
   );
+  const siblings = useFrom(
+    () => chat,
+    (state) => state.siblings,
+  );
+  const isChatBusy = useFrom(
+    () => chat,
+    (state) => isBusy(state, state.conversationId ?? ''),
+  );
   const explained = useFrom(
     () => traces,
     (state) => state.explained,
@@ -57,6 +66,9 @@ export function OpenTranscript() {
       held={useHeldTurns()}
       names={useNames()}
       onLoadEarlier={() => void chat.getState().readEarlier()}
+      siblings={siblings}
+      isBusy={isChatBusy}
+      onShowBranch={(messageId) => void chat.getState().showBranch(messageId)}
       onRegenerate={(answerId) => {
         void chat.getState().regenerate(answerId);
         focusWhenShown(composerText);

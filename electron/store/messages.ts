@@ -2,6 +2,7 @@ import { notFound } from '../../shared/contract/errors.ts';
 import type { MessageId } from '../../shared/model/ids.ts';
 import { Message } from '../../shared/model/message.ts';
 import type { MessageAddition, MessageStore } from '../core/ports/stores.ts';
+import { readNewestLeaf, readSiblings } from './branches.ts';
 import type { Database } from './database.ts';
 import { sql, toJson, type SqlQuery } from './sql.ts';
 
@@ -12,6 +13,8 @@ export function createMessageStore(db: Database): MessageStore {
     update: (message) => updateMessage(db, Message.parse(message)),
     append: (id, addition) => appendToMessage(db, id, addition),
     path: (leafId, page) => readPath(db, leafId, page),
+    siblings: (ids) => readSiblings(db, ids),
+    newestLeaf: (id) => readNewestLeaf(db, id),
     listStreaming: () => listStreaming(db),
   };
 }

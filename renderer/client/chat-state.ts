@@ -1,6 +1,7 @@
-import type { ConversationSpend } from '../../shared/model/conversation.ts';
+import type { Conversation, ConversationSpend } from '../../shared/model/conversation.ts';
 import type { ConversationId, MessageId, ModelRef, TurnId } from '../../shared/model/ids.ts';
 import type { Message } from '../../shared/model/message.ts';
+import type { SiblingPlace } from '../../shared/model/sibling-place.ts';
 import type { ReadStatus } from '../lib/read-status.ts';
 
 export interface RunningTurn {
@@ -9,12 +10,16 @@ export interface RunningTurn {
   readonly answerId: MessageId;
 }
 
+export type Siblings = Readonly<Record<MessageId, SiblingPlace>>;
+
 export interface ChatState {
   /** The conversation on screen. */
   readonly conversationId: ConversationId | undefined;
   /** Its shown branch, oldest first. A message keeps its identity until it changes. */
   readonly messages: readonly Message[];
   readonly hasEarlier: boolean;
+  /** Where the loaded messages that have siblings stand among them. */
+  readonly siblings: Siblings;
   readonly status: ReadStatus;
   readonly spend: ConversationSpend | undefined;
   /** The turn that runs in each conversation, on screen or not. */
@@ -34,10 +39,14 @@ export interface ChatActions {
   readonly regenerate: (answerId: MessageId, model?: ModelRef) => Promise<void>;
   /** Goes on behind an answer that broke off; without a model the core picks the next one. */
   readonly continueAnswer: (answerId: MessageId, model?: ModelRef) => Promise<void>;
+  /** Shows the branch of a sibling, down to its newest end. */
+  readonly showBranch: (messageId: MessageId) => Promise<void>;
   readonly stop: () => Promise<void>;
   readonly clearProblem: () => void;
   /** Finds the turns that run and watches those on screen; after a reload, and again after a lost connection. */
   readonly reattach: () => Promise<void>;
+  /** Another window may have gone to another branch. */
+  readonly noteChanged: (conversation: Conversation) => void;
   readonly noteStarted: (turn: RunningTurn) => void;
   readonly noteEnded: (turn: RunningTurn) => void;
   readonly readSpend: () => Promise<void>;
@@ -47,6 +56,7 @@ export const emptyChat: ChatState = {
   conversationId: undefined,
   messages: [],
   hasEarlier: false,
+  siblings: {},
   status: { state: 'ready' },
   spend: undefined,
   running: {},
@@ -54,6 +64,11 @@ export const emptyChat: ChatState = {
   sendProblem: undefined,
   announcement: '',
 };
+
+/** A message is on its way there, or an answer runs. */
+export function isBusy({ sending, running }: ChatState, id: ConversationId): boolean {
+  return sending[id] === true || running[id] !== undefined;
+}
 
 /** The parts of the chat store work on its state through these two. */
 export interface ChatAccess {

@@ -4,6 +4,7 @@ import type { WindowClock } from '../lib/window-clock.ts';
 import { announce } from '../lib/announce.ts';
 import { type ChatAccess, type ChatActions, type ChatState, emptyChat } from './chat-state.ts';
 import type { DraftsStore } from './drafts-store.ts';
+import { createBranchSwitch } from './show-branch.ts';
 import { createMessageReader } from './read-messages.ts';
 import { createTurnRunner } from './run-turns.ts';
 import { withMessage } from './message-pages.ts';
@@ -45,6 +46,7 @@ export function createChatStore({ core, toasts, drafts, clock }: ChatDeps): Chat
       readEarlier: reader.readEarlier,
       readSpend: reader.readSpend,
       ...runner,
+      ...createBranchSwitch({ core, toasts, reader, ...access }),
       clearProblem: () => set({ sendProblem: undefined }),
     };
   });

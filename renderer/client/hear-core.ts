@@ -10,7 +10,10 @@ import type { Stores } from './stores.ts';
 /** Keeps the stores in step with the core: events between connections, everything anew after each one. Answers with its stop. */
 export function hearCore(core: CoreApi, stores: Stores): () => void {
   const stops = [
-    core.on('conversation-changed', ({ conversation }) => stores.conversations.getState().accept(conversation)),
+    core.on('conversation-changed', ({ conversation }) => {
+      stores.conversations.getState().accept(conversation);
+      stores.chat.getState().noteChanged(conversation);
+    }),
     core.on('turn-started', (turn) => stores.chat.getState().noteStarted(turn)),
     core.on('turn-ended', (turn) => {
       stores.chat.getState().noteEnded(turn);

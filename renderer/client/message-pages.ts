@@ -1,5 +1,7 @@
 import type { MessageId } from '../../shared/model/ids.ts';
 import type { Message } from '../../shared/model/message.ts';
+import type { SiblingPlace } from '../../shared/model/sibling-place.ts';
+import type { Siblings } from './chat-state.ts';
 
 /** Stands for the id of a message that is on its way to the core. */
 export const sendingId: MessageId = 'sending';
@@ -13,6 +15,18 @@ export function withNewestPage(shown: readonly Message[], page: readonly Message
   const at = first ? shown.findIndex((message) => message.id === first.id) : -1;
   const newest = at > 0 ? [...shown.slice(0, at), ...page] : page;
   return [...newest, ...shown.filter((message) => message.id === sendingId)];
+}
+
+interface ReadPage {
+  readonly messages: readonly Message[];
+  readonly siblings: readonly SiblingPlace[];
+}
+
+/** The known places with those of a page that was read: a message of the page without one has no siblings any more. */
+export function withSiblings(known: Siblings, { messages, siblings }: ReadPage): Siblings {
+  const read = new Set(messages.map(({ id }) => id));
+  const others = Object.entries(known).filter(([id]) => !read.has(id));
+  return Object.fromEntries([...others, ...siblings.map((place) => [place.messageId, place] as const)]);
 }
 
 /** The shown messages once the core has saved what was on its way; it may have been read before its id was heard. */

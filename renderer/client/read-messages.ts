@@ -3,7 +3,7 @@ import type { ConversationId } from '../../shared/model/ids.ts';
 import { reading, ready } from '../lib/read-status.ts';
 import type { ChatAccess } from './chat-state.ts';
 import { describeError, isDisconnected } from './describe-error.ts';
-import { withNewestPage } from './message-pages.ts';
+import { withNewestPage, withSiblings } from './message-pages.ts';
 import type { ToastStore } from './toast-store.ts';
 import type { TurnWatches } from './turn-watches.ts';
 
@@ -31,7 +31,14 @@ export function createMessageReader(deps: MessageReaderDeps): MessageReader {
   return {
     open: (id) => {
       if (id === get().conversationId) return opening;
-      const empty = { messages: [], hasEarlier: false, spend: undefined, sendProblem: undefined, announcement: '' };
+      const empty = {
+        messages: [],
+        siblings: {},
+        hasEarlier: false,
+        spend: undefined,
+        sendProblem: undefined,
+        announcement: '',
+      };
       set({ ...empty, conversationId: id, status: id === undefined ? ready : reading });
       opening = id === undefined ? Promise.resolve() : readOpened(deps, id);
       return opening;
@@ -58,7 +65,7 @@ async function readNewest(deps: MessageReaderDeps, id: ConversationId): Promise<
     if (!isOpen()) return;
     const messages = withNewestPage(get().messages, page.messages.map(watches.newest));
     const hasEarlier = messages.length > page.messages.length ? get().hasEarlier : page.hasEarlier;
-    set({ messages, hasEarlier, status: ready });
+    set({ messages, hasEarlier, siblings: withSiblings(get().siblings, page), status: ready });
     followOpenTurn(deps);
   } catch (error) {
     // After a lost connection everything is read again.
@@ -88,13 +95,14 @@ async function readSpend({ core, toasts, get, set }: MessageReaderDeps): Promise
 }
 
 async function readEarlier({ core, toasts, get, set }: MessageReaderDeps): Promise<void> {
-  const { conversationId: id, messages, hasEarlier } = get();
-  const first = messages[0];
+  const { conversationId: id, messages: shown, hasEarlier } = get();
+  const first = shown[0];
   if (id === undefined || !first || !hasEarlier) return;
   try {
     const page = await core.conversations.messages({ id, before: first.id, limit: pageSize });
     if (get().messages[0]?.id !== first.id) return;
-    set({ messages: [...page.messages, ...get().messages], hasEarlier: page.hasEarlier });
+    const messages = [...page.messages, ...get().messages];
+    set({ messages, hasEarlier: page.hasEarlier, siblings: withSiblings(get().siblings, page) });
   } catch (error) {
     if (!isDisconnected(error)) toasts.getState().show({ text: describeError(error) });
   }

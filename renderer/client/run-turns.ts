@@ -3,7 +3,7 @@ import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { ConversationId, MessageId, ModelRef } from '../../shared/model/ids.ts';
 import type { Message } from '../../shared/model/message.ts';
 import type { WindowClock } from '../lib/window-clock.ts';
-import type { ChatAccess, ChatActions, RunningTurn } from './chat-state.ts';
+import { isBusy, type ChatAccess, type ChatActions, type RunningTurn } from './chat-state.ts';
 import { describeError, isDisconnected } from './describe-error.ts';
 import type { DraftsStore } from './drafts-store.ts';
 import { sendingId, withNewAnswer, withoutMessage, withSaved } from './message-pages.ts';
@@ -79,7 +79,7 @@ async function send(deps: TurnRunnerDeps, text: string): Promise<void> {
   const { core, drafts, get, set } = deps;
   const { conversationId: id } = get();
   const isTooLong = text.length > maxMessageCharacters;
-  if (id === undefined || text.trim() === '' || isTooLong || isBusy(deps, id)) return;
+  if (id === undefined || text.trim() === '' || isTooLong || isBusy(get(), id)) return;
 
   const sent = sentMessage(id, text, deps.clock.now());
   setSending(deps, id, true);
@@ -110,12 +110,14 @@ async function answerOnNewBranch(deps: TurnRunnerDeps, ask: AnswerAgain, again: 
   const { toasts, get, set } = deps;
   const { answerId, model } = again;
   const { conversationId: id } = get();
-  if (id === undefined || isBusy(deps, id)) return;
+  if (id === undefined || isBusy(get(), id)) return;
   setSending(deps, id, true);
   try {
     const { turnId, answer } = await ask({ conversationId: id, answerId, ...(model !== undefined && { model }) });
     if (get().conversationId === id) set({ messages: withNewAnswer(get().messages, answer) });
     begin(deps, { turnId, conversationId: id, answerId: answer.id }, answer);
+    // The page tells which place the answer has among its siblings.
+    void deps.reader.readNewest(id);
   } catch (error) {
     toasts.getState().show({
       text: describeError(error),
@@ -129,10 +131,6 @@ async function answerOnNewBranch(deps: TurnRunnerDeps, ask: AnswerAgain, again: 
 function begin({ watches, get, set }: TurnRunnerDeps, turn: RunningTurn, answer: Message): void {
   set({ running: { ...get().running, [turn.conversationId]: turn } });
   watches.follow(turn, answer);
-}
-
-function isBusy({ get }: ChatAccess, id: ConversationId): boolean {
-  return get().sending[id] === true || get().running[id] !== undefined;
 }
 
 function setSending({ get, set }: ChatAccess, id: ConversationId, isSending: boolean): void {

@@ -9,6 +9,7 @@ import { Price } from '../model/price.ts';
 import { BaseUrl, LocalServer, ProviderOverride, ProviderView } from '../model/provider.ts';
 import { RequestPriority } from '../model/routing-request.ts';
 import { Settings, SettingsChange } from '../model/settings.ts';
+import { SiblingPlace } from '../model/sibling-place.ts';
 import { Task } from '../model/task.ts';
 import { IndexedChunk } from '../model/turn-chunk.ts';
 import { UsageTotals } from '../model/usage.ts';
@@ -54,8 +55,15 @@ const conversationCalls = {
       before: z.exactOptional(MessageId),
       limit: z.int().min(1).max(200),
     }),
-    z.strictObject({ messages: z.array(Message), hasEarlier: z.boolean() }),
+    z.strictObject({
+      messages: z.array(Message),
+      hasEarlier: z.boolean(),
+      /** Of those messages that have siblings. */
+      siblings: z.array(SiblingPlace),
+    }),
   ),
+  /** Goes on with the newest branch that this message is part of. */
+  showBranch: request(z.strictObject({ id: ConversationId, messageId: MessageId }), Conversation),
   spend: request(z.strictObject({ id: ConversationId }), ConversationSpend),
 };
 

@@ -25,7 +25,7 @@ async function start() {
   const goOn = vi.fn(() => new Promise<never>(() => {}));
   const { core } = createScriptedCore({
     conversations: {
-      messages: () => Promise.resolve({ messages: [], hasEarlier: false }),
+      messages: () => Promise.resolve({ messages: [], hasEarlier: false, siblings: [] }),
       spend: () => Promise.resolve({ costMicros: 0, unpricedCount: 0, models: [] }),
     },
     traces: { read: () => Promise.resolve(trace) },

@@ -3,14 +3,14 @@ import { notFound } from '../../../shared/contract/errors.ts';
 import type { Conversation } from '../../../shared/model/conversation.ts';
 import type { ConversationId } from '../../../shared/model/ids.ts';
 import { newConversation } from '../conversations/new-conversation.ts';
-import type { Turns } from '../turns/create-turns.ts';
-import type { ApiPorts } from './api-ports.ts';
+import { showBranch } from '../conversations/show-branch.ts';
+import type { LaunchPorts } from '../conversations/launch-turn.ts';
 import { fitPage } from './fit-page.ts';
 
 /** Conversations on one page of the list: a millisecond's work. */
 const listLimit = 500;
 
-export function createConversationsApi(ports: ApiPorts & { readonly turns: Turns }): ApiGroup<'conversations'> {
+export function createConversationsApi(ports: LaunchPorts): ApiGroup<'conversations'> {
   const { stores, clock, announce, turns } = ports;
   const { conversations, messages } = stores;
 
@@ -57,14 +57,16 @@ export function createConversationsApi(ports: ApiPorts & { readonly turns: Turns
     },
     messages: async ({ id, before, limit }) => {
       const { activeLeafId } = read(id);
-      if (activeLeafId === undefined) return { messages: [], hasEarlier: false };
+      if (activeLeafId === undefined) return { messages: [], hasEarlier: false, siblings: [] };
       const found = messages.path(activeLeafId, { limit, ...(before !== undefined && { before }) });
       const page = fitPage(found.messages.toReversed()).toReversed();
       return {
         messages: page.map((message) => turns.unsavedAnswer(message.id) ?? message),
         hasEarlier: found.hasEarlier || page.length < found.messages.length,
+        siblings: [...messages.siblings(page.map((message) => message.id))],
       };
     },
+    showBranch: async (input) => showBranch(ports, input),
     spend: async ({ id }) => stores.usage.ofConversation(read(id).id),
   };
 }

@@ -19,6 +19,7 @@ import type { Policy, PolicyScope } from '../../../shared/model/policy.ts';
 import type { Price } from '../../../shared/model/price.ts';
 import type { ProviderOverride, ProviderRow } from '../../../shared/model/provider.ts';
 import type { Rule, RuleId } from '../../../shared/model/rule.ts';
+import type { SiblingPlace } from '../../../shared/model/sibling-place.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
 import type { Trace } from '../../../shared/model/trace.ts';
 import type { TokenUsage, UsageRecord, UsageTotals } from '../../../shared/model/usage.ts';
@@ -79,6 +80,10 @@ export interface MessageStore {
     leafId: MessageId,
     page: { readonly before?: MessageId; readonly limit: number },
   ) => { readonly messages: readonly Message[]; readonly hasEarlier: boolean };
+  /** Of each of these messages that has siblings, its place among them. An answer that was not approved is none. */
+  readonly siblings: (ids: readonly MessageId[]) => readonly SiblingPlace[];
+  /** The newest message under this one, or itself; past answers that were not approved. */
+  readonly newestLeaf: (id: MessageId) => MessageId | undefined;
   /** Messages that were being streamed when the program ended; used once at start. */
   readonly listStreaming: () => readonly Message[];
 }

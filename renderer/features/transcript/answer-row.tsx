@@ -1,8 +1,10 @@
 import type { Message } from '../../../shared/model/message.ts';
+import type { SiblingPlace } from '../../../shared/model/sibling-place.ts';
 import { formatMoment } from '../../lib/format/format-date.ts';
 import { Jack } from '../../ui/jack.tsx';
 import { AnswerBody } from './answer-body.tsx';
 import { AnswerTrace } from './answer-trace.tsx';
+import { BranchSwitch } from './branch-switch.tsx';
 import { FailureNode } from './failure-node.tsx';
 import { FallbackNotice } from './fallback-notice.tsx';
 import { HeldNote } from './held-note.tsx';
@@ -11,10 +13,15 @@ import { ProvenanceLine } from './provenance-line.tsx';
 import { StillWaiting } from './still-waiting.tsx';
 import type { TranscriptProps } from './transcript-props.ts';
 
-type RowCalls = 'onRegenerate' | 'onRecover' | 'onExplain' | 'onReview' | 'renderContinuation' | 'names';
+type RowCalls =
+  'onShowBranch' | 'onRegenerate' | 'onRecover' | 'onExplain' | 'onReview' | 'renderContinuation' | 'names';
 
 export type AnswerRowProps = Pick<TranscriptProps, RowCalls> & {
   readonly message: Message;
+  /** Among its siblings, where it has any. */
+  readonly place: SiblingPlace | undefined;
+  /** It has siblings, and no branch can be changed to now. */
+  readonly isBusy: boolean;
   /** The conversation ends with this message: no line leads on from it, and an answer keeps its actions in view. */
   readonly isLast: boolean;
   /** Its trace is open. */
@@ -51,6 +58,7 @@ export function AnswerRow(props: AnswerRowProps) {
         {status === 'failed' ? <FailureNode /> : <Jack line={line} state={provenance ? 'in-use' : 'free'} />}
         <ProvenanceLine message={message} names={names}>
           {isStreaming && !isHeld && <StillWaiting progress={message.text.length + (message.reasoning?.length ?? 0)} />}
+          <PlaceSwitch {...props} />
           {!isStreaming && (
             <MessageActions
               message={message}
@@ -69,6 +77,11 @@ export function AnswerRow(props: AnswerRowProps) {
       </article>
     </>
   );
+}
+
+/** The way to the siblings of a message, where it has any. */
+export function PlaceSwitch({ message, place, isBusy, onShowBranch }: AnswerRowProps) {
+  return place && <BranchSwitch place={place} role={message.role} isBusy={isBusy} onShowBranch={onShowBranch} />;
 }
 
 /** Where the trace opens: with the failure it explains, under the line that says who took over, or under the model's name. */

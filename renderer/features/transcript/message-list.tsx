@@ -1,4 +1,5 @@
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
+import type { MessageId } from '../../../shared/model/ids.ts';
 import { countNew, nearEndPx } from './follow-latest.ts';
 import { JumpToLatest } from './jump-to-latest.tsx';
 import { MessageRow } from './message-row.tsx';
@@ -12,12 +13,21 @@ import { useRevealedRow } from './use-revealed-row.ts';
 /** The messages of one conversation; only those near the view are in the page. */
 export function MessageList(props: TranscriptProps) {
   const { messages, explained, held, names } = props;
+  const { siblings, isBusy, onShowBranch } = props;
   const { onRegenerate, onRecover, onExplain, onReview, renderContinuation } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const { following, report } = useFollowing();
   const { virtualizer, focusedId, setFocusedId } = useMessageVirtualizer({ ...props, scroller, following, report });
   const { jumpToLatest } = useMessageKeys({ ...props, scroller, virtualizer, focusedId, setFocusedId, report });
   useRevealedRow({ revealed: props.revealed, setFocusedId });
+  // The sibling takes the focus with it, wherever it stands in its branch.
+  const showBranch = useCallback(
+    (messageId: MessageId) => {
+      setFocusedId(messageId);
+      onShowBranch(messageId);
+    },
+    [setFocusedId, onShowBranch],
+  );
   useReadingPosition({ ...props, scroller, virtualizer, following });
   const isAway = following.type === 'held' && !virtualizer.isAtEnd(nearEndPx);
 
@@ -39,6 +49,9 @@ export function MessageList(props: TranscriptProps) {
                 <MessageRow
                   message={message}
                   names={names}
+                  place={siblings[message.id]}
+                  isBusy={isBusy && siblings[message.id] !== undefined}
+                  onShowBranch={showBranch}
                   isLast={index === messages.length - 1}
                   isExplained={explained.has(message.id)}
                   isHeld={message.status === 'streaming' && held.has(message.turnId ?? '')}

@@ -1,8 +1,7 @@
 import { memo } from 'react';
-import type { Message } from '../../../shared/model/message.ts';
 import { ErrorBoundary } from '../../lib/error-boundary.tsx';
 import { formatMoment } from '../../lib/format/format-date.ts';
-import { AnswerRow, type AnswerRowProps } from './answer-row.tsx';
+import { AnswerRow, type AnswerRowProps, PlaceSwitch } from './answer-row.tsx';
 import { MessageActions } from './message-actions.tsx';
 import { AuthorLine } from './provenance-line.tsx';
 import { SaidText } from './said-text.tsx';
@@ -11,15 +10,16 @@ import './message-row.css';
 
 /** One message on the line of the model family that answered, or of the person. */
 export const MessageRow = memo(function MessageRow(props: AnswerRowProps) {
-  const { message, isLast } = props;
+  const { message } = props;
   return (
     <ErrorBoundary renderFallback={() => <UnformattedMessage message={message} />}>
-      {message.role === 'user' ? <SaidRow message={message} isLast={isLast} /> : <AnswerRow {...props} />}
+      {message.role === 'user' ? <SaidRow {...props} /> : <AnswerRow {...props} />}
     </ErrorBoundary>
   );
 });
 
-function SaidRow({ message, isLast }: { readonly message: Message; readonly isLast: boolean }) {
+function SaidRow(props: AnswerRowProps) {
+  const { message, isLast } = props;
   return (
     <article
       className="message message-said"
@@ -31,6 +31,7 @@ function SaidRow({ message, isLast }: { readonly message: Message; readonly isLa
     >
       <span className="message-dot" />
       <AuthorLine message={message}>
+        <PlaceSwitch {...props} />
         <MessageActions message={message} isAlwaysShown={false} />
       </AuthorLine>
       <SaidText text={message.text} />

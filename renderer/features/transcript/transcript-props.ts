@@ -2,12 +2,17 @@ import type { ReactNode } from 'react';
 import type { RecoveryAction } from '../../../shared/model/failure.ts';
 import type { MessageId, TurnId } from '../../../shared/model/ids.ts';
 import type { Message } from '../../../shared/model/message.ts';
+import type { SiblingPlace } from '../../../shared/model/sibling-place.ts';
 import type { Names } from '../../lib/names.ts';
 
 export type TranscriptProps = {
   /** The shown path through the conversation, oldest first. A message keeps its identity until it changes. */
   readonly messages: readonly Message[];
   /** Whether messages older than the first one exist; the list asks for them when the reader comes near the top. */
+  readonly siblings: Readonly<Record<MessageId, SiblingPlace>>;
+  /** An answer runs or a message is on its way: no branch can be changed to. */
+  readonly isBusy: boolean;
+  readonly onShowBranch: (messageId: MessageId) => void;
   readonly hasEarlier: boolean;
   readonly onLoadEarlier: () => void;
   readonly onRegenerate: (answerId: MessageId) => void;

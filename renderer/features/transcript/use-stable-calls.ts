@@ -3,7 +3,7 @@ import type { TranscriptProps } from './transcript-props.ts';
 
 type Calls = Pick<
   TranscriptProps,
-  'onLoadEarlier' | 'onRegenerate' | 'onRecover' | 'onExplain' | 'onReview' | 'renderContinuation'
+  'onLoadEarlier' | 'onShowBranch' | 'onRegenerate' | 'onRecover' | 'onExplain' | 'onReview' | 'renderContinuation'
 >;
 
 /** The functions of the surroundings behind ones that never change, so that memoised rows stay as they are. */
@@ -15,6 +15,7 @@ export function useStableCalls(props: TranscriptProps): Calls {
   return useMemo(
     () => ({
       onLoadEarlier: () => latest.current.onLoadEarlier(),
+      onShowBranch: (messageId) => latest.current.onShowBranch(messageId),
       onRegenerate: (answerId) => latest.current.onRegenerate(answerId),
       onRecover: (action, message) => latest.current.onRecover(action, message),
       onExplain: (answerId) => latest.current.onExplain(answerId),

@@ -36,6 +36,8 @@ function setUp() {
     update: (message) => write(() => void updated.push(message)),
     append: (_id, { text: added }) => write(() => void appended.push(added)),
     path: () => ({ messages: [], hasEarlier: false }),
+    siblings: () => [],
+    newestLeaf: (id) => id,
     listStreaming: () => [],
   };
   const logged: string[] = [];

@@ -13,7 +13,7 @@ function start(waiting: readonly PendingApproval[], answer = vi.fn(() => Promise
     approvals: { list: () => Promise.resolve({ approvals: [...waiting] }), answer },
     conversations: {
       list: () => Promise.resolve({ conversations: [conversation('c1')] }),
-      messages: () => Promise.resolve({ messages: [question, held], hasEarlier: false }),
+      messages: () => Promise.resolve({ messages: [question, held], hasEarlier: false, siblings: [] }),
       saveDraft: () => Promise.resolve({}),
     },
   });

@@ -15,7 +15,7 @@ function start(create = () => Promise.resolve(conversation('c1'))) {
       create,
       chooseModel,
       read: () => Promise.resolve(conversation('c1', { model: 'groq/large' })),
-      messages: () => Promise.resolve({ messages: [], hasEarlier: false }),
+      messages: () => Promise.resolve({ messages: [], hasEarlier: false, siblings: [] }),
       spend: () => Promise.resolve({ costMicros: 0, unpricedCount: 0, models: [] }),
       saveDraft,
     },

@@ -46,7 +46,7 @@ function createLiveTurn() {
 }
 
 function start(turns: Turns, messages: () => readonly Message[] = () => []) {
-  const read = vi.fn(() => Promise.resolve({ messages: [...messages()], hasEarlier: false }));
+  const read = vi.fn(() => Promise.resolve({ messages: [...messages()], hasEarlier: false, siblings: [] }));
   const { core } = createScriptedCore({
     conversations: {
       messages: read,
@@ -210,9 +210,9 @@ test('a new answer takes the place of the old one and of everything after it', a
   const live = createLiveTurn();
   const old = message('a0', { role: 'assistant', parentId: 'q1', text: 'Old' });
   const after = message('q2', { parentId: 'a0' });
-  const { chat } = start(
-    { regenerate: () => Promise.resolve({ turnId: 't1', answer: blank }), watch: live.watch },
-    () => [question, old, after],
+  const again = vi.fn(() => Promise.resolve({ turnId: 't1', answer: blank }));
+  const { chat } = start({ regenerate: again, watch: live.watch }, () =>
+    again.mock.calls.length === 0 ? [question, old, after] : [question, blank],
   );
   await chat.getState().open('c1');
   await chat.getState().regenerate('a0');
@@ -224,7 +224,9 @@ test('an answer that broke off is gone on with behind it', async () => {
   const cut = message('a0', { role: 'assistant', parentId: 'q1', text: 'Half of', status: 'interrupted' });
   const rest = { ...blank, parentId: 'a0' };
   const goOn = vi.fn(() => Promise.resolve({ turnId: 't1', answer: rest }));
-  const { chat } = start({ continue: goOn, watch: live.watch }, () => [question, cut]);
+  const { chat } = start({ continue: goOn, watch: live.watch }, () =>
+    goOn.mock.calls.length === 0 ? [question, cut] : [question, cut, rest],
+  );
   await chat.getState().open('c1');
   await chat.getState().continueAnswer('a0', 'groq/llama');
   expect([goOn.mock.calls, chat.getState().messages]).toEqual([
@@ -235,8 +237,8 @@ test('an answer that broke off is gone on with behind it', async () => {
 
 test('earlier messages are put before the shown ones, once however often they are asked for', async () => {
   const { chat, read } = start({});
-  read.mockResolvedValueOnce({ messages: [message('m3')], hasEarlier: true });
-  read.mockResolvedValueOnce({ messages: [message('m1'), message('m2')], hasEarlier: false });
+  read.mockResolvedValueOnce({ messages: [message('m3')], hasEarlier: true, siblings: [] });
+  read.mockResolvedValueOnce({ messages: [message('m1'), message('m2')], hasEarlier: false, siblings: [] });
   await chat.getState().open('c1');
   await Promise.all([chat.getState().readEarlier(), chat.getState().readEarlier()]);
   await chat.getState().readEarlier();

@@ -8,7 +8,7 @@ test('a conversation that is too long goes on in a new one, with the question in
   const answer = message('m2', { role: 'assistant', parentId: 'm1', text: '', status: 'failed' });
   const { core } = createScriptedCore({
     conversations: {
-      messages: () => Promise.resolve({ messages: [question, answer], hasEarlier: false }),
+      messages: () => Promise.resolve({ messages: [question, answer], hasEarlier: false, siblings: [] }),
       create: () => Promise.resolve(conversation('c2')),
     },
   });

@@ -14,7 +14,7 @@ async function start(waiting: readonly PendingApproval[], answer = vi.fn(() => P
     approvals: { list: () => Promise.resolve({ approvals: [...waiting] }), answer },
     conversations: {
       list: () => Promise.resolve({ conversations: [conversation('c1', { title: 'Webhook retry policy' })] }),
-      messages: () => Promise.resolve({ messages: [], hasEarlier: false }),
+      messages: () => Promise.resolve({ messages: [], hasEarlier: false, siblings: [] }),
       spend: () => Promise.resolve({ costMicros: 0, unpricedCount: 0, models: [] }),
     },
   });

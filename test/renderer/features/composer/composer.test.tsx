@@ -19,7 +19,7 @@ async function start() {
   const { core } = createScriptedCore({
     conversations: {
       list: () => Promise.resolve({ conversations: [conversation('c1', { draft: 'Why is the sky blue?' })] }),
-      messages: () => Promise.resolve({ messages: [], hasEarlier: false }),
+      messages: () => Promise.resolve({ messages: [], hasEarlier: false, siblings: [] }),
       spend: () => Promise.resolve({ costMicros: 0, unpricedCount: 0, models: [] }),
       saveDraft: () => Promise.resolve({}),
     },

@@ -16,6 +16,9 @@ async function show(message: Message, change: Shown = {}) {
       message={message}
       names={sampleNames}
       isLast
+      place={undefined}
+      isBusy={false}
+      onShowBranch={(id) => void calls.push(['show-branch', id])}
       isExplained={false}
       isHeld={false}
       onRegenerate={(id) => void calls.push(['regenerate', id])}
@@ -172,6 +175,35 @@ describe('message-row', () => {
     ]);
     await press('Review');
     expect(calls).toEqual([['review', 'turn']]);
+  });
+
+  test('leads to the answers before and after it, each by a name of its own', async () => {
+    const place = { messageId: 'answer', position: 2, count: 3, previousId: 'first', nextId: 'third' };
+    const { page, press, calls } = await show(answered(), { place });
+    const group = page.querySelector('[role="group"]');
+    expect([group?.getAttribute('aria-label'), group?.textContent]).toEqual(['Answer 2 of 3', '2/3']);
+    await press('Previous answer');
+    await press('Next answer');
+    expect(calls).toEqual([
+      ['show-branch', 'first'],
+      ['show-branch', 'third'],
+    ]);
+  });
+
+  test('names the versions of a question as such, and stops at the last one', async () => {
+    const place = { messageId: 'question', position: 2, count: 2, previousId: 'first' };
+    const { page, press, calls } = await show(said(), { place });
+    expect(page.querySelector('[role="group"]')?.getAttribute('aria-label')).toBe('Version 2 of 2');
+    expect(buttonNamed(page, 'Next version')?.getAttribute('aria-disabled')).toBe('true');
+    await press('Next version');
+    expect(calls).toEqual([]);
+  });
+
+  test('leads nowhere while an answer runs', async () => {
+    const place = { messageId: 'answer', position: 2, count: 2, previousId: 'first' };
+    const { press, calls } = await show(answered(), { place, isBusy: true });
+    await press('Previous answer');
+    expect(calls).toEqual([]);
   });
 
   test('lists the sources with the numbers of their marks', async () => {
