@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import type { App } from './app.ts';
-import { answers, ask, composer, settled } from './conversation.ts';
+import { barriers } from './barriers.ts';
+import { answers, ask, composer, settled, threeProviders } from './conversation.ts';
 import { expect, test } from './fixtures.ts';
 
 const themes = ['light', 'dark'] as const;
@@ -83,6 +82,40 @@ for (const theme of themes) {
       });
     });
 
+    test.describe('with keys for three providers', () => {
+      test.use({ environment: threeProviders.environment, settings: { hasSeenWelcome: true, theme } });
+
+      test('an opened trace has no barrier', async ({ app }) => {
+        app.provider.script(({ route }) =>
+          route.kind === 'answer' && route.model.startsWith('claude') ? [{ type: 'refuse', status: 529 }] : undefined,
+        );
+        await ask(app.page, 'Explain why the tide turns');
+        await expect(answers(app.page)).toContainText('instead of');
+        await expect(answers(app.page)).toHaveAttribute('aria-busy', 'false');
+        await app.page.locator('.fallback-line').click();
+        const trace = app.page.getByRole('region', { name: 'Why this route' });
+        await trace.getByText(/did not decide$/).click();
+        await expect(trace).toContainText('Screenshot analysis');
+        expect(await barriers(app.page)).toEqual([]);
+      });
+    });
+
+    test.describe('with a limit for one message', () => {
+      test.use({
+        environment: { ...threeProviders.environment, SWITCHBOARD_APPROVAL_USD: '0.0001' },
+        settings: { hasSeenWelcome: true, theme },
+      });
+
+      test('a held message and the question about it have no barrier', async ({ app }) => {
+        await ask(app.page, 'Explain why the tide turns');
+        await expect(app.page.getByRole('alertdialog')).toBeVisible();
+        expect(await barriers(app.page)).toEqual([]);
+        await app.page.keyboard.press('Escape');
+        await expect(answers(app.page)).toContainText('Waiting for your approval.');
+        expect(await barriers(app.page)).toEqual([]);
+      });
+    });
+
     test.describe('at a fresh start', () => {
       test.use({ colorScheme: theme });
 
@@ -100,19 +133,4 @@ async function showConversation({ page, provider }: App): Promise<void> {
   await expect(answers(page)).toHaveAttribute('aria-busy', 'false');
   await expect(answers(page).getByRole('figure')).toContainText('a comment');
   await expect(answers(page).getByRole('math')).toHaveCount(1);
-}
-
-/**
- * What axe finds against WCAG 2.2 AA and good practice, once nothing moves or fades any more. Answers bring headings of
- * their own, and an open menu stands beside the landmarks: neither is a fault.
- */
-async function barriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate('Promise.allSettled(document.getAnimations().map((animation) => animation.finished))');
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .disableRules(['heading-order', 'region'])
-    .analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary ?? ''}`),
-  );
 }

@@ -12,6 +12,16 @@ export const settled = {
   settings: { hasSeenWelcome: true },
 } as const;
 
+/** A person past the welcome, with keys for the providers that the rules of the program lead to. */
+export const threeProviders = {
+  environment: {
+    ANTHROPIC_API_KEY: 'test-key-000000000000',
+    OPENAI_API_KEY: 'test-key-000000000000',
+    GEMINI_API_KEY: 'test-key-000000000000',
+  },
+  settings: { hasSeenWelcome: true },
+} as const;
+
 export function composer(page: Page): Locator {
   return page.getByRole('textbox', { name: 'Message' });
 }
