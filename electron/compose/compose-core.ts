@@ -81,7 +81,7 @@ async function compose(options: CoreOptions, world: World): Promise<ComposedCore
     demoScript: DemoScript.parse(demoScript),
     onInterrupted,
   });
-  const stopUpkeep = keepUp({ ...ports, ...orchestrator, checkpointInBackground: opened.checkpointInBackground });
+  const stopUpkeep = keepUp({ ...ports, ...orchestrator, on, checkpointInBackground: opened.checkpointInBackground });
   const stopBackups = keepBackups({ clock, log, backUp: opened.backUp });
 
   const describeApp = () => ({

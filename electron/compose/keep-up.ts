@@ -1,4 +1,5 @@
 import type { Calendar } from '../../shared/model/calendar.ts';
+import type { EventHub } from '../core/api/event-hub.ts';
 import type { AuditTrail } from '../core/audit/audit-trail.ts';
 import type { ResponseCache } from '../core/cache/response-cache.ts';
 import type { AlertRegistry } from '../core/health/alert-registry.ts';
@@ -8,6 +9,7 @@ import type { Log } from '../core/ports/log.ts';
 import type { Stores } from '../core/ports/stores.ts';
 import type { TokenCounter } from '../core/prompt/count-tokens.ts';
 import type { Registries } from '../core/turns/registries.ts';
+import { keepSearchable } from './keep-searchable.ts';
 
 const soonAfterStartMs = 15_000;
 /** Until then little has been written; a short session does without the thread. */
@@ -28,14 +30,16 @@ export interface UpkeepPorts {
   readonly tokens: TokenCounter;
   readonly alerts: AlertRegistry;
   readonly calendar: Calendar;
+  readonly on: EventHub['on'];
   /** Brings the database's log home on another thread from now on. */
   readonly checkpointInBackground: () => void;
 }
 
-/** What goes on in the background until the returned function is called: probes, tidying, the tokenizer's start. */
+/** What goes on in the background until the returned function is called: probes, tidying, the tokenizer's start, the index of the search. */
 export function keepUp(ports: UpkeepPorts): () => void {
   const { clock, registries, cache, audit, tokens } = ports;
   const stopProbes = registries.health.start();
+  const stopIndexing = keepSearchable({ ...ports, search: ports.stores.search });
   const round = () => {
     const isMoreLeft = quietly(ports, 'tidying-failed', tidy) ?? false;
     quietly(ports, 'spend-not-compared', compareSpend);
@@ -50,6 +54,7 @@ export function keepUp(ports: UpkeepPorts): () => void {
     stopTimer();
     stopWaiting();
     stopProbes();
+    stopIndexing();
     cache.flush();
     audit.flush();
   };

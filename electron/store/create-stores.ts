@@ -12,6 +12,7 @@ import { createNoteStore } from './notes.ts';
 import { createPolicyStore } from './policies.ts';
 import { createProviderStore } from './providers.ts';
 import { createRuleStore } from './rules.ts';
+import { createSearchStore } from './search.ts';
 import { createSettingsStore } from './settings.ts';
 import { createStateStore } from './states.ts';
 import { createTraceStore } from './traces.ts';
@@ -35,6 +36,7 @@ export function createStores(db: Database): Stores {
     cache: createCacheStore(db),
     incidents: createIncidentStore(db),
     audit: createAuditStore(db),
+    search: createSearchStore(db),
     atomically: db.atomically,
   };
 }

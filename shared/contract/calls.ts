@@ -27,6 +27,7 @@ import {
   ruleCalls,
   traceCalls,
 } from './orchestrator-calls.ts';
+import { searchCalls } from './search-calls.ts';
 
 const secret = z.string().trim().min(1).max(4_096);
 const passphrase = z.string().min(8).max(1_024);
@@ -203,5 +204,6 @@ export const calls = {
   health: healthCalls,
   cache: cacheCalls,
   audit: auditCalls,
+  search: searchCalls,
 } as const;
 export type Calls = typeof calls;

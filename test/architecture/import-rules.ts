@@ -1,7 +1,7 @@
 import type { IRegularForbiddenRuleType } from 'dependency-cruiser';
 
 const packages = (names: string) => `node_modules/(${names})/`;
-const beforeTurns = 'providers|wire|prompt|routing|resilience|cache|usage|budget|health|audit';
+const beforeTurns = 'providers|wire|prompt|routing|resilience|cache|usage|budget|health|audit|search';
 const afterTurns = 'conversations|notes|prompts|workflows|experiments|batch';
 const vendorLibraries = packages('openai|@anthropic-ai');
 

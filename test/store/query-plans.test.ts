@@ -20,7 +20,7 @@ test('no statement reads through all messages, usage records or sums', () => {
   useEveryStatement(createStores(explaining(opened.db, plans)));
 
   const bigTables =
-    /SCAN (messages|usage_records|newest|usage_hourly|usage_daily|conversations|traces|cached_answers|incidents|audit_entries|states)\b/;
+    /SCAN (messages|usage_records|newest|usage_hourly|usage_daily|conversations|traces|cached_answers|incidents|audit_entries|states|search_entries|title_entries)\b/;
   const allowed = [
     // Holds only messages that are being streamed.
     'SCAN messages USING INDEX messages_streaming',
@@ -52,6 +52,18 @@ test('the newest page of a long conversation is found by climbing from its leaf'
   ]);
 }, 60_000);
 
+test('siblings are found through the indexes of parent and conversation', () => {
+  const opened = openFilledDatabase({ ...large, conversations: 1, usageRecords: 0 });
+  const plans: string[] = [];
+  const { messages } = createStores(explaining(opened.db, plans));
+  messages.siblings(['message-1', 'message-2000']);
+  expect(plans.filter((step) => step.includes(' messages '))).toStrictEqual([
+    'SEARCH messages USING INDEX messages_by_parent (parent_id=?)',
+    'SEARCH messages USING INDEX sqlite_autoindex_messages_1 (id=?)',
+    'SEARCH messages USING INDEX messages_by_conversation (conversation_id=?)',
+  ]);
+}, 60_000);
+
 /** Notes the plan of each statement before it runs. */
 function explaining(db: Database, plans: string[]): Database {
   const Step = z.object({ detail: z.string() });
@@ -77,7 +89,7 @@ function explaining(db: Database, plans: string[]): Database {
 }
 
 function useEveryStatement(stores: Stores): void {
-  const { conversations, messages, usage, traces, notes, cache, incidents, audit, states } = stores;
+  const { conversations, messages, usage, traces, notes, cache, incidents, audit, states, search } = stores;
   conversations.list({ limit: 100 });
   conversations.read('conversation-1');
   conversations.save(plainConversation());
@@ -88,6 +100,8 @@ function useEveryStatement(stores: Stores): void {
   messages.append('new', { text: 'text', reasoning: '', updatedAt: 1 });
   messages.path('message-2000', { limit: 50 });
   messages.path('message-2000', { before: 'message-1900', limit: 50 });
+  messages.siblings(['message-1', 'message-2', 'message-2000']);
+  messages.newestLeaf('message-1');
   messages.listStreaming();
   usage.record([usageRecord()]);
   usage.totals({ from: startOfTests - 40 * 86_400_000, to: startOfTests });
@@ -106,6 +120,13 @@ function useEveryStatement(stores: Stores): void {
   audit.prune(startOfTests, 100);
   states.read('breaker');
   notes.listOfConversation('conversation-1');
+  search.indexSome();
+  search.isComplete();
+  search.textsOfPath('message-10');
+  for (const terms of [['text'], ['te'], ['text', 'te']]) {
+    search.findMessages({ terms, filters: { from: 1, to: 1_000, workspaceId: 'default' }, limit: 10 }, 5);
+    search.findTitles({ terms, filters: {}, limit: 10 }, 5);
+  }
   conversations.purge(1);
 }
 

@@ -18,6 +18,7 @@ import { createKeysApi } from './keys-api.ts';
 import { createModelsApi } from './models-api.ts';
 import type { ProviderPorts } from './provider-ports.ts';
 import { createProvidersApi } from './providers-api.ts';
+import { createSearchApi } from './search-api.ts';
 import { createSecretsApi } from './secrets-api.ts';
 import { createSettingsApi } from './settings-api.ts';
 import { createTurnsApi } from './turns-api.ts';
@@ -50,6 +51,7 @@ export function createApi(ports: CorePorts): CoreApi {
     health: createHealthApi(ports),
     cache: createCacheApi(ports),
     audit: createAuditApi(ports),
+    search: createSearchApi(ports),
     on: ports.on,
   };
 }

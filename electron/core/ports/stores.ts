@@ -23,6 +23,7 @@ import type { SiblingPlace } from '../../../shared/model/sibling-place.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
 import type { Trace } from '../../../shared/model/trace.ts';
 import type { TokenUsage, UsageRecord, UsageTotals } from '../../../shared/model/usage.ts';
+import type { SearchStore } from './search-store.ts';
 
 /**
  * What the core asks of storage. All calls are synchronous and short; they throw `ContractError` with code `storage`
@@ -45,6 +46,7 @@ export interface Stores {
   readonly cache: CacheStore;
   readonly incidents: IncidentStore;
   readonly audit: AuditStore;
+  readonly search: SearchStore;
   /** Runs `work` in one transaction: everything in it is stored, or nothing. */
   readonly atomically: <Result>(work: () => Result) => Result;
 }

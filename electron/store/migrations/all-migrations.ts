@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate.ts';
 import { firstTables } from './first-tables.ts';
 import { orchestratorTables } from './orchestrator-tables.ts';
+import { searchIndex } from './search-index.ts';
 
 /** Every version of the database in order, from 1 without gaps. */
-export const allMigrations: readonly Migration[] = [firstTables, orchestratorTables];
+export const allMigrations: readonly Migration[] = [firstTables, orchestratorTables, searchIndex];

@@ -1,0 +1,5 @@
+/** What a hit must hold: each word, and each phrase between quotes as it stands. Nothing in it is an operator. */
+export function parseTerms(text: string): readonly string[] {
+  const terms = [...text.matchAll(/"([^"]*)(?:"|$)|[^\s"]+/g)].map(([word, phrase]) => (phrase ?? word).trim());
+  return [...new Set(terms.filter((term) => term !== ''))];
+}

@@ -1,0 +1,79 @@
+import { createConversationStore } from '../../electron/store/conversations.ts';
+import type { Database } from '../../electron/store/database.ts';
+import { allMigrations } from '../../electron/store/migrations/all-migrations.ts';
+import { openDatabase } from '../../electron/store/open-database.ts';
+import { sql } from '../../electron/store/sql.ts';
+import { storePaths } from '../../electron/store/store-paths.ts';
+
+export interface SeededSearch {
+  readonly messageCount: number;
+  readonly perConversation: number;
+  readonly startedAt: number;
+}
+
+/** How many words there are; the n-th is about n times as rare as the first, as in any language. */
+const wordCount = 20_000;
+const syllables = 'the re in con ti mo la ver se po na tra ble ge st or fi cu ly ed ing qua sh br ou'.split(' ');
+
+/** Fills a database of the version before search with talk of a realistic mixture of words. */
+export function seedBeforeSearch(directory: string, seeding: SeededSearch): void {
+  const opened = openDatabase({
+    paths: storePaths(directory),
+    migrations: allMigrations.filter(({ version }) => version < 3),
+    now: () => seeding.startedAt,
+  });
+  opened.db.atomically(() => insertTalk(opened.db, seeding));
+  opened.connection.close();
+}
+
+export function wordAt(rank: number): string {
+  const parts: string[] = [];
+  for (let rest = rank + syllables.length; rest > 0; rest = Math.floor(rest / syllables.length)) {
+    parts.push(syllables[(rest * 7 + parts.length) % syllables.length] ?? '');
+  }
+  return parts.join('');
+}
+
+function insertTalk(db: Database, { messageCount, perConversation, startedAt }: SeededSearch): void {
+  const conversations = createConversationStore(db);
+  const random = createSequence();
+  for (let number = 0; number < messageCount; number += 1) {
+    const conversationId = `conversation-${Math.floor(number / perConversation)}`;
+    const at = startedAt + number * 60_000;
+    if (number % perConversation === 0) {
+      const title = `About ${wordAt(number % wordCount)}`;
+      const plain = { workspaceId: 'default', isTitleManual: false, draft: '', createdAt: at, updatedAt: at };
+      conversations.save({ ...plain, id: conversationId, title });
+    }
+    insertMessage(db, { number, conversationId, at, text: talk(random, number % 2 === 0 ? 30 : 120) });
+  }
+}
+
+interface SeededMessage {
+  readonly number: number;
+  readonly conversationId: string;
+  readonly at: number;
+  readonly text: string;
+}
+
+function insertMessage(db: Database, { number, conversationId, at, text }: SeededMessage): void {
+  const isAnswer = number % 2 === 1;
+  const provenance = `{"model":"alpha/model-${number % 24}","modelLabel":"Model ${number % 24}"}`;
+  db.run(sql`
+    INSERT INTO messages (id, conversation_id, role, text, status, provenance_json, created_at, updated_at)
+    VALUES (${`message-${number}`}, ${conversationId}, ${isAnswer ? 'assistant' : 'user'}, ${text}, 'complete',
+      ${isAnswer ? provenance : undefined}, ${at}, ${at})`);
+}
+
+function talk(random: () => number, count: number): string {
+  return Array.from({ length: count }, () => wordAt(Math.floor(wordCount ** random()) - 1)).join(' ');
+}
+
+/** Numbers in [0, 1), the same in each run. */
+function createSequence(): () => number {
+  let state = 1;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}

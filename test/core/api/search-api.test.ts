@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import type { CoreApi } from '../../../shared/contract/core-api.ts';
+import { createSearchApi } from '../../../electron/core/api/search-api.ts';
+import { plainConversation, plainMessage } from '../../store/samples.ts';
+import { openTemporaryStore } from '../../store/temporary-store.ts';
+
+test('titles come first, then messages, the newest first, page by page', async () => {
+  const api = openFilled();
+  const pages: (string | undefined)[][] = [];
+  let after: Awaited<ReturnType<typeof api.find>>['next'];
+  do {
+    const page = await api.find({ text: 'quay', limit: 2, ...(after && { after }) });
+    pages.push(page.hits.map((hit) => hit.messageId ?? hit.title));
+    after = page.next;
+  } while (after);
+  expect(pages).toStrictEqual([['Quay 3', 'Quay 2'], ['Quay 1', 'm-3'], ['m-2', 'm-1'], []]);
+});
+
+test('a hit says where it stands and marks what was looked for', async () => {
+  const { hits, isComplete } = await openFilled().find({ text: 'quay "at night"', limit: 9 });
+  expect([hits, isComplete]).toStrictEqual([
+    [
+      {
+        conversationId: 'c-2',
+        title: 'Quay 2',
+        messageId: 'm-2',
+        role: 'user',
+        at: 2_000,
+        snippet: {
+          text: 'The quay at night 2',
+          marks: [
+            { start: 4, length: 4 },
+            { start: 9, length: 8 },
+          ],
+        },
+      },
+    ],
+    true,
+  ]);
+});
+
+test('titles have no role, model or code', async () => {
+  const { hits } = await openFilled().find({ text: 'quay', filters: { role: 'user' }, limit: 9 });
+  expect(hits.map(({ messageId }) => messageId)).toStrictEqual(['m-3', 'm-2', 'm-1']);
+});
+
+test('quotes around nothing find nothing', async () => {
+  expect(await openFilled().find({ text: '""', limit: 9 })).toStrictEqual({ hits: [], isComplete: true });
+});
+
+test('what still waits to be indexed is said', async () => {
+  const { stores } = openTemporaryStore();
+  stores.conversations.save(plainConversation());
+  stores.messages.insert(plainMessage({ text: 'The quay' }));
+  expect(await createSearchApi({ stores }).find({ text: 'quay', limit: 9 })).toStrictEqual({
+    hits: [],
+    isComplete: false,
+  });
+});
+
+test('find in conversation answers with the messages of the shown branch, in reading order', async () => {
+  const { stores } = openTemporaryStore();
+  stores.conversations.save(plainConversation());
+  for (const [id, parentId, text] of tree) {
+    stores.messages.insert(plainMessage({ id, text, ...(parentId !== '' && { parentId }) }));
+  }
+  stores.conversations.save(plainConversation({ activeLeafId: 'c' }));
+  const api = createSearchApi({ stores });
+  const find = async (text: string) => (await api.inConversation({ id: 'conversation-1', text })).messageIds;
+  expect([await find('FLOUR'), await find('é'), await find('nowhere'), await find('"of"')]).toStrictEqual([
+    ['a', 'c'],
+    ['b', 'c'],
+    [],
+    [],
+  ]);
+  await expect(api.inConversation({ id: 'unknown', text: 'x' })).rejects.toMatchObject({ body: { code: 'not-found' } });
+});
+
+const tree = [
+  ['a', '', 'Two kinds of flour'],
+  ['b', 'a', 'The crème'],
+  ['c', 'b', 'Flour et cetera'],
+  ['other', 'a', 'flour on another branch'],
+] as const;
+
+function openFilled(): CoreApi['search'] {
+  const { stores } = openTemporaryStore();
+  for (const number of [1, 2, 3]) {
+    const place = { conversationId: `c-${number}`, createdAt: number * 1_000 };
+    stores.conversations.save(plainConversation({ id: `c-${number}`, title: `Quay ${number}` }));
+    const time = number === 2 ? 'night' : 'noon';
+    stores.messages.insert(plainMessage({ ...place, id: `m-${number}`, text: `The quay at ${time} ${number}` }));
+  }
+  while (stores.search.indexSome());
+  return createSearchApi({ stores });
+}

@@ -1,0 +1,67 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { createConversationStore } from '../../../electron/store/conversations.ts';
+import { createStores } from '../../../electron/store/create-stores.ts';
+import type { Database } from '../../../electron/store/database.ts';
+import { createMessageStore } from '../../../electron/store/messages.ts';
+import { allMigrations } from '../../../electron/store/migrations/all-migrations.ts';
+import { openDatabase } from '../../../electron/store/open-database.ts';
+import { storePaths } from '../../../electron/store/store-paths.ts';
+import { plainConversation, plainMessage } from '../samples.ts';
+import { temporaryDirectory } from '../temporary-directory.ts';
+import { startOfTests } from '../temporary-store.ts';
+
+test('what was said before version 3 is taken in step by step, newest first, also over a restart', () => {
+  const directory = temporaryDirectory();
+  fillVersionTwo(openUpTo(2, directory));
+
+  const first = createStores(openUpTo(3, directory)).search;
+  const atStart = [first.isComplete(), countFound(first)];
+  const hasMore = first.indexSome();
+  const afterStep = [first.isComplete(), countFound(first)];
+
+  const second = createStores(openUpTo(3, directory)).search;
+  const afterRestart = countFound(second);
+  while (second.indexSome());
+  expect({ atStart, hasMore, afterStep, afterRestart, atEnd: [second.isComplete(), countFound(second)] }).toStrictEqual(
+    {
+      atStart: [false, 0],
+      hasMore: true,
+      afterStep: [false, 64],
+      afterRestart: 64,
+      atEnd: [true, 200],
+    },
+  );
+  expect(second.findMessages({ terms: ['spoken'], filters: {}, limit: 1 }).found[0]?.messageId).toBe('message-199');
+});
+
+test('titles of version 2 are found at once, and an answer that grows waits until it ends', () => {
+  const directory = temporaryDirectory();
+  fillVersionTwo(openUpTo(2, directory), { status: 'streaming' });
+  const { search, messages } = createStores(openUpTo(3, directory));
+  const titles = search.findTitles({ terms: ['harbour'], filters: {}, limit: 5 }).found.map(({ title }) => title);
+  const whileGrowing = search.isComplete();
+  messages.update(plainMessage({ id: 'message-7', text: 'spoken at last' }));
+  while (search.indexSome());
+  expect([titles, whileGrowing, countFound(search)]).toStrictEqual([['Harbour at dawn'], true, 1]);
+});
+
+function openUpTo(version: number, directory: string): Database {
+  const migrations = allMigrations.filter((migration) => migration.version <= version);
+  const { db, connection } = openDatabase({ paths: storePaths(directory), migrations, now: () => startOfTests });
+  onTestFinished(() => void connection.close());
+  return db;
+}
+
+function fillVersionTwo(db: Database, change: { readonly status?: 'streaming' } = {}): void {
+  createConversationStore(db).save(plainConversation({ title: 'Harbour at dawn' }));
+  const messages = createMessageStore(db);
+  for (let number = 0; number < 200; number += 1) {
+    messages.insert(
+      plainMessage({ id: `message-${number}`, text: 'a spoken word', createdAt: 1_000 + number, ...change }),
+    );
+  }
+}
+
+function countFound(search: ReturnType<typeof createStores>['search']): number {
+  return search.findMessages({ terms: ['spoken'], filters: {}, limit: 500 }).found.length;
+}
