@@ -1,5 +1,14 @@
 import type { Locator, Page } from '@playwright/test';
-import { answerRequests, answers, ask, composer, said, says, threeProviders } from './conversation.ts';
+import {
+  answerRequests,
+  answers,
+  ask,
+  composer,
+  said,
+  says,
+  startConversation,
+  threeProviders,
+} from './conversation.ts';
 import { expect, test } from './fixtures.ts';
 
 const question = 'Explain why the tide turns';
@@ -82,6 +91,62 @@ test.describe('a message above the limit for one message', () => {
     await expect(composer(app.page)).toHaveValue(question);
     await expect(app.page.getByRole('article')).toHaveCount(0);
     expect(answerRequests(app.provider)).toEqual([]);
+  });
+
+  test('can be stopped like any answer, and then says that it was never sent', async ({ app }) => {
+    await expect(approval(app.page)).toBeVisible();
+    await app.page.keyboard.press('Escape');
+    await expect(composer(app.page)).toBeFocused();
+
+    await app.page.keyboard.press('Escape');
+
+    await expect(answers(app.page)).toContainText('Stopped before it was sent.');
+    await expect(said(app.page)).toContainText(question);
+    expect(answerRequests(app.provider)).toEqual([]);
+  });
+
+  test('is not lost where the program ends before it was let go', async ({ app }) => {
+    await expect(approval(app.page)).toBeVisible();
+
+    await app.restart();
+
+    await expect(said(app.page)).toContainText(question);
+    await expect(answers(app.page)).toContainText('Stopped before it was sent.');
+    await answers(app.page).getByRole('button', { name: 'Answer again' }).click();
+    await expect(approval(app.page)).toBeVisible();
+    expect(answerRequests(app.provider)).toEqual([]);
+  });
+
+  test('is asked about wherever the person is, by the name of its conversation', async ({ app }) => {
+    await expect(approval(app.page)).toBeVisible();
+    await app.page.keyboard.press('Escape');
+    await startConversation(app.page);
+    await expect(answers(app.page)).toHaveCount(0);
+
+    await app.page.reload();
+
+    await expect(approval(app.page)).toContainText(`In the conversation ${question}.`);
+  });
+
+  test('is asked about within a small window', async ({ app }) => {
+    await app.page.setViewportSize({ width: 480, height: 400 });
+
+    await expect(approval(app.page).getByRole('button', { name: /^Send anyway/ })).toBeInViewport({ ratio: 1 });
+    await expect(approval(app.page).getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 });
+  });
+
+  test('is answered in one window for all of them', async ({ app }) => {
+    test.skip(process.env.APP_HOST === 'electron', 'A desktop window has no second tab.');
+    const other = await app.page.context().newPage();
+    await other.goto(app.page.url());
+
+    await approval(other)
+      .getByRole('button', { name: /^Send anyway/ })
+      .click();
+
+    await expect(approval(app.page)).toHaveCount(0);
+    await expect(answers(app.page)).toContainText('This answer comes from a test server.');
+    expect(answerRequests(app.provider)).toHaveLength(1);
   });
 
   test('asks again after a reload', async ({ app }) => {
