@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { RecoveryAction } from '../shared/model/failure.ts';
 import type { TurnId } from '../shared/model/ids.ts';
 import { isBusy } from './client/chat-state.ts';
@@ -27,7 +28,7 @@ const placesAfter: Readonly<Record<RecoveryAction, readonly string[]>> = {
 /** The messages of the open conversation, with what each can be asked to do. */
 export function OpenTranscript() {
   const stores = useStores();
-  const { chat, traces, approvals } = stores;
+  const { chat, conversations, edits, traces, approvals } = stores;
   const messages = useFrom(
     () => chat,
     (state) => state.messages,
@@ -47,6 +48,14 @@ export function OpenTranscript() {
   const isChatBusy = useFrom(
     () => chat,
     (state) => isBusy(state, state.conversationId ?? ''),
+  );
+  const edited = useFrom(
+    () => edits,
+    useShallow(({ texts }) => Object.keys(texts)),
+  );
+  const begun = useFrom(
+    () => edits,
+    (state) => state.begun,
   );
   const explained = useFrom(
     () => traces,
@@ -69,6 +78,17 @@ export function OpenTranscript() {
       siblings={siblings}
       isBusy={isChatBusy}
       onShowBranch={(messageId) => void chat.getState().showBranch(messageId)}
+      edited={edited}
+      begun={begun}
+      onEdit={(question) => edits.getState().begin(question)}
+      onBranch={(messageId) => {
+        if (id !== undefined) void conversations.getState().branch(id, messageId);
+        focusWhenShown(composerText);
+      }}
+      onAnswerKept={(questionId) => {
+        void chat.getState().answerKept(questionId);
+        focusWhenShown(composerText);
+      }}
       onRegenerate={(answerId) => {
         void chat.getState().regenerate(answerId);
         focusWhenShown(composerText);

@@ -1,10 +1,11 @@
 import type { Conversation } from '../../shared/model/conversation.ts';
 import type { ConversationId } from '../../shared/model/ids.ts';
+import { branchConversation } from './branch-conversation.ts';
 import { changeAtOnce } from './change-at-once.ts';
 import { type ConversationsAccess, type ConversationsState, openConversationId } from './conversations-state.ts';
 import { describeError } from './describe-error.ts';
 
-export type ConversationChanges = Pick<ConversationsState, 'rename' | 'remove' | 'chooseModel'>;
+export type ConversationChanges = Pick<ConversationsState, 'rename' | 'branch' | 'remove' | 'chooseModel'>;
 
 /** What a person changes about a conversation: shown at once, brought back where the core refuses. */
 export function createConversationChanges(access: ConversationsAccess): ConversationChanges {
@@ -30,6 +31,7 @@ export function createConversationChanges(access: ConversationsAccess): Conversa
         send: () => core.conversations.chooseModel({ id, ...(model !== undefined && { model }) }),
       });
     },
+    branch: (id, messageId) => branchConversation(access, id, messageId),
     remove: async (id) => {
       const before = find(get(), id);
       if (before) await remove(access, before);

@@ -32,11 +32,20 @@ export interface ChatState {
   readonly announcement: string;
 }
 
+export interface NewVersion {
+  readonly text: string;
+  readonly rerun: boolean;
+}
+
 export interface ChatActions {
   readonly open: (id: ConversationId | undefined) => Promise<void>;
   readonly readEarlier: () => Promise<void>;
   readonly send: (text: string) => Promise<void>;
   readonly regenerate: (answerId: MessageId, model?: ModelRef) => Promise<void>;
+  /** Keeps a new version of a question, and has it answered with `rerun`; answers with it where it was stored. */
+  readonly edit: (messageId: MessageId, version: NewVersion) => Promise<Message | undefined>;
+  /** Has a question answered that was only kept. */
+  readonly answerKept: (questionId: MessageId) => Promise<void>;
   /** Goes on behind an answer that broke off; without a model the core picks the next one. */
   readonly continueAnswer: (answerId: MessageId, model?: ModelRef) => Promise<void>;
   /** Shows the branch of a sibling, down to its newest end. */

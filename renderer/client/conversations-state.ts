@@ -1,6 +1,6 @@
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { Conversation } from '../../shared/model/conversation.ts';
-import type { ConversationId, ModelRef } from '../../shared/model/ids.ts';
+import type { ConversationId, MessageId, ModelRef } from '../../shared/model/ids.ts';
 import type { EpochMs } from '../../shared/model/quantities.ts';
 import type { ReadStatus } from '../lib/read-status.ts';
 import type { WindowClock } from '../lib/window-clock.ts';
@@ -22,6 +22,8 @@ export interface ConversationsState {
   readonly openNew: () => Promise<void>;
   readonly openNeighbour: (step: 1 | -1) => void;
   readonly rename: (id: ConversationId, title: string) => Promise<void>;
+  /** Opens a new conversation that begins with a copy of this one up to a message. */
+  readonly branch: (id: ConversationId, messageId: MessageId) => Promise<void>;
   /** With Undo in a toast. */
   readonly remove: (id: ConversationId) => Promise<void>;
   /** Without a model the choice is automatic again. */

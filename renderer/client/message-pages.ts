@@ -48,6 +48,16 @@ export function withNewAnswer(shown: readonly Message[], answer: Message): reado
   return [...(question === -1 ? shown : shown.slice(0, question + 1)), answer];
 }
 
+/** The branch on screen once a new version has taken the place of a question and of whatever followed it. */
+export function withNewVersion(
+  shown: readonly Message[],
+  replacedId: MessageId,
+  branch: readonly Message[],
+): readonly Message[] {
+  const at = shown.findLastIndex((message) => message.id === replacedId);
+  return [...(at === -1 ? shown : shown.slice(0, at)), ...branch];
+}
+
 export function withoutMessage(shown: readonly Message[], id: MessageId): readonly Message[] {
   return shown.filter((message) => message.id !== id);
 }

@@ -1,27 +1,27 @@
 import { maxMessageCharacters } from '../../shared/contract/call-parts.ts';
 import type { CoreApi } from '../../shared/contract/core-api.ts';
-import type { ConversationId, MessageId, ModelRef } from '../../shared/model/ids.ts';
+import type { ConversationId } from '../../shared/model/ids.ts';
 import type { Message } from '../../shared/model/message.ts';
 import type { WindowClock } from '../lib/window-clock.ts';
-import { isBusy, type ChatAccess, type ChatActions, type RunningTurn } from './chat-state.ts';
+import { type BeginTurnDeps, beginTurn, setSending } from './begin-turn.ts';
+import { isBusy, type ChatActions, type RunningTurn } from './chat-state.ts';
 import { describeError, isDisconnected } from './describe-error.ts';
 import type { DraftsStore } from './drafts-store.ts';
-import { sendingId, withNewAnswer, withoutMessage, withSaved } from './message-pages.ts';
+import { sendingId, withoutMessage, withSaved } from './message-pages.ts';
 import type { MessageReader } from './read-messages.ts';
+import { createBranchTurns } from './run-branch-turns.ts';
 import type { ToastStore } from './toast-store.ts';
-import type { TurnWatches } from './turn-watches.ts';
 
 export type TurnRunner = Pick<
   ChatActions,
-  'send' | 'regenerate' | 'continueAnswer' | 'stop' | 'reattach' | 'noteStarted' | 'noteEnded'
+  'send' | 'edit' | 'answerKept' | 'regenerate' | 'continueAnswer' | 'stop' | 'reattach' | 'noteStarted' | 'noteEnded'
 >;
 
-export interface TurnRunnerDeps extends ChatAccess {
+export interface TurnRunnerDeps extends BeginTurnDeps {
   readonly core: CoreApi;
   readonly toasts: ToastStore;
   readonly drafts: DraftsStore;
   readonly clock: WindowClock;
-  readonly watches: TurnWatches;
   readonly reader: MessageReader;
 }
 
@@ -66,8 +66,7 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
 
   return {
     send: (text) => send(deps, text),
-    regenerate: (answerId, model) => answerOnNewBranch(deps, core.turns.regenerate, { answerId, model }),
-    continueAnswer: (answerId, model) => answerOnNewBranch(deps, core.turns.continue, { answerId, model }),
+    ...createBranchTurns(deps),
     stop,
     reattach,
     noteStarted,
@@ -91,7 +90,7 @@ async function send(deps: TurnRunnerDeps, text: string): Promise<void> {
     if (get().conversationId === id) {
       set({ messages: withSaved(get().messages, [question, answer]) });
     }
-    begin(deps, turn, answer);
+    beginTurn(deps, turn, answer);
   } catch (error) {
     const typed = drafts.getState().drafts[id] ?? '';
     drafts.getState().edit(id, typed === '' ? text : `${text}\n${typed}`);
@@ -101,41 +100,6 @@ async function send(deps: TurnRunnerDeps, text: string): Promise<void> {
   } finally {
     setSending(deps, id, false);
   }
-}
-
-type AnswerAgain = CoreApi['turns']['regenerate'] | CoreApi['turns']['continue'];
-type Again = { readonly answerId: MessageId; readonly model: ModelRef | undefined };
-
-async function answerOnNewBranch(deps: TurnRunnerDeps, ask: AnswerAgain, again: Again): Promise<void> {
-  const { toasts, get, set } = deps;
-  const { answerId, model } = again;
-  const { conversationId: id } = get();
-  if (id === undefined || isBusy(get(), id)) return;
-  setSending(deps, id, true);
-  try {
-    const { turnId, answer } = await ask({ conversationId: id, answerId, ...(model !== undefined && { model }) });
-    if (get().conversationId === id) set({ messages: withNewAnswer(get().messages, answer) });
-    begin(deps, { turnId, conversationId: id, answerId: answer.id }, answer);
-    // The page tells which place the answer has among its siblings.
-    void deps.reader.readNewest(id);
-  } catch (error) {
-    toasts.getState().show({
-      text: describeError(error),
-      action: { label: 'Retry', run: () => void answerOnNewBranch(deps, ask, again) },
-    });
-  } finally {
-    setSending(deps, id, false);
-  }
-}
-
-function begin({ watches, get, set }: TurnRunnerDeps, turn: RunningTurn, answer: Message): void {
-  set({ running: { ...get().running, [turn.conversationId]: turn } });
-  watches.follow(turn, answer);
-}
-
-function setSending({ get, set }: ChatAccess, id: ConversationId, isSending: boolean): void {
-  const { [id]: _known, ...others } = get().sending;
-  set({ sending: isSending ? { ...others, [id]: true } : others });
 }
 
 /** The question as shown until the core has saved it and given it an id. */

@@ -9,6 +9,7 @@ import { type ChatStore, createChatStore } from './chat-store.ts';
 import type { ConnectionStore } from './connection-store.ts';
 import { type ConversationsStore, createConversationsStore } from './conversations-store.ts';
 import { createDraftsStore, type DraftsStore } from './drafts-store.ts';
+import { createEditsStore, type EditsStore } from './edits-store.ts';
 import { createForecastStore, type ForecastStore } from './forecast-store.ts';
 import { keepAsDraft } from './keep-as-draft.ts';
 import { createKeysStore, type KeysStore } from './keys-store.ts';
@@ -38,6 +39,7 @@ export interface Stores {
   readonly drafts: DraftsStore;
   readonly conversations: ConversationsStore;
   readonly chat: ChatStore;
+  readonly edits: EditsStore;
   readonly beginning: BeginningStore;
   readonly forecast: ForecastStore;
   readonly approvals: ApprovalsStore;
@@ -77,6 +79,7 @@ export function createStores({ core, connection, clock, address, timeZone, stora
     drafts,
     conversations,
     chat,
+    edits: createEditsStore(chat),
     beginning: createBeginningStore({ core, chat, conversations, drafts, clock, storage }),
     forecast: createForecastStore(core, clock),
     approvals: createApprovalsStore({

@@ -47,6 +47,7 @@ function keyName(part: string, isApple: boolean): string {
     part
       .toUpperCase()
       .replace(/^F(\d+)$/, 'F$1')
+      .replace(/^ARROW/, '')
       .replace(/^(SHIFT|ALT|UP|DOWN)$/, capitalised)
   );
 }

@@ -65,6 +65,8 @@ const conversationCalls = {
   ),
   /** Goes on with the newest branch that this message is part of. */
   showBranch: request(z.strictObject({ id: ConversationId, messageId: MessageId }), Conversation),
+  /** A new conversation that begins with a copy of everything up to this message. */
+  branch: request(z.strictObject({ id: ConversationId, messageId: MessageId }), Conversation),
   spend: request(z.strictObject({ id: ConversationId }), ConversationSpend),
 };
 
@@ -91,6 +93,24 @@ const turnCalls = {
   /** Goes on behind an answer that broke off; its text stays as it is. */
   continue: request(
     z.strictObject({ conversationId: ConversationId, answerId: MessageId, model: z.exactOptional(ModelRef) }),
+    z.strictObject({ turnId: TurnId, answer: Message }),
+  ),
+  /** A new version of a question beside the old one; `rerun` answers it at once, without it the version is only kept. */
+  edit: request(
+    z.strictObject({
+      conversationId: ConversationId,
+      messageId: MessageId,
+      text: z.string().trim().min(1).max(maxMessageCharacters),
+      rerun: z.boolean(),
+    }),
+    z.strictObject({
+      question: Message,
+      turn: z.exactOptional(z.strictObject({ turnId: TurnId, answer: Message })),
+    }),
+  ),
+  /** Answers a question that was only kept. */
+  answer: request(
+    z.strictObject({ conversationId: ConversationId, questionId: MessageId, model: z.exactOptional(ModelRef) }),
     z.strictObject({ turnId: TurnId, answer: Message }),
   ),
   /** Chunks from an index on; may be left and taken up again. Ends after the `end` chunk. */

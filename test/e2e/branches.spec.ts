@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { answers, ask, composer, inTurn, said, says, settled } from './conversation.ts';
+import { answers, ask, composer, conversationLink, inTurn, said, says, settled } from './conversation.ts';
 import { barriers } from './barriers.ts';
 import type { App } from './app.ts';
 import { expect, test } from './fixtures.ts';
@@ -61,6 +61,85 @@ test('a second window goes along to the other branch', async ({ app }) => {
   await other.getByRole('button', { name: 'Next answer' }).click();
   await expect(answers(page)).toContainText('The second answer.');
 });
+
+test('an edited question is sent beside the old one, and the switch leads back', async ({ app }) => {
+  const { page, provider } = app;
+  provider.script(inTurn(says('About the first wording.'), says('About the second wording.')));
+  await ask(page, 'First wording');
+  await finished(page);
+  await composer(page).fill('Half a thought');
+  await said(page).hover();
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await expect(editor(page)).toBeFocused();
+  await expect(editor(page)).toHaveValue('First wording');
+  expect(await barriers(page)).toEqual([]);
+  await editor(page).fill('Second wording');
+  await page.getByRole('button', { name: 'Save and send' }).click();
+
+  await expect(answers(page)).toContainText('About the second wording.');
+  await expect(said(page)).toContainText('Second wording');
+  await finished(page);
+  await expect(composer(page)).toHaveValue('Half a thought');
+  await page.getByRole('button', { name: 'Previous version' }).click();
+  await expect(said(page)).toContainText('First wording');
+  await expect(answers(page)).toContainText('About the first wording.');
+});
+
+test('a last message is edited and only kept by keys alone, and sent later', async ({ app }) => {
+  const { page, provider } = app;
+  provider.script(inTurn(says('About the first wording.'), says('About the second wording.')));
+  await ask(page, 'First wording');
+  await finished(page);
+  await expect(composer(page)).toBeFocused();
+
+  await page.keyboard.press('ArrowUp');
+  await expect(editor(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(editor(page)).toHaveCount(0);
+  await expect(said(page)).toBeFocused();
+
+  await page.keyboard.press('e');
+  await expect(editor(page)).toBeFocused();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('Second wording');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Save only' })).toBeFocused();
+  await page.keyboard.press('Enter');
+
+  await expect(said(page)).toContainText('Second wording');
+  await expect(answers(page)).toHaveCount(0);
+  await expect(place(page, 'Version 2 of 2')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Send' }).first()).toBeFocused();
+  expect(await barriers(page)).toEqual([]);
+  await app.restart();
+  await expect(said(app.page)).toContainText('Second wording');
+  await said(app.page).getByRole('button', { name: 'Send' }).press('Enter');
+  await expect(answers(app.page)).toContainText('About the second wording.');
+});
+
+test('a message branches into a new conversation by a key, and the old one stays', async ({ app }) => {
+  const { page, provider } = app;
+  provider.script(inTurn(says('About the tides.'), says('About the moon.'), says('About the sea.')));
+  await ask(page, 'Tides');
+  await finished(page);
+  await ask(page, 'And the moon?');
+  await expect(answers(page)).toHaveCount(2);
+  await finished(page);
+  await page.keyboard.press('Escape');
+  await answers(page).first().focus();
+  await page.keyboard.press('b');
+
+  await expect(page).toHaveTitle('Branch of Tides - Switchboard');
+  await expect(answers(page)).toHaveCount(1);
+  await expect(composer(page)).toBeFocused();
+  await ask(page, 'And the sea?');
+  await expect(answers(page).last()).toContainText('About the sea.');
+  await conversationLink(page, /^Tides/).click();
+  await expect(answers(page).last()).toContainText('About the moon.');
+});
+
+const editor = (page: Page) => page.getByRole('textbox', { name: 'Edit message' });
 
 /** One question with two answers, the second of them on screen. */
 async function askTwice({ page, provider }: App): Promise<void> {

@@ -2,6 +2,7 @@ import type { ApiGroup } from '../../../shared/contract/core-api.ts';
 import { notFound } from '../../../shared/contract/errors.ts';
 import type { Conversation } from '../../../shared/model/conversation.ts';
 import type { ConversationId } from '../../../shared/model/ids.ts';
+import { branchConversation } from '../conversations/branch-conversation.ts';
 import { newConversation } from '../conversations/new-conversation.ts';
 import { showBranch } from '../conversations/show-branch.ts';
 import type { LaunchPorts } from '../conversations/launch-turn.ts';
@@ -67,6 +68,7 @@ export function createConversationsApi(ports: LaunchPorts): ApiGroup<'conversati
       };
     },
     showBranch: async (input) => showBranch(ports, input),
+    branch: async (input) => branchConversation(ports, input),
     spend: async ({ id }) => stores.usage.ofConversation(read(id).id),
   };
 }

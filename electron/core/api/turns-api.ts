@@ -1,7 +1,9 @@
 import type { ApiGroup } from '../../../shared/contract/core-api.ts';
 import { answerAgain } from '../conversations/answer-again.ts';
+import { answerQuestion } from '../conversations/answer-question.ts';
 import { ask } from '../conversations/ask.ts';
 import { continueAnswer } from '../conversations/continue-answer.ts';
+import { editQuestion } from '../conversations/edit-question.ts';
 import type { LaunchPorts } from '../conversations/launch-turn.ts';
 
 export function createTurnsApi(ports: LaunchPorts): ApiGroup<'turns'> {
@@ -17,6 +19,14 @@ export function createTurnsApi(ports: LaunchPorts): ApiGroup<'turns'> {
     },
     continue: async (input) => {
       const answer = continueAnswer(ports, input);
+      return { turnId: answer.turnId, answer };
+    },
+    edit: async (input) => {
+      const { question, answer } = editQuestion(ports, input);
+      return { question, ...(answer && { turn: { turnId: answer.turnId, answer } }) };
+    },
+    answer: async (input) => {
+      const answer = answerQuestion(ports, input);
       return { turnId: answer.turnId, answer };
     },
     watch: ({ turnId, fromIndex }, { signal }) => turns.watch(turnId, fromIndex, signal),

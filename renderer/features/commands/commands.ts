@@ -1,3 +1,4 @@
+import { sendingId } from '../../client/message-pages.ts';
 import { skipWelcome } from '../../client/start-chatting.ts';
 import type { Stores } from '../../client/stores.ts';
 import { focusWhenShown } from '../../lib/focus-when-shown.ts';
@@ -10,8 +11,8 @@ export interface Command {
   readonly title: string;
   /** Written `Mod+Shift+K`. */
   readonly hotkey?: string;
-  /** Also runs while a text field has focus: any one, or only an empty one, which has nothing of its own to undo. */
-  readonly isForFields?: boolean | 'empty';
+  /** Also runs while a text field has focus: any one, or only an empty one, which has nothing of its own to undo. `empty-composer`: nowhere else. */
+  readonly isForFields?: boolean | 'empty' | 'empty-composer';
   /** Left out of the palette, where it would make no sense. */
   readonly isKeyOnly?: boolean;
   readonly canRun?: () => boolean;
@@ -80,6 +81,7 @@ function conversationCommands(stores: Stores, own: string): readonly Command[] {
       run: () => void chat.getState().stop(),
     },
     explainCommand(stores),
+    ...branchCommands(stores),
   ];
 }
 
@@ -96,6 +98,40 @@ function explainCommand({ chat, routes, traces }: Stores): Command {
       if (answer) traces.getState().reveal(answer.id);
     },
   };
+}
+
+/** What the last messages can be asked to do; the keys of a focused message do the same with that one. */
+function branchCommands({ chat, conversations, edits, routes }: Stores): readonly Command[] {
+  const isChat = () => routes.getState().route.name === 'chat';
+  const lastQuestion = () => chat.getState().messages.findLast(({ id, role }) => role === 'user' && id !== sendingId);
+  const lastEnded = () =>
+    chat.getState().messages.findLast(({ id, status }) => id !== sendingId && status !== 'streaming');
+  return [
+    {
+      id: 'edit-last-message',
+      title: 'Edit last message',
+      hotkey: 'ArrowUp',
+      isForFields: 'empty-composer',
+      canRun: () => isChat() && lastQuestion() !== undefined,
+      run: () => {
+        const question = lastQuestion();
+        if (!question) return;
+        edits.getState().begin(question);
+        focusWhenShown(`[data-message="${CSS.escape(question.id)}"] textarea`);
+      },
+    },
+    {
+      id: 'branch-conversation',
+      title: 'Branch into a new conversation',
+      canRun: () => isChat() && lastEnded() !== undefined,
+      run: () => {
+        const message = lastEnded();
+        if (!message) return;
+        void conversations.getState().branch(message.conversationId, message.id);
+        focusWhenShown('[data-region="composer"] [data-region-focus]');
+      },
+    },
+  ];
 }
 
 function neighbourCommands({ conversations }: Stores): readonly Command[] {

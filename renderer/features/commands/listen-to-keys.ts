@@ -8,7 +8,7 @@ export function listenToKeys(commands: readonly Command[]): () => void {
     if (event.isComposing || event.repeat || isLayerOpen()) return;
     const isInField = isField(event.target);
     const command = commands.find(({ hotkey, isForFields, canRun }) => {
-      if (!hotkey || (isInField && !runsInField(isForFields, event.target))) return false;
+      if (!hotkey || !runsAt(event.target, isForFields)) return false;
       return matchesHotkey(hotkey, event, isApple) && (canRun?.() ?? true);
     });
     if (command) {
@@ -28,8 +28,14 @@ export function runCommand(commands: readonly Command[], id: string): void {
   if (command && (command.canRun?.() ?? true)) command.run();
 }
 
-function runsInField(isForFields: Command['isForFields'], field: EventTarget | null): boolean {
-  return isForFields === 'empty' ? isEmpty(field) : isForFields === true;
+function runsAt(target: EventTarget | null, isForFields: Command['isForFields']): boolean {
+  if (isForFields === 'empty-composer') return isEmpty(target) && isInComposer(target);
+  if (!isField(target)) return true;
+  return isForFields === 'empty' ? isEmpty(target) : isForFields === true;
+}
+
+function isInComposer(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-region="composer"]') !== null;
 }
 
 function isEmpty(field: EventTarget | null): boolean {

@@ -14,13 +14,24 @@ import { StillWaiting } from './still-waiting.tsx';
 import type { TranscriptProps } from './transcript-props.ts';
 
 type RowCalls =
-  'onShowBranch' | 'onRegenerate' | 'onRecover' | 'onExplain' | 'onReview' | 'renderContinuation' | 'names';
+  | 'onShowBranch'
+  | 'onEdit'
+  | 'onBranch'
+  | 'onAnswerKept'
+  | 'onRegenerate'
+  | 'onRecover'
+  | 'onExplain'
+  | 'onReview'
+  | 'renderContinuation'
+  | 'names';
 
 export type AnswerRowProps = Pick<TranscriptProps, RowCalls> & {
   readonly message: Message;
   /** Among its siblings, where it has any. */
   readonly place: SiblingPlace | undefined;
-  /** It has siblings, and no branch can be changed to now. */
+  /** A new version of it is being written. */
+  readonly isEditing: boolean;
+  /** It has siblings or is the last one, and no branch can be changed to or begun now. */
   readonly isBusy: boolean;
   /** The conversation ends with this message: no line leads on from it, and an answer keeps its actions in view. */
   readonly isLast: boolean;
@@ -32,7 +43,7 @@ export type AnswerRowProps = Pick<TranscriptProps, RowCalls> & {
 
 /** An answer, or what stands in its place, on the line of its family. */
 export function AnswerRow(props: AnswerRowProps) {
-  const { message, isLast, isExplained, isHeld, names, onRegenerate, onExplain } = props;
+  const { message, isLast, isExplained, isHeld, names, onRegenerate, onBranch, onExplain } = props;
   const { id, provenance, status } = message;
   const isStreaming = status === 'streaming';
   const line = provenance?.line;
@@ -64,6 +75,7 @@ export function AnswerRow(props: AnswerRowProps) {
               message={message}
               isAlwaysShown={isLast}
               onRegenerate={onRegenerate}
+              onBranch={onBranch}
               explanation={{ isOpen: isExplained, onToggle: explain }}
             />
           )}

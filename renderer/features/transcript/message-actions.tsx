@@ -1,4 +1,4 @@
-import { Check, Copy, RotateCcw, Route, TriangleAlert } from 'lucide-react';
+import { Check, Copy, GitBranch, type LucideIcon, Pencil, RotateCcw, Route, TriangleAlert } from 'lucide-react';
 import type { Message } from '../../../shared/model/message.ts';
 import { useCopied } from '../../lib/use-copied.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -9,48 +9,79 @@ type MessageActionsProps = {
   readonly isAlwaysShown: boolean;
   /** Absent where there is nothing to answer again. */
   readonly onRegenerate?: (answerId: Message['id']) => void;
+  /** Absent where nothing can be edited. */
+  readonly onEdit?: ((question: Message) => void) | undefined;
+  /** Absent while the message is on its way. */
+  readonly onBranch?: ((messageId: Message['id']) => void) | undefined;
   /** Absent where there is no route to explain. */
   readonly explanation?: { readonly isOpen: boolean; readonly onToggle: () => void };
 };
 
 /** What can be done with one message. Hidden ones appear with the pointer or with focus. */
-export function MessageActions({ message, isAlwaysShown, onRegenerate, explanation }: MessageActionsProps) {
+export function MessageActions(props: MessageActionsProps) {
+  const { message, isAlwaysShown, onRegenerate, onEdit, onBranch, explanation } = props;
   const { outcome, copy } = useCopied();
   const words = outcome === 'refused' ? 'Not copied: the clipboard is not available' : 'Copied';
+  const actions: readonly (Action | false)[] = [
+    message.text !== '' && {
+      name: 'copy',
+      icon: outcome === undefined ? Copy : icons[outcome],
+      label: outcome ? words : 'Copy',
+      hotkey: 'C',
+      run: () => copy(message.text),
+    },
+    onEdit !== undefined && { name: 'edit', icon: Pencil, label: 'Edit', hotkey: 'E', run: () => onEdit(message) },
+    onRegenerate !== undefined && {
+      name: 'regenerate',
+      icon: RotateCcw,
+      label: 'Answer again',
+      hotkey: 'R',
+      run: () => onRegenerate(message.id),
+    },
+    onBranch !== undefined && {
+      name: 'branch',
+      icon: GitBranch,
+      label: 'Branch into a new conversation',
+      hotkey: 'B',
+      run: () => onBranch(message.id),
+    },
+    explanation !== undefined && {
+      name: 'explain',
+      icon: Route,
+      label: 'Why this route',
+      hotkey: 'T',
+      isExpanded: explanation.isOpen,
+      run: explanation.onToggle,
+    },
+  ];
   return (
     <span className="message-actions" data-shown={isAlwaysShown || outcome !== undefined}>
-      {message.text !== '' && (
-        <IconButton
-          icon={outcome === undefined ? Copy : icons[outcome]}
-          label={outcome ? words : 'Copy'}
-          hotkey="C"
-          size="small"
-          data-action="copy"
-          onClick={() => copy(message.text)}
-        />
-      )}
-      {onRegenerate && (
-        <IconButton
-          icon={RotateCcw}
-          label="Answer again"
-          hotkey="R"
-          size="small"
-          data-action="regenerate"
-          onClick={() => onRegenerate(message.id)}
-        />
-      )}
-      {explanation && (
-        <IconButton
-          icon={Route}
-          label="Why this route"
-          hotkey="T"
-          size="small"
-          data-action="explain"
-          aria-expanded={explanation.isOpen}
-          onClick={explanation.onToggle}
-        />
-      )}
+      {actions.map((action) => action && <ActionButton key={action.name} {...action} />)}
     </span>
+  );
+}
+
+interface Action {
+  /** The key of a focused message presses the button of this name. */
+  readonly name: string;
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly hotkey: string;
+  readonly isExpanded?: boolean;
+  readonly run: () => void;
+}
+
+function ActionButton({ name, icon, label, hotkey, isExpanded, run }: Action) {
+  return (
+    <IconButton
+      icon={icon}
+      label={label}
+      hotkey={hotkey}
+      size="small"
+      data-action={name}
+      aria-expanded={isExpanded}
+      onClick={run}
+    />
   );
 }
 

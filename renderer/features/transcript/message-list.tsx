@@ -13,13 +13,14 @@ import { useRevealedRow } from './use-revealed-row.ts';
 /** The messages of one conversation; only those near the view are in the page. */
 export function MessageList(props: TranscriptProps) {
   const { messages, explained, held, names } = props;
-  const { siblings, isBusy, onShowBranch } = props;
+  const { siblings, isBusy, onShowBranch, edited, onEdit, onBranch, onAnswerKept } = props;
   const { onRegenerate, onRecover, onExplain, onReview, renderContinuation } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const { following, report } = useFollowing();
   const { virtualizer, focusedId, setFocusedId } = useMessageVirtualizer({ ...props, scroller, following, report });
   const { jumpToLatest } = useMessageKeys({ ...props, scroller, virtualizer, focusedId, setFocusedId, report });
   useRevealedRow({ revealed: props.revealed, setFocusedId });
+  useRevealedRow({ revealed: props.begun, setFocusedId });
   // The sibling takes the focus with it, wherever it stands in its branch.
   const showBranch = useCallback(
     (messageId: MessageId) => {
@@ -50,7 +51,11 @@ export function MessageList(props: TranscriptProps) {
                   message={message}
                   names={names}
                   place={siblings[message.id]}
-                  isBusy={isBusy && siblings[message.id] !== undefined}
+                  isBusy={isBusy && (siblings[message.id] !== undefined || index === messages.length - 1)}
+                  isEditing={edited.includes(message.id)}
+                  onEdit={onEdit}
+                  onBranch={onBranch}
+                  onAnswerKept={onAnswerKept}
                   onShowBranch={showBranch}
                   isLast={index === messages.length - 1}
                   isExplained={explained.has(message.id)}

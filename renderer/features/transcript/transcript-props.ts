@@ -13,6 +13,15 @@ export type TranscriptProps = {
   /** An answer runs or a message is on its way: no branch can be changed to. */
   readonly isBusy: boolean;
   readonly onShowBranch: (messageId: MessageId) => void;
+  /** The questions of which a new version is being written. */
+  readonly edited: readonly MessageId[];
+  /** The question whose edit was begun last: it comes into view with the focus. */
+  readonly begun: { readonly messageId: MessageId } | undefined;
+  readonly onEdit: (question: Message) => void;
+  /** Goes on from a message in a new conversation. */
+  readonly onBranch: (messageId: MessageId) => void;
+  /** Has a question answered that was only kept. */
+  readonly onAnswerKept: (questionId: MessageId) => void;
   readonly hasEarlier: boolean;
   readonly onLoadEarlier: () => void;
   readonly onRegenerate: (answerId: MessageId) => void;

@@ -13,7 +13,7 @@ type MessageKeysProps = Pick<TranscriptProps, 'messages'> & {
   readonly report: ReportFollow;
 };
 
-/** J and K go from message to message; C copies the focused one, R answers it again, T says why this route. End goes to the latest. */
+/** J and K go from message to message; C copies the focused one, E edits it, R answers it again, B branches from it, T says why this route. End goes to the latest. */
 export function useMessageKeys(props: MessageKeysProps): { readonly jumpToLatest: () => void } {
   const { scroller, virtualizer, focusedId, setFocusedId, report } = props;
   useFocusedRow(props);
@@ -42,7 +42,7 @@ export function useMessageKeys(props: MessageKeysProps): { readonly jumpToLatest
 }
 
 /** What single letters do to the focused message, by the name on its button. */
-const actions: Readonly<Record<string, string>> = { c: 'copy', r: 'regenerate', t: 'explain' };
+const actions: Readonly<Record<string, string>> = { c: 'copy', e: 'edit', r: 'regenerate', b: 'branch', t: 'explain' };
 
 /** The message before or after the focused one; the first in view where none is focused. */
 function neighbourOf(

@@ -6,7 +6,7 @@ type RevealedRowProps = Pick<TranscriptProps, 'revealed'> & {
   readonly setFocusedId: (id: MessageId | undefined) => void;
 };
 
-/** Gives the focus, and with it the view, to the answer that a command explains. */
+/** Gives the focus, and with it the view, to the answer that a command explains or edits. */
 export function useRevealedRow({ revealed, setFocusedId }: RevealedRowProps): void {
   const seen = useRef(revealed);
   useLayoutEffect(() => {

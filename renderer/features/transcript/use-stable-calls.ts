@@ -3,7 +3,16 @@ import type { TranscriptProps } from './transcript-props.ts';
 
 type Calls = Pick<
   TranscriptProps,
-  'onLoadEarlier' | 'onShowBranch' | 'onRegenerate' | 'onRecover' | 'onExplain' | 'onReview' | 'renderContinuation'
+  | 'onLoadEarlier'
+  | 'onShowBranch'
+  | 'onEdit'
+  | 'onBranch'
+  | 'onAnswerKept'
+  | 'onRegenerate'
+  | 'onRecover'
+  | 'onExplain'
+  | 'onReview'
+  | 'renderContinuation'
 >;
 
 /** The functions of the surroundings behind ones that never change, so that memoised rows stay as they are. */
@@ -16,6 +25,9 @@ export function useStableCalls(props: TranscriptProps): Calls {
     () => ({
       onLoadEarlier: () => latest.current.onLoadEarlier(),
       onShowBranch: (messageId) => latest.current.onShowBranch(messageId),
+      onEdit: (question) => latest.current.onEdit(question),
+      onBranch: (messageId) => latest.current.onBranch(messageId),
+      onAnswerKept: (questionId) => latest.current.onAnswerKept(questionId),
       onRegenerate: (answerId) => latest.current.onRegenerate(answerId),
       onRecover: (action, message) => latest.current.onRecover(action, message),
       onExplain: (answerId) => latest.current.onExplain(answerId),

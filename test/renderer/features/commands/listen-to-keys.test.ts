@@ -28,3 +28,17 @@ test.each([
     expect(run).toHaveBeenCalledTimes(runs);
   },
 );
+
+test.each([
+  { place: 'the empty composer', region: 'composer', typed: '', runs: 1 },
+  { place: 'a composer with words', region: 'composer', typed: 'my own words', runs: 0 },
+  { place: 'another empty field', region: 'sidebar', typed: '', runs: 0 },
+])('a key of the empty composer runs $runs times in $place', ({ region, typed, runs }) => {
+  const run = vi.fn();
+  stop = listenToKeys([{ id: 'edit', title: 'Edit', hotkey: 'ArrowUp', isForFields: 'empty-composer', run }]);
+  document.body.innerHTML = `<div data-region="${region}"><textarea>${typed}</textarea><button></button></div>`;
+  for (const target of document.querySelectorAll('textarea, button')) {
+    target.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', code: 'ArrowUp', bubbles: true }));
+  }
+  expect(run).toHaveBeenCalledTimes(runs);
+});

@@ -19,6 +19,10 @@ async function show(message: Message, change: Shown = {}) {
       place={undefined}
       isBusy={false}
       onShowBranch={(id) => void calls.push(['show-branch', id])}
+      isEditing={false}
+      onEdit={({ id }) => void calls.push(['edit', id])}
+      onBranch={(id) => void calls.push(['branch', id])}
+      onAnswerKept={(id) => void calls.push(['answer-kept', id])}
       isExplained={false}
       isHeld={false}
       onRegenerate={(id) => void calls.push(['regenerate', id])}
@@ -204,6 +208,25 @@ describe('message-row', () => {
     const { press, calls } = await show(answered(), { place, isBusy: true });
     await press('Previous answer');
     expect(calls).toEqual([]);
+  });
+
+  test('offers to edit what the person said and to branch from it', async () => {
+    const { press, calls } = await show(said());
+    await press('Edit');
+    await press('Branch into a new conversation');
+    expect(calls).toEqual([
+      ['edit', 'question'],
+      ['branch', 'question'],
+    ]);
+  });
+
+  test('offers to send a question that was only kept, and not one that is on its way', async () => {
+    const kept = await show(said());
+    await kept.press('Send');
+    expect(kept.calls).toEqual([['answer-kept', 'question']]);
+    const sending = await show(said(), { isBusy: true });
+    const names = [...sending.page.querySelectorAll('button')].map((button) => button.getAttribute('aria-label'));
+    expect(names).toEqual(['Copy']);
   });
 
   test('lists the sources with the numbers of their marks', async () => {
