@@ -33,5 +33,6 @@ function tookOver({ failedAttempts, model, providerLabel }: Provenance): string 
 
 function tokens({ provenance }: Message): string {
   if (!provenance?.usage) return '';
-  return `, ${formatCount(provenance.usage.outputTokens)} tokens`;
+  const { outputTokens } = provenance.usage;
+  return `, ${formatCount(outputTokens)} ${outputTokens === 1 ? 'token' : 'tokens'}`;
 }

@@ -79,7 +79,7 @@ test.describe('where the first model is overloaded', () => {
     await expect(trace.getByRole('listitem').filter({ hasText: 'GPT-6.1 Sol on OpenAI, key' })).toContainText(
       'Answered.',
     );
-    await trace.getByText(/^\d+ (more )?did not decide$/).click();
+    await trace.getByText(/^\d+ (more )?rules? did not (match|decide)$/).click();
     await expect(trace).toContainText('Screenshot analysis did not match');
   });
 

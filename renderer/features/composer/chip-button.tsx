@@ -35,8 +35,8 @@ function chipTitle(words: ChipWords): string | undefined {
   if (words.type !== 'unavailable') return undefined;
   const { label, reason, next } = words;
   return next
-    ? `${label} ${reason}. Would use ${next.label}, ${next.cost ?? 'cost not known yet'}.`
-    : `${label} ${reason}.`;
+    ? `${label}${reason}. Would use ${next.label}, ${next.cost ?? 'cost not known yet'}.`
+    : `${label}${reason}.`;
 }
 
 function ChipContent({ words, names }: Pick<ChipButtonProps, 'words' | 'names'>) {
@@ -73,7 +73,8 @@ function ChipContent({ words, names }: Pick<ChipButtonProps, 'words' | 'names'>)
         <>
           <Icon of={TriangleAlert} size="chip" />
           <span className="ellipsis">
-            <b>{words.label}</b> {words.reason}
+            <b>{words.label}</b>
+            {words.reason}
             {words.next && (
               <>
                 {' · would use '}

@@ -2,7 +2,7 @@ import type { Candidate, Decision } from '../../../shared/model/decision.ts';
 import type { ModelRef } from '../../../shared/model/ids.ts';
 import type { Names } from '../../lib/names.ts';
 import { describeChoice } from '../../lib/routing/describe-choice.ts';
-import { describeExclusion } from '../../lib/routing/describe-exclusion.ts';
+import { exclusionAfterName } from '../../lib/routing/describe-exclusion.ts';
 import { estimateText } from '../../lib/routing/estimate-text.ts';
 
 /** A model with what the message would about cost there; the cost is absent until the core has said. */
@@ -16,6 +16,7 @@ export type ChipWords =
   | {
       readonly type: 'unavailable';
       readonly label: string;
+      /** Said right after the label. */
       readonly reason: string;
       readonly next: ForetoldModel | undefined;
     }
@@ -49,5 +50,5 @@ function isMeant(pinned: ModelRef, { model, replaces, role }: Candidate, { exclu
 
 function reasonAgainst(model: ModelRef, { excluded }: Decision, names: Names): string {
   const found = excluded.find((one) => one.model === model);
-  return found ? describeExclusion(found.exclusion, names) : 'cannot be used now';
+  return found ? exclusionAfterName(found.exclusion, names) : ' cannot be used now';
 }

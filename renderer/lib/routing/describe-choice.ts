@@ -3,13 +3,13 @@ import { splitModelRef } from '../../../shared/model/ids.ts';
 import type { ChoiceReason } from '../../../shared/model/message.ts';
 import type { Names } from '../names.ts';
 
-/** Why this model and no other, in a few words; nothing where the default answers. */
-export function describeChoice(choice: ChoiceReason, names: Pick<Names, 'provider' | 'model'>): string | undefined {
+/** Why this model and no other, in a few words. */
+export function describeChoice(choice: ChoiceReason, names: Pick<Names, 'provider' | 'model'>): string {
   switch (choice.by) {
     case 'person':
       return 'chosen by you';
     case 'default':
-      return undefined;
+      return 'default';
     case 'rule':
       return `via rule ${choice.ruleName}`;
     case 'task':
@@ -17,7 +17,7 @@ export function describeChoice(choice: ChoiceReason, names: Pick<Names, 'provide
     case 'strategy':
       return choice.strategy;
     case 'sticky':
-      return 'kept from the last answer';
+      return 'same model as before';
     case 'throttle':
       return 'budget nearly spent: cheapest';
     case 'replacement':

@@ -1,7 +1,7 @@
 import { assertNever } from '../../../shared/model/assert-never.ts';
 import type { Candidate, RouteReason, SkippedRule } from '../../../shared/model/decision.ts';
 import type { TaskFinding } from '../../../shared/model/task.ts';
-import { formatDuration } from '../format/format-duration.ts';
+import { formatAge } from '../format/format-age.ts';
 import type { Names } from '../names.ts';
 
 /** What led to the first model, as a headline of the trace. */
@@ -14,7 +14,7 @@ export function describeReason(reason: RouteReason, names: Pick<Names, 'budget'>
     case 'task':
       return `The model for task ${reason.task}`;
     case 'sticky':
-      return `Kept from the last answer, ${formatDuration(reason.sinceMs)} ago`;
+      return `Same model as before, last asked ${formatAge(reason.sinceMs)} ago`;
     case 'default':
       return 'The default model';
     case 'strategy':
@@ -47,8 +47,16 @@ export const roleWords: Readonly<Record<Candidate['role'], string>> = {
 };
 
 /** Why a rule did not decide, with the condition that did not hold. */
-export function describeSkippedRule({ why, detail }: SkippedRule): string {
-  return detail === '' ? skipWords[why] : `${skipWords[why]}: ${detail}`;
+export function describeSkippedRule(rule: SkippedRule, names: Pick<Names, 'model'>): string {
+  const words = isNearMiss(rule) ? 'nearly matched' : skipWords[rule.why];
+  const detail = rule.why === 'no-usable-target' ? withLabels(rule.detail, names) : rule.detail;
+  return detail === '' ? words : `${words}: ${detail}`;
+}
+
+/** The models of a rule come by their ids, each with why it cannot answer: "openai/sol has no key; groq/llama is off". */
+function withLabels(detail: string, names: Pick<Names, 'model'>): string {
+  const reasons = detail.split('; ');
+  return reasons.map((reason) => reason.replace(/^[\w.-]+\/\S+/, (ref) => names.model(ref))).join('; ');
 }
 
 const skipWords: Readonly<Record<SkippedRule['why'], string>> = {
@@ -66,7 +74,25 @@ export function nearMissesFirst(rules: readonly SkippedRule[]): {
   readonly others: readonly SkippedRule[];
 } {
   return {
-    nearMisses: rules.filter(({ isNearMiss }) => isNearMiss),
-    others: rules.filter(({ isNearMiss }) => !isNearMiss),
+    nearMisses: rules.filter(isNearMiss),
+    others: rules.filter((rule) => !isNearMiss(rule)),
   };
 }
+
+function isNearMiss(rule: SkippedRule): boolean {
+  return rule.why === 'no-match' && rule.isNearMiss;
+}
+
+/** "4 rules did not match"; of rules left aside for several reasons only that they did not decide. */
+export function countSkippedRules(rules: readonly SkippedRule[], isAfterOthers: boolean): string {
+  const reasons = new Set(rules.map(({ why }) => why));
+  const [only] = reasons;
+  const ending = reasons.size === 1 && only ? sharedEndings[only] : 'did not decide';
+  return `${rules.length} ${isAfterOthers ? 'more ' : ''}rule${rules.length === 1 ? '' : 's'} ${ending}`;
+}
+
+const sharedEndings: Readonly<Partial<Record<SkippedRule['why'], string>>> = {
+  'no-match': 'did not match',
+  'not-reached': 'not reached',
+  off: 'off',
+};

@@ -6,19 +6,19 @@ import { formatWait } from '../format/format-wait.ts';
 import { formatCount, formatTokens } from '../format/format-tokens.ts';
 import type { Names } from '../names.ts';
 
-/** Why a model was left out, as said after its name. */
+/** Why a model was left out: "has no key", or with a subject of its own "its provider is off". */
 export function describeExclusion(exclusion: Exclusion, names: Pick<Names, 'budget'>): string {
   switch (exclusion.code) {
     case 'unknown-model':
-      return 'not known here';
+      return 'is not known here';
     case 'no-key':
       return 'has no key';
     case 'provider-off':
       return 'its provider is off';
     case 'model-off':
-      return 'turned off';
+      return 'is turned off';
     case 'retired':
-      return 'retired';
+      return 'is retired';
     case 'demo':
       return 'answers only where nothing else can';
     case 'missing-ability':
@@ -26,26 +26,42 @@ export function describeExclusion(exclusion: Exclusion, names: Pick<Names, 'budg
     case 'window-too-small':
       return `holds ${formatCount(exclusion.contextTokens)} of the ${formatTokens(exclusion.neededTokens)} needed`;
     case 'not-allowed':
-      return 'not among the allowed models';
+      return 'is not among the allowed models';
     case 'blocked':
-      return 'blocked';
+      return 'is blocked';
     case 'breaker-open':
-      return `set aside after failures until ${formatClock(exclusion.retryAt)}`;
+      return `is set aside after failures until ${formatClock(exclusion.retryAt)}`;
     case 'provider-down':
       return 'its provider is down';
     case 'offline':
       return 'there is no network';
     case 'keys-out':
-      return `its keys are used up${exclusion.resetsAt === undefined ? '' : ` until ${formatClock(exclusion.resetsAt)}`}`;
+      return exclusion.resetsAt === undefined
+        ? 'its keys have been refused'
+        : `its keys are used up or resting until ${formatClock(exclusion.resetsAt)}`;
     case 'rate-limited':
-      return `rate limited for ${formatWait(exclusion.waitMs)} more`;
+      return `is rate limited for ${formatWait(exclusion.waitMs)} more`;
     case 'over-budget':
       return `does not fit ${names.budget(exclusion.budget)}`;
     case 'outside-plan':
-      return `outside the plan ${exclusion.plan}`;
+      return `is outside the plan ${exclusion.plan}`;
     default:
       return assertNever(exclusion);
   }
+}
+
+/** Said right after the model's name: " has no key" or ": its provider is off". */
+export function exclusionAfterName(exclusion: Exclusion, names: Pick<Names, 'budget'>): string {
+  return `${hasOwnSubject(exclusion) ? ':' : ''} ${describeExclusion(exclusion, names)}`;
+}
+
+/** The end of a sentence that names the model: ", which has no key" or ", but its provider is off". */
+export function exclusionClause(exclusion: Exclusion, names: Pick<Names, 'budget'>): string {
+  return `, ${hasOwnSubject(exclusion) ? 'but' : 'which'} ${describeExclusion(exclusion, names)}`;
+}
+
+function hasOwnSubject({ code }: Exclusion): boolean {
+  return code === 'provider-off' || code === 'provider-down' || code === 'offline' || code === 'keys-out';
 }
 
 const missingAbility: Readonly<Record<Ability, string>> = {

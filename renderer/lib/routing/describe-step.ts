@@ -13,6 +13,8 @@ export type StepWords = {
   /** At the right: how long it took. */
   readonly aside?: string;
   readonly detail: string;
+  /** What the provider itself said of a failure. */
+  readonly providerWords?: string;
 };
 
 type Attempt = Extract<TraceStep, { type: 'attempt' }>;
@@ -55,13 +57,14 @@ function waitWords(cause: Extract<TraceStep, { type: 'wait' }>['cause']): string
 }
 
 function describeAttempt(step: Attempt, names: Names): StepWords {
-  const { model, modelLabel, keyLabel, firstTokenMs, durationMs, cost } = step;
+  const { model, modelLabel, keyLabel, firstTokenMs, durationMs, cost, failure } = step;
   const key = keyLabel === undefined ? '' : `, key ${keyLabel}`;
   const charged = cost && cost.basis !== 'unpriced' ? ` ${capitalised(formatCost(cost))}.` : '';
   return {
     title: `${modelLabel} on ${names.provider(splitModelRef(model).providerId)}${key}`,
     aside: firstTokenMs === undefined ? formatDuration(durationMs) : `${formatDuration(firstTokenMs)} to first token`,
     detail: `${outcomeWords(step)}${charged}`,
+    ...(failure?.providerMessage && { providerWords: failure.providerMessage }),
   };
 }
 
@@ -72,7 +75,7 @@ function outcomeWords({ outcome, failure }: Attempt): string {
     case 'stopped':
       return 'Stopped by you.';
     case 'interrupted':
-      return `Broke off${failure ? `: ${failureWords[failure.kind].headline.toLowerCase()}. ${failure.message}` : '.'}`;
+      return failure ? `Broke off: ${describeFailure(failure).toLowerCase()}` : 'Broke off.';
     case 'failed':
       return failure ? describeFailure(failure) : 'Failed.';
     default:
@@ -80,9 +83,10 @@ function outcomeWords({ outcome, failure }: Attempt): string {
   }
 }
 
-function describeFailure({ kind, httpStatus, message }: NonNullable<Attempt['failure']>): string {
+/** Without the failure's own sentence: what to do about it is said once, where the answer should be. */
+function describeFailure({ kind, httpStatus }: NonNullable<Attempt['failure']>): string {
   const status = httpStatus === undefined ? '' : ` (${httpStatus})`;
-  return `${failureWords[kind].headline}${status}. ${message}`;
+  return `${failureWords[kind].headline}${status}.`;
 }
 
 function answerWords(answer: ApprovalAnswer | undefined, names: Names): string {

@@ -3,7 +3,7 @@ import type { TokenCount } from '../../../shared/model/quantities.ts';
 import { formatTokens } from '../../lib/format/format-tokens.ts';
 import type { Names } from '../../lib/names.ts';
 import { describeReason, describeTask } from '../../lib/routing/describe-decision.ts';
-import { describeExclusion } from '../../lib/routing/describe-exclusion.ts';
+import { exclusionAfterName, exclusionClause } from '../../lib/routing/describe-exclusion.ts';
 import { CandidateList } from './candidate-list.tsx';
 import { Fold } from './fold.tsx';
 import { SkippedRules } from './skipped-rules.tsx';
@@ -21,12 +21,12 @@ export function DecisionNodes({ decision, contextTokens, names }: DecisionNodesP
   return (
     <>
       <TraceNode title="Read the message" isOnPath>
-        {contextTokens !== undefined && `${formatTokens(contextTokens)}. `}
+        {contextTokens !== undefined && `About ${formatTokens(contextTokens)} with the history. `}
         {describeTask(task)}
       </TraceNode>
       {skippedRules.length > 0 && (
         <TraceNode title={`Checked ${countOf(checkedCount(decision), 'rule')}`} isOnPath>
-          <SkippedRules rules={skippedRules} />
+          <SkippedRules rules={skippedRules} names={names} />
         </TraceNode>
       )}
       <TraceNode title={describeReason(reason, names)} aside={reason.by === 'rule' ? 'rule' : undefined} isOnPath>
@@ -39,7 +39,8 @@ export function DecisionNodes({ decision, contextTokens, names }: DecisionNodesP
             <ul className="trace-list">
               {excluded.map(({ model, exclusion }) => (
                 <li key={`${model} ${exclusion.code}`}>
-                  <b>{names.model(model)}</b> {describeExclusion(exclusion, names)}
+                  <b>{names.model(model)}</b>
+                  {exclusionAfterName(exclusion, names)}
                 </li>
               ))}
             </ul>
@@ -52,14 +53,19 @@ export function DecisionNodes({ decision, contextTokens, names }: DecisionNodesP
 
 function reasonDetail(decision: Decision, names: Names): string {
   const approval = decision.needsApproval ? 'Asks for your approval before it sends.' : undefined;
-  return [namedWords(decision, names), approval].filter(Boolean).join(' ');
+  const matched = decision.matched && sentence(decision.matched);
+  return [matched, namedWords(decision, names), approval].filter(Boolean).join(' ');
 }
 
 /** The model that was meant, where another one stands first. */
 function namedWords({ named, candidates: [first], excluded }: Decision, names: Names): string | undefined {
   if (named === undefined || first?.model === named || first?.replaces === named) return undefined;
   const found = excluded.find(({ model }) => model === named);
-  return `${names.model(named)} is meant: ${found ? describeExclusion(found.exclusion, names) : 'cannot answer now'}.`;
+  return `Wanted ${names.model(named)}${found ? exclusionClause(found.exclusion, names) : ', which cannot answer now'}.`;
+}
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
 /** Those that did not decide and the one that did. */

@@ -4,6 +4,7 @@ import type { Names } from '../../lib/names.ts';
 import { describeStep } from '../../lib/routing/describe-step.ts';
 import { Icon } from '../icon.tsx';
 import { Jack } from '../jack.tsx';
+import { Fold } from './fold.tsx';
 import { TraceNode } from './trace-node.tsx';
 
 interface StepNodesProps {
@@ -18,6 +19,11 @@ export function StepNodes({ steps, names }: StepNodesProps) {
     return (
       <TraceNode key={index} title={words.title} aside={words.aside} mark={<StepMark step={step} names={names} />}>
         {words.detail}
+        {words.providerWords && (
+          <Fold title="Answer from the provider">
+            <blockquote className="trace-quote">{words.providerWords}</blockquote>
+          </Fold>
+        )}
       </TraceNode>
     );
   });

@@ -16,10 +16,13 @@ const provenance: Provenance = {
 
 test('assistive technology hears who answers and that the answer is ready', () => {
   const answer = message('a1', { role: 'assistant', provenance });
-  expect([announce({ ...answer, status: 'streaming' }), announce(answer)]).toEqual([
-    'Claude Opus is answering',
-    'Answer ready, 1,684 tokens',
-  ]);
+  const short = { ...provenance, usage: { inputTokens: 10, outputTokens: 1, isEstimated: false } };
+  const words = [
+    announce({ ...answer, status: 'streaming' }),
+    announce(answer),
+    announce({ ...answer, provenance: short }),
+  ];
+  expect(words).toEqual(['Claude Opus is answering', 'Answer ready, 1,684 tokens', 'Answer ready, 1 token']);
 });
 
 test('a failed answer is announced by its reason', () => {

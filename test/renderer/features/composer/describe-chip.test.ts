@@ -55,8 +55,8 @@ test('a pinned model that cannot answer says why, and which one would', () => {
     describeChip('openai/sol', decided({ candidates, excluded: [...excluded] }), sampleNames),
     describeChip('openai/sol', decided({ candidates: [] }), sampleNames),
   ]).toEqual([
-    { type: 'unavailable', label: 'Label of openai/sol', reason: 'has no key', next: foretold('groq/llama') },
-    { type: 'unavailable', label: 'Label of openai/sol', reason: 'cannot be used now', next: undefined },
+    { type: 'unavailable', label: 'Label of openai/sol', reason: ' has no key', next: foretold('groq/llama') },
+    { type: 'unavailable', label: 'Label of openai/sol', reason: ' cannot be used now', next: undefined },
   ]);
 });
 

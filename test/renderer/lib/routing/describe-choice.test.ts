@@ -3,13 +3,13 @@ import { describeChoice } from '../../../../renderer/lib/routing/describe-choice
 import type { ChoiceReason } from '../../../../shared/model/message.ts';
 import { sampleNames } from '../../support/sample-names.ts';
 
-const choices: readonly (readonly [ChoiceReason, string | undefined])[] = [
+const choices: readonly (readonly [ChoiceReason, string])[] = [
   [{ by: 'person' }, 'chosen by you'],
-  [{ by: 'default' }, undefined],
+  [{ by: 'default' }, 'default'],
   [{ by: 'rule', ruleId: 'r1', ruleName: 'Quick tasks' }, 'via rule Quick tasks'],
   [{ by: 'task', task: 'code' }, 'by task code'],
   [{ by: 'strategy', strategy: 'cheapest' }, 'cheapest'],
-  [{ by: 'sticky' }, 'kept from the last answer'],
+  [{ by: 'sticky' }, 'same model as before'],
   [{ by: 'throttle', budget: 'daily budget' }, 'budget nearly spent: cheapest'],
   [{ by: 'replacement', of: 'openai/gpt-4' }, 'replaces Label of openai/gpt-4'],
   [{ by: 'continuation', of: 'groq/llama' }, 'goes on where GROQ broke off'],

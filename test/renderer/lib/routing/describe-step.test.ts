@@ -9,7 +9,9 @@ const limited: Failure = {
   message: 'Groq allows no more requests for 41 s.',
   actions: ['wait'],
   httpStatus: 429,
+  providerMessage: 'Rate limit reached for model llama',
 };
+const broke: Failure = { kind: 'network', message: 'It broke. Try again.', actions: ['retry'] };
 const attempt = { type: 'attempt', model: 'groq/llama', modelLabel: 'Llama', durationMs: 1_500 } as const;
 
 const words = (step: TraceStep) => describeStep(step, sampleNames);
@@ -20,17 +22,18 @@ test('an attempt names model, provider and key, and how it ended', () => {
     words({ ...attempt, outcome: 'complete', firstTokenMs: 500, cost: { basis: 'price', micros: 200 } }),
     words({ ...attempt, outcome: 'complete', cost: { basis: 'free', micros: 0 } }),
     words({ ...attempt, outcome: 'stopped', cost: { basis: 'unpriced' } }),
-    words({ ...attempt, outcome: 'interrupted', failure: { ...limited, kind: 'network', message: 'It broke.' } }),
+    words({ ...attempt, outcome: 'interrupted', failure: broke }),
   ]).toEqual([
     {
       title: 'Llama on GROQ, key Personal',
       aside: '1.5 s',
-      detail: 'Rate limited (429). Groq allows no more requests for 41 s.',
+      detail: 'Rate limited (429).',
+      providerWords: 'Rate limit reached for model llama',
     },
     { title: 'Llama on GROQ', aside: '0.5 s to first token', detail: 'Answered. $0.0002.' },
     { title: 'Llama on GROQ', aside: '1.5 s', detail: 'Answered. Free.' },
     { title: 'Llama on GROQ', aside: '1.5 s', detail: 'Stopped by you.' },
-    { title: 'Llama on GROQ', aside: '1.5 s', detail: 'Broke off: not reachable. It broke.' },
+    { title: 'Llama on GROQ', aside: '1.5 s', detail: 'Broke off: not reachable.' },
   ]);
 });
 

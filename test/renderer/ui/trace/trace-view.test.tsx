@@ -1,7 +1,8 @@
+import { act } from 'react';
 import { expect, test } from 'vitest';
 import { TraceView } from '../../../../renderer/ui/trace/trace-view.tsx';
 import type { Decision } from '../../../../shared/model/decision.ts';
-import type { TraceStep } from '../../../../shared/model/trace.ts';
+import type { Trace, TraceStep } from '../../../../shared/model/trace.ts';
 import { mount } from '../../lib/mount.tsx';
 import { candidate, decided } from '../../support/sample-decisions.ts';
 import { sampleNames } from '../../support/sample-names.ts';
@@ -13,6 +14,21 @@ const skipped = {
   detail: 'no image',
   isNearMiss: false,
 } as const;
+
+const request: Trace['request'] = {
+  attachments: [],
+  contextTokens: 42_873,
+  source: 'chat',
+  task: { task: 'rewrite', by: 'detected', reasons: [] },
+  priority: 'normal',
+  workspaceId: 'w1',
+  tags: [],
+  at: 1,
+  localMinute: 0,
+  localWeekday: 1,
+  parameters: {},
+  needs: [],
+};
 
 async function stations(decision: Decision, steps: readonly TraceStep[] = []) {
   const { page } = await mount(<TraceView trace={{ decision, steps }} names={sampleNames} />);
@@ -37,7 +53,7 @@ test('rules that nearly matched are in sight, the others folded', async () => {
   const nearMiss = { ...skipped, ruleId: 'r2', ruleName: 'Quick edits', detail: '612 characters', isNearMiss: true };
   const { page, nodes } = await stations(decided({ skippedRules: [skipped, nearMiss] }));
   expect([nodes[1], page.querySelector('details')?.open]).toEqual([
-    'Checked 3 rulesQuick edits nearly: did not match: 612 characters1 more did not decide',
+    'Checked 3 rulesQuick edits nearly matched: 612 characters1 more rule did not match',
     false,
   ]);
 });
@@ -53,7 +69,35 @@ test('a model that was meant and cannot answer is named with the reason', async 
   const { nodes } = await stations(
     decided({ named: 'openai/sol', excluded: [{ model: 'openai/sol', exclusion: { code: 'provider-down' } }] }),
   );
-  expect(nodes[1]).toBe('Matched Quick tasksruleLabel of openai/sol is meant: its provider is down.');
+  expect(nodes[1]).toBe('Matched Quick tasksruleWanted Label of openai/sol, but its provider is down.');
+});
+
+test('what held of the rule that decides stands under its name', async () => {
+  const { nodes } = await stations(decided({ matched: 'the task is rewrite' }));
+  expect(nodes[1]).toBe('Matched Quick tasksruleThe task is rewrite.');
+});
+
+test('the count says with the history, and models of a rule go by their labels', async () => {
+  const unusable = { ...skipped, why: 'no-usable-target', detail: 'openai/sol has no key; groq/x is off' } as const;
+  const trace = { request, decision: decided({ skippedRules: [unusable] }), steps: [] };
+  const { page } = await mount(<TraceView trace={trace} names={sampleNames} />);
+  const fold = page.querySelector('details');
+  await act(async () => fold?.querySelector('summary')?.click());
+  expect([page.querySelector('.trace-detail')?.textContent, page.querySelector('details li')?.textContent]).toEqual([
+    'About 42,873 tok with the history. Task: rewrite (asks for one sentence).',
+    'Screenshots none of its models can be used: Label of openai/sol has no key; Label of groq/x is off',
+  ]);
+});
+
+test('what the provider said of a failure is folded', async () => {
+  const failure = { kind: 'overloaded', message: 'Try again.', providerMessage: 'Overloaded', actions: [] } as const;
+  const attempt = { type: 'attempt', model: 'groq/llama', modelLabel: 'Llama', durationMs: 1 } as const;
+  const step = { ...attempt, outcome: 'failed', failure: { ...failure, actions: [] } } as const;
+  const { page, nodes } = await stations(decided(), [step]);
+  expect([nodes.at(-1), page.querySelector('.trace-quote')]).toEqual([
+    'Llama on GROQ1 msOverloaded.Answer from the provider',
+    null,
+  ]);
 });
 
 test('what came of the decision follows it in order', async () => {
