@@ -85,6 +85,23 @@ export function describeCoreContract(transport: string, connect: (started: Start
       expect(folded.provenance).toMatchObject({ model: testModel, choice: { by: 'person' }, finishReason: 'stop' });
     });
 
+    test('leads from an answer given again back to the first, and tells every listener', async () => {
+      const { turnId, question, answer: first } = await ask('Say something');
+      await readAll(api.turns.watch({ turnId, fromIndex: 0 }, { signal: never }));
+      const id = question.conversationId;
+      const again = await api.turns.regenerate({ conversationId: id, answerId: first.id, model: testModel });
+      await readAll(api.turns.watch({ turnId: again.turnId, fromIndex: 0 }, { signal: never }));
+      const heard: unknown[] = [];
+      api.on('conversation-changed', ({ conversation }) => heard.push(conversation.activeLeafId));
+      await api.conversations.showBranch({ id, messageId: first.id });
+      const { messages, siblings } = await api.conversations.messages({ id, limit: 10 });
+      expect([messages.map((message) => message.id), siblings, heard]).toEqual([
+        [question.id, first.id],
+        [{ messageId: first.id, position: 1, count: 2, nextId: again.answer.id }],
+        [first.id],
+      ]);
+    });
+
     test('can be watched again from any index, and leaving is not cancelling', async () => {
       started.provider.script([
         { type: 'text', text: 'one ' },
