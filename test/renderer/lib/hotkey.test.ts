@@ -36,3 +36,7 @@ test('keys are printed as each system names them', () => {
     ['F2'],
   ]);
 });
+
+test('an arrow key is printed by its direction', () => {
+  expect([hotkeyParts('ArrowUp', false), hotkeyParts('ArrowUp', true)]).toEqual([['Up'], ['Up']]);
+});
