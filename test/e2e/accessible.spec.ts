@@ -94,7 +94,7 @@ for (const theme of themes) {
         await expect(answers(app.page)).toHaveAttribute('aria-busy', 'false');
         await app.page.locator('.fallback-line').click();
         const trace = app.page.getByRole('region', { name: 'Why this route' });
-        await trace.getByText(/did not decide$/).click();
+        await trace.getByText(/rules? did not (match|decide)$/).click();
         await expect(trace).toContainText('Screenshot analysis');
         expect(await barriers(app.page)).toEqual([]);
       });

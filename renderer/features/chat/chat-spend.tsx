@@ -1,4 +1,5 @@
 import type { ConversationSpend } from '../../../shared/model/conversation.ts';
+import type { Message } from '../../../shared/model/message.ts';
 import { useFrom } from '../../client/stores-context.ts';
 import { formatMicros } from '../../lib/format/format-cost.ts';
 import { Jack } from '../../ui/jack.tsx';
@@ -8,6 +9,10 @@ export function ChatSpend() {
   const spend = useFrom(
     ({ chat }) => chat,
     (state) => state.spend,
+  );
+  const isEstimated = useFrom(
+    ({ chat }) => chat,
+    ({ messages }) => messages.some(isCostEstimated),
   );
   if (!spend || spend.models.length === 0) return null;
   const names = spend.models.map(({ modelLabel }) => modelLabel).join(', ');
@@ -21,9 +26,17 @@ export function ChatSpend() {
           ))}
         </span>
       </span>
-      <span className="figures">{costText(spend)}</span>
+      <span className="figures">
+        {isEstimated && 'about '}
+        {costText(spend)}
+      </span>
     </span>
   );
+}
+
+/** Known of the messages that are shown; the sum itself does not say. */
+function isCostEstimated({ provenance }: Message): boolean {
+  return provenance?.usage?.isEstimated === true && provenance.cost?.basis === 'price' && provenance.cost.micros > 0;
 }
 
 function costText({ costMicros, unpricedCount }: ConversationSpend): string {

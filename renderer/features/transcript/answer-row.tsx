@@ -12,6 +12,7 @@ import { MessageActions } from './message-actions.tsx';
 import { ProvenanceLine } from './provenance-line.tsx';
 import { StillWaiting } from './still-waiting.tsx';
 import type { TranscriptProps } from './transcript-props.ts';
+import { triedModels } from './tried-models.ts';
 
 type RowCalls =
   | 'onShowBranch'
@@ -63,8 +64,8 @@ export function AnswerRow(props: AnswerRowProps) {
         data-last={isLast}
         data-message={id}
         tabIndex={-1}
-        aria-label={`${provenance?.modelLabel ?? 'Answer'}, ${formatMoment(message.createdAt)}`}
-        aria-busy={isStreaming}
+        aria-label={`${authorOf(message)}, ${formatMoment(message.createdAt)}`}
+        aria-busy={isStreaming && !isHeld}
       >
         {status === 'failed' ? <FailureNode /> : <Jack line={line} state={provenance ? 'in-use' : 'free'} />}
         <ProvenanceLine message={message} names={names}>
@@ -89,6 +90,10 @@ export function AnswerRow(props: AnswerRowProps) {
       </article>
     </>
   );
+}
+
+function authorOf(message: Message): string {
+  return (triedModels(message) ? undefined : message.provenance?.modelLabel) ?? 'Answer';
 }
 
 /** The way to the siblings of a message, where it has any. */

@@ -8,6 +8,7 @@ import { formatWait } from '../../lib/format/format-wait.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { FailureNode } from './failure-node.tsx';
+import { type TriedModels, triedModels } from './tried-models.ts';
 import './failure-card.css';
 
 export type Explanation = {
@@ -32,18 +33,19 @@ export function FailureCard({ failure, answer, explanation, continuation, onReco
   const { kind, message, retryAfterMs } = failure;
   const actions = waysOn(failure);
   const isCutOff = answer.status === 'interrupted';
+  const tried = triedModels(answer);
   return (
     <div className="failure">
       {isCutOff && <FailureNode />}
       <p className="failure-head">
-        <b>{isCutOff ? 'Answer cut off' : failureWords[kind].headline}</b>
+        <b>{isCutOff ? 'Answer cut off' : failureWords[tried ? 'no_candidate' : kind].headline}</b>
         {isCutOff && answer.text !== '' && <span className="failure-aside">what arrived is kept</span>}
-        <TriedWords answer={answer} />
+        {tried && <TriedWords tried={tried} />}
         {retryAfterMs !== undefined && (
           <span className="failure-aside figures">can be asked again in {formatWait(retryAfterMs)}</span>
         )}
       </p>
-      <p className="failure-message">{message}</p>
+      <p className="failure-message">{tried ? withSaved(message) : message}</p>
       {(continuation !== false || actions.length > 0) && (
         <div className="failure-actions">
           {continuation}
@@ -82,16 +84,19 @@ function waysOn({ kind, actions }: Failure): readonly RecoveryAction[] {
 }
 
 /** How many models were asked in vain, and how long that took. */
-function TriedWords({ answer: { status, provenance } }: { readonly answer: Message }) {
-  const tried = provenance?.failedAttempts ?? [];
-  if (status !== 'failed' || tried.length < 2) return null;
-  const durationMs = tried.reduce((sum, attempt) => sum + attempt.durationMs, 0);
+function TriedWords({ tried: { count, durationMs } }: { readonly tried: TriedModels }) {
   return (
     <span className="failure-aside figures">
-      {tried.length} tried in {formatDuration(durationMs)}
+      {count} models tried in {formatDuration(durationMs)}
     </span>
   );
 }
+
+function withSaved(message: string): string {
+  return message.includes(saved) ? message : `${message} ${saved}`;
+}
+
+const saved = 'Your message is saved.';
 
 function ProviderWords({ failure }: { readonly failure: Failure }) {
   const { providerMessage, providerCode, httpStatus, requestId } = failure;

@@ -1,10 +1,10 @@
-import { ArrowRightLeft } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { ArrowRightLeft, Zap } from 'lucide-react';
+import { Fragment, type ReactNode } from 'react';
 import type { Message } from '../../../shared/model/message.ts';
 import { formatClock, formatMoment } from '../../lib/format/format-date.ts';
 import type { Names } from '../../lib/names.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { describeProvenance } from './describe-provenance.ts';
+import { describeProvenance, type ProvenanceWords } from './describe-provenance.ts';
 import './provenance-line.css';
 
 type AuthorLineProps = { readonly message: Message; readonly children: ReactNode };
@@ -16,25 +16,56 @@ export function ProvenanceLine({ message, names, children }: ProvenanceLineProps
   const words = provenance && describeProvenance(message, provenance, names);
   return (
     <div className="provenance">
-      <b>{provenance?.modelLabel ?? 'Answer'}</b>
-      {words?.insteadOf && (
-        <span className="provenance-instead">
-          <Icon of={ArrowRightLeft} size="chip" />
-          {words.insteadOf}
-        </span>
-      )}
-      {words?.choice && <span>{words.choice}</span>}
-      {words && words.facts.length > 0 && (
-        <span
-          className="provenance-facts"
-          title={`${words.facts.join(' · ')}. Answered ${formatMoment(message.createdAt)}`}
-        >
-          {words.choice && '· '}
-          {words.facts.join(' · ')}
-        </span>
-      )}
+      <span className="provenance-words">
+        <b>{words?.author ?? 'Answer'}</b>
+        {words && <RouteWords words={words} />}
+        {words && <FactWords words={words} message={message} />}
+      </span>
       {children}
     </div>
+  );
+}
+
+function RouteWords({ words: { insteadOf, choice } }: { readonly words: ProvenanceWords }) {
+  return (
+    <>
+      {insteadOf && (
+        <span className="provenance-instead" title={insteadOf}>
+          <Icon of={ArrowRightLeft} size="chip" />
+          <span className="ellipsis">{insteadOf}</span>
+        </span>
+      )}
+      <span className="provenance-choice ellipsis" title={choice}>
+        {choice}
+      </span>
+    </>
+  );
+}
+
+interface FactWordsProps {
+  readonly words: ProvenanceWords;
+  readonly message: Message;
+}
+
+function FactWords({ words: { facts, cached }, message }: FactWordsProps) {
+  if (facts.length === 0 && !cached) return null;
+  const all = cached ? [...facts, cached] : facts;
+  return (
+    <span className="provenance-facts" title={`${all.join(' · ')}. Answered ${formatMoment(message.createdAt)}`}>
+      {facts.map((fact, index) => (
+        <Fragment key={fact}>
+          {index > 0 && ' · '}
+          <span>{fact}</span>
+        </Fragment>
+      ))}
+      {facts.length > 0 && cached && ' · '}
+      {cached && (
+        <span className="provenance-cached">
+          <Icon of={Zap} size="chip" />
+          {cached}
+        </span>
+      )}
+    </span>
   );
 }
 

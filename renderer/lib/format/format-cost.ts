@@ -13,6 +13,12 @@ export function formatCost(cost: Cost): string {
   return cost.basis === 'unpriced' ? 'unpriced' : formatMicros(cost.micros);
 }
 
+/** A cost that is reckoned from an estimated count says so; what has no amount needs no "about". */
+export function formatAboutCost(cost: Cost, isEstimated: boolean): string {
+  const isAmount = isEstimated && cost.basis === 'price' && cost.micros >= smallestShownMicros;
+  return isAmount ? `about ${formatCost(cost)}` : formatCost(cost);
+}
+
 /** Budgets have two decimals; what is below a cent is said as it is instead of as nothing. */
 export function formatBudget(micros: CostMicros): string {
   return micros > 0 && micros < centMicros ? formatMicros(micros) : dollars(micros, twoDecimals);

@@ -48,7 +48,7 @@ test('while it is read its place is kept', async () => {
 test('where no trace was kept the answer tells what it remembers', async () => {
   const message = answered({ turnId: 't1', provenance: provenance({ failedAttempts: [rateLimited] }) });
   expect((await show(message, absent)).textContent).toBe(
-    'No trace was kept. This is what the answer remembers:llama-3.3-70b on groq0.2 sRate limited. Groq allows no more requests this minute.',
+    'No trace was kept. This is what the answer remembers:llama-3.3-70b on groq0.2 sRate limited.',
   );
 });
 

@@ -5,8 +5,8 @@ import { sampleNames } from '../../support/sample-names.ts';
 import { answered, provenance, rateLimited } from './sample-messages.ts';
 
 function describeWith(changes: Partial<Provenance>, message: Partial<Message> = {}) {
-  const { choice, insteadOf, facts } = describeProvenance(answered(message), provenance(changes), sampleNames);
-  return [insteadOf, choice, ...facts].filter(Boolean).join(' · ');
+  const { choice, insteadOf, facts, cached } = describeProvenance(answered(message), provenance(changes), sampleNames);
+  return [insteadOf, choice, ...facts, cached].filter(Boolean).join(' · ');
 }
 
 describe('describe-provenance', () => {
@@ -14,8 +14,8 @@ describe('describe-provenance', () => {
     expect(describeWith({})).toBe('chosen by you · 1.2 s · 1,840 tok · $0.0123 · 1,088 tok cached');
   });
 
-  test('says nothing of the choice where the default answered', () => {
-    expect(describeWith({ choice: { by: 'default' } })).toMatch(/^1\.2 s · /);
+  test('says where the default answered', () => {
+    expect(describeWith({ choice: { by: 'default' } })).toMatch(/^default · 1\.2 s · /);
   });
 
   test('names the retired model that was replaced', () => {
@@ -28,8 +28,8 @@ describe('describe-provenance', () => {
     const usage = { inputTokens: 10, outputTokens: 5, isEstimated: true };
     const uncached = { ...usage, cachedInputTokens: 0 };
     expect([describeWith({ usage }), describeWith({ usage: uncached })]).toEqual([
-      'chosen by you · 1.2 s · about 15 tok · $0.0123',
-      'chosen by you · 1.2 s · about 15 tok · $0.0123',
+      'chosen by you · 1.2 s · about 15 tok · about $0.0123',
+      'chosen by you · 1.2 s · about 15 tok · about $0.0123',
     ]);
   });
 
@@ -37,6 +37,22 @@ describe('describe-provenance', () => {
     const { usage: _usage, cost: _cost, ...rest } = provenance();
     const words = describeProvenance(answered({ status: 'streaming', text: 'x'.repeat(112) }), rest, sampleNames);
     expect(words.facts).toEqual(['about 28 tok so far']);
+  });
+
+  test('says nothing of "so far" while nothing has arrived', () => {
+    const { usage: _usage, cost: _cost, ...rest } = provenance({ failedAttempts: [rateLimited] });
+    const words = describeProvenance(answered({ status: 'streaming', text: '' }), rest, sampleNames);
+    expect(words.facts).toEqual(['on OpenAI']);
+  });
+
+  test('names no model where none of several could answer', () => {
+    const failed = provenance({
+      insteadOf: { model: 'groq/llama-3.3-70b', modelLabel: 'Llama' },
+      failedAttempts: [rateLimited],
+      usage: { inputTokens: 0, outputTokens: 0, isEstimated: false },
+    });
+    const { author, insteadOf, facts } = describeProvenance(answered({ status: 'failed' }), failed, sampleNames);
+    expect([author, insteadOf, facts]).toEqual(['No answer', undefined, ['1.2 s']]);
   });
 
   test('names the provider that took over', () => {
@@ -59,9 +75,13 @@ describe('describe-provenance', () => {
   });
 
   test('says what an answer from the cache saved in the place of its cost', () => {
-    const cached = { firstAnsweredAt: 1, savedMicros: 4_200 };
-    expect(describeWith({ cached })).toBe('chosen by you · 1.2 s · 1,840 tok · from the cache, saved $0.0042');
-    expect(describeWith({ cached: { firstAnsweredAt: 1 } })).toMatch(/ · from the cache$/);
+    const cached = { firstAnsweredAt: answered().createdAt - 180_000, savedMicros: 4_200 };
+    expect(describeWith({ cached })).toBe(
+      'chosen by you · 1.2 s · 1,840 tok · from the cache, 3 min ago, saved $0.0042',
+    );
+    expect(describeWith({ cached: { firstAnsweredAt: cached.firstAnsweredAt } })).toMatch(
+      / · from the cache, 3 min ago$/,
+    );
   });
 
   test('says free and unpriced in words', () => {

@@ -158,16 +158,29 @@ describe('message-row', () => {
     expect(calls).toEqual([['recover', 'choose-model', 'answer']]);
   });
 
-  test('says how many were asked in vain and how long that took', async () => {
+  test('says that no model could answer, how many were asked and how long that took', async () => {
     const failedAttempts = [rateLimited, { ...rateLimited, durationMs: 1_800 }];
+    const insteadOf = { model: rateLimited.model, modelLabel: 'Llama' };
     const message = answered({
       text: '',
       status: 'failed',
-      provenance: provenance({ failedAttempts }),
-      failure: { kind: 'no_candidate', message: 'No model is left.', actions: ['retry'] },
+      provenance: provenance({ failedAttempts, insteadOf, lostMs: 4_000, totalMs: 500 }),
+      failure: { kind: 'overloaded', message: 'Groq is overloaded.', actions: ['retry'] },
     });
     const { page } = await show(message);
-    expect(page.querySelector('.failure-head')?.textContent).toBe('No model could answer2 tried in 2.0 s');
+    expect([
+      page.querySelector('.failure-head')?.textContent,
+      page.querySelector('.failure-message')?.textContent,
+      page.querySelector('.provenance b')?.textContent,
+      page.querySelector('.provenance-instead'),
+      page.querySelector('article')?.getAttribute('aria-label')?.startsWith('Answer, '),
+    ]).toEqual([
+      'No model could answer2 models tried in 4.5 s',
+      'Groq is overloaded. Your message is saved.',
+      'No answer',
+      null,
+      true,
+    ]);
   });
 
   test('holds its place with a line while its message waits for approval', async () => {

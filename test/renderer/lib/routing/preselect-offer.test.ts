@@ -18,14 +18,6 @@ test('an alternative must fit every limit that holds the message', () => {
   ]).toEqual(['openai/luna', 'anthropic/opus']);
 });
 
-test('where the model that was asked cannot be sent another one is selected, also where none fits every limit', () => {
-  const causes = [
-    { type: 'hard-limit', budget: 'daily', leftMicros: 100_000 },
-    { type: 'threshold', thresholdMicros: 50_000 },
-  ] as const;
-  expect(preselectOffer(pendingApproval('t1', { causes: [...causes] }))).toBe('anthropic/haiku');
-});
-
 test('a model without a price fits no limit, a free one fits any', () => {
   const free = { ...offer('ollama/qwen', 0), estimate: estimated(0, { cost: { basis: 'free' } }) };
   const unpriced = { ...offer('groq/new', 0), estimate: estimated(0, { cost: { basis: 'unpriced' } }) };

@@ -90,9 +90,14 @@ test('the count says with the history, and models of a rule go by their labels',
 });
 
 test('what the provider said of a failure is folded', async () => {
-  const failure = { kind: 'overloaded', message: 'Try again.', providerMessage: 'Overloaded', actions: [] } as const;
-  const attempt = { type: 'attempt', model: 'groq/llama', modelLabel: 'Llama', durationMs: 1 } as const;
-  const step = { ...attempt, outcome: 'failed', failure: { ...failure, actions: [] } } as const;
+  const step: TraceStep = {
+    type: 'attempt',
+    model: 'groq/llama',
+    modelLabel: 'Llama',
+    durationMs: 1,
+    outcome: 'failed',
+    failure: { kind: 'overloaded', message: 'Try again.', providerMessage: 'Overloaded', actions: [] },
+  };
   const { page, nodes } = await stations(decided(), [step]);
   expect([nodes.at(-1), page.querySelector('.trace-quote')]).toEqual([
     'Llama on GROQ1 msOverloaded.Answer from the provider',
