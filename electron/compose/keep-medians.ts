@@ -2,9 +2,9 @@ import type { ModelRef } from '../../shared/model/ids.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { UsageStore } from '../core/ports/stores.ts';
 
-const freshMs = 600_000;
+const freshMs = 60_000;
 
-/** How long the answers of each model usually are, read again every ten minutes that somebody asks. */
+/** How long the answers of each model usually are, read again every minute that somebody asks. */
 export function keepMedians(ports: {
   readonly usage: Pick<UsageStore, 'medianOutputTokens'>;
   readonly clock: Clock;

@@ -5,6 +5,8 @@ import type { Database } from './database.ts';
 import { sql } from './sql.ts';
 
 const answersPerModel = 50;
+/** One or two answers say nothing about the next. */
+const fewestAnswers = 5;
 
 const ModelAnswers = z.strictObject({ model: ModelRef, outputTokens: z.array(TokenCount) });
 
@@ -40,7 +42,8 @@ export function readMedianOutputTokens(db: Database): ReadonlyMap<ModelRef, numb
       WHERE used.model IS NOT NULL`,
     ModelAnswers,
   );
-  return new Map(answers.map(({ model, outputTokens }) => [model, median(outputTokens)]));
+  const known = answers.filter(({ outputTokens }) => outputTokens.length >= fewestAnswers);
+  return new Map(known.map(({ model, outputTokens }) => [model, median(outputTokens)]));
 }
 
 /** The lower of the two in the middle where their number is even: a length that really occurred. */

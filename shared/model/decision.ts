@@ -72,6 +72,8 @@ export type SkippedRule = z.infer<typeof SkippedRule>;
 /** The ordered candidates for a request and why each stands there or was left out. */
 export const Decision = z.strictObject({
   reason: RouteReason,
+  /** What held of the rule that decides, in plain words. */
+  matched: z.exactOptional(z.string()),
   /** The model that the person, rule, task or default named, whether or not it can answer now. */
   named: z.exactOptional(ModelRef),
   task: TaskFinding,

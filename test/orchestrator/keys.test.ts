@@ -89,7 +89,7 @@ test('when every key is dead the answer says so and what to do, and never shows 
   expect(askedKeys()).toEqual(['first', 'second', 'third']);
   const next = await ask(api, 'Two', testModel);
   expect(next).toMatchObject({ status: 'failed' });
-  expect(next.failure?.actions).toContain('open-keys');
+  expect(next.failure?.actions).toContain('replace-key');
   expect(askedKeys()).toHaveLength(3);
 });
 

@@ -14,12 +14,16 @@ export interface AlertReading {
   readonly recovery?: Alert;
 }
 
+/** One refusal among a handful of calls is no reason to speak up. */
+const fewestErrors = 2;
+
 export function readErrorRate(providerId: ProviderId, summary: WindowSummary, at: number): AlertReading {
   const rate = errorRate(summary);
   const percent = Math.round(rate * 100);
+  const level = levelOf({ count: summary.callCount, value: rate, limit: highErrorRate, quietShare: 0.5 });
   return {
     cause: `error-rate:${providerId}`,
-    level: levelOf({ count: summary.callCount, value: rate, limit: highErrorRate, quietShare: 0.5 }),
+    level: summary.errorCount < fewestErrors && level === 'raised' ? 'between' : level,
     alert: { type: 'error-rate', providerId, percent, at },
   };
 }

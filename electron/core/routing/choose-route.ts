@@ -14,6 +14,8 @@ export interface RouteChoice {
   /** Every route that was looked at, in that order. */
   readonly considered: readonly Route[];
   readonly skippedRules: readonly SkippedRule[];
+  /** What held of the rule that decides. */
+  readonly matched?: string;
 }
 
 /** The first way to answer of those that are meant for the request: the nearest wish goes first. Pure. */

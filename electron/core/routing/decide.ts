@@ -20,6 +20,7 @@ export function decide(input: DecideInput): Decision {
   const named = namedModel(choice, route);
   return {
     reason: route.reason,
+    ...(route.rule && choice.matched !== undefined && { matched: choice.matched }),
     ...(named !== undefined && { named }),
     task: input.request.task,
     candidates: [...candidates],

@@ -1,6 +1,7 @@
 import type { Rule } from '../../../shared/model/rule.ts';
 import { assertNever } from '../../../shared/model/assert-never.ts';
-import type { Keyword } from './keyword.ts';
+import { clockTime, dollars, oneOf, quote, shorten } from './condition-words.ts';
+import { describeHit } from './describe-hit.ts';
 import { holds, spentPercent } from './match-condition.ts';
 import type { MatchSubject } from './match-subject.ts';
 import type { PreparedCondition, PreparedGroup } from './prepared-condition.ts';
@@ -69,7 +70,7 @@ function describeGroupMiss(group: PreparedGroup, subject: MatchSubject, rule: Ru
     }
     case 'none': {
       const unwanted = group.of.find((part) => holds(part, subject, rule));
-      return unwanted ? `${describeHit(unwanted, subject)}, which the rule rules out` : 'nothing is in the way';
+      return unwanted ? `${describeHit(unwanted, subject, rule)}, which the rule rules out` : 'nothing is in the way';
     }
     default:
       return assertNever(group.type);
@@ -77,39 +78,6 @@ function describeGroupMiss(group: PreparedGroup, subject: MatchSubject, rule: Ru
 }
 
 const mostReasons = 3;
-
-/** What a condition that holds found. */
-function describeHit(condition: PreparedCondition, subject: MatchSubject): string {
-  const { request } = subject;
-  switch (condition.type) {
-    case 'keyword': {
-      const found = condition.words.filter(subject.words.has);
-      return `the message contains ${quote(found)}`;
-    }
-    case 'regex':
-      return `the message matches /${shorten(condition.pattern)}/`;
-    case 'has-image':
-      return 'an image is attached';
-    case 'has-attachment':
-      return `a ${condition.kind} file is attached`;
-    case 'contains-code':
-      return 'the message contains code';
-    case 'command':
-      return `the message begins with ${condition.command}`;
-    case 'task':
-      return `the task is ${request.task.task}`;
-    case 'source':
-      return `the request comes from ${request.source}`;
-    case 'priority':
-      return `the priority is ${request.priority}`;
-    case 'tag':
-      return `the tag ${shorten(condition.tag)} is set`;
-    case 'looks-like-secret':
-      return `the message holds ${subject.secret() ?? 'a secret'}`;
-    default:
-      return `a condition of the kind ${condition.type} holds`;
-  }
-}
 
 function describeWordMiss(
   { words, match }: Extract<PreparedCondition, { readonly type: 'keyword' }>,
@@ -126,28 +94,6 @@ function describeCostMiss(aboveMicros: number, costMicros: number | undefined): 
 
 function describeAnswer(question: string, answer: boolean | undefined): string {
   return answer === undefined ? `not asked yet: ${shorten(question)}` : `answered with no: ${shorten(question)}`;
-}
-
-function quote(words: readonly Keyword[]): string {
-  const shown = words.slice(0, mostReasons).map(({ written }) => `“${shorten(written)}”`);
-  const more = words.length - shown.length;
-  return [...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ');
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-}
-
-function oneOf(names: readonly string[]): string {
-  return names.join(' or ');
-}
-
-function clockTime(minute: number): string {
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-}
-
-function dollars(micros: number): string {
-  return `$${(micros / 1_000_000).toFixed(micros < 10_000 ? 4 : 2)}`;
 }
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];

@@ -1,4 +1,5 @@
 import type { Rule } from '../../../shared/model/rule.ts';
+import { describeHit } from './describe-hit.ts';
 import { describeMiss } from './describe-miss.ts';
 import { holds } from './match-condition.ts';
 import type { MatchSubject } from './match-subject.ts';
@@ -6,7 +7,7 @@ import type { PreparedRule } from './prepare-rules.ts';
 import type { PreparedCondition } from './prepared-condition.ts';
 
 export type RuleMatch =
-  | { readonly type: 'matched' }
+  | { readonly type: 'matched'; readonly detail: string }
   | { readonly type: 'missed'; readonly detail: string; readonly isNearMiss: boolean }
   | { readonly type: 'invalid'; readonly reason: string };
 
@@ -14,7 +15,7 @@ export type RuleMatch =
 export function matchRule({ rule, when }: PreparedRule, subject: MatchSubject): RuleMatch {
   if (when.type === 'invalid') return when;
   const { condition } = when;
-  if (holds(condition, subject, rule)) return { type: 'matched' };
+  if (holds(condition, subject, rule)) return { type: 'matched', detail: describeHit(condition, subject, rule) };
   const detail = describeMiss(condition, subject, rule);
   return { type: 'missed', detail, isNearMiss: isNearMiss(condition, subject, rule) };
 }

@@ -14,6 +14,8 @@ import { targetCostMicros } from './target-cost.ts';
 export interface RuleWalk {
   /** Of the first rule that matches and leads to a model that can answer. */
   readonly settled?: SettledRoute;
+  /** What held of that rule, in plain words. */
+  readonly matched?: string;
   readonly considered: readonly Route[];
   readonly skippedRules: readonly SkippedRule[];
 }
@@ -32,14 +34,15 @@ export function walkRules(deliberation: Deliberation): RuleWalk {
   const considered: Route[] = [];
   const skippedRules: SkippedRule[] = [];
   let settled: SettledRoute | undefined;
+  let matched: string | undefined;
   for (const prepared of input.rules.rules) {
     const skip = settingSkip(prepared, input) ?? (settled ? notReached('an earlier rule decides') : undefined);
     const tried = skip ? { skip } : tryRule(prepared, subject, deliberation);
     if ('route' in tried) considered.push(tried.route);
-    if ('settled' in tried) settled = tried.settled;
+    if ('settled' in tried) ({ settled, matched } = tried);
     else skippedRules.push(named(prepared, tried.skip));
   }
-  return { considered, skippedRules, ...(settled && { settled }) };
+  return { considered, skippedRules, ...(settled && { settled }), ...(matched !== undefined && { matched }) };
 }
 
 /** For a request that no rule decides. */
@@ -50,7 +53,7 @@ export function skipEveryRule(input: DecideInput, because: string): readonly Ski
 type Trial =
   | { readonly skip: Skip }
   | { readonly skip: Skip; readonly route: Route }
-  | { readonly settled: SettledRoute; readonly route: Route };
+  | { readonly settled: SettledRoute; readonly matched: string; readonly route: Route };
 
 function tryRule(prepared: PreparedRule, subject: MatchSubject, deliberation: Deliberation): Trial {
   const match = matchRule(prepared, subject);
@@ -60,7 +63,7 @@ function tryRule(prepared: PreparedRule, subject: MatchSubject, deliberation: De
   }
   const route = ruleRoute(prepared.rule, deliberation.input);
   const settled = keepWithinBudget(settleRoute(route, deliberation), deliberation);
-  if (settled.placed.length > 0) return { settled, route };
+  if (settled.placed.length > 0) return { settled, matched: match.detail, route };
   return { route, skip: { why: 'no-usable-target', detail: whyNone(route, deliberation), isNearMiss: false } };
 }
 

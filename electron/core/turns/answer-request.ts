@@ -2,7 +2,6 @@ import type { Provenance } from '../../../shared/model/message.ts';
 import { approveRequest } from './approve-request.ts';
 import { answerFromCache, cacheKeyOf, keepAnswer, recordSaved } from './cached-answers.ts';
 import type { DescribedRequest } from './describe-request.ts';
-import { noCandidateFailure } from './no-candidate.ts';
 import { classifyByModel } from './classify-by-model.ts';
 import { endOf, type TurnEnding } from './provenance.ts';
 import type { Routed } from './router.ts';
@@ -22,11 +21,8 @@ export async function answerRequest(ports: TurnPorts, call: RequestCall): Promis
 
   const routed = ports.router.decide(described);
   call.trail.decision = routed.decision;
-  if (routed.decision.candidates.length === 0)
-    return failed(noCandidateFailure(routed.decision, { labelOf: ports.labelOf, now: ports.clock.now() }));
   const approval = await approveRequest(ports, call, { described, routed });
   call.trail.decision = approval.type === 'allowed' ? approval.routed.decision : routed.decision;
-  if (approval.type === 'stopped') return { type: 'end', status: 'stopped' };
   if (approval.type === 'denied') return failed(approval.failure);
   return askAlongChain(ports, call, { described, routed: approval.routed, cacheKey });
 }

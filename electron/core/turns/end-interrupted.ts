@@ -1,3 +1,4 @@
+import type { Failure } from '../../../shared/model/failure.ts';
 import type { Message } from '../../../shared/model/message.ts';
 import type { Stores } from '../ports/stores.ts';
 
@@ -12,14 +13,21 @@ export function endInterrupted(stores: Stores, now: number): number {
 }
 
 function interrupted(message: Message, now: number): Message {
-  return {
-    ...message,
-    status: 'interrupted',
-    updatedAt: now,
-    failure: {
-      kind: 'network',
-      message: 'Switchboard ended while this answer arrived. Try again for a whole answer.',
-      actions: ['retry'],
-    },
-  };
+  const { provenance, text } = message;
+  const ended = { ...message, updatedAt: now };
+  if (!provenance && text === '') return { ...ended, status: 'failed', failure: neverSent };
+  return { ...ended, status: 'interrupted', failure: cutOff };
 }
+
+const cutOff: Failure = {
+  kind: 'network',
+  message: 'Switchboard ended while this answer arrived. Try again for a whole answer.',
+  actions: ['retry'],
+};
+
+/** It waited for the person, or for its turn. */
+const neverSent: Failure = {
+  kind: 'aborted',
+  message: 'Switchboard ended before this message was sent. Nothing was charged.',
+  actions: ['retry'],
+};

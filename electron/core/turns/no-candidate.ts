@@ -81,7 +81,12 @@ function describe(exclusion: Exclusion, label: string): Description {
         actions: ['retry', 'choose-model'],
       };
     case 'keys-out':
-      return { words: `Every key for ${label} is used up or resting.`, actions: ['wait', 'open-keys', 'choose-model'] };
+      return exclusion.resetsAt === undefined
+        ? { words: `Every key for ${label} has been refused.`, actions: ['replace-key', 'choose-model'] }
+        : {
+            words: `Every key for ${label} is used up or resting.`,
+            actions: ['wait', 'open-keys', 'choose-model'],
+          };
     case 'rate-limited':
       return { words: `${label} takes no more requests for the moment.`, actions: ['wait', 'choose-model'] };
     case 'over-budget':

@@ -35,6 +35,7 @@ test('a decision holds all that led to it', () => {
 
   expect(decision).toEqual({
     reason: { by: 'rule', ruleId: 'a', ruleName: 'Rule a' },
+    matched: 'it matches every message',
     named: 'two/beta',
     task: { task: 'chat', by: 'detected', reasons: [] },
     candidates: [

@@ -25,7 +25,8 @@ function match(when: Condition, request: Partial<RoutingRequest> = {}, { budgets
   return matchRule(prepared, subject);
 }
 
-const matched = { type: 'matched' };
+const detail: unknown = expect.any(String);
+const matched = { type: 'matched', detail };
 const missed = (detail: string, isNearMiss = false) => ({ type: 'missed', detail, isNearMiss });
 
 describe('each condition holds or says why not', () => {
