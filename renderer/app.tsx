@@ -6,6 +6,7 @@ import { ApprovalPlace } from './features/approval/approval-place.tsx';
 import type { Command } from './features/commands/commands.ts';
 import { KeysDialog } from './features/commands/keys-dialog.tsx';
 import { Palette } from './features/commands/palette.tsx';
+import { FoundMark } from './features/found/found-mark.tsx';
 import { SettingsNav } from './features/settings/settings-nav.tsx';
 import { settingsSections } from './features/settings/settings-sections.ts';
 import { Shell } from './features/shell/shell.tsx';
@@ -43,6 +44,7 @@ function AppWindow({ stores, commands }: AppProps) {
             <OpenPage />
           </Shell>
           <Palette commands={commands} />
+          <FoundMark />
           <KeysDialog commands={commands} />
           <VaultDialog />
           <ApprovalPlace />

@@ -6,10 +6,12 @@ import { holdsShortTerms, isIndexed, matchTerms } from './match-terms.ts';
 import { entryOfMoment } from './search-entry.ts';
 import { sql, type SqlQuery } from './sql.ts';
 
-/** Messages looked at for one page: the index names them quickly, reading through texts takes longer. */
-const candidatesInIndex = 5_000;
+/** Messages looked at for one page. The index names them quickly, filtering takes longer, reading texts longest. */
+const candidatesToShow = 100;
+const candidatesToFilter = 5_000;
 const candidatesToRead = 1_000;
 
+const Candidate = z.object({ entry: z.int() });
 const Row = z.object({
   entry: z.int(),
   conversationId: z.string(),
@@ -20,38 +22,37 @@ const Row = z.object({
   modelLabel: z.string().optional(),
   text: z.string(),
 });
-const LookedAt = z.object({ count: z.int(), last: z.int().optional() });
-
 /** Messages that hold every term, the newest first. */
 export function findMessages(
   db: Database,
   question: SearchQuestion,
   before = Number.MAX_SAFE_INTEGER,
 ): FoundPage<FoundMessage> {
-  const candidates = chooseCandidates(question, before);
-  const rows = readRows(db, question, candidates.query);
+  const candidateLimit = chooseLimit(question);
+  const candidates = readCandidates(db, question, { before, limit: candidateLimit });
+  const rows = readRows(db, question, candidates);
   const found = rows.map(({ entry: _, modelLabel, ...message }) => ({
     ...message,
     ...(modelLabel !== undefined && { modelLabel }),
   }));
-  const last = rows.at(-1);
-  if (rows.length === question.limit && last) return { found, before: last.entry };
-  const lookedAt = db.first(
-    sql`
-      SELECT COUNT(*) AS count, MIN(entry) AS last
-      FROM (${candidates.query})`,
-    LookedAt,
-  );
-  if (lookedAt?.last === undefined || lookedAt.count < candidates.limit) return { found };
-  return { found, before: lookedAt.last };
+  const isFull = rows.length === question.limit;
+  const last = isFull ? rows.at(-1)?.entry : candidates.at(-1);
+  const isEnd = last === undefined || (!isFull && candidates.length < candidateLimit);
+  return isEnd ? { found } : { found, before: last };
 }
 
-function readRows(db: Database, { terms, filters, limit }: SearchQuestion, candidates: SqlQuery) {
+function chooseLimit({ terms, filters, limit }: SearchQuestion): number {
+  if (!terms.every(isIndexed)) return candidatesToRead;
+  const { from: _from, to: _to, ...others } = filters;
+  return Object.keys(others).length > 0 ? candidatesToFilter : Math.max(candidatesToShow, limit);
+}
+
+function readRows(db: Database, { terms, filters, limit }: SearchQuestion, candidates: readonly number[]) {
   const { workspaceId, model, role, hasCode } = filters;
   return db.all(
     sql`
       SELECT
-        found.entry,
+        search_entries.entry,
         messages.conversation_id,
         title,
         messages.id AS message_id,
@@ -59,8 +60,8 @@ function readRows(db: Database, { terms, filters, limit }: SearchQuestion, candi
         messages.created_at AS at,
         provenance_json ->> '$.modelLabel' AS model_label,
         text
-      FROM (${candidates}) AS found
-      CROSS JOIN search_entries USING (entry)
+      FROM JSON_EACH(${JSON.stringify(candidates)}) AS found
+      CROSS JOIN search_entries ON search_entries.entry = found.value
       CROSS JOIN conversations ON conversations.id = search_entries.conversation_id
       CROSS JOIN messages ON messages.seq = message_seq
       WHERE deleted_at IS NULL
@@ -69,34 +70,41 @@ function readRows(db: Database, { terms, filters, limit }: SearchQuestion, candi
         AND (${role} IS NULL OR search_entries.role = ${role})
         AND (${hasCode} IS NULL OR has_code = ${hasCode})
         AND ${holdsShortTerms(sql`text`, terms)}
-      ORDER BY found.entry DESC
+      ORDER BY found.id
       LIMIT ${limit}`,
     Row,
   );
 }
 
-interface Candidates {
-  readonly query: SqlQuery;
+interface Span {
+  readonly before: number;
   readonly limit: number;
 }
 
 /** The newest entries that may be hits; without a term long enough for the index, simply the newest. */
-function chooseCandidates({ terms, filters }: SearchQuestion, before: number): Candidates {
-  const match = matchTerms(terms);
-  const limit = terms.every(isIndexed) ? candidatesInIndex : candidatesToRead;
+function readCandidates(db: Database, { terms, filters }: SearchQuestion, span: Span): readonly number[] {
   const from = filters.from === undefined ? 0 : entryOfMoment(filters.from);
-  const end = filters.to === undefined ? before : Math.min(before, entryOfMoment(filters.to));
+  const end = filters.to === undefined ? span.before : Math.min(span.before, entryOfMoment(filters.to));
+  return db.all(candidates(matchTerms(terms), { from, end, limit: span.limit }), Candidate).map(({ entry }) => entry);
+}
+
+interface Bounds {
+  readonly from: number;
+  readonly end: number;
+  readonly limit: number;
+}
+
+function candidates(match: string | undefined, { from, end, limit }: Bounds): SqlQuery {
   if (match === undefined) {
-    const query = sql`
+    return sql`
       SELECT entry
       FROM search_entries
       WHERE entry >= ${from}
         AND entry < ${end}
       ORDER BY entry DESC
       LIMIT ${limit}`;
-    return { query, limit };
   }
-  const query = sql`
+  return sql`
     SELECT rowid AS entry
     FROM message_search
     WHERE message_search MATCH ${match}
@@ -104,5 +112,4 @@ function chooseCandidates({ terms, filters }: SearchQuestion, before: number): C
       AND rowid < ${end}
     ORDER BY rowid DESC
     LIMIT ${limit}`;
-  return { query, limit };
 }

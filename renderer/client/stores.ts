@@ -13,6 +13,7 @@ import { createEditsStore, type EditsStore } from './edits-store.ts';
 import { createForecastStore, type ForecastStore } from './forecast-store.ts';
 import { keepAsDraft } from './keep-as-draft.ts';
 import { createKeysStore, type KeysStore } from './keys-store.ts';
+import { createMessageSearchStore, type MessageSearchStore } from './message-search-store.ts';
 import { createModelsStore, type ModelsStore } from './models-store.ts';
 import { createProvidersStore, type ProvidersStore } from './providers-store.ts';
 import { type Address, createRouteStore, type RouteStore } from './route-store.ts';
@@ -44,6 +45,7 @@ export interface Stores {
   readonly forecast: ForecastStore;
   readonly approvals: ApprovalsStore;
   readonly traces: TracesStore;
+  readonly messageSearch: MessageSearchStore;
   readonly budgets: BudgetsStore;
   readonly view: ViewStore;
 }
@@ -63,6 +65,7 @@ export function createStores({ core, connection, clock, address, timeZone, stora
   const drafts = createDraftsStore({ core, toasts, clock });
   const conversations = createConversationsStore({ core, toasts, routes, drafts, clock });
   const chat = createChatStore({ core, toasts, drafts, clock });
+  const traces = createTracesStore(core);
   const appStatus = createAppStatusStore(core, storage);
   return {
     clock,
@@ -87,7 +90,8 @@ export function createStores({ core, connection, clock, address, timeZone, stora
       toasts,
       keepAsDraft: (approval) => keepAsDraft({ core, chat, conversations, drafts }, approval),
     }),
-    traces: createTracesStore(core),
+    traces,
+    messageSearch: createMessageSearchStore({ core, clock, routes, chat, traces, toasts }),
     budgets: createBudgetsStore(core),
     view: createViewStore(),
   };

@@ -16,12 +16,14 @@ export interface TracesState {
   readonly reads: Readonly<Record<TurnId, TraceRead>>;
   /** The answers whose trace is open. */
   readonly explained: ReadonlySet<MessageId>;
-  /** The answer a command explained last; a new value each time, so that it comes into view again. */
+  /** The message a command or a search led to last; a new value each time, so that it comes into view again. */
   readonly revealed: { readonly messageId: MessageId } | undefined;
   /** Opens the trace of an answer, or closes it. */
   readonly toggle: (messageId: MessageId) => void;
   /** Opens it, or closes it, and brings its answer into view. */
   readonly reveal: (messageId: MessageId) => void;
+  /** Only brings it into view. */
+  readonly bringIntoView: (messageId: MessageId) => void;
   /** Reads a trace and keeps it in step until the returned function is called. */
   readonly watch: (turnId: TurnId) => () => void;
   /** Reads anew what is looked at: a turn has ended, or the connection is back. */
@@ -56,6 +58,7 @@ export function createTracesStore(core: CoreApi): TracesStore {
         toggle(messageId);
         set({ revealed: { messageId } });
       },
+      bringIntoView: (messageId) => set({ revealed: { messageId } }),
       watch: (turnId) => {
         watched.push(turnId);
         void readOne(turnId);

@@ -13,7 +13,9 @@ export interface SeededSearch {
 
 /** How many words there are; the n-th is about n times as rare as the first, as in any language. */
 const wordCount = 20_000;
-const syllables = 'the re in con ti mo la ver se po na tra ble ge st or fi cu ly ed ing qua sh br ou'.split(' ');
+const onsets = 'b c d f g h j k l m n p r s t v w th st tr pl gr cr sh ch br fl sp qu z'.split(' ');
+const vowels = 'a e i o u ai ea io ou ie'.split(' ');
+const codas = ['', '', '', '', 'n', 's', 'r', 't', 'l', 'd', 'm', 'ng', 'ck', 'nt', 'p', 'x'];
 
 /** Fills a database of the version before search with talk of a realistic mixture of words. */
 export function seedBeforeSearch(directory: string, seeding: SeededSearch): void {
@@ -26,12 +28,15 @@ export function seedBeforeSearch(directory: string, seeding: SeededSearch): void
   opened.connection.close();
 }
 
+/** Frequent words are short, rare ones have up to four syllables. */
 export function wordAt(rank: number): string {
-  const parts: string[] = [];
-  for (let rest = rank + syllables.length; rest > 0; rest = Math.floor(rest / syllables.length)) {
-    parts.push(syllables[(rest * 7 + parts.length) % syllables.length] ?? '');
-  }
-  return parts.join('');
+  const count = 1 + Math.floor(Math.log10(rank + 1) * 0.8);
+  return Array.from({ length: count }, (_, index) => syllable((rank + 17) * (index * 7_919 + 31))).join('');
+}
+
+function syllable(number: number): string {
+  const pick = (from: readonly string[], by: number) => from[Math.floor(number / by) % from.length] ?? '';
+  return pick(onsets, 1) + pick(vowels, onsets.length) + pick(codas, onsets.length * vowels.length);
 }
 
 function insertTalk(db: Database, { messageCount, perConversation, startedAt }: SeededSearch): void {

@@ -108,7 +108,7 @@ test.describe('with a key', () => {
     await expect(answers(app.page)).toHaveCount(0);
     await expect(composer(app.page)).toBeFocused();
 
-    const search = app.page.getByRole('combobox', { name: 'Search commands and conversations' });
+    const search = app.page.getByRole('combobox', { name: 'Search commands, conversations and messages' });
     await app.page.keyboard.press('Control+K');
     await expect(search).toBeFocused();
     await app.page.keyboard.press('Escape');

@@ -1,16 +1,15 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
 import { Search } from 'lucide-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useFrom, useStores } from '../../client/stores-context.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { Jack } from '../../ui/jack.tsx';
-import { Keycap } from '../../ui/keycap.tsx';
 import type { Command } from './commands.ts';
 import { type PaletteEntry, paletteEntries, type PaletteGroup } from './palette-entries.ts';
+import { PaletteRow } from './palette-row.tsx';
 import './palette.css';
 
-/** Search over commands and conversation titles. */
+/** Search over commands, conversation titles and what was said. */
 export function Palette({ commands }: { readonly commands: readonly Command[] }) {
   const { view } = useStores();
   const isOpen = useFrom(
@@ -36,25 +35,26 @@ interface PaletteListProps {
 }
 
 function PaletteList({ commands, onDone }: PaletteListProps) {
-  const { conversations: store } = useStores();
-  const conversations = useFrom(
-    () => store,
-    (state) => state.conversations,
-  );
-  const groups = useMemo(
-    () => paletteEntries(commands, conversations, store.getState().open),
-    [commands, conversations, store],
-  );
+  const { messageSearch } = useStores();
+  const [text, setText] = useState('');
+  const groups = useGroups(commands, text);
   const run = (entry: PaletteEntry) => {
     onDone();
     entry.run();
   };
+  const write = (written: string) => {
+    setText(written);
+    messageSearch.getState().search(written);
+  };
+  useEffect(() => () => messageSearch.getState().search(''), [messageSearch]);
   return (
     <Autocomplete.Root
       items={groups}
       itemToStringValue={({ title }: PaletteEntry) => title}
+      value={text}
+      onValueChange={write}
+      mode="none"
       autoHighlight="always"
-      limit={60}
       inline
       open
     >
@@ -62,13 +62,13 @@ function PaletteList({ commands, onDone }: PaletteListProps) {
         <Icon of={Search} />
         <Autocomplete.Input
           className="palette-input"
-          aria-label="Search commands and conversations"
+          aria-label="Search commands, conversations and messages"
           placeholder="Search or jump to"
         />
       </div>
-      <Autocomplete.Empty>
-        <p className="palette-empty">No command and no conversation title matches.</p>
-      </Autocomplete.Empty>
+      <Autocomplete.Status className="palette-status">
+        <SearchWords hasEntries={groups.length > 0} />
+      </Autocomplete.Status>
       <Autocomplete.List className="palette-list scroll">
         {(group: PaletteGroup) => (
           <Autocomplete.Group key={group.value} items={group.items}>
@@ -76,9 +76,7 @@ function PaletteList({ commands, onDone }: PaletteListProps) {
             <Autocomplete.Collection>
               {(entry: PaletteEntry) => (
                 <Autocomplete.Item key={entry.value} value={entry} className="menu-item" onClick={() => run(entry)}>
-                  {entry.isConversation && <Jack line={entry.line} size="small" />}
-                  <span className="menu-label">{entry.title}</span>
-                  {entry.hotkey && <Keycap hotkey={entry.hotkey} />}
+                  <PaletteRow entry={entry} />
                 </Autocomplete.Item>
               )}
             </Autocomplete.Collection>
@@ -87,4 +85,47 @@ function PaletteList({ commands, onDone }: PaletteListProps) {
       </Autocomplete.List>
     </Autocomplete.Root>
   );
+}
+
+function useGroups(commands: readonly Command[], text: string): readonly PaletteGroup[] {
+  const { conversations: store, messageSearch } = useStores();
+  const { contains } = Autocomplete.useFilter();
+  const conversations = useFrom(
+    () => store,
+    (state) => state.conversations,
+  );
+  const hits = useFrom(
+    () => messageSearch,
+    (state) => state.hits,
+  );
+  return useMemo(
+    () =>
+      paletteEntries({
+        commands,
+        conversations,
+        hits,
+        matches: (title) => contains(title, text.trim()),
+        openConversation: ({ id }) => store.getState().open(id),
+        openHit: (hit) => void messageSearch.getState().open(hit),
+      }),
+    [commands, conversations, hits, contains, text, store, messageSearch],
+  );
+}
+
+/** What the list itself does not say: that nothing was found, or not everything could be looked through yet. */
+function SearchWords({ hasEntries }: { readonly hasEntries: boolean }) {
+  const status = useFrom(
+    ({ messageSearch }) => messageSearch,
+    (state) => state.status,
+  );
+  const problem = useFrom(
+    ({ messageSearch }) => messageSearch,
+    (state) => state.problem,
+  );
+  if (problem !== undefined) return problem;
+  if (status === 'incomplete') return 'Older messages are still being indexed. They can be found in a few minutes.';
+  if (hasEntries) return null;
+  if (status === 'searching') return 'Searching messages';
+  if (status === 'idle') return 'No command and no conversation title matches. Three letters search messages too.';
+  return 'No command, no title and no message matches.';
 }
