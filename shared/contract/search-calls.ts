@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { ConversationId, MessageId } from '../model/ids.ts';
 import { maxSearchCharacters, SearchCursor, SearchFilters, SearchHit } from '../model/search.ts';
 import { request } from './define.ts';
 
@@ -23,10 +22,5 @@ export const searchCalls = {
       /** Whether everything that was ever said can be found yet. */
       isComplete: z.boolean(),
     }),
-  ),
-  /** The messages of the branch on screen that hold the text as it stands, in reading order. */
-  inConversation: request(
-    z.strictObject({ id: ConversationId, text }),
-    z.strictObject({ messageIds: z.array(MessageId) }),
   ),
 };

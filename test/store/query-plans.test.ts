@@ -122,7 +122,6 @@ function useEveryStatement(stores: Stores): void {
   notes.listOfConversation('conversation-1');
   search.indexSome();
   search.isComplete();
-  search.textsOfPath('message-10');
   for (const terms of [['text'], ['te'], ['text', 'te']]) {
     search.findMessages({ terms, filters: { from: 1, to: 1_000, workspaceId: 'default' }, limit: 10 }, 5);
     search.findTitles({ terms, filters: {}, limit: 10 }, 5);

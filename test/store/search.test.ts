@@ -174,12 +174,6 @@ test('a title is found by its words at once, by its new ones after a change, and
   expect([before, after, withinDates]).toStrictEqual([1, [0, 1, 1], []]);
 });
 
-test('the texts of a branch come in reading order, without those of other branches', () => {
-  const stores = openFilled();
-  stores.messages.insert(plainMessage({ id: 'other', parentId: 'said', text: 'another branch' }));
-  expect(stores.search.textsOfPath('answered').map(({ id }) => id)).toStrictEqual(['said', 'answered']);
-});
-
 const conversation = plainConversation({ title: 'Trip to Japan' });
 const answer = fullMessage({
   id: 'answered',

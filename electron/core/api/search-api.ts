@@ -1,13 +1,12 @@
 import type { ApiGroup } from '../../../shared/contract/core-api.ts';
-import { notFound } from '../../../shared/contract/errors.ts';
 import type { SearchFilters, SearchHit } from '../../../shared/model/search.ts';
 import type { FoundMessage, FoundTitle } from '../ports/search-store.ts';
 import type { Stores } from '../ports/stores.ts';
-import { findTerms, makeSnippet } from '../search/make-snippet.ts';
+import { makeSnippet } from '../search/make-snippet.ts';
 import { parseTerms } from '../search/parse-terms.ts';
 
 export function createSearchApi({ stores }: { readonly stores: Stores }): ApiGroup<'search'> {
-  const { search, conversations } = stores;
+  const { search } = stores;
   return {
     find: async ({ text, filters = {}, after, limit }) => {
       const terms = parseTerms(text);
@@ -26,14 +25,6 @@ export function createSearchApi({ stores }: { readonly stores: Stores }): ApiGro
         ...(messages.before !== undefined && { next: { rank: 'message', before: messages.before } }),
         isComplete,
       };
-    },
-    inConversation: async ({ id, text }) => {
-      const conversation = conversations.read(id);
-      if (!conversation) throw notFound('conversation', id);
-      const { activeLeafId } = conversation;
-      if (activeLeafId === undefined) return { messageIds: [] };
-      const holding = search.textsOfPath(activeLeafId).filter((message) => findTerms(message.text, [text]).length > 0);
-      return { messageIds: holding.map((message) => message.id) };
     },
   };
 }

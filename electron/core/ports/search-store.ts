@@ -35,8 +35,6 @@ export interface SearchStore {
   /** Newest first; looks at a bounded number of messages, so that a page may be short or empty and still go on. */
   readonly findMessages: (question: SearchQuestion, before?: number) => FoundPage<FoundMessage>;
   readonly findTitles: (question: SearchQuestion, before?: number) => FoundPage<FoundTitle>;
-  /** Every message from the root to `leafId`, in reading order. */
-  readonly textsOfPath: (leafId: MessageId) => readonly { readonly id: MessageId; readonly text: string }[];
   /** Takes a few of the messages that wait into the index; answers whether more wait. */
   readonly indexSome: () => boolean;
   /** Whether no message waits. */

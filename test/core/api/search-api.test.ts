@@ -58,31 +58,6 @@ test('what still waits to be indexed is said', async () => {
   });
 });
 
-test('find in conversation answers with the messages of the shown branch, in reading order', async () => {
-  const { stores } = openTemporaryStore();
-  stores.conversations.save(plainConversation());
-  for (const [id, parentId, text] of tree) {
-    stores.messages.insert(plainMessage({ id, text, ...(parentId !== '' && { parentId }) }));
-  }
-  stores.conversations.save(plainConversation({ activeLeafId: 'c' }));
-  const api = createSearchApi({ stores });
-  const find = async (text: string) => (await api.inConversation({ id: 'conversation-1', text })).messageIds;
-  expect([await find('FLOUR'), await find('é'), await find('nowhere'), await find('"of"')]).toStrictEqual([
-    ['a', 'c'],
-    ['b', 'c'],
-    [],
-    [],
-  ]);
-  await expect(api.inConversation({ id: 'unknown', text: 'x' })).rejects.toMatchObject({ body: { code: 'not-found' } });
-});
-
-const tree = [
-  ['a', '', 'Two kinds of flour'],
-  ['b', 'a', 'The crème'],
-  ['c', 'b', 'Flour et cetera'],
-  ['other', 'a', 'flour on another branch'],
-] as const;
-
 function openFilled(): CoreApi['search'] {
   const { stores } = openTemporaryStore();
   for (const number of [1, 2, 3]) {
