@@ -8,7 +8,7 @@ import { sql, type SqlQuery } from './sql.ts';
 
 /** Messages looked at for one page. The index names them quickly, filtering takes longer, reading texts longest. */
 const candidatesToShow = 100;
-const candidatesToFilter = 5_000;
+const candidatesToFilter = 2_000;
 const candidatesToRead = 1_000;
 
 const Candidate = z.object({ entry: z.int() });
