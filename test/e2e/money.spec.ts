@@ -56,7 +56,7 @@ test.describe('a message above the limit for one message', () => {
 
   test('goes to the model that was asked with one key', async ({ app }) => {
     app.provider.script(says('It was worth it.'));
-    await expect(approval(app.page).getByRole('button', { name: /^Send anyway/ })).toBeVisible();
+    await expect(approval(app.page).getByRole('button', { name: /^Send to Claude Opus 5\.5 once/ })).toBeVisible();
 
     await app.page.keyboard.press('Enter');
 
@@ -131,7 +131,9 @@ test.describe('a message above the limit for one message', () => {
   test('is asked about within a small window', async ({ app }) => {
     await app.page.setViewportSize({ width: 480, height: 400 });
 
-    await expect(approval(app.page).getByRole('button', { name: /^Send anyway/ })).toBeInViewport({ ratio: 1 });
+    await expect(approval(app.page).getByRole('button', { name: /^Send to Claude Opus 5\.5 once/ })).toBeInViewport({
+      ratio: 1,
+    });
     await expect(approval(app.page).getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 });
   });
 
@@ -141,7 +143,7 @@ test.describe('a message above the limit for one message', () => {
     await other.goto(app.page.url());
 
     await approval(other)
-      .getByRole('button', { name: /^Send anyway/ })
+      .getByRole('button', { name: /^Send to Claude Opus 5\.5 once/ })
       .click();
 
     await expect(approval(app.page)).toHaveCount(0);
@@ -165,7 +167,7 @@ test('an answer to be given again that is not let go leaves the one that stands 
   app.provider.script(says('The answer so far.'));
   await ask(app.page, question);
   await approval(app.page)
-    .getByRole('button', { name: /^Send anyway/ })
+    .getByRole('button', { name: /^Send to Claude Opus 5\.5 once/ })
     .click();
   await expect(answers(app.page)).toContainText('The answer so far.');
   await expect(answers(app.page)).toHaveAttribute('aria-busy', 'false');

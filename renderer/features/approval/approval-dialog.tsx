@@ -8,6 +8,7 @@ import { preselectOffer } from '../../lib/routing/preselect-offer.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { OfferGroup } from './offer-group.tsx';
+import { ApprovalKeys } from './approval-keys.tsx';
 import './approval-dialog.css';
 
 /** A message that waits: what it would cost, why it is held, and the models it may go to. Esc leaves it held. */
@@ -24,10 +25,15 @@ export function ApprovalDialog({ approval }: { readonly approval: PendingApprova
     () => approvals,
     (state) => state.problem,
   );
+  const isConnected = useFrom(
+    ({ connection }) => connection,
+    (state) => !state.isLossKnown,
+  );
   const { asked, alternatives, causes, turnId } = approval;
   const instead = alternatives.find(({ model }) => model === selected);
   const send = (event: SubmitEvent) => {
     event.preventDefault();
+    if (!isConnected) return;
     const answer = instead ? ({ type: 'instead', model: instead.model } as const) : ({ type: 'allow' } as const);
     void approvals.getState().answer(approval, answer);
   };
@@ -35,17 +41,23 @@ export function ApprovalDialog({ approval }: { readonly approval: PendingApprova
     <Dialog
       isOpen
       isUrgent
+      size="wide"
       icon={Wallet}
       onClose={() => approvals.getState().leave(turnId)}
       title={approvalTitle(approval, names)}
       description={describeAskedCost(approval)}
       footer={
         <>
-          <Button isBusy={isAnswering} onClick={() => void approvals.getState().answer(approval, { type: 'deny' })}>
+          <ApprovalKeys />
+          <Button
+            isBusy={isAnswering}
+            disabled={!isConnected}
+            onClick={() => void approvals.getState().answer(approval, { type: 'deny' })}
+          >
             Keep as draft
           </Button>
-          <Button tone="primary" type="submit" form={formId} hotkey="Enter" isBusy={isAnswering}>
-            {instead ? `Send with ${instead.modelLabel}` : 'Send anyway'}
+          <Button tone="primary" type="submit" form={formId} isBusy={isAnswering} disabled={!isConnected}>
+            {instead ? `Send with ${instead.modelLabel}` : `Send to ${asked.modelLabel} once`}
           </Button>
         </>
       }
@@ -57,16 +69,20 @@ export function ApprovalDialog({ approval }: { readonly approval: PendingApprova
             <li key={cause.type}>{describeCause(cause, names)}.</li>
           ))}
         </ul>
-        <OfferGroup asked={asked} alternatives={alternatives} causes={causes} selected={selected} onSelect={select} />
-        {problem && (
+        <fieldset disabled={!isConnected}>
+          <OfferGroup asked={asked} alternatives={alternatives} causes={causes} selected={selected} onSelect={select} />
+        </fieldset>
+        {(problem ?? !isConnected) && (
           <p className="approval-problem" role="alert">
-            {problem}
+            {isConnected ? problem : lostWords}
           </p>
         )}
       </form>
     </Dialog>
   );
 }
+
+const lostWords = 'Switchboard does not answer at the moment. Your message stays held until it is back.';
 
 /** Says which conversation it is about, where that is not the one on screen. */
 function HeldConversation({ approval: { conversationId } }: { readonly approval: PendingApproval }) {

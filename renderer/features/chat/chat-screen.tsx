@@ -1,6 +1,7 @@
 import { MessageSquareX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useFrom, useStores } from '../../client/stores-context.ts';
+import { useIsOpenHeld } from '../../client/use-is-held.ts';
 import { useIsStartRead } from '../../client/use-is-start-read.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -24,6 +25,7 @@ export function ChatScreen({ transcript, composer }: ChatScreenProps) {
     ({ chat }) => chat,
     (state) => state.announcement,
   );
+  const isHeld = useIsOpenHeld();
   return (
     <>
       <ChatTitle />
@@ -33,7 +35,7 @@ export function ChatScreen({ transcript, composer }: ChatScreenProps) {
         </div>
         {!isFailed && composer}
         <p className="visually-hidden" aria-live="polite">
-          {announcement}
+          {isHeld ? 'Waiting for your approval' : announcement}
         </p>
       </section>
     </>

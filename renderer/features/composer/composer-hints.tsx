@@ -1,5 +1,6 @@
 import { CircleX } from 'lucide-react';
 import { useFrom } from '../../client/stores-context.ts';
+import { useIsOpenHeld } from '../../client/use-is-held.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Keycap } from '../../ui/keycap.tsx';
 
@@ -11,11 +12,19 @@ interface ComposerHintsProps {
 
 /** The keys of the composer, or why its text is not sent. */
 export function ComposerHints({ problem, isRunning, hasText }: ComposerHintsProps) {
+  const isHeld = useIsOpenHeld();
   if (problem) {
     return (
       <p id="composer-hints" className="composer-hints composer-problem" role="alert">
         <Icon of={CircleX} size="dense" />
         {problem}
+      </p>
+    );
+  }
+  if (isHeld) {
+    return (
+      <p id="composer-hints" className="composer-hints" role="status">
+        Waiting for your approval. Nothing is sent until then.{hasText && ' Your text stays here.'}
       </p>
     );
   }
@@ -28,7 +37,7 @@ export function ComposerHints({ problem, isRunning, hasText }: ComposerHintsProp
   }
   return (
     <p id="composer-hints" className="composer-hints">
-      {!isRunning && <Hint hotkey="Enter" words="send" />}
+      {isRunning ? <Hint hotkey="Escape" words="stop" /> : <Hint hotkey="Enter" words="send" />}
       <Hint hotkey="Shift+Enter" words="new line" />
       <Hint hotkey="Mod+J" words="model" />
       <RouteHint />

@@ -1,9 +1,11 @@
-import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { Ellipsis, Hand, Pencil, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, memo, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { Conversation } from '../../../shared/model/conversation.ts';
 import { formatRoute } from '../../client/route.ts';
 import { useFrom, useStores } from '../../client/stores-context.ts';
+import { useIsHeld } from '../../client/use-is-held.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { InlineEdit } from '../../ui/inline-edit.tsx';
 import { Jack } from '../../ui/jack.tsx';
@@ -25,6 +27,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
     ({ chat }) => chat,
     (state) => state.running[id] !== undefined,
   );
+  const isHeld = useIsHeld(id);
   const isRenaming = useFrom(
     () => view,
     ({ renaming }) => renaming?.id === id && renaming.place === 'row',
@@ -71,8 +74,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
       >
         <Jack line={line} size="small" state={isOpen && line ? 'in-use' : 'free'} />
         <span className="row-label">{title}</span>
-        {isRunning && <Spinner />}
-        {isRunning && <span className="visually-hidden">Answer running</span>}
+        {isRunning && <RunningMark isHeld={isHeld} />}
       </a>
       <Menu
         trigger={
@@ -94,3 +96,13 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
     </div>
   );
 });
+
+/** An answer is on its way, or waits for the person and is not on its way yet. */
+function RunningMark({ isHeld }: { readonly isHeld: boolean }) {
+  return (
+    <>
+      {isHeld ? <Icon of={Hand} size="dense" /> : <Spinner />}
+      <span className="visually-hidden">{isHeld ? 'Waiting for your approval' : 'Answer running'}</span>
+    </>
+  );
+}

@@ -73,9 +73,33 @@ test('the primary button repeats what is chosen and sends that', async () => {
   await act(async () => send()?.click());
   expect([first, second, answer.mock.calls, dialog()]).toEqual([
     'Send with Label of anthropic/haiku',
-    'Send anyway',
+    'Send to Label of anthropic/opus once',
     [[{ turnId: 't1', answer: { type: 'allow' } }]],
     null,
+  ]);
+});
+
+test('its keys are printed', async () => {
+  const { dialog } = await start([pendingApproval('t1')]);
+  const keys = [...(dialog()?.querySelectorAll('.approval-key') ?? [])].map((key) => key.textContent);
+  expect(keys).toEqual(['send', 'UpDownchoose', 'Escdecide later']);
+});
+
+test('while the core is gone nothing can be answered, and the dialog says so', async () => {
+  const { stores, dialog, answer } = await start([pendingApproval('t1')]);
+  await act(async () => stores.connection.getState().noteRefused());
+  const buttons = [...(dialog()?.querySelectorAll('.dialog-footer button') ?? [])];
+  await act(async () => dialog()?.querySelector('form')?.requestSubmit());
+  expect([
+    buttons.map((button) => button.matches(':disabled')),
+    dialog()?.querySelector('input')?.matches(':disabled'),
+    dialog()?.querySelector('[role="alert"]')?.textContent,
+    answer.mock.calls,
+  ]).toEqual([
+    [true, true],
+    true,
+    'Switchboard does not answer at the moment. Your message stays held until it is back.',
+    [],
   ]);
 });
 

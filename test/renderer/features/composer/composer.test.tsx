@@ -5,7 +5,7 @@ import { StoresContext } from '../../../../renderer/client/stores-context.ts';
 import { Composer } from '../../../../renderer/features/composer/composer.tsx';
 import { createScriptedCore } from '../../../support/scripted-core.ts';
 import { mount } from '../../lib/mount.tsx';
-import { decided } from '../../support/sample-decisions.ts';
+import { decided, pendingApproval } from '../../support/sample-decisions.ts';
 import { conversation, createTestWindow, message } from '../../support/window-parts.ts';
 
 async function start() {
@@ -42,7 +42,7 @@ async function start() {
     const event = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...change });
     return act(async () => void text.dispatchEvent(event));
   };
-  return { page, text, send, press };
+  return { stores, page, text, send, press };
 }
 
 test('the composer opens with the draft the core kept', async () => {
@@ -54,6 +54,22 @@ test('Enter sends and empties the composer', async () => {
   const { text, send, press } = await start();
   await press({});
   expect([send.mock.calls, text.value]).toEqual([[[{ conversationId: 'c1', text: 'Why is the sky blue?' }]], '']);
+});
+
+test('the first key is the one that sends, and stops while an answer runs', async () => {
+  const { page, press } = await start();
+  const firstHint = () => page.querySelector('.composer-hint')?.textContent;
+  const before = firstHint();
+  await press({});
+  expect([before, firstHint()]).toEqual([' send', 'Esc stop']);
+});
+
+test('a held message is waited for by that name, not as a running answer', async () => {
+  const { stores, page } = await start();
+  await act(async () => stores.approvals.getState().accept([pendingApproval('t1')]));
+  expect(page.querySelector('#composer-hints')?.textContent).toBe(
+    'Waiting for your approval. Nothing is sent until then. Your text stays here.',
+  );
 });
 
 test('Shift and Enter begin a new line instead of sending', async () => {
