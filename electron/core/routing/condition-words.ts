@@ -23,3 +23,8 @@ export function clockTime(minute: number): string {
 export function dollars(micros: number): string {
   return `$${(micros / 1_000_000).toFixed(micros < 10_000 ? 4 : 2)}`;
 }
+
+/** 100,000 */
+export function grouped(count: number): string {
+  return count.toLocaleString('en-US');
+}

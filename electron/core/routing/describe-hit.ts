@@ -1,6 +1,6 @@
 import { assertNever } from '../../../shared/model/assert-never.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
-import { clockTime, dollars, quote, shorten } from './condition-words.ts';
+import { clockTime, dollars, grouped, quote, shorten } from './condition-words.ts';
 import { holds, spentPercent } from './match-condition.ts';
 import type { MatchSubject } from './match-subject.ts';
 import type { PreparedCondition } from './prepared-condition.ts';
@@ -56,8 +56,4 @@ export function describeHit(condition: PreparedCondition, subject: MatchSubject,
     default:
       return assertNever(condition);
   }
-}
-
-function grouped(count: number): string {
-  return count.toLocaleString('en-US');
 }

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../shared/model/rule.ts';
 import { assertNever } from '../../../shared/model/assert-never.ts';
-import { clockTime, dollars, oneOf, quote, shorten } from './condition-words.ts';
+import { clockTime, dollars, grouped, oneOf, quote, shorten } from './condition-words.ts';
 import { describeHit } from './describe-hit.ts';
 import { holds, spentPercent } from './match-condition.ts';
 import type { MatchSubject } from './match-subject.ts';
@@ -29,9 +29,9 @@ export function describeMiss(condition: PreparedCondition, subject: MatchSubject
         ? `the message does not begin with ${condition.command}`
         : `the message begins with ${request.command}, not ${condition.command}`;
     case 'context-tokens':
-      return `the context has ${request.contextTokens} tokens, not ${condition.comparison} ${condition.tokens}`;
+      return `the context has about ${grouped(request.contextTokens)} tokens, not ${condition.comparison} ${grouped(condition.tokens)}`;
     case 'message-characters':
-      return `the message has ${subject.characterCount()} characters, not ${condition.comparison} ${condition.characters}`;
+      return `the message has ${grouped(subject.characterCount())} characters, not ${condition.comparison} ${grouped(condition.characters)}`;
     case 'task':
       return `the task is ${request.task.task}, not ${oneOf(condition.tasks)}`;
     case 'source':

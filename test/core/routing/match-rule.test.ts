@@ -62,7 +62,7 @@ describe('each condition holds or says why not', () => {
     [
       { type: 'context-tokens', comparison: 'above', tokens: 100 },
       { contextTokens: 100 },
-      missed('the context has 100 tokens, not above 100'),
+      missed('the context has about 100 tokens, not above 100'),
     ],
     [{ type: 'message-characters', comparison: 'below', characters: 3 }, { text: 'a🙂' }, matched],
     [
