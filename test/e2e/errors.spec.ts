@@ -42,7 +42,7 @@ test.describe('with an address where nothing listens', () => {
 
 test('a web page instead of an answer points to the base URL', async ({ app }) => {
   app.provider.script([{ type: 'page', status: 200 }]);
-  const answer = await failedAnswer(app, 'Unreadable answer');
+  const answer = await failedAnswer(app, 'No model could answer');
   await expect(answer).toContainText('What answered is not the Mistral API: check the base URL');
 
   await answer.getByRole('button', { name: 'Check address' }).click();
@@ -138,7 +138,7 @@ for (const [how, step] of [
 
 test('a server error at every model names how many were tried, and shows what', async ({ app }) => {
   app.provider.script([{ type: 'refuse', status: 500 }]);
-  const answer = await failedAnswer(app, 'None of 3 models could answer');
+  const answer = await failedAnswer(app, '3 models tried in');
   const asked = answerRequests(app.provider).map(({ route }) => (route.kind === 'answer' ? route.model : undefined));
   expect(new Set(asked).size).toBe(3);
   expect(asked[0]).toBe(answering.id);

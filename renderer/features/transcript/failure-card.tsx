@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import type { Failure, RecoveryAction } from '../../../shared/model/failure.ts';
 import type { Message } from '../../../shared/model/message.ts';
 import { failureWords, recoveryWords } from '../../lib/failure-words.ts';
-import { formatDuration } from '../../lib/format/format-duration.ts';
 import { formatWait } from '../../lib/format/format-wait.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { FailureNode } from './failure-node.tsx';
-import { type TriedModels, triedModels } from './tried-models.ts';
+import { triedModels } from './tried-models.ts';
+import { TriedWords } from './tried-words.tsx';
 import './failure-card.css';
 
 export type Explanation = {
@@ -40,7 +40,7 @@ export function FailureCard({ failure, answer, explanation, continuation, onReco
       <p className="failure-head">
         <b>{isCutOff ? 'Answer cut off' : failureWords[tried ? 'no_candidate' : kind].headline}</b>
         {isCutOff && answer.text !== '' && <span className="failure-aside">what arrived is kept</span>}
-        {tried && <TriedWords tried={tried} />}
+        {tried && <TriedWords answer={answer} tried={tried} />}
         {retryAfterMs !== undefined && (
           <span className="failure-aside figures">can be asked again in {formatWait(retryAfterMs)}</span>
         )}
@@ -81,15 +81,6 @@ function waysOn({ kind, actions }: Failure): readonly RecoveryAction[] {
   if (actions.length > 0) return actions;
   const isHeldBack = kind === 'budget_blocked' || kind === 'approval_denied' || kind === 'no_candidate';
   return isHeldBack ? ['choose-model', 'retry'] : [];
-}
-
-/** How many models were asked in vain, and how long that took. */
-function TriedWords({ tried: { count, durationMs } }: { readonly tried: TriedModels }) {
-  return (
-    <span className="failure-aside figures">
-      {count} models tried in {formatDuration(durationMs)}
-    </span>
-  );
 }
 
 function withSaved(message: string): string {

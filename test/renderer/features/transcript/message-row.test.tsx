@@ -1,37 +1,47 @@
 import { act, type ComponentProps } from 'react';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { StoresContext } from '../../../../renderer/client/stores-context.ts';
 import { MessageRow } from '../../../../renderer/features/transcript/message-row.tsx';
 import type { Failure } from '../../../../shared/model/failure.ts';
+import { notFound } from '../../../../shared/contract/errors.ts';
 import type { Message } from '../../../../shared/model/message.ts';
+import type { Trace } from '../../../../shared/model/trace.ts';
+import { createScriptedCore } from '../../../support/scripted-core.ts';
 import { mount } from '../../lib/mount.tsx';
+import { createTestWindow } from '../../support/window-parts.ts';
 import { sampleNames } from '../../support/sample-names.ts';
 import { answered, provenance, rateLimited, said } from './sample-messages.ts';
 
+const noTrace = (): Promise<Trace> => Promise.reject(notFound('trace', 't1'));
+
 type Shown = Partial<ComponentProps<typeof MessageRow>>;
 
-async function show(message: Message, change: Shown = {}) {
+async function show(message: Message, change: Shown = {}, trace = noTrace) {
   const calls: unknown[][] = [];
+  const { stores } = createTestWindow(createScriptedCore({ traces: { read: trace } }).core);
   const mounted = await mount(
-    <MessageRow
-      message={message}
-      names={sampleNames}
-      isLast
-      place={undefined}
-      isBusy={false}
-      onShowBranch={(id) => void calls.push(['show-branch', id])}
-      isEditing={false}
-      onEdit={({ id }) => void calls.push(['edit', id])}
-      onBranch={(id) => void calls.push(['branch', id])}
-      onAnswerKept={(id) => void calls.push(['answer-kept', id])}
-      isExplained={false}
-      isHeld={false}
-      onRegenerate={(id) => void calls.push(['regenerate', id])}
-      onRecover={(action, { id }) => void calls.push(['recover', action, id])}
-      onExplain={(id) => void calls.push(['explain', id])}
-      onReview={(turnId) => void calls.push(['review', turnId])}
-      renderContinuation={() => 'Ways to go on'}
-      {...change}
-    />,
+    <StoresContext value={stores}>
+      <MessageRow
+        message={message}
+        names={sampleNames}
+        isLast
+        place={undefined}
+        isBusy={false}
+        onShowBranch={(id) => void calls.push(['show-branch', id])}
+        isEditing={false}
+        onEdit={({ id }) => void calls.push(['edit', id])}
+        onBranch={(id) => void calls.push(['branch', id])}
+        onAnswerKept={(id) => void calls.push(['answer-kept', id])}
+        isExplained={false}
+        isHeld={false}
+        onRegenerate={(id) => void calls.push(['regenerate', id])}
+        onRecover={(action, { id }) => void calls.push(['recover', action, id])}
+        onExplain={(id) => void calls.push(['explain', id])}
+        onReview={(turnId) => void calls.push(['review', turnId])}
+        renderContinuation={() => 'Ways to go on'}
+        {...change}
+      />
+    </StoresContext>,
   );
   const press = (words: string) => act(async () => buttonNamed(mounted.page, words)?.click());
   return { ...mounted, calls, press };
@@ -181,6 +191,23 @@ describe('message-row', () => {
       null,
       true,
     ]);
+  });
+
+  test('counts the retries and waits that the trace knows, but no wait for the person', async () => {
+    const attempt = { type: 'attempt', modelLabel: 'Llama', outcome: 'failed', durationMs: 200 } as const;
+    const steps: Trace['steps'] = [
+      { type: 'approval', causes: [], durationMs: 60_000 },
+      { ...attempt, model: 'groq/llama' },
+      { type: 'wait', model: 'groq/llama', cause: 'overloaded', durationMs: 1_000 },
+      { ...attempt, model: 'openai/gpt-5' },
+    ];
+    const failure: Failure = { kind: 'overloaded', message: 'Groq is overloaded.', actions: [] };
+    const { page } = await show(
+      answered({ turnId: 't1', status: 'failed', failure, provenance: provenance({ failedAttempts: [rateLimited] }) }),
+      {},
+      () => Promise.resolve({ turnId: 't1', conversationId: 'c1', messageId: 'answer', at: 1, steps }),
+    );
+    expect(page.querySelector('.failure-head')?.textContent).toBe('No model could answer2 models tried in 1.4 s');
   });
 
   test('holds its place with a line while its message waits for approval', async () => {
