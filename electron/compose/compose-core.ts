@@ -72,7 +72,8 @@ async function compose(options: CoreOptions, world: World): Promise<ComposedCore
   const notices = createNoticeBoard(tidyAtStart(world), (all) => announce('notices-changed', { notices: all }));
   const orchestrator = composeOrchestrator({ world, ask, directory, keys, announce });
   const onInterrupted = (conversationId: string, answerId: string) => {
-    continueAnswer({ ...ports, turns }, { conversationId, answerId });
+    // Who closes the program wants nothing new begun.
+    if (!closing.signal.aborted) continueAnswer({ ...ports, turns }, { conversationId, answerId });
   };
   const turns = composeTurns({
     ...ports,

@@ -27,6 +27,8 @@ export const Exclusion = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('rate-limited'), waitMs: DurationMs }),
   z.strictObject({ code: z.literal('over-budget'), budget: z.string() }),
   z.strictObject({ code: z.literal('outside-plan'), plan: Plan }),
+  /** A fallback that would have to be asked about by itself. */
+  z.strictObject({ code: z.literal('needs-approval') }),
 ]);
 export type Exclusion = z.infer<typeof Exclusion>;
 

@@ -101,12 +101,12 @@ describe('a request that would cost more than the threshold waits for the person
     expect(messages.map(({ text }) => text)).toEqual(['Hello', 'Here.']);
   });
 
-  test('and says that nothing was charged when it is stopped', async () => {
+  test('and ends as stopped when the answer is stopped', async () => {
     const { api, provider } = started;
     const turn = await startTurn(api, 'Hello', dearModel);
     await approvalOf(api, turn);
     await api.turns.cancel({ turnId: turn.turnId });
-    expect(await answerOf(api, turn)).toMatchObject({ status: 'failed', text: '', failure: { kind: 'aborted' } });
+    expect(await answerOf(api, turn)).toMatchObject({ status: 'stopped', text: '' });
     expect(await api.approvals.list({})).toEqual({ approvals: [] });
     expect(answerRequests(provider)).toHaveLength(0);
   });
@@ -162,7 +162,7 @@ test('closing the program drops what waits, and nothing was sent', async () => {
   await approvalOf(api, turn);
   const again = await reopen();
   const { messages } = await again.api.conversations.messages({ id: turn.conversationId, limit: 10 });
-  expect(messages.map(({ status }) => status)).toEqual(['complete', 'failed']);
+  expect(messages.map(({ status }) => status)).toEqual(['complete', 'stopped']);
   expect(await again.api.approvals.list({})).toEqual({ approvals: [] });
   expect(answerRequests(provider)).toHaveLength(0);
 });

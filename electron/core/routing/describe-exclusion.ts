@@ -36,6 +36,8 @@ export function describeExclusion(exclusion: Exclusion): string {
       return `is at its rate limit for ${Math.ceil(exclusion.waitMs / 1_000)} s`;
     case 'over-budget':
       return `does not fit the budget ${exclusion.budget}`;
+    case 'needs-approval':
+      return 'would have to be approved first';
     case 'outside-plan':
       return `is outside the plan ${exclusion.plan}`;
     default:

@@ -7,6 +7,9 @@ import { readWords, type TextWords } from './keyword.ts';
 import { once } from './once.ts';
 import type { PatternSet } from './pattern-set.ts';
 
+/** Regular expressions look no further: in a pasted book they would hold everything up. */
+const searchedCharacters = 20_000;
+
 /** What conditions are held against. */
 export interface MatchSubject extends MatchSources {
   readonly words: TextWords;
@@ -27,7 +30,7 @@ export interface MatchSources {
 /** What takes work is figured out once for all rules, and only where one asks for it. */
 export function createMatchSubject(sources: MatchSources): MatchSubject {
   const { request, patterns } = sources;
-  const found = once(() => patterns.find(request.text));
+  const found = once(() => patterns.find(request.text.slice(0, searchedCharacters)));
   return {
     ...sources,
     words: readWords(request.text),

@@ -1,18 +1,19 @@
+import type { Failure } from '../../../shared/model/failure.ts';
 import type { UsageRecord } from '../../../shared/model/usage.ts';
 import { wait } from '../ports/wait.ts';
 import { longestRateWaitMs, type RateQuestion } from '../resilience/rate-limits.ts';
-import type { Admission, AttemptReport, UsableKey } from './answer-with-keys.ts';
+import type { Admission, AttemptReport } from './answer-with-keys.ts';
 import type { CandidateCall } from './candidate-call.ts';
-import { isFarAway, learnFromAttempt } from './learn-from-attempt.ts';
+import { isFarAway, learnFromAttempt, spendQuota } from './learn-from-attempt.ts';
 import type { Tab } from './tab.ts';
-import { budgetFailure, rateLimitFailure } from './turn-failures.ts';
-import type { TurnPorts } from './turn-ports.ts';
+import { budgetFailure, expiryFailure, quotaFailure, rateLimitFailure, restingFailure } from './turn-failures.ts';
+import type { OrderedKey, TurnPorts } from './turn-ports.ts';
 import type { Billing } from './usage-records.ts';
 
 export interface WantedAttempt {
   readonly call: CandidateCall;
   readonly tab: Tab;
-  readonly key: UsableKey | undefined;
+  readonly key: OrderedKey | undefined;
 }
 
 /** Gives leave for one attempt: its rate limit waited for (at most 5 s), a place among those that run, the breaker's trial. */
@@ -20,23 +21,31 @@ export async function admitAttempt(ports: TurnPorts, wanted: WantedAttempt): Pro
   const { call, tab, key } = wanted;
   const { chain, target } = call;
   const { rateLimits, gates, breakers, keyRing, connectivity } = ports.registries;
+  const isStopped = () => chain.signal.aborted;
   const tokens = chain.inputTokens;
   const limited = { ...(key && { keyId: key.id }), model: target.ref, source: chain.source, tokens };
-  const rateWaitMs = await waitForRate(ports, wanted, limited);
+  const rateWaitMs = await takeFromRate(ports, wanted, limited);
+  if (isStopped()) return { type: 'stopped' };
   if (rateWaitMs > 0) return { type: 'refused', failure: rateLimitFailure(target, rateWaitMs) };
   const leave = await gates.enter(target.row.id, chain.signal);
-  if (chain.signal.aborted) {
+  const obstacle = isStopped() ? undefined : obstacleTo(ports, wanted);
+  if (isStopped() || obstacle) {
     leave();
-    return { type: 'stopped' };
+    rateLimits.giveBack(limited);
+    return obstacle ? { type: 'refused', failure: obstacle } : { type: 'stopped' };
   }
   const billing = tab.open(key);
   if ('type' in billing) {
     leave();
+    rateLimits.giveBack(limited);
     return { type: 'refused', failure: budgetFailure(billing, target) };
   }
-  rateLimits.take(limited);
   breakers.begin(target.ref);
-  if (key) keyRing.began(key.id);
+  if (key) {
+    keyRing.began(key.id);
+    // Counted before the answer: others that are sent meanwhile must see it.
+    spendQuota(ports, key, { requests: 1, tokens: 0, characters: chain.inputCharacters });
+  }
   if (isFarAway(target.row)) connectivity.began();
   return {
     type: 'admitted',
@@ -47,8 +56,17 @@ export async function admitAttempt(ports: TurnPorts, wanted: WantedAttempt): Pro
   };
 }
 
-/** Answers what would still have to be waited: 0 where the request may be sent now. */
-async function waitForRate(
+/** Others may have been first while this one waited: a spent quota, a trial under way, a chain out of time. */
+function obstacleTo({ registries }: TurnPorts, { call, key }: WantedAttempt): Failure | undefined {
+  const { target, candidate } = call;
+  if (call.leftMs() <= 0) return expiryFailure('total', target);
+  if (key?.quota && registries.quotas.isOut(key.id, key.quota)) return quotaFailure(key.label, target);
+  const isResting = registries.breakers.openUntil().has(target.ref);
+  return isResting && candidate.role !== 'last-resort' ? restingFailure(target) : undefined;
+}
+
+/** Takes what the request needs of its rate limit, after a wait where one is short enough; else answers the wait. */
+async function takeFromRate(
   { clock, registries: { rateLimits } }: TurnPorts,
   { call: { chain, target, trace } }: WantedAttempt,
   limited: RateQuestion,
@@ -56,6 +74,7 @@ async function waitForRate(
   let waitedMs = 0;
   for (;;) {
     const waitMs = Math.ceil(rateLimits.waitMs(limited));
+    if (waitMs === 0) rateLimits.take(limited);
     if (waitMs === 0 || waitedMs + waitMs > longestRateWaitMs || chain.signal.aborted) return waitMs;
     trace({ type: 'wait', model: target.ref, durationMs: waitMs, cause: 'rate-limit' });
     await wait(clock, waitMs, chain.signal);
@@ -76,7 +95,6 @@ function closeAttempt(
     target,
     ...(key && { key }),
     conversationId: chain.identity.conversationId,
-    inputCharacters: chain.inputCharacters,
     result,
     record,
     willRetry,

@@ -23,8 +23,11 @@ export async function answerRequest(ports: TurnPorts, call: RequestCall): Promis
   call.trail.decision = routed.decision;
   const approval = await approveRequest(ports, call, { described, routed });
   call.trail.decision = approval.type === 'allowed' ? approval.routed.decision : routed.decision;
+  if (approval.type === 'stopped') return { type: 'end', status: 'stopped' };
   if (approval.type === 'denied') return failed(approval.failure);
-  return askAlongChain(ports, call, { described, routed: approval.routed, cacheKey });
+  // Another model than the one that was asked for has answers of its own.
+  const key = approval.described === described ? cacheKey : cacheKeyOf(ports, call.asked, approval.described);
+  return askAlongChain(ports, call, { ...approval, cacheKey: key });
 }
 
 function failed(failure: NonNullable<TurnEnding['failure']>): TurnEnding {

@@ -1,6 +1,5 @@
 import type { ApprovalAnswer, ApprovalCause, PendingApproval } from '../../../shared/model/approval.ts';
-import { assertNever } from '../../../shared/model/assert-never.ts';
-import type { Candidate } from '../../../shared/model/decision.ts';
+import type { Candidate, Decision } from '../../../shared/model/decision.ts';
 import type { Failure } from '../../../shared/model/failure.ts';
 import { splitModelRef } from '../../../shared/model/ids.ts';
 import { approvalCauses } from '../budget/approval-causes.ts';
@@ -12,58 +11,86 @@ import type { DescribedRequest } from './describe-request.ts';
 import type { Routed } from './router.ts';
 import type { TurnPorts } from './turn-ports.ts';
 
-export type Approval =
-  { readonly type: 'allowed'; readonly routed: Routed } | { readonly type: 'denied'; readonly failure: Failure };
-
-interface Weighed {
+/** A request and what was decided about it. */
+export interface Weighed {
   readonly described: DescribedRequest;
   readonly routed: Routed;
+  /** What the person has said yes to already. */
+  readonly approved?: Offer;
 }
 
-/** Lets a request go on, where it must after the person has seen what it would about cost. */
+export type Approval =
+  | ({ readonly type: 'allowed' } & Weighed)
+  | { readonly type: 'denied'; readonly failure: Failure }
+  | { readonly type: 'stopped' };
+
+type Offer = PendingApproval['asked'];
+type Priced = Pick<Offer, 'model' | 'estimate'>;
+
+/**
+ * Lets a request go on, where it must after the person has seen what it would about cost. Hours may pass until then, so
+ * it is decided anew: what has become dearer or another model is asked about again.
+ */
 export async function approveRequest(ports: TurnPorts, call: RequestCall, weighed: Weighed): Promise<Approval> {
-  const { routed } = weighed;
+  const { approved } = weighed;
   const pending = pendingApproval(ports, call, weighed);
-  if (!pending) return routed.decision.candidates.length > 0 ? { type: 'allowed', routed } : nobodyLeft(ports, routed);
+  if (!pending || (approved && isCovered(pending.asked, approved))) return goOn(ports, call, weighed);
 
-  const since = ports.clock.monotonic();
-  ports.audit.add('approval-asked', call.turn.turnId, `${pending.asked.modelLabel} waits for your approval.`);
-  call.push({ type: 'approval-changed', approval: pending });
-  const answer = await ports.approvals.ask(pending, call.turn.signal);
-  call.push({ type: 'approval-changed' });
-  const durationMs = Math.round(ports.clock.monotonic() - since);
-  call.trail.steps.push({ type: 'approval', causes: [...pending.causes], ...(answer && { answer }), durationMs });
-  if (!answer) return { type: 'denied', failure: stoppedBeforeSending };
-  ports.audit.add('approval-answered', call.turn.turnId, `The request was answered with "${answer.type}".`);
-  return afterAnswer(ports, answer, weighed);
+  const answer = await askPerson(ports, call, pending);
+  if (!answer) return { type: 'stopped' };
+  if (answer.type === 'deny') return { type: 'denied', failure: notLetGo };
+  const { described } = weighed;
+  const request = answer.type === 'allow' ? described.request : { ...described.request, model: answer.model };
+  const renewed = { ...described, request };
+  const chosen =
+    answer.type === 'allow' ? pending.asked : pending.alternatives.find(({ model }) => model === answer.model);
+  const routed = ports.router.decide(renewed);
+  return approveRequest(ports, call, { described: renewed, routed, ...(chosen && { approved: chosen }) });
 }
 
-function afterAnswer(ports: TurnPorts, answer: ApprovalAnswer, { described, routed }: Weighed): Approval {
-  switch (answer.type) {
-    case 'allow':
-      return routed.decision.candidates.length > 0 ? { type: 'allowed', routed } : nobodyLeft(ports, routed);
-    case 'instead': {
-      const request = { ...described.request, model: answer.model };
-      const instead = ports.router.decide({ ...described, request });
-      return instead.decision.candidates.length > 0 ? { type: 'allowed', routed: instead } : nobodyLeft(ports, instead);
-    }
-    case 'deny':
-      return { type: 'denied', failure: notLetGo };
-    default:
-      return assertNever(answer);
-  }
+async function askPerson(
+  ports: TurnPorts,
+  { turn, push, trail }: RequestCall,
+  pending: PendingApproval,
+): Promise<ApprovalAnswer | undefined> {
+  const since = ports.clock.monotonic();
+  ports.audit.add('approval-asked', turn.turnId, `${pending.asked.modelLabel} waits for your approval.`);
+  push({ type: 'approval-changed', approval: pending });
+  const answer = await ports.approvals.ask(pending, turn.signal);
+  push({ type: 'approval-changed' });
+  const durationMs = Math.round(ports.clock.monotonic() - since);
+  trail.steps.push({ type: 'approval', causes: [...pending.causes], ...(answer && { answer }), durationMs });
+  if (answer) ports.audit.add('approval-answered', turn.turnId, `The request was answered with "${answer.type}".`);
+  return answer;
+}
+
+/** What was said yes to holds for the same model at no higher price. */
+function isCovered(asked: Priced, approved: Priced): boolean {
+  if (asked.model !== approved.model) return false;
+  const [now, then] = [asked.estimate.cost, approved.estimate.cost];
+  if (now.basis !== 'price') return now.basis === then.basis || now.basis === 'free';
+  return then.basis === 'price' && now.micros <= then.micros;
+}
+
+/** A fallback that would have to be approved by itself is not tried behind the person's back. */
+function goOn(ports: TurnPorts, { asked }: RequestCall, { described, routed }: Weighed): Approval {
+  const { decision, policy } = routed;
+  const [first, ...fallbacks] = decision.candidates;
+  if (!first) return nobodyLeft(ports, routed);
+  const budgets = ports.registries.budgets.standing(asked.workspaceId, policy);
+  const needsYes = (candidate: Candidate) =>
+    !isCovered(candidate, { ...first, model: candidate.model }) && causesFor(routed, candidate, budgets).length > 0;
+  const held = fallbacks.filter(needsYes);
+  const excluded = held.map(({ model }) => ({ model, exclusion: { code: 'needs-approval' as const } }));
+  const candidates = [first, ...fallbacks.filter((candidate) => !held.includes(candidate))];
+  const open: Decision = { ...decision, candidates, excluded: [...decision.excluded, ...excluded] };
+  return { type: 'allowed', described, routed: { policy, decision: open } };
 }
 
 const notLetGo: Failure = {
   kind: 'approval_denied',
   message: 'You did not let this message go. Nothing was sent and nothing was charged.',
   actions: ['retry', 'choose-model'],
-};
-
-const stoppedBeforeSending: Failure = {
-  kind: 'aborted',
-  message: 'You stopped this message before it was sent. Nothing was charged.',
-  actions: ['retry'],
 };
 
 function nobodyLeft(ports: TurnPorts, { decision }: Routed): Approval {

@@ -17,9 +17,13 @@ export function cacheKeyOf(ports: TurnPorts, asked: Asked, { request, prompt }: 
   if (asked.continues) return undefined;
   const { policy, revision } = ports.router.policyFor(request);
   if (policy.cache?.isEnabled === false) return undefined;
-  return cacheKey(
-    request.model === undefined ? { prompt, target: 'auto', revision } : { prompt, target: request.model },
-  );
+  // Everything that may lead to another model or another setting, beside the words themselves.
+  const { command, priority, tags, task, needs } = request;
+  const wanted = { command, priority, tags, needs, ...(task.by === 'caller' && { task: task.task }) };
+  if (request.model === undefined)
+    return cacheKey({ prompt, target: 'auto', revision: revision + JSON.stringify(wanted) });
+  // No rule has a say in a model that was asked for by name; the policy may forbid it.
+  return cacheKey({ prompt, target: request.model, revision: JSON.stringify(policy) });
 }
 
 /** Replays an answer that was given before, marked as such; undefined where there is none. */

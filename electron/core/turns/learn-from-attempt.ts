@@ -2,16 +2,21 @@ import type { Failure } from '../../../shared/model/failure.ts';
 import type { ConversationId, KeyId } from '../../../shared/model/ids.ts';
 import type { KeyQuota } from '../../../shared/model/key.ts';
 import type { UsageRecord } from '../../../shared/model/usage.ts';
+import type { QuotaUse } from '../resilience/quota.ts';
 import type { AttemptResult } from './attempt.ts';
 import type { Registries } from './registries.ts';
 import type { Target } from './target.ts';
 
+export interface LessonKey {
+  readonly id: KeyId;
+  readonly quota?: KeyQuota;
+}
+
 /** One attempt that was sent, as far as later choices learn from it. */
 export interface Lesson {
   readonly target: Target;
-  readonly key?: { readonly id: KeyId; readonly quota?: KeyQuota };
+  readonly key?: LessonKey;
   readonly conversationId: ConversationId;
-  readonly inputCharacters: number;
   readonly result: AttemptResult;
   readonly record: UsageRecord;
   readonly willRetry: boolean;
@@ -41,28 +46,38 @@ function teachBreaker({ breakers }: Registries, { target, result }: Lesson): voi
   breakers.end(target.ref, { type: 'failed', kind: result.failure.kind });
 }
 
-function teachKey(ports: LessonPorts, { key, conversationId, result, record, inputCharacters }: Lesson): void {
+function teachKey(ports: LessonPorts, { key, conversationId, result, record }: Lesson): void {
   if (!key) return;
-  const { keyRing, quotas } = ports.registries;
+  const { keyRing } = ports.registries;
   if (result.outcome === 'failed') {
     keyRing.failed(key.id, result.failure);
     ports.onKeyFailed(key.id, result.failure);
   } else keyRing.worked(key.id, conversationId);
   const { inputTokens, outputTokens } = record.usage;
-  const used = { requests: 1, tokens: inputTokens + outputTokens, characters: inputCharacters };
+  spendQuota(ports, key, { requests: 0, tokens: inputTokens + outputTokens, characters: 0 });
+}
+
+/** Adds to what a key was used for today, and tells where that passes a threshold. */
+export function spendQuota(ports: LessonPorts, key: LessonKey, used: QuotaUse): void {
+  const { quotas } = ports.registries;
   for (const percent of quotas.spend(key.id, key.quota, used)) ports.onQuotaPassed(key.id, percent);
 }
 
 function teachConnectivity({ connectivity }: Registries, { target: { row }, result }: Lesson): void {
   if (!isFarAway(row)) return;
-  const isSilent = result.outcome === 'failed' && result.failure.kind === 'network' && !result.hasShown;
+  // A connection that breaks off proves the network; the system's own word says that there is none.
+  const isSilent = result.outcome === 'failed' && result.failure.kind === 'network' && isUnreached(result.failure);
   if (isSilent) connectivity.unreachable(row.id, result.failure.providerCode);
   else if (result.outcome !== 'stopped') connectivity.heard(row.id);
 }
 
-/** Whether the provider is reached over the internet. */
+/** Whether the provider is reached over the internet; of a person's own endpoint nobody knows. */
 export function isFarAway({ kind }: Target['row']): boolean {
-  return kind === 'cloud' || kind === 'custom';
+  return kind === 'cloud';
+}
+
+function isUnreached({ httpStatus, providerCode }: Failure): boolean {
+  return httpStatus === undefined && providerCode !== undefined;
 }
 
 function teachHealth({ health }: Registries, { target, result, record, willRetry, willFallBack }: Lesson): void {

@@ -94,6 +94,8 @@ function describe(exclusion: Exclusion, label: string): Description {
         words: `This message does not fit into the ${exclusion.budget}. Nothing was sent.`,
         actions: ['choose-model'],
       };
+    case 'needs-approval':
+      return { words: `${label} would have to be approved first.`, actions: ['choose-model'] };
     case 'outside-plan':
       return { words: `${label} is outside the plan "${exclusion.plan}".`, actions: ['choose-model'] };
     default:

@@ -107,6 +107,20 @@ export function rateLimitFailure(target: Target, waitMs: number): Failure {
   return { kind: 'rate_limited', message, actions: ['wait', 'choose-model'], ...about };
 }
 
+/** The key was used up by requests that were sent while this one waited. */
+export function quotaFailure(keyLabel: string, target: Target): Failure {
+  const message = `The key "${keyLabel}" has used up its quota of today.`;
+  const about = { providerId: target.row.id, model: target.ref };
+  return { kind: 'quota_exhausted', message, actions: ['open-keys', 'choose-model'], ...about };
+}
+
+/** Its breaker is open, and another request is the trial. */
+export function restingFailure(target: Target): Failure {
+  const message = `${target.model.label} has failed several times and rests for a moment.`;
+  const about = { providerId: target.row.id, model: target.ref };
+  return { kind: 'overloaded', message, actions: ['wait', 'choose-model'], ...about };
+}
+
 /** The estimate does not fit into what a budget has left. */
 export function budgetFailure(budget: { readonly label: string }, target: Target): Failure {
   return {

@@ -43,6 +43,8 @@ export function describeExclusion(exclusion: Exclusion, names: Pick<Names, 'budg
       return `is rate limited for ${formatWait(exclusion.waitMs)} more`;
     case 'over-budget':
       return `does not fit ${names.budget(exclusion.budget)}`;
+    case 'needs-approval':
+      return 'would have to be approved first';
     case 'outside-plan':
       return `is outside the plan ${exclusion.plan}`;
     default:

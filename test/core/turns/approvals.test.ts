@@ -30,9 +30,16 @@ test('a request waits until it is answered, and every window hears of both', asy
   const { approvals, told } = setUp();
   const asked = approvals.ask(pending('turn-1'), never);
   expect(approvals.list()).toEqual([pending('turn-1')]);
-  approvals.answer('turn-1', { type: 'instead', model: 'beta/beta-mini' });
-  expect(await asked).toEqual({ type: 'instead', model: 'beta/beta-mini' });
+  approvals.answer('turn-1', { type: 'allow' });
+  expect(await asked).toEqual({ type: 'allow' });
   expect([approvals.list(), told]).toEqual([[], [['turn-1'], []]]);
+});
+
+test('a model that was not offered is no answer', () => {
+  const { approvals } = setUp();
+  void approvals.ask(pending('turn-1'), never);
+  expect(() => approvals.answer('turn-1', { type: 'instead', model: 'beta/beta-mini' })).toThrow('was not offered');
+  expect(approvals.list()).toEqual([pending('turn-1')]);
 });
 
 test('requests are answered one by one, in any order', async () => {

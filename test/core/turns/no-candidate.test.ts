@@ -127,6 +127,10 @@ const cases: readonly (readonly [Exclusion, object])[] = [
       actions: ['choose-model'],
     },
   ],
+  [
+    { code: 'needs-approval' },
+    { message: 'Alpha Large would have to be approved first. Your message is saved.', actions: ['choose-model'] },
+  ],
 ];
 
 test.each(cases.map(([exclusion, told]) => [exclusion.code, exclusion, told] as const))(
