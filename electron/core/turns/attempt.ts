@@ -37,7 +37,13 @@ export type AttemptResult = Measured &
   (
     | { readonly outcome: 'complete'; readonly finishReason: FinishReason }
     | { readonly outcome: 'stopped' }
-    | { readonly outcome: 'failed'; readonly failure: Failure; readonly hasShown: boolean }
+    | {
+        readonly outcome: 'failed';
+        readonly failure: Failure;
+        readonly hasShown: boolean;
+        /** We gave it up, not the provider: it may go on there, and is charged for. */
+        readonly isExpired?: true;
+      }
   );
 
 export interface RunningAttempt {
@@ -100,9 +106,9 @@ function isEmptyDelta(chunk: ShownChunk): boolean {
 function ended(state: ProgressState, call: AttemptCall, deadlines: Deadlines): AttemptResult {
   const { finishReason, hasText, error, ...measured } = state;
   const hasShown = measured.firstTokenMs !== undefined;
-  const failed = (failure: Failure): AttemptResult => ({ ...measured, outcome: 'failed', failure, hasShown });
+  const failed = (failure: Failure) => ({ ...measured, outcome: 'failed' as const, failure, hasShown });
   const expiry = deadlines.expired();
-  if (expiry) return failed(call.toExpiryFailure(expiry));
+  if (expiry) return { ...failed(call.toExpiryFailure(expiry)), isExpired: true };
   if (call.signal.aborted) return { ...measured, outcome: 'stopped' };
   if (error !== undefined) return failed(call.toFailure(error));
   if (!finishReason) return failed(call.toFailure(new WireError({ source: 'cut-off' })));

@@ -104,14 +104,14 @@ function toRecord(billing: Billing, { now, usage, outcome, totalMs }: Recorded):
   };
 }
 
-/** What was used: the provider's figures, else an estimate if anything was sent and not refused, else nothing. */
+/** What was used: the provider's figures, else an estimate where an answer was under way, else nothing. */
 export function usageOf(
   result: AttemptResult,
   about: { readonly inputTokens: number; readonly shownTokens: number },
 ): TokenUsage | undefined {
   if (result.usage) return result.usage;
   if (result.isSent === false) return undefined;
-  if (result.outcome === 'failed' && !result.hasShown) return undefined;
+  if (result.outcome === 'failed' && !result.hasShown && !result.isExpired) return undefined;
   return { inputTokens: about.inputTokens, outputTokens: about.shownTokens, isEstimated: true };
 }
 

@@ -42,7 +42,8 @@ export function expectedResult(cell: Cell, dayEndsInMs: number): CellResult {
     usage: [
       ...failures.map(({ key }) => ({
         ...{ role: 'wanted' as const, key, outcome, kind: fault.kind, isCostRight: true },
-        tokens: isCommitted ? ('estimated' as const) : ('none' as const),
+        // What we gave up may go on at the provider: it is charged for once, as an under-estimate (SPEC 6).
+        tokens: isCommitted || fault.silence !== undefined ? ('estimated' as const) : ('none' as const),
       })),
       ...(takesOver
         ? [{ ...fallbackCall, outcome: 'complete', kind: undefined, isCostRight: true, tokens: 'reported' as const }]
