@@ -22,7 +22,8 @@ function start({ hasSeenWelcome = true, hash = '', known = [conversation('c1', {
     },
     conversations: {
       list: () => Promise.resolve({ conversations: known }),
-      messages: ({ id }) => Promise.resolve({ messages: [message('m1', { conversationId: id })], hasEarlier: false, siblings: [] }),
+      messages: ({ id }) =>
+        Promise.resolve({ messages: [message('m1', { conversationId: id })], hasEarlier: false, siblings: [] }),
       spend: () => Promise.resolve({ costMicros: 0, unpricedCount: 0, models: [] }),
     },
     turns: { running: () => Promise.resolve({ turns: [] }) },

@@ -32,6 +32,7 @@ const exclusions: readonly (readonly [Exclusion, string])[] = [
   [{ code: 'rate-limited', waitMs: 1_200 }, 'is rate limited for 2 s more'],
   [{ code: 'over-budget', budget: 'daily' }, 'does not fit the budget daily'],
   [{ code: 'outside-plan', plan: 'economy' }, 'is outside the plan economy'],
+  [{ code: 'needs-approval' }, 'would have to be approved first'],
 ];
 
 test.each(exclusions)('a model left out for $code says why', (exclusion, words) => {
