@@ -107,5 +107,5 @@ export function createRouter(ports: RouterPorts): Router {
 
 function readRules(ports: RouterPorts) {
   const all = ports.rules();
-  return { prepared: prepareRules(all), revision: JSON.stringify(all), ...readConditions(all) };
+  return { prepared: prepareRules(all), revision: hash('sha256', JSON.stringify(all)), ...readConditions(all) };
 }

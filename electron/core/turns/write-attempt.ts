@@ -1,6 +1,6 @@
-import { ContractError } from '../../../shared/contract/errors.ts';
 import type { MessageId } from '../../../shared/model/ids.ts';
 import type { Log } from '../ports/log.ts';
+import { isStorageError } from '../ports/try-storage.ts';
 
 export interface WritePorts {
   /** Told when writing fails, and with undefined when it works again. */
@@ -31,8 +31,4 @@ export function createWriteAttempt(ports: WritePorts, messageId: MessageId): (wr
       return 'disk-failed';
     }
   };
-}
-
-function isStorageError(error: unknown): error is ContractError {
-  return error instanceof ContractError && error.body.code === 'storage';
 }
