@@ -79,7 +79,7 @@ test('the newest version comes out of nothing, without a backup of nothing', () 
     ],
     notices: [],
     files: ['switchboard.db'],
-    inspection: { state: 'sound', version: 3 },
+    inspection: { state: 'sound', version: 4 },
   });
 });
 

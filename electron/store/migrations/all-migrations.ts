@@ -1,7 +1,8 @@
 import type { Migration } from '../migrate.ts';
+import { chatWorkspace } from './chat-workspace.ts';
 import { firstTables } from './first-tables.ts';
 import { orchestratorTables } from './orchestrator-tables.ts';
 import { searchIndex } from './search-index.ts';
 
 /** Every version of the database in order, from 1 without gaps. */
-export const allMigrations: readonly Migration[] = [firstTables, orchestratorTables, searchIndex];
+export const allMigrations: readonly Migration[] = [firstTables, orchestratorTables, searchIndex, chatWorkspace];

@@ -1,0 +1,2 @@
+/** Part of version 4. */
+export const organisedConversations: readonly string[] = [];
