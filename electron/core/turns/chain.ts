@@ -21,8 +21,11 @@ export type ChainEvent =
       readonly willRetry: boolean;
     };
 
+/** What an attempt belongs to; a question beside the conversation has no message. */
+export type CallIdentity = Pick<TurnIdentity, 'turnId' | 'conversationId'> & Partial<Pick<TurnIdentity, 'answerId'>>;
+
 export interface ChainCall {
-  readonly identity: TurnIdentity;
+  readonly identity: CallIdentity;
   readonly source: RequestSource;
   readonly workspaceId: WorkspaceId;
   readonly decision: Decision;

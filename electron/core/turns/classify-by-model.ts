@@ -1,9 +1,8 @@
-import type { Decision } from '../../../shared/model/decision.ts';
 import { cacheKey } from '../cache/cache-key.ts';
 import type { Prompt } from '../ports/prompt.ts';
+import { askAside, type AsideAnswer } from './ask-aside.ts';
 import type { DescribedRequest } from './describe-request.ts';
 import type { RequestCall } from './request-call.ts';
-import { runChain } from './run-chain.ts';
 import type { TurnPorts } from './turn-ports.ts';
 
 /** A message waits no longer than this for a model to say what it is. */
@@ -50,14 +49,13 @@ async function answerOf(ports: TurnPorts, call: RequestCall, inquiry: Inquiry): 
   const kept = ports.cache.find(key)?.answer.text;
   if (kept !== undefined) return readAnswer(kept);
 
-  const [candidate] = ports.router.cheapest(described);
-  if (!candidate) return undefined;
-  const text = await askOnce(ports, call, { prompt, candidate, described, index });
-  if (readAnswer(text) === undefined) return undefined;
+  const answer = await askBeside(ports, call, { prompt, index });
+  if (!answer || readAnswer(answer.text) === undefined) return undefined;
+  const { model, text } = answer;
   const now = ports.clock.now();
   ports.cache.keep({
     key,
-    model: candidate.model,
+    model,
     choice: { by: 'strategy', strategy: 'cheapest' },
     text,
     createdAt: now,
@@ -71,49 +69,29 @@ function readAnswer(text: string): boolean | undefined {
   return word === undefined ? undefined : word === 'yes';
 }
 
-interface AskedOnce extends Pick<Inquiry, 'described' | 'index'> {
+interface Inquired extends Pick<Inquiry, 'index'> {
   readonly prompt: Prompt;
-  readonly candidate: Decision['candidates'][number];
 }
 
-async function askOnce(ports: TurnPorts, { asked, turn }: RequestCall, once: AskedOnce): Promise<string> {
-  const { prompt, candidate, described, index } = once;
-  const impatience = new AbortController();
-  const stopTimer = ports.clock.after(patienceMs, () => impatience.abort());
-  let text = '';
-  const ownPorts: TurnPorts = {
-    ...ports,
-    onAttemptRunning: (_, attempt) => ports.onAttemptRunning(turn.turnId, attempt),
-  };
-  try {
-    const { attempt } = await runChain(ownPorts, {
+function askBeside(
+  ports: TurnPorts,
+  { asked, turn }: RequestCall,
+  { prompt, index }: Inquired,
+): Promise<AsideAnswer | undefined> {
+  const { source, workspaceId } = asked;
+  const { conversationId, signal } = turn;
+  return askAside(
+    { ...ports, onAttemptRunning: (_, attempt) => ports.onAttemptRunning(turn.turnId, attempt) },
+    {
       // Records of its own: the answer's attempts are counted from 0 as well.
       identity: { ...turn, turnId: `${turn.turnId}.question-${String(index)}` },
-      source: asked.source,
-      workspaceId: asked.workspaceId,
-      decision: { ...classificationOf(described), candidates: [candidate] },
-      policy: ports.router.policyFor(described.request).effective,
+      source,
+      workspaceId,
+      conversationId,
+      task: 'classify',
       prompt,
-      inputTokens: ports.countTokens(described.request.text),
-      inputCharacters: described.request.text.length,
-      signal: AbortSignal.any([turn.signal, impatience.signal]),
-      emit: (event) => {
-        if (event.type === 'text-delta') text += event.text;
-      },
-    });
-    return attempt.outcome === 'complete' ? text : '';
-  } finally {
-    stopTimer();
-  }
-}
-
-function classificationOf({ request }: DescribedRequest): Omit<Decision, 'candidates'> {
-  return {
-    reason: { by: 'strategy', strategy: 'cheapest' },
-    task: { ...request.task, task: 'classify' },
-    excluded: [],
-    skippedRules: [],
-    needsApproval: false,
-    cache: { isEnabled: false, ttlMs: 0 },
-  };
+      patienceMs,
+      signal,
+    },
+  );
 }

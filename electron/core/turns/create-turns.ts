@@ -5,6 +5,8 @@ import type { Announce } from '../ports/announce.ts';
 import type { Stores } from '../ports/stores.ts';
 import type { RunningAttempt } from './attempt.ts';
 import { createAftermath } from './aftermath.ts';
+import type { Aside, AsideAnswer } from './ask-aside.ts';
+import { createAsides } from './create-asides.ts';
 import { runTurn, type TurnRequest } from './run-turn.ts';
 import { createSharedChains } from './share-chain.ts';
 import type { TurnPorts } from './turn-ports.ts';
@@ -23,6 +25,8 @@ export interface TurnsPorts extends Omit<TurnPorts, MadeHere> {
 export interface Turns extends Pick<TurnRegistry, 'watch' | 'cancel' | 'running'> {
   /** Runs a turn whose messages are stored already. */
   readonly start: (identity: TurnIdentity, request: TurnRequest) => void;
+  /** A short question beside the conversation, recorded as its usage; undefined where nobody answers it. */
+  readonly askAside: (aside: Aside) => Promise<AsideAnswer | undefined>;
   /** The computer woke up: what was under way is dead. */
   readonly expireAll: () => void;
   /** A finished answer that the disk has not taken yet. */
@@ -58,8 +62,17 @@ export function createTurns(ports: TurnsPorts): Turns {
     },
   };
 
+  const asides = createAsides(turnPorts, {
+    newId: ports.random.id,
+    onEnded: (turnId) => {
+      attempts.delete(turnId);
+      announce('usage-changed', {});
+    },
+  });
+
   return {
     ...registry,
+    askAside: asides.ask,
     start: (identity, request) => registry.start(identity, (turn) => runTurn(turnPorts, request, turn)),
     unsavedAnswer: unsaved.read,
     unwrittenTrace: aftermath.traceOf,
@@ -69,7 +82,7 @@ export function createTurns(ports: TurnsPorts): Turns {
     stopAll: async () => {
       for (const attempt of attempts.values()) attempt.expire('closing');
       for (const { turnId } of registry.running()) registry.cancel(turnId);
-      await registry.settled();
+      await Promise.all([registry.settled(), asides.stopAll()]);
       aftermath.flush();
       return unsaved.saveNow().length + ports.usageBook.saveNow();
     },

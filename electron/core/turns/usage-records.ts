@@ -1,4 +1,3 @@
-import type { TurnIdentity } from './turn-registry.ts';
 import type { Provenance } from '../../../shared/model/message.ts';
 import type { RequestSource } from '../../../shared/model/request-source.ts';
 import type { Task } from '../../../shared/model/task.ts';
@@ -7,11 +6,12 @@ import type { WorkspaceId } from '../../../shared/model/ids.ts';
 import { priceUsage } from '../usage/price-usage.ts';
 import type { UsableKey } from './answer-with-keys.ts';
 import type { AttemptResult } from './attempt.ts';
+import type { CallIdentity } from './chain.ts';
 import type { Target } from './target.ts';
 
 /** Who pays for an attempt and what for. */
 export interface Billing {
-  readonly identity: TurnIdentity;
+  readonly identity: CallIdentity;
   readonly source: RequestSource;
   readonly workspaceId: WorkspaceId;
   readonly task: Task;
@@ -59,7 +59,7 @@ export function savedRecord(
     source,
     workspaceId,
     conversationId: identity.conversationId,
-    messageId: identity.answerId,
+    ...(identity.answerId !== undefined && { messageId: identity.answerId }),
     providerId: provenance.providerId,
     model: provenance.model,
     modelLabel: provenance.modelLabel,
@@ -89,7 +89,7 @@ function toRecord(billing: Billing, { now, usage, outcome, totalMs }: Recorded):
     source: billing.source,
     workspaceId: billing.workspaceId,
     conversationId: identity.conversationId,
-    messageId: identity.answerId,
+    ...(identity.answerId !== undefined && { messageId: identity.answerId }),
     providerId: target.row.id,
     model: target.ref,
     modelLabel: target.model.label,

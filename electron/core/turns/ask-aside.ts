@@ -1,0 +1,127 @@
+import type { Candidate, Decision } from '../../../shared/model/decision.ts';
+import type { ConversationId, ModelRef, WorkspaceId } from '../../../shared/model/ids.ts';
+import type { EffectivePolicy } from '../../../shared/model/policy.ts';
+import type { RequestSource } from '../../../shared/model/request-source.ts';
+import type { Task } from '../../../shared/model/task.ts';
+import type { Cost } from '../../../shared/model/usage.ts';
+import { approvalCauses } from '../budget/approval-causes.ts';
+import type { Prompt } from '../ports/prompt.ts';
+import type { Asked } from './asked.ts';
+import type { ChainCall } from './chain.ts';
+import type { DescribedRequest } from './describe-request.ts';
+import { runChain } from './run-chain.ts';
+import type { TurnPorts } from './turn-ports.ts';
+
+/** A short question to a model beside the conversation, such as for a title. It leaves no message and no trace. */
+export interface Aside {
+  readonly conversationId: ConversationId;
+  readonly workspaceId: WorkspaceId;
+  readonly task: Task;
+  readonly prompt: Prompt;
+  /** The cheapest that can do it where none is named. */
+  readonly model?: ModelRef;
+  /** All tries together. */
+  readonly patienceMs: number;
+  readonly signal: AbortSignal;
+}
+
+export interface AsideAnswer {
+  readonly text: string;
+  readonly model: ModelRef;
+  readonly modelLabel: string;
+  readonly cost?: Cost;
+}
+
+export interface AsideCall extends Aside {
+  readonly identity: ChainCall['identity'];
+  readonly source: RequestSource;
+}
+
+const mostModels = 3;
+
+/**
+ * Asks once and answers with the whole text. Nobody is asked about money for it: what would need a yes is not sent.
+ * Undefined where no model can be used, a budget refuses, none answers in time, or `signal` fires.
+ */
+export async function askAside(ports: TurnPorts, aside: AsideCall): Promise<AsideAnswer | undefined> {
+  const described = describeAside(ports, aside);
+  const policy = ports.router.policyFor(described.request).effective;
+  const decision = decisionFor(ports, aside, { described, policy });
+  if (decision.candidates.length === 0 || aside.signal.aborted) return undefined;
+
+  const impatience = new AbortController();
+  const stopTimer = ports.clock.after(aside.patienceMs, () => impatience.abort());
+  let text = '';
+  try {
+    const { attempt, target, cost } = await runChain(ports, {
+      identity: aside.identity,
+      source: aside.source,
+      workspaceId: aside.workspaceId,
+      decision,
+      policy,
+      prompt: aside.prompt,
+      inputTokens: described.request.contextTokens,
+      inputCharacters: described.request.text.length,
+      signal: AbortSignal.any([aside.signal, impatience.signal]),
+      emit: (event) => {
+        if (event.type === 'text-delta') text += event.text;
+      },
+    });
+    if (attempt.outcome !== 'complete' || !target) return undefined;
+    return { text, model: target.ref, modelLabel: target.model.label, ...(cost && { cost }) };
+  } finally {
+    stopTimer();
+  }
+}
+
+/** Routing sees the question itself, not the conversation beside which it is asked. */
+function describeAside(ports: TurnPorts, aside: AsideCall): DescribedRequest {
+  const { conversationId, workspaceId, task, prompt, model, source } = aside;
+  const asked: Asked = {
+    source,
+    workspaceId,
+    conversationId,
+    task,
+    ...(model !== undefined && { model }),
+    history: [],
+    bypassesCache: true,
+  };
+  const { request } = ports.router.describe(asked);
+  const text = [prompt.system ?? '', ...prompt.messages.map((message) => message.text)].join('\n');
+  const { parameters } = prompt;
+  return { request: { ...request, text, contextTokens: ports.countTokens(text), parameters }, prompt };
+}
+
+interface Weighed {
+  readonly described: DescribedRequest;
+  readonly policy: EffectivePolicy;
+}
+
+function decisionFor(ports: TurnPorts, aside: AsideCall, { described, policy }: Weighed): Decision {
+  const { router, registries } = ports;
+  const budgets = registries.budgets.standing(aside.workspaceId, policy);
+  const goesWithoutAsking = ({ model, estimate }: Candidate) => {
+    const providerId = ports.resolve(model)?.row.id;
+    if (providerId === undefined) return false;
+    const thresholdMicros = policy.fields.approvalThresholdMicros ?? Number.MAX_SAFE_INTEGER;
+    return approvalCauses({ estimate, providerId, thresholdMicros, budgets }).length === 0;
+  };
+  const candidates = aside.model === undefined ? router.cheapest(described) : namedCandidate(ports, described);
+  return {
+    reason: aside.model === undefined ? { by: 'strategy', strategy: 'cheapest' } : { by: 'person' },
+    task: described.request.task,
+    candidates: candidates
+      .filter(({ model }) => aside.model !== undefined || ports.resolve(model)?.row.kind !== 'demo')
+      .filter(goesWithoutAsking)
+      .slice(0, mostModels),
+    excluded: [],
+    skippedRules: [],
+    needsApproval: false,
+    cache: { isEnabled: false, ttlMs: 0 },
+  };
+}
+
+/** No other model takes its place. */
+function namedCandidate({ router }: TurnPorts, described: DescribedRequest): readonly Candidate[] {
+  return router.decide(described).decision.candidates.filter(({ role }) => role === 'target');
+}
