@@ -7,6 +7,7 @@ import type { Channel } from '../../shared/transport/channel.ts';
 import { serveCore } from '../../shared/transport/server.ts';
 import { createApi } from '../core/api/create-api.ts';
 import { continueAnswer } from '../core/conversations/continue-answer.ts';
+import { createMessageQueue } from '../core/conversations/message-queue.ts';
 import { createEventHub } from '../core/api/event-hub.ts';
 import type { Announce } from '../core/ports/announce.ts';
 import type { Log } from '../core/ports/log.ts';
@@ -16,13 +17,14 @@ import { createKeyDirectory } from '../core/providers/key-directory.ts';
 import { parseCatalogue } from '../core/providers/parse-catalogue.ts';
 import { createAskProvider } from '../core/wire/ask-provider.ts';
 import { composeOrchestrator } from './compose-orchestrator.ts';
+import { composeTransfers } from './compose-transfers.ts';
 import { composeTurns } from './compose-turns.ts';
+import { describeProgram } from './describe-program.ts';
 import { createErrorBody } from './error-body.ts';
 import { keepBackups } from './keep-backups.ts';
 import { keepUp } from './keep-up.ts';
 import { createNoticeBoard } from './notice-board.ts';
 import { openWorld, type World, type WorldOptions } from './open-world.ts';
-import { platformName } from './platform-name.ts';
 import { tidyAtStart } from './tidy-at-start.ts';
 import { unsavedAtEnd } from './unsaved-at-end.ts';
 
@@ -66,7 +68,8 @@ async function compose(options: CoreOptions, world: World): Promise<ComposedCore
   const keys = createKeyDirectory({ store: stores.keys, secrets, clock, random, environment, rows, isReadOnly });
   await keys.load();
   const ask = createAskProvider({ fetch, clock });
-  const ports = { stores, clock, random, log, fetch, ask, directory, keys, announce };
+  const transfers = composeTransfers(world);
+  const ports = { stores, clock, random, log, fetch, ask, directory, keys, announce, ...transfers };
 
   const closing = new AbortController();
   const notices = createNoticeBoard(tidyAtStart(world), (all) => announce('notices-changed', { notices: all }));
@@ -82,18 +85,24 @@ async function compose(options: CoreOptions, world: World): Promise<ComposedCore
     demoScript: DemoScript.parse(demoScript),
     onInterrupted,
   });
+  const queue = createMessageQueue({ ...ports, turns });
+  on('turn-ended', ({ conversationId, answerId }) => {
+    if (!closing.signal.aborted) queue.noteEnded(conversationId, answerId);
+  });
   const stopUpkeep = keepUp({ ...ports, ...orchestrator, on, checkpointInBackground: opened.checkpointInBackground });
   const stopBackups = keepBackups({ clock, log, backUp: opened.backUp });
 
-  const describeApp = () => ({
-    version: options.version,
-    host: options.host,
-    platform: platformName(process.platform),
-    dataDirectory: options.dataDirectory,
-    secrets: secrets.describe(),
-    notices: notices.all(),
+  const describeApp = () => describeProgram(options, { secrets, notices });
+  const core = createApi({
+    ...ports,
+    ...orchestrator,
+    on,
+    turns,
+    queue,
+    secrets,
+    closing: closing.signal,
+    describeApp,
   });
-  const core = createApi({ ...ports, ...orchestrator, on, turns, secrets, closing: closing.signal, describeApp });
   const api = checkCalls(core, options.checkOutputs ?? false);
   const toErrorBody = createErrorBody({ log, random });
 
@@ -111,6 +120,7 @@ async function compose(options: CoreOptions, world: World): Promise<ComposedCore
       stopBackups();
       const lostCount = await turns.stopAll();
       stopUpkeep();
+      await transfers.close();
       opened.close();
       if (lostCount > 0) throw unsavedAtEnd(lostCount, options.dataDirectory);
     },

@@ -10,6 +10,7 @@ import { createNetworkFetch } from '../platform/network-fetch.ts';
 import { systemClock } from '../platform/system-clock.ts';
 import { createSystemRandom } from '../platform/system-random.ts';
 import { openSecretStore } from '../secrets/open-secret-store.ts';
+import { createTransferFiles, type OwnTransferFiles } from '../store/files/transfer-files.ts';
 import { type OpenedStore, openStore } from '../store/open-store.ts';
 import { loadKeytar } from './load-keytar.ts';
 
@@ -32,6 +33,7 @@ export interface World {
   readonly fetch: Fetch;
   readonly secrets: SecretStore;
   readonly opened: OpenedStore;
+  readonly transferFiles: OwnTransferFiles;
   readonly isReadOnly: boolean;
   readonly timeZone: string;
 }
@@ -57,6 +59,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     fetch: options.fetch ?? createNetworkFetch(environment),
     secrets,
     opened,
+    transferFiles: createTransferFiles(join(dataDirectory, 'transfers'), random.id),
     timeZone: options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     isReadOnly: opened.notices.some(({ kind }) => kind === 'database-read-only'),
   };

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { AppStatus } from '../model/app-status.ts';
-import { Conversation, ConversationCursor, ConversationSpend } from '../model/conversation.ts';
-import { ConversationId, KeyId, MessageId, ModelRef, ProviderId, TurnId } from '../model/ids.ts';
+import {
+  Conversation,
+  ConversationCursor,
+  ConversationShelf,
+  ConversationSpend,
+  ConversationTag,
+} from '../model/conversation.ts';
+import { ConversationId, KeyId, MessageId, ModelRef, ProviderId, TurnId, WorkspaceId } from '../model/ids.ts';
 import { CredentialTestResult, KeyQuota, KeyView, SecretStoreStatus } from '../model/key.ts';
 import { ModelView } from '../model/language-model.ts';
 import { Message } from '../model/message.ts';
@@ -27,7 +33,10 @@ import {
   ruleCalls,
   traceCalls,
 } from './orchestrator-calls.ts';
+import { queueCalls } from './queue-calls.ts';
 import { searchCalls } from './search-calls.ts';
+import { workspaceCalls } from './workspace-calls.ts';
+import { downloadCalls, uploadCalls } from './transfer-calls.ts';
 
 const secret = z.string().trim().min(1).max(4_096);
 const passphrase = z.string().min(8).max(1_024);
@@ -35,17 +44,34 @@ const title = z.string().trim().min(1).max(300);
 const label = z.string().trim().min(1).max(120);
 
 const conversationCalls = {
-  /** Newest change first, page by page: `next` goes on where a page ends and is absent at the end of the list. */
+  /**
+   * Pinned ones first, then the newest change; archived and deleted ones by when they went there. Page by page: `next`
+   * goes on where a page ends and is absent at the end of the list.
+   */
   list: request(
-    z.strictObject({ after: z.exactOptional(ConversationCursor) }),
+    z.strictObject({
+      /** The list where it is not said. */
+      shelf: z.exactOptional(ConversationShelf),
+      /** All workspaces where it is not said. */
+      workspaceId: z.exactOptional(WorkspaceId),
+      after: z.exactOptional(ConversationCursor),
+    }),
     z.strictObject({ conversations: z.array(Conversation), next: z.exactOptional(ConversationCursor) }),
   ),
-  create: request(nothing, Conversation),
+  create: request(z.strictObject({ workspaceId: z.exactOptional(WorkspaceId) }), Conversation),
   read: request(z.strictObject({ id: ConversationId }), Conversation),
   rename: request(z.strictObject({ id: ConversationId, title }), Conversation),
   /** Moves it to Recently deleted, where `restore` finds it for 30 days. */
   remove: request(z.strictObject({ id: ConversationId }), Conversation),
+  /** One whose workspace is gone comes back to the first workspace. */
   restore: request(z.strictObject({ id: ConversationId }), Conversation),
+  /** Only what is in Recently deleted; there is no way back. */
+  removeForGood: request(z.strictObject({ id: ConversationId }), done),
+  setPinned: request(z.strictObject({ id: ConversationId, isPinned: z.boolean() }), Conversation),
+  setArchived: request(z.strictObject({ id: ConversationId, isArchived: z.boolean() }), Conversation),
+  setTags: request(z.strictObject({ id: ConversationId, tags: z.array(ConversationTag).max(20) }), Conversation),
+  /** To another workspace, whose policy and budgets hold from then on. */
+  move: request(z.strictObject({ id: ConversationId, workspaceId: WorkspaceId }), Conversation),
   saveDraft: request(z.strictObject({ id: ConversationId, draft: z.string().max(maxMessageCharacters) }), done),
   /** Pins a model to the conversation; without one the choice is automatic again. */
   chooseModel: request(z.strictObject({ id: ConversationId, model: z.exactOptional(ModelRef) }), Conversation),
@@ -205,6 +231,8 @@ const secretCalls = {
 export const calls = {
   app: { describe: request(nothing, AppStatus) },
   conversations: conversationCalls,
+  workspaces: workspaceCalls,
+  queue: queueCalls,
   turns: turnCalls,
   providers: providerCalls,
   models: modelCalls,
@@ -225,5 +253,7 @@ export const calls = {
   cache: cacheCalls,
   audit: auditCalls,
   search: searchCalls,
+  uploads: uploadCalls,
+  downloads: downloadCalls,
 } as const;
 export type Calls = typeof calls;

@@ -1,6 +1,9 @@
 import type { CoreApi } from '../../../shared/contract/core-api.ts';
 import type { AppStatus } from '../../../shared/model/app-status.ts';
+import type { MessageQueue } from '../conversations/message-queue.ts';
 import type { SecretStore } from '../ports/secret-store.ts';
+import type { Downloads } from '../transfers/downloads.ts';
+import type { Uploads } from '../transfers/uploads.ts';
 import type { OrchestratorPorts } from './orchestrator-ports.ts';
 import { createApprovalsApi } from './approvals-api.ts';
 import { createAuditApi } from './audit-api.ts';
@@ -13,19 +16,26 @@ import { createRulesApi } from './rules-api.ts';
 import { createTracesApi } from './traces-api.ts';
 import { createAppApi } from './app-api.ts';
 import { createConversationsApi } from './conversations-api.ts';
+import { createDownloadsApi } from './downloads-api.ts';
 import type { EventHub } from './event-hub.ts';
 import { createKeysApi } from './keys-api.ts';
 import { createModelsApi } from './models-api.ts';
 import type { ProviderPorts } from './provider-ports.ts';
 import { createProvidersApi } from './providers-api.ts';
+import { createQueueApi } from './queue-api.ts';
 import { createSearchApi } from './search-api.ts';
 import { createSecretsApi } from './secrets-api.ts';
 import { createSettingsApi } from './settings-api.ts';
 import { createTurnsApi } from './turns-api.ts';
+import { createUploadsApi } from './uploads-api.ts';
 import { createUsageApi } from './usage-api.ts';
+import { createWorkspacesApi } from './workspaces-api.ts';
 
 export interface CorePorts extends OrchestratorPorts, ProviderPorts {
   readonly secrets: SecretStore;
+  readonly uploads: Uploads;
+  readonly downloads: Downloads;
+  readonly queue: MessageQueue;
   readonly on: EventHub['on'];
   readonly describeApp: () => AppStatus;
 }
@@ -35,6 +45,8 @@ export function createApi(ports: CorePorts): CoreApi {
   return {
     app: createAppApi(ports.describeApp),
     conversations: createConversationsApi(ports),
+    workspaces: createWorkspacesApi(ports),
+    queue: createQueueApi(ports),
     turns: createTurnsApi(ports),
     providers: createProvidersApi(ports),
     models: createModelsApi(ports),
@@ -52,6 +64,8 @@ export function createApi(ports: CorePorts): CoreApi {
     cache: createCacheApi(ports),
     audit: createAuditApi(ports),
     search: createSearchApi(ports),
+    uploads: createUploadsApi(ports),
+    downloads: createDownloadsApi(ports),
     on: ports.on,
   };
 }
