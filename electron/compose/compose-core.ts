@@ -7,7 +7,6 @@ import type { Channel } from '../../shared/transport/channel.ts';
 import { serveCore } from '../../shared/transport/server.ts';
 import { createApi } from '../core/api/create-api.ts';
 import { continueAnswer } from '../core/conversations/continue-answer.ts';
-import { createMessageQueue } from '../core/conversations/message-queue.ts';
 import { createEventHub } from '../core/api/event-hub.ts';
 import type { Announce } from '../core/ports/announce.ts';
 import type { Log } from '../core/ports/log.ts';
@@ -18,6 +17,7 @@ import { parseCatalogue } from '../core/providers/parse-catalogue.ts';
 import { createAskProvider } from '../core/wire/ask-provider.ts';
 import { composeOrchestrator } from './compose-orchestrator.ts';
 import { composeTransfers } from './compose-transfers.ts';
+import { composeQueue } from './compose-queue.ts';
 import { composeTurns } from './compose-turns.ts';
 import { describeProgram } from './describe-program.ts';
 import { createErrorBody } from './error-body.ts';
@@ -85,10 +85,7 @@ async function compose(options: CoreOptions, world: World): Promise<ComposedCore
     demoScript: DemoScript.parse(demoScript),
     onInterrupted,
   });
-  const queue = createMessageQueue({ ...ports, turns });
-  on('turn-ended', ({ conversationId, answerId }) => {
-    if (!closing.signal.aborted) queue.noteEnded(conversationId, answerId);
-  });
+  const queue = composeQueue({ ...ports, turns, on, closing: closing.signal });
   const stopUpkeep = keepUp({ ...ports, ...orchestrator, on, checkpointInBackground: opened.checkpointInBackground });
   const stopBackups = keepBackups({ clock, log, backUp: opened.backUp });
 

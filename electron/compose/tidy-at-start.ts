@@ -14,6 +14,9 @@ export function tidyAtStart({ opened, clock, isReadOnly }: World): readonly Star
   if (isReadOnly) return notices;
   closeRunning(stores);
   const count = endInterrupted(stores, clock.now());
+  // Of a workspace whose removal was cut off.
+  stores.workspaces.deleteSome(Number.MAX_SAFE_INTEGER);
   stores.conversations.purge(clock.now() - keptAfterDeletionMs);
+  stores.workspaces.purge(clock.now() - keptAfterDeletionMs);
   return count === 0 ? notices : [...notices, { kind: 'answers-interrupted', count }];
 }

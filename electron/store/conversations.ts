@@ -1,9 +1,11 @@
 import { notFound } from '../../shared/contract/errors.ts';
-import { Conversation, type ConversationCursor } from '../../shared/model/conversation.ts';
-import type { ConversationId } from '../../shared/model/ids.ts';
-import type { ConversationStore } from '../core/ports/stores.ts';
+import { Conversation } from '../../shared/model/conversation.ts';
+import type { ConversationId, WorkspaceId } from '../../shared/model/ids.ts';
+import type { ConversationStore } from '../core/ports/conversation-store.ts';
+import { conversationColumns } from './conversation-columns.ts';
 import type { Database } from './database.ts';
-import { sql } from './sql.ts';
+import { listConversations } from './list-conversations.ts';
+import { sql, type SqlQuery, toJson } from './sql.ts';
 
 export function createConversationStore(db: Database): ConversationStore {
   return {
@@ -11,38 +13,16 @@ export function createConversationStore(db: Database): ConversationStore {
     read: (id) => readConversation(db, id),
     save: (conversation) => saveConversation(db, Conversation.parse(conversation)),
     saveDraft: (id, draft) => saveDraft(db, id, draft),
-    purge: (deletedBefore) => purgeConversations(db, deletedBefore),
+    move: (id, workspaceId) => moveConversation(db, id, workspaceId),
+    purge: (deletedBefore) => purgeWhere(db, sql`deleted_at < ${deletedBefore}`),
+    purgeOne: (id) => purgeWhere(db, sql`id = ${id} AND deleted_at IS NOT NULL`) > 0,
   };
-}
-
-const columns = sql`
-  id, workspace_id, title, is_title_manual, model, draft, active_leaf_id, line, created_at, updated_at, deleted_at`;
-
-interface Page {
-  readonly after?: ConversationCursor;
-  readonly limit: number;
-}
-
-/** No conversation changes after the end of time, so a first page begins there. */
-const beforeAll: ConversationCursor = { updatedAt: Number.MAX_SAFE_INTEGER, id: '' };
-
-function listConversations(db: Database, { after = beforeAll, limit }: Page): readonly Conversation[] {
-  return db.all(
-    sql`
-      SELECT ${columns}
-      FROM conversations
-      WHERE deleted_at IS NULL
-        AND (updated_at, id) < (${after.updatedAt}, ${after.id})
-      ORDER BY updated_at DESC, id DESC
-      LIMIT ${limit}`,
-    Conversation,
-  );
 }
 
 function readConversation(db: Database, id: ConversationId): Conversation | undefined {
   return db.first(
     sql`
-      SELECT ${columns}
+      SELECT ${conversationColumns}
       FROM conversations
       WHERE id = ${id}`,
     Conversation,
@@ -52,11 +32,11 @@ function readConversation(db: Database, id: ConversationId): Conversation | unde
 /** An update where it exists: replacing the row would take its messages with it. */
 function saveConversation(db: Database, conversation: Conversation): void {
   const { id, workspaceId, title, isTitleManual, model, draft, activeLeafId, line } = conversation;
-  const { createdAt, updatedAt, deletedAt } = conversation;
+  const { pinnedAt, archivedAt, tags, createdAt, updatedAt, deletedAt } = conversation;
   db.run(sql`
-    INSERT INTO conversations (${columns})
+    INSERT INTO conversations (${conversationColumns})
     VALUES (${id}, ${workspaceId}, ${title}, ${isTitleManual}, ${model}, ${draft}, ${activeLeafId}, ${line},
-      ${createdAt}, ${updatedAt}, ${deletedAt})
+      ${pinnedAt}, ${archivedAt}, ${toJson(tags)}, ${createdAt}, ${updatedAt}, ${deletedAt})
     ON CONFLICT (id) DO UPDATE SET
       workspace_id = excluded.workspace_id,
       title = excluded.title,
@@ -65,6 +45,9 @@ function saveConversation(db: Database, conversation: Conversation): void {
       draft = excluded.draft,
       active_leaf_id = excluded.active_leaf_id,
       line = excluded.line,
+      pinned_at = excluded.pinned_at,
+      archived_at = excluded.archived_at,
+      tags_json = excluded.tags_json,
       created_at = excluded.created_at,
       updated_at = excluded.updated_at,
       deleted_at = excluded.deleted_at`);
@@ -78,14 +61,27 @@ function saveDraft(db: Database, id: ConversationId, draft: string): void {
   if (changed === 0) throw notFound('conversation', id);
 }
 
+function moveConversation(db: Database, id: ConversationId, workspaceId: WorkspaceId): void {
+  db.atomically(() => {
+    db.run(sql`
+      UPDATE conversations
+      SET workspace_id = ${workspaceId}
+      WHERE id = ${id}`);
+    db.run(sql`
+      UPDATE notes
+      SET workspace_id = ${workspaceId}
+      WHERE conversation_id = ${id}`);
+  });
+}
+
 /** Messages, traces and notes go with their conversation, and so does its policy; usage records stay. */
-function purgeConversations(db: Database, deletedBefore: number): number {
+function purgeWhere(db: Database, condition: SqlQuery): number {
   return db.atomically(() => {
     db.run(sql`
       DELETE FROM policies
-      WHERE layer = 'conversation' AND scope_id IN (SELECT id FROM conversations WHERE deleted_at < ${deletedBefore})`);
+      WHERE layer = 'conversation' AND scope_id IN (SELECT id FROM conversations WHERE ${condition})`);
     return db.run(sql`
       DELETE FROM conversations
-      WHERE deleted_at < ${deletedBefore}`);
+      WHERE ${condition}`);
   });
 }

@@ -1,9 +1,11 @@
 import type { Stores } from '../core/ports/stores.ts';
 import { createAuditStore } from './audit-entries.ts';
+import { createBranchStore } from './branch-store.ts';
 import { createBudgetStore } from './budgets.ts';
 import { createCacheStore } from './cached-answers.ts';
 import { createConversationStore } from './conversations.ts';
 import type { Database } from './database.ts';
+import { createHandoffStore } from './handoffs.ts';
 import { createIncidentStore } from './incidents.ts';
 import { createKeyStore } from './keys.ts';
 import { createMessageStore } from './messages.ts';
@@ -11,17 +13,22 @@ import { createModelStore } from './models.ts';
 import { createNoteStore } from './notes.ts';
 import { createPolicyStore } from './policies.ts';
 import { createProviderStore } from './providers.ts';
+import { createQueueStore } from './queued-messages.ts';
 import { createRuleStore } from './rules.ts';
 import { createSearchStore } from './search.ts';
 import { createSettingsStore } from './settings.ts';
 import { createStateStore } from './states.ts';
 import { createTraceStore } from './traces.ts';
 import { createUsageStore } from './usage-records.ts';
+import { createWorkspaceStore } from './workspaces.ts';
 
 export function createStores(db: Database): Stores {
   return {
     conversations: createConversationStore(db),
+    workspaces: createWorkspaceStore(db),
+    queue: createQueueStore(db),
     messages: createMessageStore(db),
+    branches: createBranchStore(db),
     providers: createProviderStore(db),
     models: createModelStore(db),
     keys: createKeyStore(db),
@@ -29,6 +36,7 @@ export function createStores(db: Database): Stores {
     usage: createUsageStore(db),
     traces: createTraceStore(db),
     notes: createNoteStore(db),
+    handoffs: createHandoffStore(db),
     rules: createRuleStore(db),
     policies: createPolicyStore(db),
     budgets: createBudgetStore(db),

@@ -3,18 +3,29 @@ import { StartNotice } from '../model/app-status.ts';
 import { PendingApproval } from '../model/approval.ts';
 import { BudgetView } from '../model/budget.ts';
 import { Conversation } from '../model/conversation.ts';
+import { Handoff } from '../model/handoff.ts';
 import { Alert, ProviderHealth } from '../model/health.ts';
 import { ConversationId, MessageId, TurnId } from '../model/ids.ts';
 import { KeyView, SecretStoreStatus } from '../model/key.ts';
 import { ModelView } from '../model/language-model.ts';
+import { Note } from '../model/note.ts';
 import { ProviderView } from '../model/provider.ts';
+import { QueuedMessage } from '../model/queued-message.ts';
 import { Rule } from '../model/rule.ts';
 import { Settings } from '../model/settings.ts';
+import { Workspace } from '../model/workspace.ts';
 import { event } from './define.ts';
 
 /** What the core tells every window. Each event carries the whole new value. */
 export const events = {
   'conversation-changed': event(z.strictObject({ conversation: Conversation })),
+  /** It is gone for good. */
+  'conversation-purged': event(z.strictObject({ id: ConversationId })),
+  'workspaces-changed': event(z.strictObject({ workspaces: z.array(Workspace) })),
+  'queue-changed': event(z.strictObject({ conversationId: ConversationId, queued: z.array(QueuedMessage) })),
+  /** Also that it was deleted. */
+  'note-changed': event(z.strictObject({ note: Note })),
+  'handoffs-changed': event(z.strictObject({ conversationId: ConversationId, handoffs: z.array(Handoff) })),
   'turn-started': event(z.strictObject({ turnId: TurnId, conversationId: ConversationId, answerId: MessageId })),
   'turn-ended': event(z.strictObject({ turnId: TurnId, conversationId: ConversationId, answerId: MessageId })),
   'providers-changed': event(z.strictObject({ providers: z.array(ProviderView) })),

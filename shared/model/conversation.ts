@@ -3,6 +3,10 @@ import { ConversationId, MessageId, ModelRef, WorkspaceId } from './ids.ts';
 import { LineName } from './language-model.ts';
 import { CostMicros, EpochMs } from './quantities.ts';
 
+/** A word of the person's own that conversations are found by. */
+export const ConversationTag = z.string().trim().min(1).max(40);
+export type ConversationTag = z.infer<typeof ConversationTag>;
+
 export const Conversation = z.strictObject({
   id: ConversationId,
   workspaceId: WorkspaceId,
@@ -17,14 +21,30 @@ export const Conversation = z.strictObject({
   activeLeafId: z.exactOptional(MessageId),
   /** Family of the model that answered last. */
   line: z.exactOptional(LineName),
+  /** Stands above the others since then. */
+  pinnedAt: z.exactOptional(EpochMs),
+  /** Put away since then, and still found. */
+  archivedAt: z.exactOptional(EpochMs),
+  /** In the order they were given; absent where there is none. */
+  tags: z.exactOptional(z.array(ConversationTag).min(1).max(20)),
   createdAt: EpochMs,
   updatedAt: EpochMs,
+  /** In Recently deleted since then. */
   deletedAt: z.exactOptional(EpochMs),
 });
 export type Conversation = z.infer<typeof Conversation>;
 
-/** A place in the list of conversations: just behind the one that had this id and this time of change. */
-export const ConversationCursor = z.strictObject({ updatedAt: EpochMs, id: ConversationId });
+/** Where a conversation is found: in the list, in the archive, or in Recently deleted. */
+export const ConversationShelf = z.enum(['current', 'archived', 'deleted']);
+export type ConversationShelf = z.infer<typeof ConversationShelf>;
+
+/** A place in a list of conversations: just behind the one that had this id and stood at this time. */
+export const ConversationCursor = z.strictObject({
+  isPinned: z.boolean(),
+  /** When it changed, or went to the archive or to Recently deleted. */
+  at: EpochMs,
+  id: ConversationId,
+});
 export type ConversationCursor = z.infer<typeof ConversationCursor>;
 
 /** What a conversation has cost and which models answered in it. */

@@ -12,6 +12,8 @@ export const WorkspaceId = id;
 export type WorkspaceId = z.infer<typeof WorkspaceId>;
 export const KeyId = id;
 export type KeyId = z.infer<typeof KeyId>;
+export const QueuedMessageId = id;
+export type QueuedMessageId = z.infer<typeof QueuedMessageId>;
 export const NoteId = id;
 export type NoteId = z.infer<typeof NoteId>;
 

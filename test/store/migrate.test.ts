@@ -62,6 +62,7 @@ test('the newest version comes out of nothing, without a backup of nothing', () 
       'policies',
       'provider_overrides',
       'providers',
+      'queued_messages',
       'rules',
       'running_attempts',
       'search_entries',

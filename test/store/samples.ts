@@ -55,6 +55,9 @@ export function fullConversation(): Conversation {
     draft: 'half a thou',
     activeLeafId: 'message-2',
     line: 'claude',
+    pinnedAt: 1_500,
+    archivedAt: 2_000,
+    tags: ['work', 'harbour'],
     deletedAt: 3_000,
   };
 }

@@ -1,9 +1,10 @@
 import type { ApiGroup } from '../../../shared/contract/core-api.ts';
 import { notFound } from '../../../shared/contract/errors.ts';
-import type { Conversation } from '../../../shared/model/conversation.ts';
+import type { Conversation, ConversationCursor, ConversationShelf } from '../../../shared/model/conversation.ts';
 import type { ConversationId } from '../../../shared/model/ids.ts';
 import { branchConversation } from '../conversations/branch-conversation.ts';
 import { newConversation } from '../conversations/new-conversation.ts';
+import { createOrganiser, openWorkspace } from '../conversations/organise-conversation.ts';
 import { showBranch } from '../conversations/show-branch.ts';
 import type { LaunchPorts } from '../conversations/launch-turn.ts';
 import { fitPage } from './fit-page.ts';
@@ -14,6 +15,7 @@ const listLimit = 500;
 export function createConversationsApi(ports: LaunchPorts): ApiGroup<'conversations'> {
   const { stores, clock, announce, turns } = ports;
   const { conversations, messages } = stores;
+  const organiser = createOrganiser(ports);
 
   const read = (id: ConversationId): Conversation => {
     const conversation = conversations.read(id);
@@ -27,15 +29,15 @@ export function createConversationsApi(ports: LaunchPorts): ApiGroup<'conversati
   };
 
   return {
-    list: async ({ after }) => {
-      const found = conversations.list({ limit: listLimit, ...(after && { after }) });
+    list: async (input) => {
+      const found = conversations.list({ ...input, limit: listLimit });
       const page = fitPage(found);
       const last = page.at(-1);
       const isEnd = found.length < listLimit && page.length === found.length;
-      const next = !isEnd && last ? { next: { updatedAt: last.updatedAt, id: last.id } } : {};
-      return { conversations: [...page], ...next };
+      return { conversations: [...page], ...(!isEnd && last && { next: placeOf(last, input.shelf) }) };
     },
-    create: async () => save(newConversation(ports)),
+    create: async ({ workspaceId }) =>
+      save(newConversation(ports, workspaceId === undefined ? undefined : openWorkspace(stores, workspaceId).id)),
     read: async ({ id }) => read(id),
     rename: async ({ id, title }) => save({ ...read(id), title, isTitleManual: true }),
     remove: async ({ id }) => {
@@ -43,10 +45,15 @@ export function createConversationsApi(ports: LaunchPorts): ApiGroup<'conversati
       for (const turn of turns.running()) if (turn.conversationId === id) turns.cancel(turn.turnId);
       return save({ ...read(id), deletedAt: clock.now() });
     },
-    restore: async ({ id }) => {
-      const { deletedAt: _, ...conversation } = read(id);
-      return save(conversation);
+    restore: async ({ id }) => organiser.restore(id),
+    removeForGood: async ({ id }) => {
+      organiser.removeForGood(id);
+      return {};
     },
+    setPinned: async ({ id, isPinned }) => organiser.setPinned(id, isPinned),
+    setArchived: async ({ id, isArchived }) => organiser.setArchived(id, isArchived),
+    setTags: async ({ id, tags }) => organiser.setTags(id, tags),
+    move: async ({ id, workspaceId }) => organiser.move(id, workspaceId),
     saveDraft: async ({ id, draft }) => {
       read(id);
       conversations.saveDraft(id, draft);
@@ -71,4 +78,11 @@ export function createConversationsApi(ports: LaunchPorts): ApiGroup<'conversati
     branch: async (input) => branchConversation(ports, input),
     spend: async ({ id }) => stores.usage.ofConversation(read(id).id),
   };
+}
+
+/** Where the list goes on behind this one. */
+function placeOf(last: Conversation, shelf: ConversationShelf = 'current'): ConversationCursor {
+  const { id, updatedAt, pinnedAt, archivedAt = updatedAt, deletedAt = updatedAt } = last;
+  const at = { current: updatedAt, archived: archivedAt, deleted: deletedAt }[shelf];
+  return { isPinned: pinnedAt !== undefined, at, id };
 }

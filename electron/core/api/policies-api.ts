@@ -1,6 +1,6 @@
 import type { ApiGroup } from '../../../shared/contract/core-api.ts';
 import { notFound } from '../../../shared/contract/errors.ts';
-import { defaultWorkspaceId } from '../conversations/new-conversation.ts';
+import { defaultWorkspaceId } from '../../../shared/model/workspace.ts';
 import type { OrchestratorPorts } from './orchestrator-ports.ts';
 
 export function createPoliciesApi({ stores, policies, audit }: OrchestratorPorts): ApiGroup<'policies'> {

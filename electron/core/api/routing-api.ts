@@ -1,8 +1,8 @@
 import type { ApiGroup } from '../../../shared/contract/core-api.ts';
 import { notFound } from '../../../shared/contract/errors.ts';
 import type { Message } from '../../../shared/model/message.ts';
+import { defaultWorkspaceId } from '../../../shared/model/workspace.ts';
 import { readBranch } from '../conversations/launch-turn.ts';
-import { defaultWorkspaceId } from '../conversations/new-conversation.ts';
 import type { RoutingState } from '../routing/decide-input.ts';
 import type { OrchestratorPorts } from './orchestrator-ports.ts';
 

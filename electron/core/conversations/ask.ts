@@ -17,15 +17,20 @@ export interface Question extends Pick<Asked, 'task' | 'priority' | 'tags'> {
   readonly text: string;
   /** For this message only. */
   readonly model?: ModelRef;
+  /** The draft is of another message and stays. */
+  readonly keepsDraft?: boolean;
+  /** Is stored together with the message. */
+  readonly alongside?: () => void;
 }
 
 /** Saves what the person sent before anything else can fail, then lets the answer begin. */
 export function ask(
   ports: LaunchPorts,
-  { conversationId, text, ...wanted }: Question,
+  { conversationId, text, keepsDraft = false, alongside, ...wanted }: Question,
 ): { readonly question: Message; readonly answer: PendingAnswer } {
   const { stores, clock } = ports;
-  const before = openForTurn(ports, conversationId);
+  // What is gone on with is no longer put away.
+  const { archivedAt: _, ...before } = openForTurn(ports, conversationId);
   const base = newMessage(ports, conversationId, before.activeLeafId);
   const question: Message = { ...base, role: 'user', text, status: 'complete' };
   const answer = pendingAnswer(ports, conversationId, question.id);
@@ -33,7 +38,7 @@ export function ask(
   const conversation: Conversation = {
     ...before,
     ...(isFirst && !before.isTitleManual && { title: titleFromText(text) }),
-    draft: '',
+    draft: keepsDraft ? before.draft : '',
     activeLeafId: answer.id,
     updatedAt: clock.now(),
   };
@@ -41,6 +46,7 @@ export function ask(
     stores.messages.insert(question);
     stores.messages.insert(answer);
     stores.conversations.save(conversation);
+    alongside?.();
   });
   launchTurn(ports, conversation, {
     ...wanted,

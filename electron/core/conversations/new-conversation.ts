@@ -1,15 +1,19 @@
 import type { Conversation } from '../../../shared/model/conversation.ts';
+import type { WorkspaceId } from '../../../shared/model/ids.ts';
+import { defaultWorkspaceId } from '../../../shared/model/workspace.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
 
-export const defaultWorkspaceId = 'default';
 export const untitled = 'New conversation';
 
-export function newConversation(ports: { readonly clock: Clock; readonly random: Random }): Conversation {
+export function newConversation(
+  ports: { readonly clock: Clock; readonly random: Random },
+  workspaceId: WorkspaceId = defaultWorkspaceId,
+): Conversation {
   const now = ports.clock.now();
   return {
     id: ports.random.id(),
-    workspaceId: defaultWorkspaceId,
+    workspaceId,
     title: untitled,
     isTitleManual: false,
     draft: '',

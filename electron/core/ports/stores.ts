@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../../../shared/model/audit-entry.ts';
 import type { Budget } from '../../../shared/model/budget.ts';
-import type { Conversation, ConversationCursor, ConversationSpend } from '../../../shared/model/conversation.ts';
+import type { ConversationSpend } from '../../../shared/model/conversation.ts';
+import type { ConversationUsage } from '../../../shared/model/conversation-usage.ts';
 import type { Incident } from '../../../shared/model/health.ts';
 import type {
   ConversationId,
@@ -14,7 +15,6 @@ import type {
 import type { CredentialTestResult, KeyQuota } from '../../../shared/model/key.ts';
 import type { ModelRow } from '../../../shared/model/language-model.ts';
 import type { ChoiceReason, Citation, Message } from '../../../shared/model/message.ts';
-import type { Note } from '../../../shared/model/note.ts';
 import type { Policy, PolicyScope } from '../../../shared/model/policy.ts';
 import type { Price } from '../../../shared/model/price.ts';
 import type { ProviderOverride, ProviderRow } from '../../../shared/model/provider.ts';
@@ -23,7 +23,12 @@ import type { SiblingPlace } from '../../../shared/model/sibling-place.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
 import type { Trace } from '../../../shared/model/trace.ts';
 import type { TokenUsage, UsageRecord, UsageTotals } from '../../../shared/model/usage.ts';
+import type { ConversationStore } from './conversation-store.ts';
+import type { HandoffStore, NoteStore } from './note-store.ts';
+import type { QueueStore } from './queue-store.ts';
 import type { SearchStore } from './search-store.ts';
+import type { BranchStore } from './branch-store.ts';
+import type { WorkspaceStore } from './workspace-store.ts';
 
 /**
  * What the core asks of storage. All calls are synchronous and short; they throw `ContractError` with code `storage`
@@ -31,7 +36,10 @@ import type { SearchStore } from './search-store.ts';
  */
 export interface Stores {
   readonly conversations: ConversationStore;
+  readonly workspaces: WorkspaceStore;
+  readonly queue: QueueStore;
   readonly messages: MessageStore;
+  readonly branches: BranchStore;
   readonly providers: ProviderStore;
   readonly models: ModelStore;
   readonly keys: KeyStore;
@@ -39,6 +47,7 @@ export interface Stores {
   readonly usage: UsageStore;
   readonly traces: TraceStore;
   readonly notes: NoteStore;
+  readonly handoffs: HandoffStore;
   readonly rules: RuleStore;
   readonly policies: PolicyStore;
   readonly budgets: BudgetStore;
@@ -49,18 +58,6 @@ export interface Stores {
   readonly search: SearchStore;
   /** Runs `work` in one transaction: everything in it is stored, or nothing. */
   readonly atomically: <Result>(work: () => Result) => Result;
-}
-
-export interface ConversationStore {
-  /** Not deleted, newest change first, at most `limit` of those behind `after`. */
-  readonly list: (page: { readonly after?: ConversationCursor; readonly limit: number }) => readonly Conversation[];
-  readonly read: (id: ConversationId) => Conversation | undefined;
-  /** Inserts or replaces. */
-  readonly save: (conversation: Conversation) => void;
-  /** Only the draft: called on every pause in typing, does not touch `updatedAt`. */
-  readonly saveDraft: (id: ConversationId, draft: string) => void;
-  /** Removes for good what was deleted before `deletedBefore`; answers how many. */
-  readonly purge: (deletedBefore: number) => number;
 }
 
 /** What a running answer has grown by. */
@@ -191,6 +188,7 @@ export interface UsageStore {
   /** For each span between neighbouring `bounds`, such as the local midnights of a month: oldest first, then by value. */
   readonly sums: (question: { readonly bounds: readonly number[]; readonly by: UsageDimension }) => readonly UsageSum[];
   readonly ofConversation: (id: ConversationId) => ConversationSpend;
+  readonly detailsOfConversation: (id: ConversationId) => ConversationUsage;
 }
 
 export interface TraceStore {
@@ -278,9 +276,4 @@ export interface AuditStore {
   readonly list: (page: { readonly before?: string; readonly limit: number }) => readonly AuditEntry[];
   /** Removes entries from before `before`, at most `limit`; answers how many. */
   readonly prune: (before: number, limit: number) => number;
-}
-
-export interface NoteStore {
-  readonly insert: (note: Note) => void;
-  readonly listOfConversation: (id: ConversationId) => readonly Note[];
 }

@@ -4,7 +4,6 @@ import { createStores } from '../../../electron/store/create-stores.ts';
 import type { Database } from '../../../electron/store/database.ts';
 import { allMigrations } from '../../../electron/store/migrations/all-migrations.ts';
 import { firstTables } from '../../../electron/store/migrations/first-tables.ts';
-import { orchestratorTables } from '../../../electron/store/migrations/orchestrator-tables.ts';
 import { openDatabase } from '../../../electron/store/open-database.ts';
 import { sql, toJson } from '../../../electron/store/sql.ts';
 import { storePaths } from '../../../electron/store/store-paths.ts';
@@ -94,11 +93,11 @@ test('keys and conversations of version 1 are as they were, without a quota', ()
   ]);
 });
 
-/** Fills a database of version 1 and opens it again with version 2. */
+/** Fills a database of version 1 and opens it again with today's. */
 function migrateFromVersionOne(fill: (db: Database) => void): Database {
   const directory = temporaryDirectory();
   fill(openAt(directory, [firstTables]));
-  return openAt(directory, [firstTables, orchestratorTables]);
+  return openAt(directory, allMigrations);
 }
 
 function openAt(directory: string, migrations: typeof allMigrations): Database {

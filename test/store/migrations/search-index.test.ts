@@ -1,12 +1,11 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { createConversationStore } from '../../../electron/store/conversations.ts';
 import { createStores } from '../../../electron/store/create-stores.ts';
 import type { Database } from '../../../electron/store/database.ts';
-import { createMessageStore } from '../../../electron/store/messages.ts';
 import { allMigrations } from '../../../electron/store/migrations/all-migrations.ts';
 import { openDatabase } from '../../../electron/store/open-database.ts';
+import { sql } from '../../../electron/store/sql.ts';
 import { storePaths } from '../../../electron/store/store-paths.ts';
-import { plainConversation, plainMessage } from '../samples.ts';
+import { plainMessage } from '../samples.ts';
 import { temporaryDirectory } from '../temporary-directory.ts';
 import { startOfTests } from '../temporary-store.ts';
 
@@ -14,12 +13,12 @@ test('what was said before version 3 is taken in step by step, newest first, als
   const directory = temporaryDirectory();
   fillVersionTwo(openUpTo(2, directory));
 
-  const first = createStores(openUpTo(3, directory)).search;
+  const first = createStores(openUpTo(4, directory)).search;
   const atStart = [first.isComplete(), countFound(first)];
   const hasMore = first.indexSome();
   const afterStep = [first.isComplete(), countFound(first)];
 
-  const second = createStores(openUpTo(3, directory)).search;
+  const second = createStores(openUpTo(4, directory)).search;
   const afterRestart = countFound(second);
   while (second.indexSome());
   expect({ atStart, hasMore, afterStep, afterRestart, atEnd: [second.isComplete(), countFound(second)] }).toStrictEqual(
@@ -36,8 +35,8 @@ test('what was said before version 3 is taken in step by step, newest first, als
 
 test('titles of version 2 are found at once, and an answer that grows waits until it ends', () => {
   const directory = temporaryDirectory();
-  fillVersionTwo(openUpTo(2, directory), { status: 'streaming' });
-  const { search, messages } = createStores(openUpTo(3, directory));
+  fillVersionTwo(openUpTo(2, directory), 'streaming');
+  const { search, messages } = createStores(openUpTo(4, directory));
   const titles = search.findTitles({ terms: ['harbour'], filters: {}, limit: 5 }).found.map(({ title }) => title);
   const whileGrowing = search.isComplete();
   messages.update(plainMessage({ id: 'message-7', text: 'spoken at last' }));
@@ -52,14 +51,15 @@ function openUpTo(version: number, directory: string): Database {
   return db;
 }
 
-function fillVersionTwo(db: Database, change: { readonly status?: 'streaming' } = {}): void {
-  createConversationStore(db).save(plainConversation({ title: 'Harbour at dawn' }));
-  const messages = createMessageStore(db);
-  for (let number = 0; number < 200; number += 1) {
-    messages.insert(
-      plainMessage({ id: `message-${number}`, text: 'a spoken word', createdAt: 1_000 + number, ...change }),
-    );
-  }
+function fillVersionTwo(db: Database, status = 'complete'): void {
+  db.execute(`
+    INSERT INTO conversations (id, workspace_id, title, is_title_manual, draft, created_at, updated_at)
+    VALUES ('conversation-1', 'default', 'Harbour at dawn', 0, '', 1000, 1000)`);
+  db.run(sql`
+    WITH RECURSIVE numbers (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM numbers WHERE n < 199)
+    INSERT INTO messages (id, conversation_id, role, text, status, created_at, updated_at)
+    SELECT 'message-' || n, 'conversation-1', 'user', 'a spoken word', ${status}, 1000 + n, 1000 + n
+    FROM numbers`);
 }
 
 function countFound(search: ReturnType<typeof createStores>['search']): number {
