@@ -14,18 +14,18 @@ const estimateMicros = 10_000;
 const fittingCount = limitMicros / estimateMicros;
 
 test.each([
-  { name: 'exactly their estimates', outputTokens: 800, answerMicros: 10_000 },
-  { name: 'less than their estimates', outputTokens: 200, answerMicros: 2_500 },
-  { name: 'more than their estimates', outputTokens: 2_000, answerMicros: 25_000 },
+  { name: 'exactly their estimates', outputTokens: 800, answerMicros: 10_000, sentCount: 10 },
+  { name: 'less than their estimates', outputTokens: 200, answerMicros: 2_500, sentCount: 10 },
+  { name: 'more than their estimates', outputTokens: 2_400, answerMicros: 30_000, sentCount: 4 },
 ])(
-  'of 32 turns at once that cost $name, a budget of 10 cents lets ten out and refuses the others for nothing',
-  async ({ outputTokens, answerMicros }) => {
+  'of 32 turns at once that cost $name, a budget of 10 cents lets $sentCount out, one after the other, and refuses the others for nothing',
+  async ({ outputTokens, answerMicros, sentCount }) => {
     const started = await startWithBudget();
     const { core, provider, directory } = started;
     const release = holdAnswers(started, outputTokens);
 
     const turns = Array.from({ length: turnCount }, (_, index) => askCore(core.api, `Turn ${String(index)}`));
-    await provider.waitForRequest(fittingCount - 1);
+    await provider.waitForRequest(0);
     await expect.poll(async () => (await core.api.turns.running({})).turns.length).toBe(fittingCount);
     const whileRunning = await budgetOf(core.api);
     release();
@@ -36,23 +36,61 @@ test.each([
       answers.filter(({ status }) => status === 'complete'),
       answers.filter(({ status }) => status !== 'complete'),
     ];
-    const spentMicros = fittingCount * answerMicros;
+    const spentMicros = sentCount * answerMicros;
     expect(whileRunning).toMatchObject({ reservedMicros: limitMicros, spentMicros: 0 });
-    expect(sent.map(costOf)).toEqual(sent.map(() => answerMicros));
-    expect(sent).toHaveLength(fittingCount);
-    expect(answerRequests(provider)).toHaveLength(fittingCount);
+    expect(sent.map(costOf)).toEqual(Array.from({ length: sentCount }, () => answerMicros));
+    expect(answerRequests(provider)).toHaveLength(sentCount);
     expect(new Set(refused.map(({ failure }) => failure?.kind))).toEqual(new Set(['budget_blocked']));
     expect(refused.map(costOf)).toEqual(refused.map(() => undefined));
     expect(messages.map(([question]) => question?.text)).toEqual(turns.map((_, index) => `Turn ${String(index)}`));
+    expect(spentMicros - limitMicros).toBeLessThanOrEqual(Math.max(0, answerMicros - estimateMicros));
     expect(await budgetOf(core.api)).toMatchObject({ reservedMicros: 0, spentMicros });
     const { records, runningCount, sums } = readLedger(directory);
     expect({ count: records.length, runningCount, spentMicros: sums.ofRecords.costMicros }).toEqual({
-      count: fittingCount,
+      count: sentCount,
       runningCount: 0,
       spentMicros,
     });
   },
 );
+
+test('an answer may be no longer than its budget can pay for, and the trace says so', async () => {
+  const started = await startWithBudget();
+  const { core, provider } = started;
+  holdAnswers(started, 800)();
+
+  const [, answer] = await askCore(core.api, 'How long may it be?');
+
+  const [request] = answerRequests(provider);
+  const { steps } = await core.api.traces.read({ turnId: answer?.turnId ?? '' });
+  // A cent for the estimate and half of the nine that are free: 5.5 cents.
+  expect(request?.body).toMatchObject({ max_completion_tokens: 4_400 });
+  expect(steps[0]).toEqual({
+    type: 'limited',
+    model: testModel,
+    modelLabel: answer?.provenance?.modelLabel,
+    maxOutputTokens: 4_400,
+    budget: 'daily budget',
+  });
+});
+
+test('a turn that waits for others can be stopped', async () => {
+  const started = await startWithBudget();
+  const { core, provider } = started;
+  const release = holdAnswers(started, 800);
+  const first = askCore(core.api, 'First');
+  await provider.waitForRequest(0);
+  const second = askCore(core.api, 'Second');
+  await expect.poll(async () => (await core.api.turns.running({})).turns.length).toBe(2);
+
+  const { turns } = await core.api.turns.running({});
+  await core.api.turns.cancel({ turnId: turns[1]?.turnId ?? '' });
+
+  expect((await second)[1]).toMatchObject({ status: 'stopped', text: '' });
+  release();
+  expect((await first)[1]).toMatchObject({ status: 'complete' });
+  expect(answerRequests(provider)).toHaveLength(1);
+});
 
 test('turns that settle one by one overshoot a budget by no more than the last one differs from its estimate', async () => {
   const started = await startWithBudget();
@@ -72,6 +110,22 @@ test('turns that settle one by one overshoot a budget by no more than the last o
   );
   expect(spentMicros).toBe(limitMicros + (30_000 - estimateMicros));
   expect(await budgetOf(core.api)).toMatchObject({ reservedMicros: 0, spentMicros });
+});
+
+test('turns that are sent in the same moment do not pass a soft limit together: the one too many asks', async () => {
+  const started = await startWithBudget(80);
+  const { core } = started;
+  const release = holdAnswers(started, 800);
+
+  const turns = Array.from({ length: 9 }, (_, index) => askCore(core.api, `Turn ${String(index)}`));
+  await expect.poll(async () => (await core.api.approvals.list({})).approvals).toHaveLength(1);
+  const [held] = (await core.api.approvals.list({})).approvals;
+  expect(held?.causes).toMatchObject([{ type: 'soft-limit' }]);
+
+  await core.api.approvals.answer({ turnId: held?.turnId ?? '', answer: { type: 'deny' } });
+  release();
+  await Promise.all(turns);
+  expect(answerRequests(started.provider)).toHaveLength(8);
 });
 
 test('a refused turn goes out once the budget is wider, and its message is still there', async () => {
@@ -95,7 +149,7 @@ test('a refused turn goes out once the budget is wider, and its message is still
     .toMatchObject([{ text: 'One too many' }, { status: 'complete', text: 'Paid.' }]);
 });
 
-async function startWithBudget(): Promise<StartedCore> {
+async function startWithBudget(softPercent = 100): Promise<StartedCore> {
   const started = await startCore();
   onTestFinished(started.stop);
   const { api } = started.core;
@@ -105,7 +159,7 @@ async function startWithBudget(): Promise<StartedCore> {
       scope: { type: 'total' },
       period: 'day',
       limitMicros,
-      softPercent: 100,
+      softPercent,
       atLimit: 'refuse',
       isEnabled: true,
     },

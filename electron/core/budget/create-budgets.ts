@@ -9,23 +9,38 @@ import { viewOf } from './budget-view.ts';
 import { standingOf, type BudgetStanding } from './budget-standing.ts';
 import { createSpendingBook, type OpenPeriod } from './create-spending-book.ts';
 import { isInScope } from './is-in-scope.ts';
-import { release, reserve, reservedOf, type Amount } from './ledger.ts';
+import { promise, release, reservedOf, type Amount } from './ledger.ts';
 import { policyLimits, type SpendingPolicy } from './policy-limits.ts';
+import { reserve, type Allowance } from './reserve.ts';
+import { createSettlements, type Settlements } from './settlements.ts';
 import { settleHeld, type PassedBudget } from './settle-held.ts';
 import { limitOf, type SpendingLimit } from './spending-limit.ts';
 
-export interface ReserveRequest {
+export interface PromiseRequest {
   /** One for each attempt; an id that is held already is held anew. */
   readonly id: string;
   readonly estimate: CostEstimate;
   readonly providerId: ProviderId;
   readonly workspaceId: WorkspaceId;
+}
+
+export interface ReserveRequest extends PromiseRequest {
+  /** What it takes where its answer is as long as it may be. */
+  readonly most: Amount;
   /** Its limits count like budgets. */
   readonly policy?: SpendingPolicy | undefined;
 }
 
 export interface Reserved {
   readonly type: 'reserved';
+  readonly allowed: Allowance;
+  /** The budget that bounds what is allowed, where one does. */
+  readonly boundBy?: string;
+}
+
+/** It fits once others have settled. */
+export interface Busy extends Pick<SpendingLimit, 'label'> {
+  readonly type: 'busy';
 }
 
 /** The budget or limit that has too little left; `limit` and `left` are in its unit. */
@@ -40,12 +55,18 @@ export interface Budgets {
   readonly views: () => readonly BudgetView[];
   /** What limits the cost of a request from the workspace, the budgets of single providers among them. */
   readonly standing: (workspaceId: WorkspaceId, policy?: SpendingPolicy) => readonly BudgetStanding[];
-  readonly reserve: (request: ReserveRequest) => Reserved | Refused;
+  /** Holds the estimate of a request that was let go, so that those that are decided before it is sent see it. */
+  readonly promise: (request: PromiseRequest) => void;
+  /** Holds what a request that is sent now will about take, and says what it may take at most. */
+  readonly reserve: (request: ReserveRequest) => Reserved | Busy | Refused;
+  /** Told whenever something that was held is settled or let go of. */
+  readonly settlements: Pick<Settlements, 'count' | 'next'>;
   /**
    * To be called just before the usage record is handed to the store, whose `spent` from then on counts what it was
    * handed. Answers which budgets have passed a threshold by it.
    */
   readonly settle: (id: string, cost: Cost, tokens: number) => readonly PassedBudget[];
+  /** Lets go of what an attempt holds, or of what was promised. */
   readonly release: (id: string) => void;
   /** After budgets were edited, or usage was written by other ways than `settle`. */
   readonly reload: () => void;
@@ -61,6 +82,7 @@ export function createBudgets(ports: {
   readonly clock: Pick<Clock, 'now'>;
 }): Budgets {
   const book = createSpendingBook(ports);
+  const settlements = createSettlements();
   let budgets = ports.store.list();
 
   const limitsInForce = (workspaceId: WorkspaceId, policy?: SpendingPolicy): readonly SpendingLimit[] => [
@@ -78,23 +100,37 @@ export function createBudgets(ports: {
       limitsInForce(workspaceId, policy)
         .filter(({ scope, unit }) => unit === 'micros' && isOpenTo(scope, workspaceId))
         .map((limit) => standingOf(book, limit)),
-    reserve: ({ id, estimate, providerId, workspaceId, policy }) => {
+    promise: ({ id, estimate, providerId, workspaceId }) =>
+      book.write(promise(book.ledger(), id, { providerId, workspaceId, ...amountOf(estimate) })),
+    reserve: ({ id, estimate, most, providerId, workspaceId, policy }) => {
       const windows = limitsInForce(workspaceId, policy)
         .filter(({ scope }) => isInScope(scope, { providerId, workspaceId }))
         .map((limit) => ({ ...limit, ...book.open(limit) }));
-      const request = { id, providerId, workspaceId, ...amountOf(estimate), budgets: windows };
-      const result = reserve(book.ledger(), request);
+      const amounts = { ...amountOf(estimate), most };
+      const result = reserve(book.ledger(), { id, providerId, workspaceId, ...amounts, budgets: windows });
+      if (result.type === 'refused') return toRefused(result.budget, result.left);
+      if (result.type === 'busy') return { type: 'busy', label: result.budget.label };
       book.write(result.state);
-      return result.type === 'reserved' ? { type: 'reserved' } : toRefused(result.budget, result.left);
+      const { allowed, boundBy } = result;
+      return { type: 'reserved', allowed, ...(boundBy && { boundBy: boundBy.label }) };
     },
+    settlements,
     settle: (id, cost, tokens) => {
       const micros = cost.basis === 'unpriced' ? undefined : cost.micros;
-      return settleHeld(book, { id, taken: { micros, tokens }, budgets: budgets.filter(({ isEnabled }) => isEnabled) });
+      try {
+        return settleHeld(book, { id, taken: { micros, tokens }, budgets: budgets.filter((each) => each.isEnabled) });
+      } finally {
+        settlements.tell();
+      }
     },
-    release: (id) => book.write(release(book.ledger(), id)),
+    release: (id) => {
+      book.write(release(book.ledger(), id));
+      settlements.tell();
+    },
     reload: () => {
       budgets = ports.store.list();
       book.forgetSpent();
+      settlements.tell();
     },
     reservedMicros: () => reservedOf(book.ledger(), { type: 'total' }).micros,
   };

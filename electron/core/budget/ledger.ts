@@ -20,46 +20,39 @@ export interface Amount {
   readonly tokens: number;
 }
 
-/** What a running request will about take, and of whose budgets. */
+/** What a request will about take, and of whose budgets. */
 export interface Reservation extends Amount {
   readonly providerId: ProviderId;
   readonly workspaceId: WorkspaceId;
+}
+
+export interface RunningReservation extends Reservation {
+  /** What it can take at most; Infinity where nothing bounds it. */
+  readonly most: Amount;
 }
 
 export interface ScopedSpent extends Spent {
   readonly scope: BudgetScope;
 }
 
-/** What is spent, and what is held for requests that run. Nothing in it is ever negative. */
+/** What is spent, and what is held for requests that run or are about to. Nothing in it is ever negative. */
 export interface LedgerState {
   readonly spent: ReadonlyMap<BudgetKey, ScopedSpent>;
-  readonly reservations: ReadonlyMap<string, Reservation>;
+  /** Requests that were let go and have not been sent yet: others that are decided meanwhile must see them. */
+  readonly promises: ReadonlyMap<string, Reservation>;
+  readonly reservations: ReadonlyMap<string, RunningReservation>;
 }
 
-export const emptyLedger: LedgerState = { spent: new Map(), reservations: new Map() };
+export const emptyLedger: LedgerState = { spent: new Map(), promises: new Map(), reservations: new Map() };
 
-export type ReserveResult<Window extends BudgetWindow> =
-  | { readonly type: 'reserved'; readonly state: LedgerState }
-  /** `left` is in the unit of the budget. */
-  | { readonly type: 'refused'; readonly budget: Window; readonly left: number; readonly state: LedgerState };
-
-/**
- * Holds what a request will about take, unless one of `budgets` has less left: then the one with the least refuses it.
- * Of money, what is free and what has no price takes nothing. An id that is held already is held anew. Pure.
- */
-export function reserve<Window extends BudgetWindow>(
+/** Holds what a request will about take until it is sent, for those that are decided meanwhile. Pure. */
+export function promise(
   state: LedgerState,
-  request: Reservation & { readonly id: string; readonly budgets: readonly Window[] },
-): ReserveResult<Window> {
-  const { id, budgets, ...reservation } = request;
-  const others = release(state, id);
-  const [refusing] = budgets
-    .filter(({ scope }) => isInScope(scope, reservation))
-    .map((budget) => ({ budget, left: leftOf(others, budget) }))
-    .filter(({ budget, left }) => countable(reservation[budget.unit]) > left)
-    .toSorted((a, b) => a.left - b.left);
-  if (refusing) return { type: 'refused', ...refusing, state };
-  return { type: 'reserved', state: { ...others, reservations: new Map(others.reservations).set(id, reservation) } };
+  id: string,
+  { providerId, workspaceId, ...about }: Reservation,
+): LedgerState {
+  const { micros, tokens } = about;
+  return { ...state, promises: new Map(state.promises).set(id, { providerId, workspaceId, micros, tokens }) };
 }
 
 /** Turns what was held into what was really taken. An id that is not held, or no longer, changes nothing. Pure. */
@@ -75,32 +68,41 @@ export function settle(state: LedgerState, id: string, taken: Amount): LedgerSta
 
 /** Lets go of what was held for a request that took nothing. Pure. */
 export function release(state: LedgerState, id: string): LedgerState {
-  if (!state.reservations.has(id)) return state;
-  const reservations = new Map(state.reservations);
-  reservations.delete(id);
-  return { ...state, reservations };
+  if (!state.reservations.has(id) && !state.promises.has(id)) return state;
+  return { ...state, promises: without(state.promises, id), reservations: without(state.reservations, id) };
 }
 
-/** What may still be taken; 0 where more than the limit is gone. Pure. */
+/** What may still be promised; 0 where more than the limit is gone. Pure. */
 export function leftOf(state: LedgerState, { key, scope, unit, limit }: BudgetWindow): number {
-  const { costMicros = 0, tokens = 0 } = state.spent.get(key) ?? {};
-  const spent = unit === 'micros' ? costMicros : tokens;
-  return Math.max(0, limit - spent - reservedOf(state, scope)[unit]);
+  return Math.max(0, limit - spentOf(state, { key, unit }) - reservedOf(state, scope)[unit]);
 }
 
-/** What is held for running requests that count towards `scope`. Pure. */
+export function spentOf(state: LedgerState, { key, unit }: Pick<BudgetWindow, 'key' | 'unit'>): number {
+  const { costMicros = 0, tokens = 0 } = state.spent.get(key) ?? {};
+  return unit === 'micros' ? costMicros : tokens;
+}
+
+/** What is held for the requests that count towards `scope`. Pure. */
 export function reservedOf(
   state: LedgerState,
   scope: BudgetScope,
 ): { readonly micros: number; readonly tokens: number } {
-  let micros = 0;
-  let tokens = 0;
-  for (const reservation of state.reservations.values()) {
-    if (!isInScope(scope, reservation)) continue;
-    micros += countable(reservation.micros);
-    tokens += countable(reservation.tokens);
-  }
-  return { micros, tokens };
+  const held = [...state.reservations.values(), ...state.promises.values()].filter((each) => isInScope(scope, each));
+  return {
+    micros: held.reduce((sum, { micros }) => sum + countable(micros), 0),
+    tokens: held.reduce((sum, { tokens }) => sum + countable(tokens), 0),
+  };
+}
+
+export function countable(amount: number | undefined): number {
+  return Math.max(0, amount ?? 0);
+}
+
+function without<Value>(map: ReadonlyMap<string, Value>, id: string): ReadonlyMap<string, Value> {
+  if (!map.has(id)) return map;
+  const others = new Map(map);
+  others.delete(id);
+  return others;
 }
 
 function add(before: Spent, { micros, tokens }: Amount): Spent {
@@ -109,8 +111,4 @@ function add(before: Spent, { micros, tokens }: Amount): Spent {
     tokens: before.tokens + countable(tokens),
     unpricedCount: before.unpricedCount + (micros === undefined ? 1 : 0),
   };
-}
-
-function countable(amount: number | undefined): number {
-  return Math.max(0, amount ?? 0);
 }

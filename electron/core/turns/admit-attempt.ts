@@ -1,5 +1,6 @@
 import type { Failure } from '../../../shared/model/failure.ts';
 import type { UsageRecord } from '../../../shared/model/usage.ts';
+import type { Busy } from '../budget/create-budgets.ts';
 import { wait } from '../ports/wait.ts';
 import { longestRateWaitMs, type RateQuestion } from '../resilience/rate-limits.ts';
 import type { Admission, AttemptReport } from './answer-with-keys.ts';
@@ -16,30 +17,65 @@ export interface WantedAttempt {
   readonly key: OrderedKey | undefined;
 }
 
-/** Gives leave for one attempt: its rate limit waited for (at most 5 s), a place among those that run, the breaker's trial. */
+/**
+ * Gives leave for one attempt: its rate limit waited for (at most 5 s), a place among those that run, the breaker's
+ * trial, money. Where a budget can pay for it only once other answers are settled, it lets them go first.
+ */
 export async function admitAttempt(ports: TurnPorts, wanted: WantedAttempt): Promise<Admission> {
-  const { call, tab, key } = wanted;
+  const { clock, registries } = ports;
+  const { call } = wanted;
+  for (;;) {
+    // Counted before it is tried: what is settled meanwhile must not be missed.
+    const seenCount = registries.budgets.settlements.count();
+    const admission = await tryToAdmit(ports, wanted);
+    if (admission.type !== 'busy') return admission;
+    const since = clock.monotonic();
+    await otherSettlement(ports, call, seenCount);
+    const durationMs = Math.round(clock.monotonic() - since);
+    call.trace({ type: 'wait', model: call.target.ref, durationMs, cause: 'budget' });
+  }
+}
+
+/** Resolves at the next settlement, when the person stops the answer, or when the chain's time is over. */
+async function otherSettlement(
+  { clock, registries }: TurnPorts,
+  { chain, leftMs }: CandidateCall,
+  seenCount: number,
+): Promise<void> {
+  const isOver = new AbortController();
+  const signal = AbortSignal.any([chain.signal, isOver.signal]);
+  const { settlements } = registries.budgets;
+  await Promise.race([settlements.next(seenCount, signal), wait(clock, Math.max(0, leftMs()), signal)]);
+  isOver.abort();
+}
+
+async function tryToAdmit(ports: TurnPorts, wanted: WantedAttempt): Promise<Admission | Busy> {
+  const { call, key } = wanted;
   const { chain, target } = call;
-  const { rateLimits, gates, breakers, keyRing, connectivity } = ports.registries;
+  const { rateLimits, gates } = ports.registries;
   const isStopped = () => chain.signal.aborted;
-  const tokens = chain.inputTokens;
-  const limited = { ...(key && { keyId: key.id }), model: target.ref, source: chain.source, tokens };
+  const limited = { ...(key && { keyId: key.id }), model: target.ref, source: chain.source, tokens: chain.inputTokens };
   const rateWaitMs = await takeFromRate(ports, wanted, limited);
   if (isStopped()) return { type: 'stopped' };
   if (rateWaitMs > 0) return { type: 'refused', failure: rateLimitFailure(target, rateWaitMs) };
   const leave = await gates.enter(target.row.id, chain.signal);
-  const obstacle = isStopped() ? undefined : obstacleTo(ports, wanted);
-  if (isStopped() || obstacle) {
-    leave();
-    rateLimits.giveBack(limited);
-    return obstacle ? { type: 'refused', failure: obstacle } : { type: 'stopped' };
-  }
-  const billing = tab.open(key);
-  if ('type' in billing) {
-    leave();
-    rateLimits.giveBack(limited);
-    return { type: 'refused', failure: budgetFailure(billing, target) };
-  }
+  const admission = isStopped() ? ({ type: 'stopped' } as const) : openTab(ports, wanted, leave);
+  if (admission.type === 'admitted') return admission;
+  leave();
+  rateLimits.giveBack(limited);
+  return admission;
+}
+
+/** From here on it is paid for and counted. `leave` gives its place back. */
+function openTab(ports: TurnPorts, wanted: WantedAttempt, leave: () => void): Admission | Busy {
+  const { call, tab, key } = wanted;
+  const { target, chain } = call;
+  const { breakers, keyRing, connectivity } = ports.registries;
+  const obstacle = obstacleTo(ports, wanted);
+  if (obstacle) return { type: 'refused', failure: obstacle };
+  const opened = tab.open(key);
+  if (opened.type === 'busy') return opened;
+  if (opened.type === 'refused') return { type: 'refused', failure: budgetFailure(opened, target) };
   breakers.begin(target.ref);
   if (key) {
     keyRing.began(key.id);
@@ -47,8 +83,11 @@ export async function admitAttempt(ports: TurnPorts, wanted: WantedAttempt): Pro
     spendQuota(ports, key, { requests: 1, tokens: 0, characters: chain.inputCharacters });
   }
   if (isFarAway(target.row)) connectivity.began();
+  const { billing, limit } = opened;
+  if (limit) call.trace({ type: 'limited', model: target.ref, modelLabel: target.model.label, ...limit });
   return {
     type: 'admitted',
+    ...(limit && { maxOutputTokens: limit.maxOutputTokens }),
     close: (report) => {
       leave();
       closeAttempt(ports, wanted, { billing, report });

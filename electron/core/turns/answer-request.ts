@@ -1,4 +1,5 @@
 import type { Provenance } from '../../../shared/model/message.ts';
+import type { TraceStep } from '../../../shared/model/trace.ts';
 import { approveRequest } from './approve-request.ts';
 import { answerFromCache, cacheKeyOf, keepAnswer, recordSaved } from './cached-answers.ts';
 import type { DescribedRequest } from './describe-request.ts';
@@ -9,12 +10,23 @@ import type { ChainEvent, ChainResult } from './chain.ts';
 import { runChain } from './run-chain.ts';
 import type { TurnPorts } from './turn-ports.ts';
 import type { RequestCall } from './request-call.ts';
+import { attemptId } from './usage-records.ts';
 
 /** The path of a request (SPEC 3): cache, decide, approve, ask along the chain, keep. */
 export async function answerRequest(ports: TurnPorts, call: RequestCall): Promise<TurnEnding> {
+  try {
+    return await answer(ports, call);
+  } finally {
+    // Of a request that was let go and never sent.
+    ports.registries.budgets.release(attemptId(call.turn.turnId, 0));
+  }
+}
+
+async function answer(ports: TurnPorts, call: RequestCall): Promise<TurnEnding> {
   const described = await classifyByModel(ports, call, ports.router.describe(call.asked));
   call.trail.request = described.request;
   call.trail.messageCount = described.prompt.messages.length;
+  call.trail.steps.push(...notesStep(described));
   const cacheKey = cacheKeyOf(ports, call.asked, described);
   const cached = answerFromCache(ports, call, cacheKey);
   if (cached) return cached;
@@ -28,6 +40,11 @@ export async function answerRequest(ports: TurnPorts, call: RequestCall): Promis
   // Another model than the one that was asked for has answers of its own.
   const key = approval.described === described ? cacheKey : cacheKeyOf(ports, call.asked, approval.described);
   return askAlongChain(ports, call, { ...approval, cacheKey: key });
+}
+
+function notesStep({ notes, handoff }: DescribedRequest): readonly TraceStep[] {
+  if (notes.preferenceCount + notes.contextCount === 0 && !handoff) return [];
+  return [{ type: 'notes-added', ...notes, ...(handoff && { handoff: handoff.what }) }];
 }
 
 function failed(failure: NonNullable<TurnEnding['failure']>): TurnEnding {

@@ -26,11 +26,17 @@ export interface OpenedWithKey {
   readonly key?: UsableKey;
   readonly secret?: string;
   readonly onOpened: OnOpened;
+  readonly maxOutputTokens?: number;
 }
 
 /** Leave to call now, or why there is none. Whoever was admitted is told how the attempt ended, exactly once. */
 export type Admission =
-  | { readonly type: 'admitted'; readonly close: (report: AttemptReport) => void }
+  | {
+      readonly type: 'admitted';
+      /** Longer than this the answer cannot be paid for. */
+      readonly maxOutputTokens?: number;
+      readonly close: (report: AttemptReport) => void;
+    }
   | { readonly type: 'refused'; readonly failure: Failure }
   | { readonly type: 'stopped' };
 
@@ -91,10 +97,7 @@ function notSent(failure: Failure): AttemptResult {
 
 type Leave = Exclude<Admission, { type: 'admitted' }> | (Extract<Admission, { type: 'admitted' }> & OpenedKey);
 
-interface OpenedKey {
-  readonly key?: UsableKey;
-  readonly secret?: string;
-}
+type OpenedKey = Pick<OpenedWithKey, 'key' | 'secret'>;
 
 /** A key may be taken away before its turn comes: then nothing goes out with it. */
 async function seekLeave(call: KeyedCall, key: UsableKey | undefined): Promise<Leave> {
@@ -109,13 +112,23 @@ async function seekLeave(call: KeyedCall, key: UsableKey | undefined): Promise<L
   return admission.type === 'admitted' ? { ...admission, key, secret } : admission;
 }
 
-async function attemptWithKey(ports: KeyedPorts, call: KeyedCall, opened: OpenedKey): Promise<AttemptResult> {
-  const { key, secret } = opened;
+async function attemptWithKey(
+  ports: KeyedPorts,
+  call: KeyedCall,
+  opened: Omit<OpenedWithKey, 'signal' | 'onOpened'>,
+): Promise<AttemptResult> {
+  const { key, secret, maxOutputTokens } = opened;
   const attempt = startAttempt(ports.clock, {
     ...call,
     limits: call.limits(),
     open: (signal, onOpened) =>
-      call.open({ signal, onOpened, ...(key && { key }), ...(secret !== undefined && { secret }) }),
+      call.open({
+        signal,
+        onOpened,
+        ...(key && { key }),
+        ...(secret !== undefined && { secret }),
+        ...(maxOutputTokens !== undefined && { maxOutputTokens }),
+      }),
     toFailure: (error) => call.toFailure(error, secret),
   });
   call.onRunning(attempt);

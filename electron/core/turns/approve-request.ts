@@ -10,6 +10,7 @@ import type { RequestCall } from './request-call.ts';
 import type { DescribedRequest } from './describe-request.ts';
 import type { Routed } from './router.ts';
 import type { TurnPorts } from './turn-ports.ts';
+import { attemptId } from './usage-records.ts';
 
 /** A request and what was decided about it. */
 export interface Weighed {
@@ -73,7 +74,7 @@ function isCovered(asked: Priced, approved: Priced): boolean {
 }
 
 /** A fallback that would have to be approved by itself is not tried behind the person's back. */
-function goOn(ports: TurnPorts, { asked }: RequestCall, { described, routed }: Weighed): Approval {
+function goOn(ports: TurnPorts, { asked, turn }: RequestCall, { described, routed }: Weighed): Approval {
   const { decision, policy } = routed;
   const [first, ...fallbacks] = decision.candidates;
   if (!first) return nobodyLeft(ports, routed);
@@ -84,6 +85,13 @@ function goOn(ports: TurnPorts, { asked }: RequestCall, { described, routed }: W
   const excluded = held.map(({ model }) => ({ model, exclusion: { code: 'needs-approval' as const } }));
   const candidates = [first, ...fallbacks.filter((candidate) => !held.includes(candidate))];
   const open: Decision = { ...decision, candidates, excluded: [...decision.excluded, ...excluded] };
+  // In the same moment as it was weighed, so that a soft limit is never passed by two together.
+  ports.registries.budgets.promise({
+    id: attemptId(turn.turnId, 0),
+    estimate: first.estimate,
+    providerId: splitModelRef(first.model).providerId,
+    workspaceId: asked.workspaceId,
+  });
   return { type: 'allowed', described, routed: { policy, decision: open } };
 }
 

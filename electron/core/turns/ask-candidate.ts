@@ -1,10 +1,11 @@
 import type { Failure } from '../../../shared/model/failure.ts';
+import type { PromptParameters } from '../../../shared/model/prompt-parameters.ts';
 import type { DeadlineLimits } from '../resilience/deadlines.ts';
 import { failurePolicy } from '../resilience/failure-policy.ts';
 import { admitAttempt } from './admit-attempt.ts';
 import { answerWithKeys } from './answer-with-keys.ts';
 import type { AttemptResult, ShownChunk } from './attempt.ts';
-import type { CandidateCall, CandidateResult } from './candidate-call.ts';
+import { type CandidateCall, type CandidateResult, parametersOf } from './candidate-call.ts';
 import { expiryFailure, keysOutFailure, limitsFor } from './turn-failures.ts';
 import type { KeysInOrder, TurnPorts } from './turn-ports.ts';
 import { createTab, type Tab } from './tab.ts';
@@ -44,9 +45,8 @@ interface Means {
 }
 
 function askWithKeys(ports: TurnPorts, call: CandidateCall, { usable, tab }: Means): Promise<AttemptResult> {
-  const { chain, candidate, target } = call;
-  const parameters = { ...chain.prompt.parameters, ...candidate.parameters };
-  const prompt = { ...chain.prompt, parameters };
+  const { chain, target } = call;
+  const parameters = parametersOf(call);
   const show = (chunk: ShownChunk) => {
     tab.shown(chunk);
     chain.emit(chunk);
@@ -56,15 +56,19 @@ function askWithKeys(ports: TurnPorts, call: CandidateCall, { usable, tab }: Mea
     isLocal: target.row.kind === 'local',
     limits: () => withinChain(limitsFor(target), call.leftMs()),
     signal: chain.signal,
-    open: ({ key, onOpened, ...options }) =>
-      ports.openAnswer(target, prompt, {
-        ...options,
-        onOpened: (answer) => {
-          const about = { ...(key && { keyId: key.id }), model: target.ref };
-          ports.registries.rateLimits.learn(about, answer.headers, ports.clock.now());
-          onOpened(answer);
+    open: ({ key, onOpened, maxOutputTokens, ...options }) =>
+      ports.openAnswer(
+        target,
+        { ...chain.prompt, parameters: limited(parameters, maxOutputTokens) },
+        {
+          ...options,
+          onOpened: (answer) => {
+            const about = { ...(key && { keyId: key.id }), model: target.ref };
+            ports.registries.rateLimits.learn(about, answer.headers, ports.clock.now());
+            onOpened(answer);
+          },
         },
-      }),
+      ),
     toFailure: (error, secret) => ports.toFailure(error, target, secret),
     toExpiryFailure: (expiry) => expiryFailure(expiry, target),
     onChunk: show,
@@ -73,6 +77,10 @@ function askWithKeys(ports: TurnPorts, call: CandidateCall, { usable, tab }: Mea
     restsAfter: ({ kind }) => ports.registries.breakers.isOpenAfter(target.ref, kind),
     onWait: (durationMs, failure) => call.trace({ type: 'wait', model: target.ref, durationMs, cause: failure.kind }),
   });
+}
+
+function limited(parameters: PromptParameters, maxOutputTokens: number | undefined): PromptParameters {
+  return maxOutputTokens === undefined ? parameters : { ...parameters, maxOutputTokens };
 }
 
 function withinChain(limits: DeadlineLimits, leftMs: number): DeadlineLimits {

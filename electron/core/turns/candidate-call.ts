@@ -1,5 +1,6 @@
 import type { Candidate } from '../../../shared/model/decision.ts';
 import type { Failure } from '../../../shared/model/failure.ts';
+import type { PromptParameters } from '../../../shared/model/prompt-parameters.ts';
 import type { TraceStep } from '../../../shared/model/trace.ts';
 import type { Cost, TokenUsage } from '../../../shared/model/usage.ts';
 import type { AttemptResult } from './attempt.ts';
@@ -12,12 +13,19 @@ export interface CandidateCall {
   readonly target: Target;
   /** Milliseconds that are left to the whole chain. */
   readonly leftMs: () => number;
-  readonly nextAttemptIndex: () => number;
+  /** How many attempts of the chain have gone out. */
+  readonly attemptCount: () => number;
+  readonly countAttempt: () => void;
   /** Whether another model is asked after this failure. */
   readonly fallsBackAfter: (failure: Failure) => boolean;
   readonly trace: (step: TraceStep) => void;
   /** Told of every attempt that came to nothing. */
   readonly onFailed: (failure: Failure, durationMs: number) => void;
+}
+
+/** What the candidate's own settings leave of those of the prompt. */
+export function parametersOf({ chain, candidate }: CandidateCall): PromptParameters {
+  return { ...chain.prompt.parameters, ...candidate.parameters };
 }
 
 export interface CandidateResult {

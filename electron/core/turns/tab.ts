@@ -1,9 +1,9 @@
-import type { CostEstimate } from '../../../shared/model/cost-estimate.ts';
 import type { Cost, TokenUsage, UsageRecord } from '../../../shared/model/usage.ts';
-import type { Refused } from '../budget/create-budgets.ts';
+import type { Busy, Refused } from '../budget/create-budgets.ts';
 import type { UsableKey } from './answer-with-keys.ts';
-import type { CandidateCall } from './candidate-call.ts';
+import { type CandidateCall, parametersOf } from './candidate-call.ts';
 import type { AttemptResult, ShownChunk } from './attempt.ts';
+import { mostOf, outputWithin } from './spending-bounds.ts';
 import type { TurnPorts } from './turn-ports.ts';
 import { type Billing, provisionalRecord, recordOf } from './usage-records.ts';
 
@@ -13,7 +13,7 @@ export interface Tab {
    * An attempt is about to go out: its estimate is held against the budgets, and what it is sure to cost is stored, so
    * that a crash does not lose it.
    */
-  readonly open: (key: UsableKey | undefined) => Billing | Refused;
+  readonly open: (key: UsableKey | undefined) => OpenedTab | Busy | Refused;
   readonly shown: (chunk: ShownChunk) => void;
   /** The real figure takes the place of the estimate. */
   readonly close: (billing: Billing, result: AttemptResult) => UsageRecord;
@@ -21,15 +21,39 @@ export interface Tab {
   readonly last: () => { readonly usage?: TokenUsage; readonly cost?: Cost };
 }
 
-export function createTab(ports: TurnPorts, { chain, candidate, target, nextAttemptIndex }: CandidateCall): Tab {
+export interface OpenedTab {
+  readonly type: 'opened';
+  readonly billing: Billing;
+  /** Where the budgets cannot pay for the longest answer. */
+  readonly limit?: OutputLimit;
+}
+
+export interface OutputLimit {
+  readonly maxOutputTokens: number;
+  /** The budget that has no more. */
+  readonly budget: string;
+}
+
+export function createTab(ports: TurnPorts, call: CandidateCall): Tab {
+  const { chain, candidate, target } = call;
   const { budgets } = ports.registries;
   const { reason, task } = chain.decision;
   const rule = reason.by === 'rule' ? { ruleId: reason.ruleId, ruleName: reason.ruleName } : undefined;
   const shown: string[] = [];
   let last: UsageRecord | undefined;
 
-  const reserve = (id: string, estimate: CostEstimate) =>
-    budgets.reserve({ id, estimate, providerId: target.row.id, workspaceId: chain.workspaceId, policy: chain.policy });
+  const reserve = (id: string) => {
+    const bounded = { candidate, target, parameters: parametersOf(call), at: ports.clock.now() };
+    const { estimate } = candidate;
+    const { policy, workspaceId } = chain;
+    const most = mostOf(bounded);
+    const reserved = budgets.reserve({ id, estimate, most, providerId: target.row.id, workspaceId, policy });
+    if (reserved.type !== 'reserved') return reserved;
+    const { allowed, boundBy } = reserved;
+    const maxOutputTokens = boundBy === undefined ? undefined : outputWithin(bounded, allowed);
+    const limit = boundBy !== undefined && maxOutputTokens !== undefined && { maxOutputTokens, budget: boundBy };
+    return { type: 'reserved' as const, ...(limit && { limit }) };
+  };
 
   return {
     open: (key) => {
@@ -40,15 +64,16 @@ export function createTab(ports: TurnPorts, { chain, candidate, target, nextAtte
         task: task.task,
         ...(rule && { rule }),
         target,
-        attemptIndex: nextAttemptIndex(),
+        attemptIndex: call.attemptCount(),
         ...(key && { key: { id: key.id, label: key.label } }),
         inputTokens: chain.inputTokens,
       };
       const provisional = provisionalRecord(billing, ports.clock.now());
-      const reserved = reserve(provisional.id, candidate.estimate);
-      if (reserved.type === 'refused') return reserved;
+      const reserved = reserve(provisional.id);
+      if (reserved.type !== 'reserved') return reserved;
+      call.countAttempt();
       ports.usageBook.begin(provisional);
-      return billing;
+      return { ...reserved, type: 'opened', billing };
     },
     shown: (chunk) => {
       if (chunk.type === 'text-delta' || chunk.type === 'reasoning-delta') shown.push(chunk.text);

@@ -2,7 +2,7 @@ import type { Provenance } from '../../../shared/model/message.ts';
 import type { RequestSource } from '../../../shared/model/request-source.ts';
 import type { Task } from '../../../shared/model/task.ts';
 import type { TokenUsage, UsageRecord } from '../../../shared/model/usage.ts';
-import type { WorkspaceId } from '../../../shared/model/ids.ts';
+import type { TurnId, WorkspaceId } from '../../../shared/model/ids.ts';
 import { priceUsage } from '../usage/price-usage.ts';
 import type { UsableKey } from './answer-with-keys.ts';
 import type { AttemptResult } from './attempt.ts';
@@ -21,6 +21,11 @@ export interface Billing {
   readonly key?: Pick<UsableKey, 'id' | 'label'>;
   /** About what the question has, for where the provider does not say. */
   readonly inputTokens: number;
+}
+
+/** The id of an attempt's record and of what is held for it: whoever writes it twice writes it once. */
+export function attemptId(turnId: TurnId, attemptIndex: number): string {
+  return `${turnId}:${String(attemptIndex)}`;
 }
 
 /** What an attempt is sure to cost once it is sent; stands for it until its record is written. */
@@ -78,11 +83,10 @@ interface Recorded {
   readonly totalMs: number;
 }
 
-/** The id follows from turn and attempt: whoever writes it twice writes it once. */
 function toRecord(billing: Billing, { now, usage, outcome, totalMs }: Recorded): UsageRecord {
   const { identity, target, key, rule, attemptIndex } = billing;
   return {
-    id: `${identity.turnId}:${String(attemptIndex)}`,
+    id: attemptId(identity.turnId, attemptIndex),
     at: now,
     turnId: identity.turnId,
     attemptIndex,

@@ -16,8 +16,8 @@ export function priceUsage(usage: TokenUsage, price: Price | undefined, at: numb
   return { basis: 'price', micros: tokenCostMicros(usage, rates) + perRequestMicros };
 }
 
-/** A tier bills the whole call; a promotion is about the rates below all tiers. */
-function ratesOf(price: Price, inputTokens: number, at: number): Rates {
+/** What a token costs in a call with that much input. A tier bills the whole call; a promotion is about the rates below all tiers. */
+export function ratesOf(price: Price, inputTokens: number, at: number): Rates {
   const exceeded = (price.tiers ?? []).filter(({ aboveInputTokens }) => inputTokens > aboveInputTokens);
   const [highest] = exceeded.toSorted((a, b) => b.aboveInputTokens - a.aboveInputTokens);
   if (highest) return highest;

@@ -5,6 +5,7 @@ import type { TraceStep } from '../../../shared/model/trace.ts';
 import { failureWords } from '../failure-words.ts';
 import { formatCost, formatMicros } from '../format/format-cost.ts';
 import { formatDuration } from '../format/format-duration.ts';
+import { formatTokens } from '../format/format-tokens.ts';
 import type { Names } from '../names.ts';
 import { describeCause } from './describe-approval.ts';
 
@@ -30,6 +31,11 @@ export function describeStep(step: TraceStep, names: Names): StepWords {
         aside: formatDuration(step.durationMs),
         detail: waitWords(step.cause),
       };
+    case 'limited':
+      return {
+        title: `${step.modelLabel} was limited to ${formatTokens(step.maxOutputTokens)}`,
+        detail: `The ${step.budget} has no more left.`,
+      };
     case 'passed-over':
       return {
         title: step.modelLabel,
@@ -46,12 +52,49 @@ export function describeStep(step: TraceStep, names: Names): StepWords {
         title: 'Answered from the cache',
         detail: step.savedMicros === undefined ? 'No model was asked.' : `Saved ${formatMicros(step.savedMicros)}.`,
       };
+    case 'notes-added':
+      return { title: addedTitle(step), detail: step.handoff ? handoffWords[step.handoff] : 'They went along as instructions.' };
+    case 'history-fitted':
+      return {
+        title: `Made the history fit ${step.modelLabel}`,
+        detail: `${countOf(step.coveredCount, 'earlier message')} as ${fittedWords[step.by]}, the last ${step.keptCount} whole.`,
+      };
+    case 'images-left-out':
+      return {
+        title: `${step.modelLabel} cannot see images`,
+        detail: `${countOf(step.imageCount, 'image')} of the history ${step.imageCount === 1 ? 'was' : 'were'} named in words.`,
+      };
     default:
       return assertNever(step);
   }
 }
 
+type NotesAdded = Extract<TraceStep, { type: 'notes-added' }>;
+
+const fittedWords = { model: 'a summary', excerpt: 'an excerpt' } as const;
+
+const handoffWords: Readonly<Record<NonNullable<NotesAdded['handoff']>, string>> = {
+  note: 'Of what was said before the handoff, only the note was given.',
+  'note-and-last': 'Of what was said before the handoff, the note and the last messages were given.',
+  everything: 'The whole conversation was given, and the note of the handoff.',
+};
+
+function addedTitle({ preferenceCount, contextCount, handoff }: NotesAdded): string {
+  const counts = [
+    ...(preferenceCount > 0 ? [countOf(preferenceCount, 'preference note')] : []),
+    ...(contextCount > 0 ? [countOf(contextCount, 'context note')] : []),
+    ...(handoff ? ['the handoff note'] : []),
+  ];
+  const words = counts.length > 1 ? `${counts.slice(0, -1).join(', ')} and ${String(counts.at(-1))}` : String(counts[0]);
+  return `Added ${words}`;
+}
+
+function countOf(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 function waitWords(cause: Extract<TraceStep, { type: 'wait' }>['cause']): string {
+  if (cause === 'budget') return 'Other answers had to settle first: the budget is nearly spent.';
   if (cause === 'rate-limit') return 'The provider takes no more requests for the moment.';
   return `Before another try: ${failureWords[cause].headline.toLowerCase()}.`;
 }

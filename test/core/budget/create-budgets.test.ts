@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createBudgets } from '../../../electron/core/budget/create-budgets.ts';
+import { createBudgets, type ReserveRequest } from '../../../electron/core/budget/create-budgets.ts';
 import type { SpentQuestion } from '../../../electron/core/ports/stores.ts';
 import { Budget, BudgetDraft } from '../../../shared/model/budget.ts';
 import { createCalendar } from '../../../shared/model/calendar.ts';
@@ -30,6 +30,10 @@ const estimate = (cost: CostEstimate['cost']): CostEstimate => ({
   cost,
 });
 const cent = estimate({ basis: 'price', micros: 10_000 });
+const mostOf = ({ cost, inputTokens, outputTokens }: CostEstimate) => ({
+  micros: cost.basis === 'price' ? cost.micros : 0,
+  tokens: inputTokens + outputTokens,
+});
 const place = { providerId: 'openai', workspaceId: 'home' };
 
 /** A store in which records lie by the time they were made at; every question to it is kept. */
@@ -47,13 +51,16 @@ function openBudgets(stored: readonly Budget[]) {
   let list = stored;
   const store = { list: () => list };
   const budgets = createBudgets({ store, usage: { spent }, calendar: createCalendar('UTC'), clock });
+  /** Its answer is as long as it may be: what it takes about is what it takes at most. */
+  const reserve = (request: Omit<ReserveRequest, 'most'>) =>
+    budgets.reserve({ ...request, most: mostOf(request.estimate) });
   const settle = (id: string, micros: number) => {
     const passed = budgets.settle(id, { basis: 'price', micros }, 150);
     records.push({ at: clock.now(), micros });
     return passed.map(({ label, percent }) => `${label}: ${percent} %`);
   };
   return {
-    ...{ budgets, clock, records, questions, settle },
+    ...{ budgets, reserve, clock, records, questions, settle },
     edit: (next: readonly Budget[]) => (list = next),
     breakStore: () => (isBroken = true),
   };
@@ -61,9 +68,9 @@ function openBudgets(stored: readonly Budget[]) {
 
 describe('reserving', () => {
   test('32 requests of $0.01 that run together stay within $0.10 and end with nothing held', () => {
-    const { budgets, settle } = openBudgets([budget()]);
+    const { budgets, settle, reserve } = openBudgets([budget()]);
     const ids = Array.from({ length: 32 }, (_, index) => `request ${index}`);
-    const reserved = ids.filter((id) => budgets.reserve({ id, estimate: cent, ...place }).type === 'reserved');
+    const reserved = ids.filter((id) => reserve({ id, estimate: cent, ...place }).type === 'reserved');
     const heldMicros = budgets.reservedMicros();
     reserved.forEach((id) => settle(id, 10_000));
 
@@ -83,9 +90,9 @@ describe('reserving', () => {
 
   test('says which budget refuses, what is left of it and until when', () => {
     const monthly = budget({ id: 'monthly', period: 'month', limitMicros: 9_999, atLimit: 'cheapest' });
-    const { budgets } = openBudgets([budget(), monthly]);
+    const { reserve } = openBudgets([budget(), monthly]);
 
-    expect(budgets.reserve({ id: 'a', estimate: cent, ...place })).toEqual({
+    expect(reserve({ id: 'a', estimate: cent, ...place })).toEqual({
       type: 'refused',
       id: 'monthly',
       label: 'monthly budget',
@@ -98,29 +105,29 @@ describe('reserving', () => {
   });
 
   test('a budget of 0 refuses everything with a price, however low, and nothing else', () => {
-    const { budgets } = openBudgets([budget({ limitMicros: 0 })]);
+    const { reserve } = openBudgets([budget({ limitMicros: 0 })]);
     const costs = [{ basis: 'price', micros: 0 }, { basis: 'free' }, { basis: 'unpriced' }] as const;
-    const types = costs.map((cost) => budgets.reserve({ id: cost.basis, estimate: estimate(cost), ...place }).type);
+    const types = costs.map((cost) => reserve({ id: cost.basis, estimate: estimate(cost), ...place }).type);
 
     expect(types).toEqual(['refused', 'reserved', 'reserved']);
   });
 
   test('a budget that is off refuses nothing', () => {
-    const { budgets } = openBudgets([budget({ limitMicros: 0, isEnabled: false })]);
+    const { reserve } = openBudgets([budget({ limitMicros: 0, isEnabled: false })]);
 
-    expect(budgets.reserve({ id: 'a', estimate: cent, ...place })).toEqual({ type: 'reserved' });
+    expect(reserve({ id: 'a', estimate: cent, ...place })).toMatchObject({ type: 'reserved' });
   });
 
   test('limits of the policy count like budgets', () => {
-    const { budgets } = openBudgets([]);
-    const reserve = (id: string, fields: EffectivePolicy['fields']) =>
-      budgets.reserve({ id, estimate: cent, ...place, policy: { fields, sources: {} } });
+    const { reserve } = openBudgets([]);
+    const under = (id: string, fields: EffectivePolicy['fields']) =>
+      reserve({ id, estimate: cent, ...place, policy: { fields, sources: {} } });
 
     expect([
-      reserve('a', { maxCostPerDayMicros: 10_000, maxTokensPerMonth: 150 }),
-      reserve('b', { maxCostPerDayMicros: 19_999, atHardLimit: 'cheapest' }),
-      reserve('c', { maxTokensPerMonth: 299 }),
-    ]).toEqual([
+      under('a', { maxCostPerDayMicros: 10_000, maxTokensPerMonth: 150 }),
+      under('b', { maxCostPerDayMicros: 19_999, atHardLimit: 'cheapest' }),
+      under('c', { maxTokensPerMonth: 299 }),
+    ]).toMatchObject([
       { type: 'reserved' },
       {
         ...{ type: 'refused', id: 'maxCostPerDayMicros', label: 'daily limit of the policy', unit: 'micros' },
@@ -136,13 +143,13 @@ describe('reserving', () => {
 
 describe('what is spent', () => {
   test('is asked of the store once for each scope and period', () => {
-    const { budgets, questions, settle } = openBudgets([
+    const { budgets, questions, settle, reserve } = openBudgets([
       budget(),
       budget({ id: 'second', limitMicros: 200_000 }),
       budget({ id: 'openai', scope: { type: 'provider', providerId: 'openai' }, period: 'month' }),
     ]);
     for (const id of ['a', 'b', 'c']) {
-      budgets.reserve({ id, estimate: cent, ...place });
+      reserve({ id, estimate: cent, ...place });
       settle(id, 1);
     }
     budgets.views();
@@ -154,10 +161,10 @@ describe('what is spent', () => {
   });
 
   test('begins anew with the next day, and what still runs counts there', () => {
-    const { budgets, clock, settle } = openBudgets([budget()]);
-    budgets.reserve({ id: 'yesterday', estimate: cent, ...place });
+    const { budgets, clock, settle, reserve } = openBudgets([budget()]);
+    reserve({ id: 'yesterday', estimate: cent, ...place });
     settle('yesterday', 90_000);
-    budgets.reserve({ id: 'over midnight', estimate: cent, ...place });
+    reserve({ id: 'over midnight', estimate: cent, ...place });
     clock.jumpTo(midnight);
     const atMidnight = budgets.standing('home')[0];
     settle('over midnight', 30_000);
@@ -169,8 +176,8 @@ describe('what is spent', () => {
   });
 
   test('a request that ends after midnight is counted once, though nobody looked in between', () => {
-    const { budgets, clock, settle } = openBudgets([budget()]);
-    budgets.reserve({ id: 'a', estimate: cent, ...place });
+    const { budgets, clock, settle, reserve } = openBudgets([budget()]);
+    reserve({ id: 'a', estimate: cent, ...place });
     clock.jumpTo(midnight + 1);
     settle('a', 30_000);
 
@@ -191,8 +198,8 @@ describe('what is spent', () => {
   });
 
   test('is read again with the budgets after an edit, while what is held stays held', () => {
-    const { budgets, records, edit } = openBudgets([budget()]);
-    budgets.reserve({ id: 'a', estimate: cent, ...place });
+    const { budgets, records, edit, reserve } = openBudgets([budget()]);
+    reserve({ id: 'a', estimate: cent, ...place });
     edit([budget({ limitMicros: 50_000 })]);
     records.push({ at: noon, micros: 45_000 });
     budgets.reload();
@@ -203,8 +210,8 @@ describe('what is spent', () => {
   });
 
   test('counts calls without a price apart', () => {
-    const { budgets } = openBudgets([budget()]);
-    budgets.reserve({ id: 'a', estimate: estimate({ basis: 'unpriced' }), ...place });
+    const { budgets, reserve } = openBudgets([budget()]);
+    reserve({ id: 'a', estimate: estimate({ basis: 'unpriced' }), ...place });
     budgets.settle('a', { basis: 'unpriced' }, 10);
 
     expect(budgets.views()).toMatchObject([{ spentMicros: 0, unpricedCount: 1 }]);
@@ -213,9 +220,9 @@ describe('what is spent', () => {
 
 describe('settling', () => {
   test('answers each threshold of a budget once, when it is passed', () => {
-    const { budgets, settle } = openBudgets([budget(), budget({ id: 'off', isEnabled: false })]);
+    const { settle, reserve } = openBudgets([budget(), budget({ id: 'off', isEnabled: false })]);
     const passed = [79_999, 1, 1, 19_999, 50_000].map((micros, index) => {
-      budgets.reserve({ id: String(index), estimate: estimate({ basis: 'free' }), ...place });
+      reserve({ id: String(index), estimate: estimate({ basis: 'free' }), ...place });
       return settle(String(index), micros);
     });
 
@@ -223,8 +230,8 @@ describe('settling', () => {
   });
 
   test('an id that is not held, or no longer, changes nothing', () => {
-    const { budgets } = openBudgets([budget()]);
-    budgets.reserve({ id: 'a', estimate: cent, ...place });
+    const { budgets, reserve } = openBudgets([budget()]);
+    reserve({ id: 'a', estimate: cent, ...place });
     budgets.release('a');
     const passed = ['a', 'unknown'].map((id) => budgets.settle(id, { basis: 'price', micros: 90_000 }, 1));
 
@@ -232,8 +239,8 @@ describe('settling', () => {
   });
 
   test('lets go of what was held also where the store cannot be read', () => {
-    const { budgets, clock, breakStore } = openBudgets([budget()]);
-    budgets.reserve({ id: 'a', estimate: cent, ...place });
+    const { budgets, clock, breakStore, reserve } = openBudgets([budget()]);
+    reserve({ id: 'a', estimate: cent, ...place });
     breakStore();
     clock.jumpTo(midnight);
 
@@ -243,14 +250,14 @@ describe('settling', () => {
 });
 
 test('a workspace stands in what limits it, with the budgets of single providers and the limits of its policy', () => {
-  const { budgets } = openBudgets([
+  const { budgets, reserve } = openBudgets([
     budget({ id: 'total' }),
     budget({ id: 'home', scope: { type: 'workspace', workspaceId: 'home' }, period: 'month', softPercent: 100 }),
     budget({ id: 'work', scope: { type: 'workspace', workspaceId: 'work' } }),
     budget({ id: 'openai', scope: { type: 'provider', providerId: 'openai' }, atLimit: 'cheapest' }),
     budget({ id: 'off', isEnabled: false }),
   ]);
-  budgets.reserve({ id: 'a', estimate: cent, providerId: 'anthropic', workspaceId: 'home' });
+  reserve({ id: 'a', estimate: cent, providerId: 'anthropic', workspaceId: 'home' });
   const policy = { fields: { maxCostPerDayMicros: 40_000, maxTokensPerDay: 1 }, sources: {} };
   const standing = budgets.standing('home', policy);
 
