@@ -3,7 +3,7 @@ import { Tooltip } from '@base-ui/react/tooltip';
 import type { Stores } from './client/stores.ts';
 import { StoresContext, useFrom } from './client/stores-context.ts';
 import { ApprovalPlace } from './features/approval/approval-place.tsx';
-import type { Command } from './features/commands/commands.ts';
+import { type Command, findCommand } from './features/commands/commands.ts';
 import { KeysDialog } from './features/commands/keys-dialog.tsx';
 import { Palette } from './features/commands/palette.tsx';
 import { FoundMark } from './features/found/found-mark.tsx';
@@ -63,16 +63,11 @@ function OpenSidebar({ commands }: { readonly commands: SidebarCommands }) {
 }
 
 function chooseSidebarCommands(commands: readonly Command[]): SidebarCommands {
-  const find = (id: string) => {
-    const command = commands.find((known) => known.id === id);
-    if (!command) throw new Error(`There is no command ${id} for the sidebar.`);
-    return command;
-  };
   return {
-    toggleSidebar: find('toggle-sidebar'),
-    search: find('search'),
-    newConversation: find('new-conversation'),
-    openChat: find('open-chat'),
-    openSettings: find('open-settings'),
+    toggleSidebar: findCommand(commands, 'toggle-sidebar'),
+    search: findCommand(commands, 'search'),
+    newConversation: findCommand(commands, 'new-conversation'),
+    openChat: findCommand(commands, 'open-chat'),
+    openSettings: findCommand(commands, 'open-settings'),
   };
 }

@@ -1,13 +1,13 @@
 import './settle-zod.ts';
 import { createRoot } from 'react-dom/client';
-import { bridgeName } from '../shared/transport/bridge.ts';
 import { App } from './app.tsx';
 import { connectCore } from './client/connect-core.ts';
 import { createConnectionStore } from './client/connection-store.ts';
 import { hearCore } from './client/hear-core.ts';
 import { createStores } from './client/stores.ts';
-import { createCommands } from './features/commands/commands.ts';
-import { listenToKeys, runCommand } from './features/commands/listen-to-keys.ts';
+import { readHotkey } from './client/use-hotkey.ts';
+import { createCommands, runCommand } from './features/commands/commands.ts';
+import { listenToKeys } from './features/commands/listen-to-keys.ts';
 import { createThemeApplier } from './lib/apply-theme.ts';
 import { createWindowClock } from './lib/window-clock.ts';
 import './styles/index.css';
@@ -20,13 +20,13 @@ const connection = createConnectionStore(clock);
 const core = connectCore(connection, clock);
 const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 const stores = createStores({ core, connection, clock, address: window, timeZone, storage: sessionStorage });
-const commands = createCommands(stores, window[bridgeName] === undefined);
+const commands = createCommands(stores);
 
 const applyTheme = createThemeApplier(document.documentElement, window.matchMedia('(prefers-color-scheme: dark)'));
 stores.settings.subscribe(({ settings }) => applyTheme(settings.theme));
 hearCore(core, stores);
 core.on('command-requested', ({ command }) => runCommand(commands, command));
-listenToKeys(commands);
+listenToKeys(commands, (id) => readHotkey(id, stores.settings.getState().settings));
 window.addEventListener('hashchange', () => stores.routes.getState().follow());
 window.addEventListener('pagehide', () => void stores.drafts.getState().flush());
 

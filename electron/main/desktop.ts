@@ -3,6 +3,7 @@ import { inspect } from 'node:util';
 import { redact } from '../../shared/model/redact.ts';
 import { boot, type Booted } from './boot.ts';
 import type { DesktopPaths } from './desktop-paths.ts';
+import { followShortcuts, type ShowMenu } from './follow-shortcuts.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
 import { pruneCrashDumps } from './prune-crash-dumps.ts';
 import { refuseToStart } from './refuse-to-start.ts';
@@ -19,7 +20,7 @@ export interface DesktopOptions {
 /** The running app, from `ready` to the end. */
 export interface Desktop {
   readonly lifecycle: Lifecycle;
-  readonly boot: (dataDirectory: string) => Promise<void>;
+  readonly boot: (dataDirectory: string, showMenu: ShowMenu) => Promise<void>;
   /** Brings the window to the front or opens it; does nothing before the boot and on the way out. */
   readonly show: () => void;
   readonly requestCommand: (id: string) => void;
@@ -43,10 +44,11 @@ export function createDesktop(options: DesktopOptions): Desktop {
   const show = () => {
     if (lifecycle.isRunning()) booted?.window.show();
   };
-  const start = async (dataDirectory: string) => {
+  const start = async (dataDirectory: string, showMenu: ShowMenu) => {
     opening = options.openCore({ dataDirectory, version: app.getVersion() });
     core = await opening;
     if (!lifecycle.isRunning()) return;
+    await followShortcuts(core.api, showMenu);
     booted = await boot({ ...options, dataDirectory, core, onShutdown: lifecycle.endNow });
     show();
     await pruneCrashDumps(app.getPath('crashDumps')).catch((error: unknown) =>
@@ -58,7 +60,7 @@ export function createDesktop(options: DesktopOptions): Desktop {
     lifecycle,
     show,
     report,
-    boot: (dataDirectory) => start(dataDirectory).catch(refuseToStart),
+    boot: (dataDirectory, showMenu) => start(dataDirectory, showMenu).catch(refuseToStart),
     requestCommand: (command) => {
       // Without a window there is nobody to run it; opening one is the nearest thing.
       if (booted?.window.isOpen()) core?.announce('command-requested', { command });

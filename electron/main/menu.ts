@@ -1,10 +1,15 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { menuCommands, type MenuCommand } from './menu-commands.ts';
+import { type CommandId, commandRows } from '../../shared/model/command-rows.ts';
+import { hotkeyOf } from '../../shared/model/hotkey-of.ts';
+import type { Shortcut } from '../../shared/model/shortcut.ts';
+import { toAccelerator } from './to-accelerator.ts';
 
-interface MenuOptions {
+export interface MenuOptions {
   readonly platform: NodeJS.Platform;
   /** Whether the items for people who work on the app are shown. */
   readonly isDeveloping: boolean;
+  /** Keys of the person's own. */
+  readonly shortcuts: readonly Shortcut[];
   readonly requestCommand: (id: string) => void;
   readonly showCrashReports: () => void;
 }
@@ -12,25 +17,38 @@ interface MenuOptions {
 /** The application menu. Commands go to the window, which runs the same ones from its palette and keyboard. */
 export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
   const isMac = options.platform === 'darwin';
-  const item = ({ id, label, accelerator }: MenuCommand): MenuItemConstructorOptions => ({
-    label,
-    accelerator,
-    click: () => options.requestCommand(id),
-  });
-  const settings = item(menuCommands.settings);
+  const item = (id: CommandId) => commandItem(id, options);
+  const settings = { ...item('open-settings'), label: 'Settings…' };
   return [
     ...(isMac ? [applicationMenu(settings)] : []),
-    { label: 'File', submenu: [item(menuCommands.newConversation), separator, ...fileEnd(options, settings)] },
+    { label: 'File', submenu: [item('new-conversation'), separator, ...fileEnd(options, settings)] },
     { role: 'editMenu' },
-    { label: 'View', submenu: [item(menuCommands.toggleSidebar), separator, ...viewEnd(options.isDeveloping)] },
+    { label: 'View', submenu: [item('toggle-sidebar'), separator, ...viewEnd(options.isDeveloping)] },
     { label: 'Go', submenu: goItems.map(item) },
     { role: 'windowMenu' },
     { role: 'help', submenu: helpItems(options) },
   ];
 }
 
-const goItems = [menuCommands.search, menuCommands.previousConversation, menuCommands.nextConversation];
+const goItems = [
+  'search',
+  'back',
+  'forward',
+  'previous-conversation',
+  'next-conversation',
+] as const satisfies readonly CommandId[];
 const separator: MenuItemConstructorOptions = { type: 'separator' };
+
+/** Without a key where it has none that a menu can hold: one pressed alone would be taken from what is typed. */
+function commandItem(id: CommandId, { shortcuts, requestCommand }: MenuOptions): MenuItemConstructorOptions {
+  const hotkey = hotkeyOf(id, { shortcuts, isInBrowser: false });
+  const title = commandRows.find((row) => row.id === id)?.title ?? id;
+  return {
+    label: title,
+    ...(hotkey !== undefined && /(Mod|Ctrl|Alt)\+|F\d+$/.test(hotkey) && { accelerator: toAccelerator(hotkey) }),
+    click: () => requestCommand(id),
+  };
+}
 
 function applicationMenu(settings: MenuItemConstructorOptions): MenuItemConstructorOptions {
   return {

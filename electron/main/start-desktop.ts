@@ -3,6 +3,7 @@ import { appScheme } from './app-protocol.ts';
 import { chooseDataDirectory } from './choose-data-directory.ts';
 import { createDesktop, type Desktop, type DesktopOptions } from './desktop.ts';
 import { endOnCrash } from './end-on-crash.ts';
+import type { ShowMenu } from './follow-shortcuts.ts';
 import { homePage } from './home-page.ts';
 import { listenToApp } from './listen-to-app.ts';
 import { menuTemplate } from './menu.ts';
@@ -26,8 +27,9 @@ export function startDesktop({ environment, ...options }: StartOptions): void {
   if (!app.requestSingleInstanceLock()) {
     app.quit();
   } else {
-    prepare(desktop, home);
-    void app.whenReady().then(() => desktop.boot(dataDirectory));
+    const showMenu = createMenu(desktop);
+    prepare({ desktop, home, showMenu });
+    void app.whenReady().then(() => desktop.boot(dataDirectory, showMenu));
   }
 }
 
@@ -40,21 +42,24 @@ function attempt<Value>(choose: () => Value): Value | undefined {
   }
 }
 
+function createMenu({ requestCommand }: Desktop): ShowMenu {
+  const showCrashReports = () => void shell.openPath(app.getPath('crashDumps'));
+  const options = { platform: process.platform, isDeveloping: !app.isPackaged, requestCommand, showCrashReports };
+  return (shortcuts) => Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ ...options, shortcuts })));
+}
+
 const appId = 'app.switchboard.desktop';
 
-function prepare(desktop: Desktop, home: string): void {
+interface Prepared {
+  readonly desktop: Desktop;
+  readonly home: string;
+  readonly showMenu: ShowMenu;
+}
+
+function prepare({ desktop, home, showMenu }: Prepared): void {
   app.enableSandbox();
   protocol.registerSchemesAsPrivileged([appScheme]);
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate(
-      menuTemplate({
-        platform: process.platform,
-        isDeveloping: !app.isPackaged,
-        requestCommand: desktop.requestCommand,
-        showCrashReports: () => void shell.openPath(app.getPath('crashDumps')),
-      }),
-    ),
-  );
+  showMenu([]);
   app.setAppUserModelId(appId);
   app.setAboutPanelOptions({
     applicationName: 'Switchboard',

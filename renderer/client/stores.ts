@@ -21,6 +21,7 @@ import { createSecretsStore, type SecretsStore } from './secrets-store.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
 import { createToastStore, type ToastStore } from './toast-store.ts';
 import { createTracesStore, type TracesStore } from './traces-store.ts';
+import { createTranscriptKeysStore, type TranscriptKeysStore } from './transcript-keys-store.ts';
 import { createUsageStore, type UsageStore } from './usage-store.ts';
 import { createViewStore, type ViewStore } from './view-store.ts';
 
@@ -45,6 +46,7 @@ export interface Stores {
   readonly forecast: ForecastStore;
   readonly approvals: ApprovalsStore;
   readonly traces: TracesStore;
+  readonly transcriptKeys: TranscriptKeysStore;
   readonly messageSearch: MessageSearchStore;
   readonly budgets: BudgetsStore;
   readonly view: ViewStore;
@@ -91,6 +93,7 @@ export function createStores({ core, connection, clock, address, timeZone, stora
       keepAsDraft: (approval) => keepAsDraft({ core, chat, conversations, drafts }, approval),
     }),
     traces,
+    transcriptKeys: createTranscriptKeysStore(),
     messageSearch: createMessageSearchStore({ core, clock, routes, chat, traces, toasts }),
     budgets: createBudgetsStore(core),
     view: createViewStore(),

@@ -14,11 +14,18 @@ export function matchesHotkey(hotkey: string, press: KeyPress, isApple: boolean)
   const key = parts.at(-1) ?? '';
   const wantsMod = parts.includes('Mod');
   if ((isApple ? press.metaKey : press.ctrlKey) !== wantsMod) return false;
-  if (isApple ? press.ctrlKey : press.metaKey) return false;
+  if ((isApple ? press.ctrlKey : press.metaKey) !== parts.includes('Ctrl')) return false;
   if (press.altKey !== parts.includes('Alt')) return false;
   // "?" needs Shift on most layouts: the character itself is the claim.
   if (key !== '?' && press.shiftKey !== parts.includes('Shift')) return false;
-  return press.key.toLowerCase() === key.toLowerCase() || press.code === codeOf(key);
+  if (press.key.toLowerCase() === key.toLowerCase()) return true;
+  // Where the key writes another letter, that letter is meant, whatever place it has on other keyboards.
+  return !(isLetter(key) && isLetter(press.key)) && press.code === codeOf(key);
+}
+
+/** Whether what has the focus may have a use of its own for it: nothing is held but Shift, and it is not Esc. */
+export function isPressedAlone(hotkey: string): boolean {
+  return !/^Escape$|(^|\+)(Mod|Ctrl|Alt)\+/.test(hotkey);
 }
 
 /** The keys to print, in order: `['Ctrl', 'K']`. */
@@ -32,10 +39,14 @@ export function isApplePlatform(platform: string): boolean {
 
 // With Alt or Shift held, another character is reported; the physical key still tells which one it is.
 function codeOf(key: string): string {
-  if (/^[a-z]$/i.test(key)) return `Key${key.toUpperCase()}`;
+  if (isLetter(key)) return `Key${key.toUpperCase()}`;
   if (/^[0-9]$/.test(key)) return `Digit${key}`;
   const codes: Readonly<Record<string, string>> = { '[': 'BracketLeft', ']': 'BracketRight', ',': 'Comma' };
   return codes[key] ?? key;
+}
+
+function isLetter(key: string): boolean {
+  return /^[a-z]$/i.test(key);
 }
 
 function keyName(part: string, isApple: boolean): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ModelRef } from './ids.ts';
+import { Shortcut } from './shortcut.ts';
 
 /** The person's settings, one JSON document; every field has a value. */
 export const Settings = z.strictObject({
@@ -8,10 +9,17 @@ export const Settings = z.strictObject({
   defaultModel: z.exactOptional(ModelRef),
   hasSeenWelcome: z.boolean(),
   isSidebarRail: z.boolean(),
+  /** Keys that are not those the commands come with. */
+  shortcuts: z.array(Shortcut).max(500),
 });
 export type Settings = z.infer<typeof Settings>;
 
-export const defaultSettings: Settings = { theme: 'system', hasSeenWelcome: false, isSidebarRail: false };
+export const defaultSettings: Settings = {
+  theme: 'system',
+  hasSeenWelcome: false,
+  isSidebarRail: false,
+  shortcuts: [],
+};
 
 export const SettingsChange = z.strictObject({
   theme: z.exactOptional(Settings.shape.theme),
@@ -19,5 +27,6 @@ export const SettingsChange = z.strictObject({
   defaultModel: z.exactOptional(z.nullable(ModelRef)),
   hasSeenWelcome: z.exactOptional(z.boolean()),
   isSidebarRail: z.exactOptional(z.boolean()),
+  shortcuts: z.exactOptional(Settings.shape.shortcuts),
 });
 export type SettingsChange = z.infer<typeof SettingsChange>;

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { contextMenuTemplate } from '../../electron/main/context-menu.ts';
-import { menuCommands } from '../../electron/main/menu-commands.ts';
 import { menuTemplate } from '../../electron/main/menu.ts';
 import { createDesktopRun } from '../support/desktop-run.ts';
 
-const quiet = { requestCommand: () => undefined, showCrashReports: () => undefined };
+const quiet = { shortcuts: [], requestCommand: () => undefined, showCrashReports: () => undefined };
 
 describe('the application menu', () => {
   test.each([
@@ -42,7 +40,16 @@ describe('the application menu', () => {
     expect(roles.filter((role) => role === 'reload' || role === 'toggleDevTools')).toEqual(found);
   });
 
-  test.each(Object.values(menuCommands))('asks the window for $id by "$label"', async ({ id, label }) => {
+  test.each([
+    { id: 'new-conversation', label: 'New conversation' },
+    { id: 'open-settings', label: 'Settings…' },
+    { id: 'search', label: 'Search or jump to' },
+    { id: 'back', label: 'Back' },
+    { id: 'forward', label: 'Forward' },
+    { id: 'previous-conversation', label: 'Previous conversation' },
+    { id: 'next-conversation', label: 'Next conversation' },
+    { id: 'toggle-sidebar', label: 'Sidebar or rail' },
+  ])('asks the window for $id by "$label"', async ({ id, label }) => {
     const { electron, core, startToWindow } = await createDesktopRun();
     await startToWindow();
 
@@ -51,10 +58,24 @@ describe('the application menu', () => {
     expect(core.calls).toEqual(['open 1.2.3', `announce command-requested {"command":"${id}"}`]);
   });
 
-  test.each(Object.values(menuCommands))('knows $id by the id that the window knows it by', ({ id }) => {
-    const commands = readFileSync('renderer/features/commands/commands.ts', 'utf8');
+  test('prints the keys that the person chose, from the start and after each change', async () => {
+    const { electron, core, startToWindow } = await createDesktopRun({
+      shortcuts: [{ command: 'new-conversation', hotkey: 'Mod+Shift+ArrowUp' }],
+    });
+    const printed = () =>
+      electron
+        .flatten(electron.Menu.application?.template ?? [])
+        .filter(({ label }) => label === 'New conversation' || label === 'Back')
+        .map(({ accelerator }) => accelerator);
+    await startToWindow();
+    const atStart = printed();
 
-    expect(commands).toContain(`id: '${id}'`);
+    core.change({ shortcuts: [{ command: 'new-conversation' }, { command: 'back', hotkey: 'B' }] });
+
+    expect([atStart, printed()]).toEqual([
+      ['CmdOrCtrl+Shift+Up', 'CmdOrCtrl+['],
+      [undefined, undefined],
+    ]);
   });
 
   test('opens a window for a command that finds none', async () => {

@@ -51,7 +51,7 @@ describe('the window', () => {
     const { electron, core, startToWindow } = await createDesktopRun({ theme: 'light' });
     const window = await startToWindow();
 
-    core.changeTheme('dark');
+    core.change({ theme: 'dark' });
     electron.nativeTheme.emit('updated');
 
     expect({ source: electron.nativeTheme.themeSource, calls: window.calls }).toEqual({

@@ -9,7 +9,13 @@ test('settings are the defaults until some are saved, and survive a restart', ()
   const directory = temporaryDirectory();
   const first = openTemporaryStore(directory);
   const before = first.stores.settings.read();
-  const changed: Settings = { theme: 'dark', defaultModel: 'alpha/small', hasSeenWelcome: true, isSidebarRail: true };
+  const changed: Settings = {
+    theme: 'dark',
+    defaultModel: 'alpha/small',
+    hasSeenWelcome: true,
+    isSidebarRail: true,
+    shortcuts: [{ command: 'back', hotkey: 'Mod+B' }],
+  };
   first.stores.settings.save({ ...defaultSettings, isSidebarRail: true });
   first.stores.settings.save(changed);
   first.close();

@@ -25,13 +25,14 @@ interface NotingCore {
   readonly calls: string[];
   readonly reports: string[];
   readonly channels: Channel[];
-  readonly changeTheme: (theme: Settings['theme']) => void;
+  readonly change: (settings: Partial<Settings>) => void;
 }
 
 interface RunOptions {
   readonly isPackaged?: boolean;
   readonly environment?: NodeJS.ProcessEnv;
   readonly theme?: Settings['theme'];
+  readonly shortcuts?: Settings['shortcuts'];
   readonly close?: () => Promise<void>;
   readonly openCore?: OpenCore;
   /** Serves pages; without it channels are only noted. */
@@ -76,7 +77,8 @@ function createNotingCore(options: RunOptions): { readonly core: NotingCore; rea
   const reports: string[] = [];
   const channels: Channel[] = [];
   const settingsListeners = new Set<(payload: never) => void>();
-  let settings: Settings = { ...defaultSettings, theme: options.theme ?? 'system' };
+  const { theme = 'system', shortcuts = [] } = options;
+  let settings: Settings = { ...defaultSettings, theme, shortcuts };
   const note = (call: string) => void calls.push(call);
 
   const api: ShellCore['api'] = {
@@ -109,11 +111,11 @@ function createNotingCore(options: RunOptions): { readonly core: NotingCore; rea
       report: (event) => void reports.push(event),
     };
   };
-  const changeTheme = (theme: Settings['theme']) => {
-    settings = { ...settings, theme };
+  const change = (changed: Partial<Settings>) => {
+    settings = { ...settings, ...changed };
     for (const listener of settingsListeners) Reflect.apply(listener, undefined, [{ settings }]);
   };
-  return { open, core: { calls, reports, channels, changeTheme } };
+  return { open, core: { calls, reports, channels, change } };
 }
 
 function removeCrashListenersAfterwards(): void {

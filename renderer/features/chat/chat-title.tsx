@@ -1,5 +1,6 @@
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { useFrom, useStores } from '../../client/stores-context.ts';
+import { useHotkey } from '../../client/use-hotkey.ts';
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -23,6 +24,7 @@ export function ChatTitle() {
     () => view,
     ({ renaming }) => renaming?.place === 'title' && renaming.id === openId,
   );
+  const renameHotkey = useHotkey('rename-conversation');
   const place = useRef<HTMLSpanElement>(null);
   if (openId === undefined || title === undefined) return <TopBar title="Chat" />;
 
@@ -48,7 +50,7 @@ export function ChatTitle() {
     <Menu
       trigger={<IconButton icon={Ellipsis} label="More" />}
       entries={[
-        { id: 'rename', label: 'Rename', icon: Pencil, hotkey: 'F2', run: startRename },
+        { id: 'rename', label: 'Rename', icon: Pencil, hotkey: renameHotkey, run: startRename },
         {
           id: 'delete',
           label: 'Delete',

@@ -1,11 +1,12 @@
 import { Fragment } from 'react';
 import { useFrom, useStores } from '../../client/stores-context.ts';
+import { readHotkey } from '../../client/use-hotkey.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Keycap } from '../../ui/keycap.tsx';
-import type { Command } from './commands.ts';
-import './palette.css';
+import { type Command, isOnScreen } from './commands.ts';
+import './keys-dialog.css';
 
-/** Every key that works, read from the commands themselves. */
+/** The keys that work on the screen that is open, group by group, read from the commands themselves. */
 export function KeysDialog({ commands }: { readonly commands: readonly Command[] }) {
   const { view } = useStores();
   const isOpen = useFrom(
@@ -13,20 +14,42 @@ export function KeysDialog({ commands }: { readonly commands: readonly Command[]
     ({ overlay }) => overlay === 'keys',
   );
   return (
-    <Dialog isOpen={isOpen} onClose={() => view.getState().close('keys')} title="Keys">
-      <dl className="keys-list">
-        {commands.map(({ id, title, hotkey }) => {
-          if (!hotkey) return null;
-          return (
-            <Fragment key={id}>
-              <dt>{title}</dt>
-              <dd>
-                <Keycap hotkey={hotkey} />
-              </dd>
-            </Fragment>
-          );
-        })}
-      </dl>
+    <Dialog isOpen={isOpen} onClose={() => view.getState().close('keys')} title="Keys for this screen" size="wide">
+      <KeyGroups commands={commands} />
     </Dialog>
+  );
+}
+
+function KeyGroups({ commands }: { readonly commands: readonly Command[] }) {
+  const screen = useFrom(
+    ({ routes }) => routes,
+    ({ route }) => route.name,
+  );
+  const settings = useFrom(
+    (stores) => stores.settings,
+    (state) => state.settings,
+  );
+  const keyed = commands.flatMap(({ id, title, group, place }) => {
+    const hotkey = isOnScreen(place, screen) ? readHotkey(id, settings) : undefined;
+    return hotkey === undefined ? [] : [{ id, title, group, hotkey }];
+  });
+  return (
+    <div className="keys-groups">
+      {[...Map.groupBy(keyed, ({ group }) => group)].map(([group, rows]) => (
+        <section key={group} className="keys-group">
+          <h3>{group}</h3>
+          <dl className="keys-list">
+            {rows.map(({ id, title, hotkey }) => (
+              <Fragment key={id}>
+                <dt>{title}</dt>
+                <dd>
+                  <Keycap hotkey={hotkey} />
+                </dd>
+              </Fragment>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { MessageHit } from '../../client/message-search-store.ts';
 import type { Conversation } from '../../../shared/model/conversation.ts';
 import type { LineName } from '../../../shared/model/language-model.ts';
+import type { CommandId } from '../../../shared/model/command-rows.ts';
 import type { Command } from './commands.ts';
 
 interface Entry {
@@ -11,7 +12,7 @@ interface Entry {
 }
 
 export type PaletteEntry =
-  | (Entry & { readonly kind: 'command'; readonly hotkey: string | undefined })
+  | (Entry & { readonly kind: 'command'; readonly id: CommandId })
   | (Entry & { readonly kind: 'conversation'; readonly line: LineName | undefined })
   | (Entry & { readonly kind: 'message'; readonly hit: MessageHit });
 
@@ -24,7 +25,7 @@ export interface PaletteGroup {
 const shownConversations = 40;
 
 export interface PaletteContents {
-  readonly commands: readonly Command[];
+  readonly commands: readonly Pick<Command, 'id' | 'title' | 'isKeyOnly' | 'canRun' | 'run'>[];
   readonly conversations: readonly Conversation[];
   readonly hits: readonly MessageHit[];
   readonly matches: (title: string) => boolean;
@@ -35,13 +36,13 @@ export interface PaletteContents {
 /** What the palette offers: commands that can run now, conversations by title, and what was found in messages. */
 export function paletteEntries(contents: PaletteContents): readonly PaletteGroup[] {
   const { commands, conversations, hits, matches, openConversation, openHit } = contents;
-  const offered = commands.filter(({ isKeyOnly, canRun }) => !isKeyOnly && (canRun?.() ?? true));
+  const offered = commands.filter(({ isKeyOnly, canRun }) => !isKeyOnly && canRun());
   const groups: readonly PaletteGroup[] = [
     {
       value: 'Commands',
       items: offered
         .filter(({ title }) => matches(title))
-        .map(({ id, title, hotkey, run }) => ({ kind: 'command', value: id, title, hotkey, run })),
+        .map(({ id, title, run }) => ({ kind: 'command', value: id, title, id, run })),
     },
     {
       value: 'Conversations',

@@ -1,7 +1,9 @@
 import { Fragment } from 'react';
+import type { CommandId } from '../../../shared/model/command-rows.ts';
 import type { Snippet } from '../../../shared/model/search.ts';
 import { assertNever } from '../../../shared/model/assert-never.ts';
 import type { MessageHit } from '../../client/message-search-store.ts';
+import { useHotkey } from '../../client/use-hotkey.ts';
 import { Jack } from '../../ui/jack.tsx';
 import { Keycap } from '../../ui/keycap.tsx';
 import type { PaletteEntry } from './palette-entries.ts';
@@ -10,12 +12,7 @@ import type { PaletteEntry } from './palette-entries.ts';
 export function PaletteRow({ entry }: { readonly entry: PaletteEntry }) {
   switch (entry.kind) {
     case 'command':
-      return (
-        <>
-          <span className="menu-label">{entry.title}</span>
-          {entry.hotkey && <Keycap hotkey={entry.hotkey} />}
-        </>
-      );
+      return <CommandRow title={entry.title} id={entry.id} />;
     case 'conversation':
       return (
         <>
@@ -28,6 +25,16 @@ export function PaletteRow({ entry }: { readonly entry: PaletteEntry }) {
     default:
       return assertNever(entry);
   }
+}
+
+function CommandRow({ title, id }: { readonly title: string; readonly id: CommandId }) {
+  const hotkey = useHotkey(id);
+  return (
+    <>
+      <span className="menu-label">{title}</span>
+      {hotkey && <Keycap hotkey={hotkey} />}
+    </>
+  );
 }
 
 function HitRow({ hit }: { readonly hit: MessageHit }) {

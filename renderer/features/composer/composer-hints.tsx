@@ -1,5 +1,7 @@
 import { CircleX } from 'lucide-react';
+import type { CommandId } from '../../../shared/model/command-rows.ts';
 import { useFrom } from '../../client/stores-context.ts';
+import { useHotkey } from '../../client/use-hotkey.ts';
 import { useIsOpenHeld } from '../../client/use-is-held.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Keycap } from '../../ui/keycap.tsx';
@@ -39,7 +41,7 @@ export function ComposerHints({ problem, isRunning, hasText }: ComposerHintsProp
     <p id="composer-hints" className="composer-hints">
       {isRunning ? <Hint hotkey="Escape" words="stop" /> : <Hint hotkey="Enter" words="send" />}
       <Hint hotkey="Shift+Enter" words="new line" />
-      <Hint hotkey="Mod+J" words="model" />
+      <CommandHint id="choose-model" words="model" />
       <RouteHint />
     </p>
   );
@@ -50,7 +52,12 @@ function RouteHint() {
     ({ chat }) => chat,
     ({ messages }) => messages.some(({ role }) => role === 'assistant'),
   );
-  return hasAnswer && <Hint hotkey="Mod+Shift+Y" words="why this route" />;
+  return hasAnswer && <CommandHint id="why-route" words="why this route" />;
+}
+
+function CommandHint({ id, words }: { readonly id: CommandId; readonly words: string }) {
+  const hotkey = useHotkey(id);
+  return hotkey && <Hint hotkey={hotkey} words={words} />;
 }
 
 function Hint({ hotkey, words }: { readonly hotkey: string; readonly words: string }) {

@@ -2,6 +2,7 @@ import { SquarePen } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useMemo } from 'react';
 import { useFrom } from '../../client/stores-context.ts';
+import { useHotkey } from '../../client/use-hotkey.ts';
 import { groupByDay } from '../../lib/group-by-day.ts';
 import { moveFocus } from '../../lib/move-focus.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -36,7 +37,7 @@ export function ConversationList({ newConversation }: { readonly newConversation
     <IconButton
       icon={SquarePen}
       label={newConversation.title}
-      hotkey={newConversation.hotkey}
+      hotkey={useHotkey(newConversation.id)}
       size="small"
       onClick={newConversation.run}
     />

@@ -1,6 +1,7 @@
 import { ArrowLeft, MessageSquare, PanelLeft, Search, Settings, SquarePen, type LucideIcon } from 'lucide-react';
 import { formatRoute, type Route } from '../../client/route.ts';
 import { useFrom } from '../../client/stores-context.ts';
+import { useHotkey } from '../../client/use-hotkey.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
@@ -61,12 +62,12 @@ function ChatPlaces({ commands }: { readonly commands: SidebarCommands }) {
       <RailButton icon={Search} label={commands.search.title} command={commands.search} />
       <RailButton icon={SquarePen} label={commands.newConversation.title} command={commands.newConversation} />
       <nav className="rail-places" aria-label="Sections">
-        <RailLink icon={MessageSquare} label="Chat" route={{ name: 'chat' }} hotkey={commands.openChat.hotkey} />
+        <RailLink icon={MessageSquare} label="Chat" route={{ name: 'chat' }} hotkey={useHotkey(commands.openChat.id)} />
         <RailLink
           icon={Settings}
           label="Settings"
           route={{ name: 'settings', section: 'providers' }}
-          hotkey={commands.openSettings.hotkey}
+          hotkey={useHotkey(commands.openSettings.id)}
         />
       </nav>
     </>
@@ -80,7 +81,9 @@ interface RailButtonProps {
 }
 
 function RailButton({ icon, label, command }: RailButtonProps) {
-  return <IconButton icon={icon} label={label} hotkey={command.hotkey} tooltipSide="right" onClick={command.run} />;
+  return (
+    <IconButton icon={icon} label={label} hotkey={useHotkey(command.id)} tooltipSide="right" onClick={command.run} />
+  );
 }
 
 interface RailLinkProps {

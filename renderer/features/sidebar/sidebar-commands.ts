@@ -1,7 +1,10 @@
+import type { CommandId } from '../../../shared/model/command-rows.ts';
+
 /** A command as the sidebar offers it. */
 export interface SidebarCommand {
+  /** Its key is printed beside it. */
+  readonly id: CommandId;
   readonly title: string;
-  readonly hotkey?: string;
   readonly run: () => void;
 }
 

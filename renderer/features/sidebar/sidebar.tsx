@@ -2,6 +2,7 @@ import { MessageSquare, PanelLeft, Search, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { formatRoute } from '../../client/route.ts';
 import { useFrom } from '../../client/stores-context.ts';
+import { useHotkey } from '../../client/use-hotkey.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Keycap } from '../../ui/keycap.tsx';
@@ -25,7 +26,7 @@ export function Sidebar({ commands, children }: SidebarProps) {
         <IconButton
           icon={PanelLeft}
           label="Collapse sidebar"
-          hotkey={commands.toggleSidebar.hotkey}
+          hotkey={useHotkey(commands.toggleSidebar.id)}
           onClick={commands.toggleSidebar.run}
         />
       </div>
@@ -39,6 +40,9 @@ function SidebarBody({ commands }: { readonly commands: SidebarCommands }) {
     ({ routes }) => routes,
     ({ route }) => route.name,
   );
+  const searchHotkey = useHotkey(commands.search.id);
+  const chatHotkey = useHotkey(commands.openChat.id);
+  const settingsHotkey = useHotkey(commands.openSettings.id);
   return (
     <>
       <div className="sidebar-workspace">
@@ -48,14 +52,14 @@ function SidebarBody({ commands }: { readonly commands: SidebarCommands }) {
       <button type="button" className="sidebar-search" onClick={commands.search.run}>
         <Icon of={Search} size="dense" />
         <span className="row-label">{commands.search.title}</span>
-        {commands.search.hotkey && <Keycap hotkey={commands.search.hotkey} />}
+        {searchHotkey && <Keycap hotkey={searchHotkey} />}
       </button>
       <nav className="sidebar-sections" aria-label="Sections">
         <LinkRow
           icon={MessageSquare}
           label="Chat"
           href={formatRoute({ name: 'chat' })}
-          hotkey={commands.openChat.hotkey}
+          hotkey={chatHotkey}
           isCurrent={place !== 'settings'}
         />
       </nav>
@@ -66,7 +70,7 @@ function SidebarBody({ commands }: { readonly commands: SidebarCommands }) {
           icon={Settings}
           label="Settings"
           href={formatRoute({ name: 'settings', section: 'providers' })}
-          hotkey={commands.openSettings.hotkey}
+          hotkey={settingsHotkey}
           isCurrent={place === 'settings'}
         />
       </div>

@@ -1,5 +1,7 @@
 import { Check, Copy, GitBranch, type LucideIcon, Pencil, RotateCcw, Route, TriangleAlert } from 'lucide-react';
+import type { CommandId } from '../../../shared/model/command-rows.ts';
 import type { Message } from '../../../shared/model/message.ts';
+import { useHotkey } from '../../client/use-hotkey.ts';
 import { useCopied } from '../../lib/use-copied.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 
@@ -27,29 +29,35 @@ export function MessageActions(props: MessageActionsProps) {
       name: 'copy',
       icon: outcome === undefined ? Copy : icons[outcome],
       label: outcome ? words : 'Copy',
-      hotkey: 'C',
+      command: 'copy-message',
       run: () => copy(message.text),
     },
-    onEdit !== undefined && { name: 'edit', icon: Pencil, label: 'Edit', hotkey: 'E', run: () => onEdit(message) },
+    onEdit !== undefined && {
+      name: 'edit',
+      icon: Pencil,
+      label: 'Edit',
+      command: 'edit-message',
+      run: () => onEdit(message),
+    },
     onRegenerate !== undefined && {
       name: 'regenerate',
       icon: RotateCcw,
       label: 'Answer again',
-      hotkey: 'R',
+      command: 'retry-message',
       run: () => onRegenerate(message.id),
     },
     onBranch !== undefined && {
       name: 'branch',
       icon: GitBranch,
       label: 'Branch into a new conversation',
-      hotkey: 'B',
+      command: 'branch-message',
       run: () => onBranch(message.id),
     },
     explanation !== undefined && {
       name: 'explain',
       icon: Route,
       label: 'Why this route',
-      hotkey: 'T',
+      command: 'explain-message',
       isExpanded: explanation.isOpen,
       run: explanation.onToggle,
     },
@@ -66,12 +74,14 @@ interface Action {
   readonly name: string;
   readonly icon: LucideIcon;
   readonly label: string;
-  readonly hotkey: string;
+  /** Its key does the same. */
+  readonly command: CommandId;
   readonly isExpanded?: boolean;
   readonly run: () => void;
 }
 
-function ActionButton({ name, icon, label, hotkey, isExpanded, run }: Action) {
+function ActionButton({ name, icon, label, command, isExpanded, run }: Action) {
+  const hotkey = useHotkey(command);
   return (
     <IconButton
       icon={icon}

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, type RefObject } from 'react';
 import type { MessageId } from '../../../shared/model/ids.ts';
-import { isPlainKey } from './is-plain-key.ts';
+import { useStores } from '../../client/stores-context.ts';
 import type { TranscriptProps } from './transcript-props.ts';
 import type { ReportFollow } from './use-following.ts';
 import type { MessageVirtualizer } from './use-message-virtualizer.ts';
@@ -13,7 +13,7 @@ type MessageKeysProps = Pick<TranscriptProps, 'messages'> & {
   readonly report: ReportFollow;
 };
 
-/** J and K go from message to message; C copies the focused one, E edits it, R answers it again, B branches from it, T says why this route. End goes to the latest. */
+/** Lets the commands walk from message to message, press the buttons of the focused one and go to the latest. */
 export function useMessageKeys(props: MessageKeysProps): { readonly jumpToLatest: () => void } {
   const { scroller, virtualizer, focusedId, setFocusedId, report } = props;
   useFocusedRow(props);
@@ -23,26 +23,18 @@ export function useMessageKeys(props: MessageKeysProps): { readonly jumpToLatest
     virtualizer.scrollToEnd();
   }, [report, virtualizer]);
 
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (!isPlainKey(event)) return;
-      const key = event.key.toLowerCase();
-      const action = actions[key];
-      if (key === 'j' || key === 'k') setFocusedId(neighbourOf(props, key === 'j' ? 1 : -1));
-      else if (key === 'end') jumpToLatest();
-      else if (action !== undefined) pressAction(scroller.current, focusedId, action);
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  });
+  const { transcriptKeys } = useStores();
+  useEffect(() =>
+    transcriptKeys.getState().offer({
+      step: (by) => setFocusedId(neighbourOf(props, by)),
+      jumpToLatest,
+      canPress: (action) => findButton(scroller.current, focusedId, action) !== undefined,
+      press: (action) => findButton(scroller.current, focusedId, action)?.click(),
+    }),
+  );
 
   return { jumpToLatest };
 }
-
-/** What single letters do to the focused message, by the name on its button. */
-const actions: Readonly<Record<string, string>> = { c: 'copy', e: 'edit', r: 'regenerate', b: 'branch', t: 'explain' };
 
 /** The message before or after the focused one; the first in view where none is focused. */
 function neighbourOf(
@@ -55,11 +47,13 @@ function neighbourOf(
   return messages[Math.min(Math.max(index, 0), messages.length - 1)]?.id;
 }
 
-/** The key does what the button does, so that both show the same outcome. */
-function pressAction(scroller: HTMLElement | null, id: MessageId | undefined, action: string): void {
-  if (id === undefined) return;
-  const row = findRow(scroller, id);
-  row?.querySelector<HTMLButtonElement>(`[data-action="${action}"]`)?.click();
+function findButton(
+  scroller: HTMLElement | null,
+  id: MessageId | undefined,
+  action: string,
+): HTMLButtonElement | undefined {
+  const row = id === undefined ? undefined : findRow(scroller, id);
+  return row?.querySelector<HTMLButtonElement>(`[data-action="${action}"]`) ?? undefined;
 }
 
 /** Moves the focus to the row that was chosen by key, and the view to it. */

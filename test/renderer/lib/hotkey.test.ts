@@ -24,6 +24,16 @@ test('a question mark is itself whatever key combination writes it', () => {
   expect(matchesHotkey('?', press, false)).toBe(true);
 });
 
+test('a letter is the one that is written, wherever its key is', () => {
+  const writtenAtC = { ...none, key: 'j', code: 'KeyC' };
+  const cyrillicAtC = { ...none, key: 'с', code: 'KeyC' };
+  expect([
+    matchesHotkey('C', writtenAtC, false),
+    matchesHotkey('J', writtenAtC, false),
+    matchesHotkey('C', cyrillicAtC, false),
+  ]).toEqual([false, true, true]);
+});
+
 test('with Alt held the physical key tells the letter', () => {
   const press = { ...none, key: '˜', code: 'KeyN', metaKey: true, altKey: true };
   expect(matchesHotkey('Mod+Alt+N', press, true)).toBe(true);

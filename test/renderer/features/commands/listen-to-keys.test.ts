@@ -1,6 +1,7 @@
-import { afterEach, expect, test, vi } from 'vitest';
-import type { Command } from '../../../../renderer/features/commands/commands.ts';
+import { afterEach, expect, test } from 'vitest';
 import { listenToKeys } from '../../../../renderer/features/commands/listen-to-keys.ts';
+import type { CommandFields } from '../../../../shared/model/command.ts';
+import type { CommandId } from '../../../../shared/model/command-rows.ts';
 
 let stop = () => {};
 afterEach(() => {
@@ -8,37 +9,120 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
+interface Listened {
+  readonly id?: CommandId;
+  readonly hotkey?: string;
+  readonly fields?: CommandFields;
+  readonly isRepeated?: true;
+  readonly canRun?: boolean;
+  /** The key of the person's own. */
+  readonly chosen?: string;
+}
+
+function listen(...wanted: readonly Listened[]) {
+  const ran: string[] = [];
+  const commands = wanted.map(({ id = 'undo', canRun = true, chosen, ...row }) => ({
+    ...row,
+    id,
+    chosen,
+    canRun: () => canRun,
+    run: () => void ran.push(id),
+  }));
+  stop = listenToKeys(commands, (id) => {
+    const command = commands.find((known) => known.id === id);
+    return command?.chosen ?? command?.hotkey;
+  });
+  return ran;
+}
+
+function press(target: EventTarget, init: KeyboardEventInit): KeyboardEvent {
+  const event = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init });
+  target.dispatchEvent(event);
+  return event;
+}
+
+function textField(typed = ''): HTMLTextAreaElement {
+  const field = document.createElement('textarea');
+  field.value = typed;
+  document.body.append(field);
+  return field;
+}
+
+const ctrlZ = { key: 'z', code: 'KeyZ', ctrlKey: true };
+
 test.each([
-  { isForFields: 'empty', typed: '', runs: 1 },
-  { isForFields: 'empty', typed: 'my own words', runs: 0 },
-  { isForFields: true, typed: 'my own words', runs: 1 },
-  { isForFields: false, typed: '', runs: 0 },
-] as const)(
-  'a key for fields "$isForFields" runs $runs times in a field with "$typed"',
-  ({ isForFields, typed, runs }) => {
-    const run = vi.fn();
-    const command: Command = { id: 'undo', title: 'Undo', hotkey: 'Mod+Z', isForFields, run };
-    stop = listenToKeys([command]);
-    const field = document.createElement('textarea');
-    field.value = typed;
-    document.body.append(field);
-
-    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', code: 'KeyZ', ctrlKey: true, bubbles: true }));
-
-    expect(run).toHaveBeenCalledTimes(runs);
-  },
-);
+  { fields: 'empty', typed: '', runs: 1 },
+  { fields: 'empty', typed: 'my own words', runs: 0 },
+  { fields: 'any', typed: 'my own words', runs: 1 },
+  { fields: 'none', typed: '', runs: 0 },
+] as const)('a key for fields "$fields" runs $runs times in a field with "$typed"', ({ fields, typed, runs }) => {
+  const ran = listen({ hotkey: 'Mod+Z', fields });
+  press(textField(typed), ctrlZ);
+  expect(ran).toHaveLength(runs);
+});
 
 test.each([
   { place: 'the empty composer', region: 'composer', typed: '', runs: 1 },
   { place: 'a composer with words', region: 'composer', typed: 'my own words', runs: 0 },
   { place: 'another empty field', region: 'sidebar', typed: '', runs: 0 },
 ])('a key of the empty composer runs $runs times in $place', ({ region, typed, runs }) => {
-  const run = vi.fn();
-  stop = listenToKeys([{ id: 'edit', title: 'Edit', hotkey: 'ArrowUp', isForFields: 'empty-composer', run }]);
+  const ran = listen({ hotkey: 'ArrowUp', fields: 'empty-composer' });
   document.body.innerHTML = `<div data-region="${region}"><textarea>${typed}</textarea><button></button></div>`;
   for (const target of document.querySelectorAll('textarea, button')) {
-    target.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', code: 'ArrowUp', bubbles: true }));
+    press(target, { key: 'ArrowUp', code: 'ArrowUp' });
   }
-  expect(run).toHaveBeenCalledTimes(runs);
+  expect(ran).toHaveLength(runs);
+});
+
+test.each([
+  { chosen: 'Mod+Shift+E', init: { key: 'E', code: 'KeyE', ctrlKey: true, shiftKey: true }, runs: 1 },
+  { chosen: 'E', init: { key: 'e', code: 'KeyE' }, runs: 0 },
+  { chosen: 'F9', init: { key: 'F9', code: 'F9' }, runs: 1 },
+])('the chosen key $chosen runs $runs times in a field with words, whatever its row says', ({ chosen, init, runs }) => {
+  const ran = listen({ hotkey: 'ArrowUp', fields: 'empty-composer', chosen });
+  press(textField('words'), init);
+  expect(ran).toHaveLength(runs);
+});
+
+test('a single letter runs outside of fields, also on a checkbox, and never in a list that goes by letters', () => {
+  const ran = listen({ id: 'copy-message', hotkey: 'C' });
+  document.body.innerHTML = '<button></button><input type="checkbox"><ul role="listbox"><li></li></ul><input>';
+  for (const target of document.querySelectorAll('button, input, li')) press(target, { key: 'c', code: 'KeyC' });
+  expect(ran).toEqual(['copy-message', 'copy-message']);
+});
+
+test('a key pressed alone belongs to what is focused first', () => {
+  const ran = listen({ id: 'jump-to-latest', hotkey: 'End' });
+  const list = document.createElement('ul');
+  list.addEventListener('keydown', (event) => event.preventDefault());
+  document.body.append(list);
+
+  press(list, { key: 'End', code: 'End' });
+  press(document.body, { key: 'End', code: 'End' });
+
+  expect(ran).toEqual(['jump-to-latest']);
+});
+
+test('a held key goes on only where walking is meant', () => {
+  const ran = listen({ id: 'next-message', hotkey: 'J', isRepeated: true }, { id: 'copy-message', hotkey: 'C' });
+  press(document.body, { key: 'j', code: 'KeyJ', repeat: true });
+  press(document.body, { key: 'c', code: 'KeyC', repeat: true });
+  expect(ran).toEqual(['next-message']);
+});
+
+test('of two commands with one key the one that can run does, and the key is used up', () => {
+  const ran = listen(
+    { id: 'stop-answer', hotkey: 'Escape', canRun: false },
+    { id: 'close-settings', hotkey: 'Escape' },
+  );
+  const event = press(document.body, { key: 'Escape', code: 'Escape' });
+  expect([ran, event.defaultPrevented]).toEqual([['close-settings'], true]);
+});
+
+test('Esc with nothing to stop or close leaves the field', () => {
+  listen();
+  const field = textField('words');
+  field.focus();
+  press(field, { key: 'Escape', code: 'Escape' });
+  expect(document.activeElement).toBe(document.body);
 });

@@ -13,11 +13,11 @@ const hit: MessageHit = {
   snippet: { text: 'quay', marks: [] },
 };
 const commands = [
-  { id: 'quay', title: 'Go to the quay', run: () => {} },
-  { id: 'cannot', title: 'Quay that cannot run', canRun: () => false, run: () => {} },
-  { id: 'key-only', title: 'Quay by key', isKeyOnly: true, run: () => {} },
-  { id: 'other', title: 'Something else', run: () => {} },
-];
+  { id: 'open-chat', title: 'Go to the quay', canRun: () => true, run: () => {} },
+  { id: 'stop-answer', title: 'Quay that cannot run', canRun: () => false, run: () => {} },
+  { id: 'next-region', title: 'Quay by key', isKeyOnly: true, canRun: () => true, run: () => {} },
+  { id: 'back', title: 'Something else', canRun: () => true, run: () => {} },
+] as const;
 
 test('the palette offers commands that can run, then conversations by title, then what messages hold', () => {
   const groups = paletteEntries({
@@ -28,7 +28,7 @@ test('the palette offers commands that can run, then conversations by title, the
     matches: (title) => title.includes('quay'),
   });
   expect(groups.map(({ value, items }) => [value, items.map((item) => item.value)])).toStrictEqual([
-    ['Commands', ['quay']],
+    ['Commands', ['open-chat']],
     ['Conversations', ['conversation-c1']],
     ['In messages', ['message-m1']],
   ]);

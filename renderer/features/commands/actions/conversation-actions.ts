@@ -1,0 +1,34 @@
+import type { Stores } from '../../../client/stores.ts';
+import type { CommandActions } from '../command-action.ts';
+
+export function conversationActions({ conversations, view, chat, routes, traces }: Stores) {
+  const openId = () => {
+    const { route } = routes.getState();
+    return route.name === 'chat' ? route.conversationId : undefined;
+  };
+  const withOpen = (run: (id: string) => void) => () => {
+    const id = openId();
+    if (id !== undefined) run(id);
+  };
+  const hasOpen = () => openId() !== undefined;
+  const latest = () => chat.getState().messages.findLast(({ role }) => role === 'assistant');
+  return {
+    'new-conversation': { run: () => void conversations.getState().openNew() },
+    'previous-conversation': { run: () => conversations.getState().openNeighbour(-1) },
+    'next-conversation': { run: () => conversations.getState().openNeighbour(1) },
+    'rename-conversation': { canRun: hasOpen, run: withOpen((id) => view.getState().rename({ id, place: 'title' })) },
+    'delete-conversation': { canRun: hasOpen, run: withOpen((id) => void conversations.getState().remove(id)) },
+    'stop-answer': {
+      canRun: () => chat.getState().running[openId() ?? ''] !== undefined,
+      run: () => void chat.getState().stop(),
+    },
+    'choose-model': { run: () => view.getState().show('models') },
+    'why-route': {
+      canRun: () => latest() !== undefined,
+      run: () => {
+        const answer = latest();
+        if (answer) traces.getState().reveal(answer.id);
+      },
+    },
+  } satisfies Partial<CommandActions>;
+}

@@ -1,0 +1,34 @@
+import type { Stores } from '../../../client/stores.ts';
+import { moveRegion } from '../../../lib/move-focus.ts';
+import { narrowWindow } from '../../../lib/narrow-window.ts';
+import type { CommandAction, CommandActions } from '../command-action.ts';
+
+export function windowActions({ settings, toasts, view }: Stores) {
+  const theme = (wanted: 'system' | 'light' | 'dark'): CommandAction => ({
+    canRun: () => settings.getState().settings.theme !== wanted,
+    run: () => void settings.getState().update({ theme: wanted }),
+  });
+  return {
+    'next-region': { run: () => moveRegion(1) },
+    'previous-region': { run: () => moveRegion(-1) },
+    'toggle-sidebar': { run: () => toggleSidebar({ settings, view }) },
+    'theme-light': theme('light'),
+    'theme-dark': theme('dark'),
+    'theme-system': theme('system'),
+    undo: {
+      canRun: () => toasts.getState().toast?.action?.hotkey === 'Mod+Z',
+      run: () => toasts.getState().act(),
+    },
+    'show-keys': { run: () => view.getState().show('keys') },
+  } satisfies Partial<CommandActions>;
+}
+
+function toggleSidebar({ settings, view }: Pick<Stores, 'settings' | 'view'>): void {
+  if (!window.matchMedia(narrowWindow).matches) {
+    const { isSidebarRail } = settings.getState().settings;
+    return void settings.getState().update({ isSidebarRail: !isSidebarRail });
+  }
+  const { overlay, show, close } = view.getState();
+  if (overlay === 'sidebar') close('sidebar');
+  else show('sidebar');
+}

@@ -1,0 +1,67 @@
+import type { CommandRow } from './command.ts';
+
+/** Every command there is, in the order in which help and settings list them. One more is one line here and one action. */
+const rows = {
+  Conversations: [
+    { id: 'new-conversation', title: 'New conversation', hotkey: 'Mod+N', browserHotkey: 'Mod+Alt+N' },
+    { id: 'previous-conversation', title: 'Previous conversation', hotkey: 'Mod+Shift+[' },
+    { id: 'next-conversation', title: 'Next conversation', hotkey: 'Mod+Shift+]' },
+    { id: 'rename-conversation', title: 'Rename conversation', place: 'chat', hotkey: 'F2' },
+    { id: 'delete-conversation', title: 'Delete conversation', place: 'chat' },
+    { id: 'branch-conversation', title: 'Branch into a new conversation', place: 'chat' },
+  ],
+  Messages: [
+    { id: 'stop-answer', title: 'Stop answer', place: 'chat', hotkey: 'Escape', fields: 'any', isFixed: true },
+    { id: 'choose-model', title: 'Choose model', place: 'chat', hotkey: 'Mod+J' },
+    { id: 'why-route', title: 'Why this route', place: 'chat', hotkey: 'Mod+Shift+Y' },
+    { id: 'edit-last-message', title: 'Edit last message', place: 'chat', hotkey: 'ArrowUp', fields: 'empty-composer' },
+    { id: 'jump-to-latest', title: 'Jump to latest', place: 'chat', hotkey: 'End' },
+  ],
+  'Focused message': [
+    { id: 'next-message', title: 'Next message', place: 'message', hotkey: 'J', isKeyOnly: true, isRepeated: true },
+    {
+      id: 'previous-message',
+      title: 'Previous message',
+      place: 'message',
+      hotkey: 'K',
+      isKeyOnly: true,
+      isRepeated: true,
+    },
+    { id: 'copy-message', title: 'Copy', place: 'message', hotkey: 'C', isKeyOnly: true },
+    { id: 'retry-message', title: 'Answer again', place: 'message', hotkey: 'R', isKeyOnly: true },
+    { id: 'branch-message', title: 'Branch into a new conversation', place: 'message', hotkey: 'B', isKeyOnly: true },
+    { id: 'edit-message', title: 'Edit', place: 'message', hotkey: 'E', isKeyOnly: true },
+    { id: 'explain-message', title: 'Open or close its trace', place: 'message', hotkey: 'T', isKeyOnly: true },
+  ],
+  'Go to': [
+    { id: 'search', title: 'Search or jump to', hotkey: 'Mod+K', isKeyOnly: true },
+    { id: 'open-chat', title: 'Go to Chat', hotkey: 'Mod+1', browserHotkey: 'Mod+Alt+1' },
+    { id: 'open-settings', title: 'Open Settings', hotkey: 'Mod+,' },
+    { id: 'close-settings', title: 'Back to chat', place: 'settings', hotkey: 'Escape', isFixed: true },
+    { id: 'back', title: 'Back', hotkey: 'Mod+[' },
+    { id: 'forward', title: 'Forward', hotkey: 'Mod+]' },
+    { id: 'show-welcome', title: 'Show welcome' },
+    { id: 'skip-welcome', title: 'Skip the welcome', place: 'welcome', hotkey: 'Escape', isFixed: true },
+  ],
+  Window: [
+    { id: 'next-region', title: 'Next region', hotkey: 'F6', isKeyOnly: true },
+    { id: 'previous-region', title: 'Previous region', hotkey: 'Shift+F6', isKeyOnly: true },
+    { id: 'toggle-sidebar', title: 'Sidebar or rail', hotkey: 'Mod+B' },
+    { id: 'theme-light', title: 'Use light theme' },
+    { id: 'theme-dark', title: 'Use dark theme' },
+    { id: 'theme-system', title: 'Use the theme of the system' },
+    { id: 'undo', title: 'Undo the last change', hotkey: 'Mod+Z', fields: 'empty' },
+    { id: 'show-keys', title: 'Show keys', hotkey: '?' },
+  ],
+} as const satisfies Record<string, readonly CommandRow[]>;
+
+export type CommandId = (typeof rows)[keyof typeof rows][number]['id'];
+
+export interface ListedCommand extends CommandRow {
+  readonly id: CommandId;
+  readonly group: string;
+}
+
+export const commandRows: readonly ListedCommand[] = Object.entries<
+  readonly (CommandRow & { readonly id: CommandId })[]
+>(rows).flatMap(([group, commands]) => commands.map((command) => ({ ...command, group })));
