@@ -69,4 +69,4 @@ export function readNewestLeaf(db: Database, id: MessageId): MessageId | undefin
 }
 
 /** An answer that was not approved was never begun. */
-const isKept = sql`COALESCE(failure_json ->> '$.kind', '') <> 'approval_denied'`;
+export const isKept = sql`COALESCE(failure_json ->> '$.kind', '') <> 'approval_denied'`;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { UsageStore } from '../core/ports/stores.ts';
 import { UsageRecord } from '../../shared/model/usage.ts';
 import { readConversationSpend } from './conversation-spend.ts';
+import { readConversationUsage } from './conversation-usage.ts';
 import type { Database } from './database.ts';
 import { readMedianOutputTokens } from './median-output-tokens.ts';
 import { beginAttempt, endAttempt, listRunningAttempts } from './running-attempts.ts';
@@ -19,6 +20,7 @@ export function createUsageStore(db: Database): UsageStore {
     sums: (question) => readSums(db, question),
     totals: (span) => readTotals(db, span),
     ofConversation: (id) => readConversationSpend(db, id),
+    detailsOfConversation: (id) => readConversationUsage(db, id),
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppStatus } from '../model/app-status.ts';
+import { ConversationUsage } from '../model/conversation-usage.ts';
 import {
   Conversation,
   ConversationCursor,
@@ -20,6 +21,7 @@ import { Task } from '../model/task.ts';
 import { IndexedChunk } from '../model/turn-chunk.ts';
 import { UsageTotals } from '../model/usage.ts';
 import { WireName } from '../model/wire.ts';
+import { branchCalls } from './branch-calls.ts';
 import { done, maxMessageCharacters, nothing, tags } from './call-parts.ts';
 import { request, stream } from './define.ts';
 import {
@@ -233,6 +235,7 @@ export const calls = {
   conversations: conversationCalls,
   workspaces: workspaceCalls,
   queue: queueCalls,
+  branches: branchCalls,
   turns: turnCalls,
   providers: providerCalls,
   models: modelCalls,
@@ -242,6 +245,7 @@ export const calls = {
   usage: {
     /** Since local midnight in the given time zone. */
     today: request(z.strictObject({ timeZone: z.string().max(64) }), UsageTotals),
+    ofConversation: request(z.strictObject({ id: ConversationId }), ConversationUsage),
   },
   routing: routingCalls,
   rules: ruleCalls,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ModelRef } from './ids.ts';
+import { ModelRef, WorkspaceId } from './ids.ts';
+import { InspectorView } from './inspector.ts';
 import { Shortcut } from './shortcut.ts';
 
 /** The person's settings, one JSON document; every field has a value. */
@@ -9,6 +10,8 @@ export const Settings = z.strictObject({
   defaultModel: z.exactOptional(ModelRef),
   hasSeenWelcome: z.boolean(),
   isSidebarRail: z.boolean(),
+  /** By workspace; one without an entry has the usual one. */
+  inspectors: z.record(WorkspaceId, InspectorView),
   /** Keys that are not those the commands come with. */
   shortcuts: z.array(Shortcut).max(500),
 });
@@ -18,6 +21,7 @@ export const defaultSettings: Settings = {
   theme: 'system',
   hasSeenWelcome: false,
   isSidebarRail: false,
+  inspectors: {},
   shortcuts: [],
 };
 
@@ -27,6 +31,7 @@ export const SettingsChange = z.strictObject({
   defaultModel: z.exactOptional(z.nullable(ModelRef)),
   hasSeenWelcome: z.exactOptional(z.boolean()),
   isSidebarRail: z.exactOptional(z.boolean()),
+  inspectors: z.exactOptional(Settings.shape.inspectors),
   shortcuts: z.exactOptional(Settings.shape.shortcuts),
 });
 export type SettingsChange = z.infer<typeof SettingsChange>;

@@ -53,6 +53,7 @@ test('the newest version comes out of nothing, without a backup of nothing', () 
       'conversations',
       'incidents',
       'keys',
+      'message_edits',
       ...indexTables('message_search'),
       'messages',
       'model_edits',

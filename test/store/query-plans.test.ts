@@ -112,6 +112,13 @@ function useEveryStatement(stores: Stores): void {
   usage.record([usageRecord()]);
   usage.totals({ from: startOfTests - 40 * 86_400_000, to: startOfTests });
   usage.ofConversation('conversation-1');
+  usage.detailsOfConversation('conversation-1');
+  stores.branches.outline('conversation-1', { limit: 100 });
+  stores.branches.outline('conversation-1', { after: 'message-1', limit: 100 });
+  stores.branches.texts('message-2000', { before: 'message-1900', limit: 40 });
+  stores.branches.saveEdit({ messageId: 'message-1', text: 'text' });
+  stores.branches.edits('conversation-1');
+  stores.branches.removeEdit('message-1');
   usage.begin(usageRecord());
   usage.spent({ from: startOfTests - 40 * 86_400_000, to: startOfTests, providerId: 'alpha' });
   usage.sums({ bounds: [startOfTests - 2 * 86_400_000, startOfTests - 86_400_000, startOfTests], by: 'model' });

@@ -7,6 +7,7 @@ import type { Uploads } from '../transfers/uploads.ts';
 import type { OrchestratorPorts } from './orchestrator-ports.ts';
 import { createApprovalsApi } from './approvals-api.ts';
 import { createAuditApi } from './audit-api.ts';
+import { createBranchesApi } from './branches-api.ts';
 import { createBudgetsApi } from './budgets-api.ts';
 import { createCacheApi } from './cache-api.ts';
 import { createHealthApi } from './health-api.ts';
@@ -47,6 +48,7 @@ export function createApi(ports: CorePorts): CoreApi {
     conversations: createConversationsApi(ports),
     workspaces: createWorkspacesApi(ports),
     queue: createQueueApi(ports),
+    branches: createBranchesApi(ports),
     turns: createTurnsApi(ports),
     providers: createProvidersApi(ports),
     models: createModelsApi(ports),

@@ -1,5 +1,5 @@
 import type { ApiGroup } from '../../../shared/contract/core-api.ts';
-import { ContractError } from '../../../shared/contract/errors.ts';
+import { ContractError, notFound } from '../../../shared/contract/errors.ts';
 import { createCalendar } from '../../../shared/model/calendar.ts';
 import type { ApiPorts } from './api-ports.ts';
 
@@ -8,6 +8,10 @@ export function createUsageApi({ stores, clock }: ApiPorts): ApiGroup<'usage'> {
     today: async ({ timeZone }) => {
       const now = clock.now();
       return stores.usage.totals({ from: startOfToday(now, timeZone), to: now + 1 });
+    },
+    ofConversation: async ({ id }) => {
+      if (!stores.conversations.read(id)) throw notFound('conversation', id);
+      return stores.usage.detailsOfConversation(id);
     },
   };
 }

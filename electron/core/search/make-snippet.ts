@@ -1,5 +1,5 @@
 import type { Snippet, TextMark } from '../../../shared/model/search.ts';
-import { foldText } from './fold-text.ts';
+import { foldText } from '../../../shared/model/fold-text.ts';
 
 /** Long enough for two lines, with the first hit near its beginning. */
 const snippetCharacters = 160;

@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate.ts';
 import { attachments } from './chat-workspace/attachments.ts';
 import { imports } from './chat-workspace/imports.ts';
+import { messageEdits } from './chat-workspace/message-edits.ts';
 import { notes } from './chat-workspace/notes.ts';
 import { organisedConversations } from './chat-workspace/organised-conversations.ts';
 
@@ -8,6 +9,6 @@ import { organisedConversations } from './chat-workspace/organised-conversations
 export const chatWorkspace: Migration = {
   version: 4,
   up: (db) => {
-    for (const script of [...organisedConversations, ...attachments, ...notes, ...imports]) db.execute(script);
+    for (const script of [...organisedConversations, ...attachments, ...notes, ...imports, ...messageEdits]) db.execute(script);
   },
 };

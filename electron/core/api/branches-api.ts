@@ -1,0 +1,58 @@
+import type { ApiGroup } from '../../../shared/contract/core-api.ts';
+import { notFound } from '../../../shared/contract/errors.ts';
+import { countPhrase } from '../../../shared/model/find-phrase.ts';
+import type { ConversationId } from '../../../shared/model/ids.ts';
+import { outlineWords } from '../conversations/outline-words.ts';
+import type { BranchText } from '../ports/branch-store.ts';
+import type { Stores } from '../ports/stores.ts';
+import { visibleText } from '../search/visible-text.ts';
+import { fitPage } from './fit-page.ts';
+
+/** So many are read and looked through in a few milliseconds. */
+const outlineLimit = 400;
+const findLimit = 40;
+
+export function createBranchesApi({ stores }: { readonly stores: Stores }): ApiGroup<'branches'> {
+  const { branches, conversations, messages } = stores;
+
+  const read = (id: ConversationId) => {
+    const conversation = conversations.read(id);
+    if (!conversation) throw notFound('conversation', id);
+    return conversation;
+  };
+
+  return {
+    outline: async ({ conversationId, after }) => {
+      const { id } = read(conversationId);
+      const rows = branches.outline(id, { limit: outlineLimit, ...(after !== undefined && { after }) });
+      const nodes = fitPage(rows.map(({ beginning, ...node }) => ({ ...node, words: outlineWords(beginning) })));
+      const last = nodes.at(-1);
+      const isEnd = rows.length < outlineLimit && nodes.length === rows.length;
+      return { nodes: [...nodes], ...(!isEnd && last && { next: last.id }) };
+    },
+    find: async ({ conversationId, phrase, before }) => {
+      const { activeLeafId } = read(conversationId);
+      if (activeLeafId === undefined) return { hits: [] };
+      const texts = branches.texts(activeLeafId, { limit: findLimit, ...(before !== undefined && { before }) });
+      const hits = texts.flatMap((text) => {
+        const count = countIn(text, phrase);
+        return count === 0 ? [] : [{ messageId: text.id, count }];
+      });
+      const last = texts.at(-1);
+      return { hits, ...(last?.parentId !== undefined && { next: last.id }) };
+    },
+    edits: async ({ conversationId }) => ({ edits: [...branches.edits(read(conversationId).id)] }),
+    saveEdit: async ({ messageId, text }) => {
+      if (!messages.read(messageId)) throw notFound('message', messageId);
+      if (text === undefined) branches.removeEdit(messageId);
+      else branches.saveEdit({ messageId, text });
+      return {};
+    },
+  };
+}
+
+/** What the person wrote is shown letter by letter, an answer as Markdown. A phrase does not go from one block into the next. */
+function countIn({ role, text }: BranchText, phrase: string): number {
+  const blocks = (role === 'assistant' ? visibleText(text) : text).split(/\n[ \t]*\n/);
+  return blocks.reduce((sum, block) => sum + countPhrase(block, phrase), 0);
+}
