@@ -87,7 +87,8 @@ function explaining(db: Database, plans: string[]): Database {
 }
 
 function useEveryStatement(stores: Stores): void {
-  const { conversations, workspaces, queue, messages, usage, traces, notes, cache, incidents, audit, states, search } = stores;
+  const { conversations, workspaces, queue, messages, usage, traces, notes, cache, incidents, audit, states, search } =
+    stores;
   for (const shelf of ['current', 'archived', 'deleted'] as const) {
     conversations.list({ shelf, limit: 100 });
     conversations.list({ shelf, workspaceId: 'default', limit: 100 });
