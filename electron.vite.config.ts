@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { build, type Plugin } from 'vite';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
@@ -14,7 +17,9 @@ export default defineConfig({
           index: at('electron/main/index.ts'),
           serve: at('electron/serve/index.ts'),
           // A thread of the store, which looks for it beside its own chunk.
+          'chunks/read-export-worker': at('electron/compose/read-export-worker.ts'),
           'chunks/checkpoint-worker': at('electron/store/checkpoint-worker.ts'),
+          'chunks/pdf-worker': at('electron/platform/pdf-worker.ts'),
         },
       },
     },
@@ -30,9 +35,59 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react()],
+    plugins: [react(), diagramFrame()],
     worker: { format: 'es' },
     // Inlined fonts would become data: addresses, which `font-src 'self'` blocks.
     build: { assetsInlineLimit: 0, rolldownOptions: { input: { index: at('renderer/index.html') } } },
   },
 });
+
+/**
+ * The document that draws diagrams, with its program as one classic script: a sandboxed frame has no origin, so that
+ * modules and their chunks would be refused.
+ */
+function diagramFrame(): Plugin {
+  return {
+    name: 'diagram-frame',
+    async generateBundle() {
+      for (const { fileName, source } of await buildDiagramFrame()) this.emitFile({ type: 'asset', fileName, source });
+    },
+    configureServer({ middlewares }) {
+      const built = buildDiagramFrame();
+      middlewares.use((request, response, next) => {
+        void built.then((files) => {
+          const file = files.find(({ fileName }) => request.url === `/${fileName}`);
+          if (!file) return next();
+          response.setHeader('Content-Type', file.fileName.endsWith('.html') ? 'text/html' : 'text/javascript');
+          response.end(file.source);
+        }, next);
+      });
+    },
+  };
+}
+
+async function buildDiagramFrame(): Promise<readonly { readonly fileName: string; readonly source: string }[]> {
+  const built = await build({
+    configFile: false,
+    root: at('renderer'),
+    logLevel: 'error',
+    build: {
+      write: false,
+      rolldownOptions: {
+        input: at('renderer/diagram/diagram-frame.ts'),
+        output: { format: 'iife', codeSplitting: false },
+        transform: { define: { 'import.meta': '{}' } },
+      },
+    },
+  });
+  const outputs = (Array.isArray(built) ? built : [built]).flatMap((part) => ('output' in part ? part.output : []));
+  const script = outputs.find((output) => output.type === 'chunk');
+  if (!script) throw new Error('Nothing was built from renderer/diagram/diagram-frame.ts.');
+  const hash = createHash('sha256').update(script.code).digest('base64url').slice(0, 8);
+  const scriptName = `frame-${hash}.js`;
+  const page = await readFile(at('renderer/diagram/frame.html'), 'utf8');
+  return [
+    { fileName: `diagram/${scriptName}`, source: script.code },
+    { fileName: 'diagram/frame.html', source: page.replace('%SCRIPT%', scriptName) },
+  ];
+}

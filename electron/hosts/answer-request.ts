@@ -1,4 +1,5 @@
 import { type Answer, guardHeaders, textAnswer } from './answer.ts';
+import { answerWithDiagram, isDiagramPath } from './answer-with-diagram.ts';
 import { answerWithFile } from './answer-with-file.ts';
 import { entryPage } from './entry-page.ts';
 import type { Session } from './session-token.ts';
@@ -24,14 +25,16 @@ export interface Premises {
 
 /** Answers one HTTP request to the browser host: a way in for the printed address, then files, else a refusal. */
 export async function answerRequest(request: PlainRequest, premises: Premises): Promise<Answer> {
-  if (!isAddressedHere(request, premises)) return textAnswer(403, 'This request was meant for another address.');
+  const [path = '', query = ''] = request.target.split('?', 2);
+  const mayAsk = isDiagramPath(path) ? isAskedByFrame : isAddressedHere;
+  if (!mayAsk(request, premises)) return textAnswer(403, 'This request was meant for another address.');
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return textAnswer(405, 'Only GET is answered here.', { Allow: 'GET, HEAD' });
   }
 
-  const [path = '', query = ''] = request.target.split('?', 2);
   const token = new URLSearchParams(query).get('token');
   if (path === '/' && token !== null && premises.session.acceptsToken(token)) return letIn(premises.session);
+  if (isDiagramPath(path)) return answerWithDiagram(premises.rendererRoot, path);
   if (!premises.session.acceptsCookies(request.headers.cookie)) return entryPage();
   return answerWithFile(premises.rendererRoot, path);
 }
@@ -40,6 +43,12 @@ export async function answerRequest(request: PlainRequest, premises: Premises): 
 export function isAddressedHere(request: Pick<PlainRequest, 'headers'>, premises: Pick<Premises, 'origin'>): boolean {
   const { host, origin } = request.headers;
   return `http://${host}` === premises.origin && (origin === undefined || origin === premises.origin);
+}
+
+/** The diagram frame has no origin of its own, which browsers send as the word "null". */
+function isAskedByFrame({ headers }: PlainRequest, premises: Premises): boolean {
+  const { origin, ...others } = headers;
+  return isAddressedHere({ headers: origin === 'null' ? others : headers }, premises);
 }
 
 // The token leaves the address bar and the history at once.

@@ -1,5 +1,6 @@
 import type { CustomScheme } from 'electron';
 import { type Answer, textAnswer } from '../hosts/answer.ts';
+import { answerWithDiagram, isDiagramPath } from '../hosts/answer-with-diagram.ts';
 import { answerWithFile } from '../hosts/answer-with-file.ts';
 import { bundleUrl, isOwnAddress } from './home-page.ts';
 
@@ -17,7 +18,9 @@ export function createAppHandler(rendererRoot: string): (request: Request) => Pr
 async function answer(request: Request, rendererRoot: string): Promise<Answer> {
   if (request.method !== 'GET') return textAnswer(405, 'Only GET is answered here.', { Allow: 'GET' });
   if (!isOwnAddress(bundleUrl, request.url)) return textAnswer(404, 'There is nothing at this address.');
-  return answerWithFile(rendererRoot, new URL(request.url).pathname);
+  const { pathname } = new URL(request.url);
+  if (isDiagramPath(pathname)) return answerWithDiagram(rendererRoot, pathname);
+  return answerWithFile(rendererRoot, pathname);
 }
 
 function toResponse({ status, headers, body }: Answer): Response {

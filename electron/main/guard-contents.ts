@@ -1,5 +1,5 @@
 import type { WebContents } from 'electron';
-import { isHomePage } from './home-page.ts';
+import { isDiagramFrame, isHomePage } from './home-page.ts';
 
 interface ContentsRules {
   readonly home: string;
@@ -9,7 +9,8 @@ interface ContentsRules {
 /** Keeps contents on the app's own document: no other page, window, embedded guest or device. */
 export function guardContents(contents: WebContents, rules: ContentsRules): void {
   contents.on('will-frame-navigate', (details) => {
-    if (details.isMainFrame && isHomePage(rules.home, details.url)) return;
+    const isOwnDocument = details.isMainFrame ? isHomePage : isDiagramFrame;
+    if (isOwnDocument(rules.home, details.url)) return;
     details.preventDefault();
     if (details.isMainFrame) rules.openExternal(details.url);
   });

@@ -24,6 +24,11 @@ export function isHomePage(home: string, url: string): boolean {
   return isOwnAddress(home, url) && parse(home)?.pathname === parse(url)?.pathname;
 }
 
+/** Whether `url` is the document that draws diagrams, the only one that may stand in a frame. */
+export function isDiagramFrame(home: string, url: string): boolean {
+  return isOwnAddress(home, url) && parse(url)?.pathname === '/diagram/frame.html';
+}
+
 function isLoopback(url: URL): boolean {
   const isWeb = url.protocol === 'http:' || url.protocol === 'https:';
   return isWeb && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);

@@ -14,7 +14,7 @@ interface DialogProps {
   readonly children?: ReactNode;
   /** Buttons, primary last. */
   readonly footer?: ReactNode;
-  readonly size?: 'normal' | 'wide';
+  readonly size?: 'normal' | 'wide' | 'full';
   /** Warns beside the title. */
   readonly icon?: LucideIcon;
   /** Something waits for the answer: assistive technology says so at once. */

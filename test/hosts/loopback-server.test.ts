@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contentSecurityPolicy } from '../../electron/hosts/content-security-policy.ts';
+import { contentSecurityPolicy, diagramSecurityPolicy } from '../../electron/hosts/content-security-policy.ts';
 import { openLoopbackServer } from '../../electron/hosts/loopback-server.ts';
 import { rendererFixture, visitLoopbackServer } from '../support/loopback-visitor.ts';
 
@@ -178,6 +178,64 @@ describe('files', () => {
 
     expect([reply.status, reply.headers['content-length'], reply.text]).toEqual([200, String(document.length), '']);
   });
+});
+
+describe('the diagram frame', () => {
+  const script = '/diagram/frame-1a2b3c4d.js';
+
+  test('is served without a session, under a policy of its own', async () => {
+    const { get } = await visitLoopbackServer(attachNothing);
+
+    const reply = await get('/diagram/frame.html');
+
+    expect({ status: reply.status, headers: reply.headers }).toMatchObject({
+      status: 200,
+      headers: {
+        'content-security-policy': diagramSecurityPolicy,
+        'content-type': 'text/html; charset=utf-8',
+        'cross-origin-resource-policy': 'same-origin',
+        'cache-control': 'no-store',
+      },
+    });
+  });
+
+  test('gets its script, although it has no origin', async () => {
+    const { get } = await visitLoopbackServer(attachNothing);
+
+    const reply = await get(script, { origin: 'null' });
+
+    expect({ status: reply.status, headers: reply.headers }).toMatchObject({
+      status: 200,
+      headers: {
+        'content-security-policy': diagramSecurityPolicy,
+        'content-type': 'text/javascript; charset=utf-8',
+        'cross-origin-resource-policy': 'cross-origin',
+        'cache-control': 'public, max-age=31536000, immutable',
+      },
+    });
+  });
+
+  test.each([
+    '/diagram/',
+    '/diagram/frame.js',
+    '/diagram/frame-00000000.js',
+    '/diagram/../index.html',
+    '/diagram/..%2findex.html',
+    '/diagram/%2e%2e/assets/page-1a2b3c.js',
+  ])('brings nothing else along: %s', async (target) => {
+    const { get } = await visitLoopbackServer(attachNothing);
+
+    expect((await get(target)).status).toBe(404);
+  });
+
+  test.each([{ host: 'example.com' }, { origin: 'https://example.com' }])(
+    'is refused with the headers %j',
+    async (headers) => {
+      const { get } = await visitLoopbackServer(attachNothing);
+
+      expect((await get(script, headers)).status).toBe(403);
+    },
+  );
 });
 
 describe('the port', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createAppHandler } from '../../electron/main/app-protocol.ts';
-import { contentSecurityPolicy } from '../../electron/hosts/content-security-policy.ts';
+import { contentSecurityPolicy, diagramSecurityPolicy } from '../../electron/hosts/content-security-policy.ts';
 import { desktopPaths } from '../support/desktop-run.ts';
 
 const answer = createAppHandler(desktopPaths.renderer);
@@ -63,6 +63,23 @@ describe('app://bundle/', () => {
     const response = await answer(new Request('app://bundle/', { method: 'POST', body: 'x' }));
 
     expect(response.status).toBe(405);
+  });
+
+  test('answers with the diagram frame under a policy of its own', async () => {
+    const [page, script] = await Promise.all([
+      answer(new Request('app://bundle/diagram/frame.html')),
+      answer(new Request('app://bundle/diagram/frame-1a2b3c4d.js')),
+    ]);
+
+    const describe = ({ status, headers }: Response) => ({
+      status,
+      policy: headers.get('content-security-policy'),
+      from: headers.get('cross-origin-resource-policy'),
+    });
+    expect([describe(page), describe(script)]).toEqual([
+      { status: 200, policy: diagramSecurityPolicy, from: 'same-origin' },
+      { status: 200, policy: diagramSecurityPolicy, from: 'cross-origin' },
+    ]);
   });
 
   test('is the same policy that the browser host sends', () => {

@@ -54,6 +54,17 @@ describe('navigation', () => {
     },
   );
 
+  test('of a frame to the document that draws diagrams is let through', async () => {
+    const { contents, electron } = await openWindow();
+    const inFrame = electron.createEvent({ url: 'app://bundle/diagram/frame.html', isMainFrame: false });
+    const inWindow = electron.createEvent({ url: 'app://bundle/diagram/frame.html', isMainFrame: true });
+
+    contents.emit('will-frame-navigate', inFrame);
+    contents.emit('will-frame-navigate', inWindow);
+
+    expect([inFrame.defaultPrevented, inWindow.defaultPrevented]).toEqual([false, true]);
+  });
+
   test('to a web page opens the browser instead', async () => {
     const { contents, electron } = await openWindow();
 

@@ -1,5 +1,6 @@
 import { memo, useContext } from 'react';
 import { assertNever } from '../../../shared/model/assert-never.ts';
+import { Diagram } from '../diagram/diagram.tsx';
 import { Caret } from './caret.tsx';
 import { CodeBlock } from './code-block.tsx';
 import { InlineView } from './inline-view.tsx';
@@ -53,6 +54,7 @@ function renderBlock({ block, isLive }: BlockViewProps) {
     case 'heading':
       return <HeadingView heading={block} isLive={isLive} />;
     case 'code':
+      if (block.isClosed && isDiagram(block.language)) return <Diagram source={block.text} />;
       return <CodeBlock text={block.text} language={block.language} isLive={isLive} />;
     case 'quote':
       return (
@@ -77,6 +79,10 @@ function renderBlock({ block, isLive }: BlockViewProps) {
     default:
       return assertNever(block);
   }
+}
+
+function isDiagram(language: string): boolean {
+  return language.toLowerCase() === 'mermaid';
 }
 
 /** The window's title is the first level and a message has none of its own, so headings start at the third. */

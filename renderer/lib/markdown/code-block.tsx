@@ -1,10 +1,10 @@
-import { Check, Copy, WrapText } from 'lucide-react';
+import { WrapText } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../class-names.ts';
 import { formatCount } from '../format/format-tokens.ts';
-import { useCopied } from '../use-copied.ts';
 import { Caret } from './caret.tsx';
+import { CodeBar } from './code-bar.tsx';
 import { CodeLines } from './code-lines.tsx';
 import { useHighlightedLines } from './use-highlighted-lines.ts';
 import './code-block.css';
@@ -20,10 +20,11 @@ type CodeBlockProps = {
 export function CodeBlock({ text, language, isLive }: CodeBlockProps) {
   const [isExpanded, setExpanded] = useState(isLive);
   const [isWrapped, setWrapped] = useState(false);
-  const highlighted = useHighlightedLines(text, language);
   const lines = text.split('\n');
   const isLong = lines.length > foldedLineCount;
-  const shown = isLong && !isExpanded ? lines.slice(0, foldedLineCount) : lines;
+  const isFolded = isLong && !isExpanded;
+  const shown = isFolded ? lines.slice(0, foldedLineCount) : lines;
+  const highlighted = useHighlightedLines(isFolded ? shown.join('\n') : text, language);
 
   return (
     <figure className="code-block">
@@ -40,7 +41,7 @@ export function CodeBlock({ text, language, isLive }: CodeBlockProps) {
           </Button>
         )}
       </CodeBar>
-      <pre className={classNames('code-text', isWrapped && 'code-text-wrapped')} tabIndex={0}>
+      <pre className={classNames('code-text', isWrapped && 'code-text-wrapped')} dir="ltr" tabIndex={0}>
         <code>
           <CodeLines lines={shown} highlighted={highlighted}>
             {isLive && <Caret />}
@@ -58,19 +59,3 @@ export function CodeBlock({ text, language, isLive }: CodeBlockProps) {
 
 const foldedLineCount = 30;
 const wrapOfferedFromColumn = 80;
-
-type CodeBarProps = { readonly language: string; readonly text: string; readonly children: React.ReactNode };
-
-function CodeBar({ language, text, children }: CodeBarProps) {
-  const { outcome, copy } = useCopied();
-  const words = { copied: 'Copied', refused: 'Not copied' };
-  return (
-    <figcaption className="code-bar">
-      <span className="code-language">{language || 'text'}</span>
-      {children}
-      <Button tone="ghost" size="small" icon={outcome === 'copied' ? Check : Copy} onClick={() => copy(text)}>
-        {outcome ? words[outcome] : 'Copy'}
-      </Button>
-    </figcaption>
-  );
-}

@@ -7,7 +7,14 @@ export type BlockNode =
   /** The text of a tight list item: a paragraph without its margins. */
   | { readonly type: 'line'; readonly raw: string; readonly content: readonly InlineNode[] }
   | { readonly type: 'heading'; readonly raw: string; readonly depth: number; readonly content: readonly InlineNode[] }
-  | { readonly type: 'code'; readonly raw: string; readonly language: string; readonly text: string }
+  | {
+      readonly type: 'code';
+      readonly raw: string;
+      readonly language: string;
+      readonly text: string;
+      /** Nothing that follows belongs to it. */
+      readonly isClosed: boolean;
+    }
   | { readonly type: 'quote'; readonly raw: string; readonly blocks: readonly BlockNode[] }
   | {
       readonly type: 'list';

@@ -1,5 +1,6 @@
 import type { Token, Tokens } from 'marked';
 import { decodeEntities } from './decode-entities.ts';
+import { isClosedFence } from './is-closed-fence.ts';
 import { knownToken, type KnownToken } from './known-token.ts';
 import type { Alignment, BlockNode, InlineNode, ItemNode, RowNode } from './markdown-node.ts';
 
@@ -24,7 +25,7 @@ function readBlock(token: KnownToken, budget: FormulaBudget): BlockNode | undefi
     case 'heading':
       return { type: 'heading', raw, depth: token.depth, content: readInline(token.tokens, budget) };
     case 'code':
-      return { type: 'code', raw, language: readLanguage(token.lang), text: token.text };
+      return { type: 'code', raw, language: readLanguage(token.lang), text: token.text, isClosed: isClosedFence(raw) };
     case 'blockquote':
       return { type: 'quote', raw, blocks: readTokens(token.tokens, budget) };
     case 'list':
@@ -59,7 +60,7 @@ function readItem(item: Tokens.ListItem, budget: FormulaBudget): ItemNode {
 }
 
 function readTable({ raw, align, header, rows }: Tokens.Table, budget: FormulaBudget): BlockNode {
-  if (header.length > mostColumns) return { type: 'code', raw, language: '', text: raw.trimEnd() };
+  if (header.length > mostColumns) return { type: 'code', raw, language: '', text: raw.trimEnd(), isClosed: true };
   const alignments = align.map((alignment): Alignment => alignment ?? undefined);
   return {
     type: 'table',

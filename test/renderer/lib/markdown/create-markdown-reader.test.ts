@@ -73,7 +73,7 @@ describe('create-markdown-reader', () => {
 
   test('shows an open fence as code at once', () => {
     expect(createMarkdownReader().read('```ts\nconst a', true).blocks).toEqual([
-      { type: 'code', raw: '```ts\nconst a', language: 'ts', text: 'const a' },
+      { type: 'code', raw: '```ts\nconst a', language: 'ts', text: 'const a', isClosed: false },
     ]);
   });
 
