@@ -16,7 +16,7 @@ export default defineConfig({
         input: {
           index: at('electron/main/index.ts'),
           serve: at('electron/serve/index.ts'),
-          // A thread of the store, which looks for it beside its own chunk.
+          // Threads, which are looked for beside the chunk that starts them.
           'chunks/read-export-worker': at('electron/compose/read-export-worker.ts'),
           'chunks/checkpoint-worker': at('electron/store/checkpoint-worker.ts'),
           'chunks/pdf-worker': at('electron/platform/pdf-worker.ts'),

@@ -14,7 +14,9 @@ import { DemoScript } from '../core/providers/demo-answer.ts';
 import { createDirectory } from '../core/providers/directory.ts';
 import { createKeyDirectory } from '../core/providers/key-directory.ts';
 import { parseCatalogue } from '../core/providers/parse-catalogue.ts';
+import { createUsageBook } from '../core/turns/usage-book.ts';
 import { createAskProvider } from '../core/wire/ask-provider.ts';
+import { composeArchives } from './compose-archives.ts';
 import { composeOrchestrator } from './compose-orchestrator.ts';
 import { composeTransfers } from './compose-transfers.ts';
 import { composeQueue } from './compose-queue.ts';
@@ -61,7 +63,8 @@ export async function composeCore(options: CoreOptions): Promise<ComposedCore> {
 
 async function compose(options: CoreOptions, world: World): Promise<ComposedCore> {
   const { clock, random, log, fetch, secrets, opened, environment, isReadOnly } = world;
-  const { stores } = opened;
+  const usageBook = createUsageBook({ store: opened.stores.usage, clock, log });
+  const stores = { ...opened.stores, usage: usageBook.store };
   const { announce, on } = createEventHub();
   const directory = createDirectory({ catalogue: parseCatalogue({ providers, models }), stores, environment });
   const { rows } = directory;
@@ -73,7 +76,7 @@ async function compose(options: CoreOptions, world: World): Promise<ComposedCore
 
   const closing = new AbortController();
   const notices = createNoticeBoard(tidyAtStart(world), (all) => announce('notices-changed', { notices: all }));
-  const orchestrator = composeOrchestrator({ world, ask, directory, keys, announce });
+  const orchestrator = composeOrchestrator({ world, stores, ask, directory, keys, announce });
   const onInterrupted = (conversationId: string, answerId: string) => {
     // Who closes the program wants nothing new begun.
     if (!closing.signal.aborted) continueAnswer({ ...ports, turns }, { conversationId, answerId });
@@ -81,6 +84,7 @@ async function compose(options: CoreOptions, world: World): Promise<ComposedCore
   const turns = composeTurns({
     ...ports,
     ...orchestrator,
+    usageBook,
     notices,
     demoScript: DemoScript.parse(demoScript),
     onInterrupted,
@@ -89,15 +93,18 @@ async function compose(options: CoreOptions, world: World): Promise<ComposedCore
   const stopUpkeep = keepUp({ ...ports, ...orchestrator, on, checkpointInBackground: opened.checkpointInBackground });
   const stopBackups = keepBackups({ clock, log, backUp: opened.backUp });
 
+  const archives = composeArchives({ world, announce, uploads: transfers.uploads, closing: closing.signal });
   const describeApp = () => describeProgram(options, { secrets, notices });
   const core = createApi({
     ...ports,
     ...orchestrator,
+    ...archives,
     on,
     turns,
     queue,
     secrets,
     closing: closing.signal,
+    publicFetch: world.publicFetch,
     describeApp,
   });
   const api = checkCalls(core, options.checkOutputs ?? false);

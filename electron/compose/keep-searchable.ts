@@ -30,6 +30,7 @@ export function keepSearchable({ clock, log, search, on }: SearchablePorts): () 
     on('turn-started', () => wake()),
     on('turn-ended', () => wake()),
     on('conversation-changed', () => wake()),
+    on('imports-changed', () => wake()),
   ];
   wake(soonAfterStartMs);
   return () => {

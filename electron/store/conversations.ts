@@ -30,7 +30,7 @@ function readConversation(db: Database, id: ConversationId): Conversation | unde
 }
 
 /** An update where it exists: replacing the row would take its messages with it. */
-function saveConversation(db: Database, conversation: Conversation): void {
+export function saveConversation(db: Database, conversation: Conversation): void {
   const { id, workspaceId, title, isTitleManual, model, draft, activeLeafId, line } = conversation;
   const { pinnedAt, archivedAt, tags, createdAt, updatedAt, deletedAt } = conversation;
   db.run(sql`

@@ -1,4 +1,5 @@
 import type { Stores } from '../core/ports/stores.ts';
+import { createAttachmentStore } from './attachments.ts';
 import { createAuditStore } from './audit-entries.ts';
 import { createBranchStore } from './branch-store.ts';
 import { createBudgetStore } from './budgets.ts';
@@ -6,6 +7,7 @@ import { createCacheStore } from './cached-answers.ts';
 import { createConversationStore } from './conversations.ts';
 import type { Database } from './database.ts';
 import { createHandoffStore } from './handoffs.ts';
+import { createImportStore } from './imports.ts';
 import { createIncidentStore } from './incidents.ts';
 import { createKeyStore } from './keys.ts';
 import { createMessageStore } from './messages.ts';
@@ -44,7 +46,9 @@ export function createStores(db: Database): Stores {
     cache: createCacheStore(db),
     incidents: createIncidentStore(db),
     audit: createAuditStore(db),
+    imports: createImportStore(db),
     search: createSearchStore(db),
+    attachments: createAttachmentStore(db),
     atomically: db.atomically,
   };
 }

@@ -1,17 +1,19 @@
 import { notFound } from '../../shared/contract/errors.ts';
 import type { MessageId } from '../../shared/model/ids.ts';
 import { Message } from '../../shared/model/message.ts';
-import type { MessageAddition, MessageStore } from '../core/ports/stores.ts';
+import type { MessageStore } from '../core/ports/stores.ts';
 import { readNewestLeaf, readSiblings } from './branches.ts';
 import type { Database } from './database.ts';
 import { sql, toJson, type SqlQuery } from './sql.ts';
+import { addPiece, foldPieces, removePieces, wholeText } from './streamed-pieces.ts';
 
 export function createMessageStore(db: Database): MessageStore {
   return {
     insert: (message) => insertMessage(db, Message.parse(message)),
     read: (id) => readMessage(db, id),
     update: (message) => updateMessage(db, Message.parse(message)),
-    append: (id, addition) => appendToMessage(db, id, addition),
+    append: (id, addition) => addPiece(db, id, addition),
+    fold: (id) => foldPieces(db, id),
     path: (leafId, page) => readPath(db, leafId, page),
     siblings: (ids) => readSiblings(db, ids),
     newestLeaf: (id) => readNewestLeaf(db, id),
@@ -19,17 +21,33 @@ export function createMessageStore(db: Database): MessageStore {
   };
 }
 
-const columns = sql`
+const ownColumns = sql`
   id, conversation_id, parent_id, role, text, reasoning, citations_json, tool_calls_json, status, turn_id,
-  provenance_json, failure_json, created_at, updated_at`;
+  provenance_json, failure_json, origin_json, created_at, updated_at`;
 
-function insertMessage(db: Database, message: Message): void {
+const columns = sql`
+  id, conversation_id, parent_id, role, ${wholeText}, citations_json, tool_calls_json, status, turn_id,
+  provenance_json, failure_json, origin_json, created_at, updated_at, (
+    SELECT NULLIF(json_group_array(json(attachment_json) ORDER BY position), '[]')
+    FROM message_attachments
+    JOIN attachments ON attachments.id = message_attachments.attachment_id
+    WHERE message_id = messages.id
+  ) AS attachments_json`;
+
+export function insertMessage(db: Database, message: Message): void {
   const { id, conversationId, parentId, role, text, reasoning, status, turnId, createdAt, updatedAt } = message;
-  db.run(sql`
-    INSERT INTO messages (${columns})
-    VALUES (${id}, ${conversationId}, ${parentId}, ${role}, ${text}, ${reasoning}, ${toJson(message.citations)},
-      ${toJson(message.toolCalls)}, ${status}, ${turnId}, ${toJson(message.provenance)}, ${toJson(message.failure)},
-      ${createdAt}, ${updatedAt})`);
+  db.atomically(() => {
+    db.run(sql`
+      INSERT INTO messages (${ownColumns})
+      VALUES (${id}, ${conversationId}, ${parentId}, ${role}, ${text}, ${reasoning}, ${toJson(message.citations)},
+        ${toJson(message.toolCalls)}, ${status}, ${turnId}, ${toJson(message.provenance)}, ${toJson(message.failure)},
+        ${toJson(message.origin)}, ${createdAt}, ${updatedAt})`);
+    for (const [position, attachment] of (message.attachments ?? []).entries()) {
+      db.run(sql`
+        INSERT INTO message_attachments (message_id, position, attachment_id)
+        VALUES (${id}, ${position}, ${attachment.id})`);
+    }
+  });
 }
 
 function readMessage(db: Database, id: MessageId): Message | undefined {
@@ -43,7 +61,8 @@ function readMessage(db: Database, id: MessageId): Message | undefined {
 }
 
 function updateMessage(db: Database, message: Message): void {
-  const changed = db.run(sql`
+  db.atomically(() => {
+    const changed = db.run(sql`
     UPDATE messages
     SET
       role = ${message.role},
@@ -55,22 +74,13 @@ function updateMessage(db: Database, message: Message): void {
       turn_id = ${message.turnId},
       provenance_json = ${toJson(message.provenance)},
       failure_json = ${toJson(message.failure)},
+      origin_json = ${toJson(message.origin)},
       created_at = ${message.createdAt},
       updated_at = ${message.updatedAt}
     WHERE id = ${message.id}`);
-  if (changed === 0) throw notFound('message', message.id);
-}
-
-/** Reasoning stays absent until some arrives. */
-function appendToMessage(db: Database, id: MessageId, { text, reasoning, updatedAt }: MessageAddition): void {
-  const changed = db.run(sql`
-    UPDATE messages
-    SET
-      text = text || ${text},
-      reasoning = NULLIF(COALESCE(reasoning, '') || ${reasoning}, ''),
-      updated_at = ${updatedAt}
-    WHERE id = ${id}`);
-  if (changed === 0) throw notFound('message', id);
+    if (changed === 0) throw notFound('message', message.id);
+    removePieces(db, message.id);
+  });
 }
 
 interface Page {

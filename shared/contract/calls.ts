@@ -36,8 +36,12 @@ import {
   traceCalls,
 } from './orchestrator-calls.ts';
 import { queueCalls } from './queue-calls.ts';
+import { handoffCalls, noteCalls } from './note-calls.ts';
+import { remoteImageCalls } from './remote-image-calls.ts';
 import { searchCalls } from './search-calls.ts';
 import { workspaceCalls } from './workspace-calls.ts';
+import { importCalls } from './import-calls.ts';
+import { attachmentCalls } from './attachment-calls.ts';
 import { downloadCalls, uploadCalls } from './transfer-calls.ts';
 
 const secret = z.string().trim().min(1).max(4_096);
@@ -257,6 +261,11 @@ export const calls = {
   cache: cacheCalls,
   audit: auditCalls,
   search: searchCalls,
+  remoteImages: remoteImageCalls,
+  notes: noteCalls,
+  handoffs: handoffCalls,
+  imports: importCalls,
+  attachments: attachmentCalls,
   uploads: uploadCalls,
   downloads: downloadCalls,
 } as const;

@@ -6,6 +6,7 @@ import { Conversation } from '../model/conversation.ts';
 import { Handoff } from '../model/handoff.ts';
 import { Alert, ProviderHealth } from '../model/health.ts';
 import { ConversationId, MessageId, TurnId } from '../model/ids.ts';
+import { Import } from '../model/import.ts';
 import { KeyView, SecretStoreStatus } from '../model/key.ts';
 import { ModelView } from '../model/language-model.ts';
 import { Note } from '../model/note.ts';
@@ -39,6 +40,7 @@ export const events = {
   'budgets-changed': event(z.strictObject({ budgets: z.array(BudgetView) })),
   'health-changed': event(z.strictObject({ providers: z.array(ProviderHealth) })),
   'alert-raised': event(z.strictObject({ alert: Alert })),
+  'imports-changed': event(z.strictObject({ imports: z.array(Import) })),
   'notices-changed': event(z.strictObject({ notices: z.array(StartNotice) })),
   /** A menu item or system gesture asks the window to run one of its commands. */
   'command-requested': event(z.strictObject({ command: z.string() })),

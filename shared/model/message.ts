@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { Attachment } from './attachment.ts';
 import { Failure } from './failure.ts';
 import { ConversationId, MessageId, ModelRef, ProviderId, TurnId } from './ids.ts';
+import { ImportProduct } from './import.ts';
 import { LineName } from './language-model.ts';
 import { CostMicros, DurationMs, EpochMs } from './quantities.ts';
 import { Task } from './task.ts';
@@ -20,12 +22,18 @@ export const ToolCall = z.strictObject({
   id: z.string(),
   name: z.string(),
   argumentsJson: z.string(),
+  /** What the tool answered, where that is known: in conversations that were brought in from elsewhere. */
+  resultText: z.exactOptional(z.string()),
 });
 export type ToolCall = z.infer<typeof ToolCall>;
 
-/** An image sent along with a message. `data` is base64 without a prefix. */
+/** An image as it is sent to a model. `data` is base64 without a prefix. */
 export const ImagePart = z.strictObject({ mediaType: z.string(), data: z.string() });
 export type ImagePart = z.infer<typeof ImagePart>;
+
+/** A file that a model reads itself, as it is sent to it. `data` is base64 without a prefix. */
+export const DocumentPart = z.strictObject({ name: z.string(), mediaType: z.string(), data: z.string() });
+export type DocumentPart = z.infer<typeof DocumentPart>;
 
 export const FinishReason = z.enum(['stop', 'length', 'tool_calls', 'content_filter', 'other']);
 export type FinishReason = z.infer<typeof FinishReason>;
@@ -88,6 +96,8 @@ export const Message = z.strictObject({
   parentId: z.exactOptional(MessageId),
   role: z.enum(['user', 'assistant']),
   text: z.string(),
+  /** Files that were sent along. */
+  attachments: z.exactOptional(z.array(Attachment)),
   reasoning: z.exactOptional(z.string()),
   citations: z.exactOptional(z.array(Citation)),
   toolCalls: z.exactOptional(z.array(ToolCall)),
@@ -95,6 +105,8 @@ export const Message = z.strictObject({
   turnId: z.exactOptional(TurnId),
   provenance: z.exactOptional(Provenance),
   failure: z.exactOptional(Failure),
+  /** Where it was brought in from, and what the model was called there; never routed. */
+  origin: z.exactOptional(z.strictObject({ product: ImportProduct, modelLabel: z.exactOptional(z.string()) })),
   createdAt: EpochMs,
   updatedAt: EpochMs,
 });

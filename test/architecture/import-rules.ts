@@ -2,7 +2,7 @@ import type { IRegularForbiddenRuleType } from 'dependency-cruiser';
 
 const packages = (names: string) => `node_modules/(${names})/`;
 const beforeTurns = 'providers|wire|prompt|routing|resilience|cache|usage|budget|health|audit|search';
-const afterTurns = 'conversations|notes|prompts|workflows|experiments|batch';
+const afterTurns = 'conversations|notes|prompts|workflows|experiments|batch|imports';
 const vendorLibraries = packages('openai|@anthropic-ai');
 
 /** ARCHITECTURE 2 as rules of dependency-cruiser. The comment is what a person reads who broke one. */
@@ -91,9 +91,9 @@ export const importRules: readonly (IRegularForbiddenRuleType & { readonly name:
   }),
   forbid(
     'ports-are-answered-apart',
-    'store, secrets and platform know core/ports, shared/model and the errors of the contract.',
+    'store, secrets, platform and archive know core/ports, shared/model and the errors of the contract.',
     {
-      from: { path: '^electron/(store|secrets|platform)/' },
+      from: { path: '^electron/(store|secrets|platform|archive)/' },
       to: {
         path: ['^electron/', '^renderer/', '^shared/'],
         pathNot: ['^electron/($1|core/ports)/', '^shared/model/', '^shared/contract/errors\\.ts$'],

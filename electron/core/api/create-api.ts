@@ -1,7 +1,9 @@
 import type { CoreApi } from '../../../shared/contract/core-api.ts';
 import type { AppStatus } from '../../../shared/model/app-status.ts';
 import type { MessageQueue } from '../conversations/message-queue.ts';
+import type { TokenCounter } from '../prompt/count-tokens.ts';
 import type { SecretStore } from '../ports/secret-store.ts';
+import type { AttachmentPorts } from '../attachments/attachment-ports.ts';
 import type { Downloads } from '../transfers/downloads.ts';
 import type { Uploads } from '../transfers/uploads.ts';
 import type { OrchestratorPorts } from './orchestrator-ports.ts';
@@ -10,20 +12,27 @@ import { createAuditApi } from './audit-api.ts';
 import { createBranchesApi } from './branches-api.ts';
 import { createBudgetsApi } from './budgets-api.ts';
 import { createCacheApi } from './cache-api.ts';
+import { createHandoffsApi } from './handoffs-api.ts';
 import { createHealthApi } from './health-api.ts';
+import { createNotesApi } from './notes-api.ts';
 import { createPoliciesApi } from './policies-api.ts';
 import { createRoutingApi } from './routing-api.ts';
 import { createRulesApi } from './rules-api.ts';
 import { createTracesApi } from './traces-api.ts';
 import { createAppApi } from './app-api.ts';
+import { createAttachmentsApi } from './attachments-api.ts';
 import { createConversationsApi } from './conversations-api.ts';
 import { createDownloadsApi } from './downloads-api.ts';
 import type { EventHub } from './event-hub.ts';
+import type { Imports } from '../imports/create-imports.ts';
+import { createImportsApi } from './imports-api.ts';
 import { createKeysApi } from './keys-api.ts';
 import { createModelsApi } from './models-api.ts';
 import type { ProviderPorts } from './provider-ports.ts';
 import { createProvidersApi } from './providers-api.ts';
 import { createQueueApi } from './queue-api.ts';
+import type { RemoteImagePorts } from '../remote-images/load-remote-image.ts';
+import { createRemoteImagesApi } from './remote-images-api.ts';
 import { createSearchApi } from './search-api.ts';
 import { createSecretsApi } from './secrets-api.ts';
 import { createSettingsApi } from './settings-api.ts';
@@ -32,8 +41,11 @@ import { createUploadsApi } from './uploads-api.ts';
 import { createUsageApi } from './usage-api.ts';
 import { createWorkspacesApi } from './workspaces-api.ts';
 
-export interface CorePorts extends OrchestratorPorts, ProviderPorts {
+export interface CorePorts
+  extends OrchestratorPorts, ProviderPorts, Omit<AttachmentPorts, 'stores' | 'uploads'>, RemoteImagePorts {
   readonly secrets: SecretStore;
+  readonly tokens: TokenCounter;
+  readonly imports: Imports;
   readonly uploads: Uploads;
   readonly downloads: Downloads;
   readonly queue: MessageQueue;
@@ -66,6 +78,11 @@ export function createApi(ports: CorePorts): CoreApi {
     cache: createCacheApi(ports),
     audit: createAuditApi(ports),
     search: createSearchApi(ports),
+    remoteImages: createRemoteImagesApi(ports),
+    notes: createNotesApi(ports),
+    handoffs: createHandoffsApi(ports),
+    imports: createImportsApi(ports),
+    attachments: createAttachmentsApi(ports),
     uploads: createUploadsApi(ports),
     downloads: createDownloadsApi(ports),
     on: ports.on,

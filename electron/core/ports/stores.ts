@@ -26,6 +26,8 @@ import type { TokenUsage, UsageRecord, UsageTotals } from '../../../shared/model
 import type { ConversationStore } from './conversation-store.ts';
 import type { HandoffStore, NoteStore } from './note-store.ts';
 import type { QueueStore } from './queue-store.ts';
+import type { AttachmentStore } from './attachment-store.ts';
+import type { ImportStore } from './import-store.ts';
 import type { SearchStore } from './search-store.ts';
 import type { BranchStore } from './branch-store.ts';
 import type { WorkspaceStore } from './workspace-store.ts';
@@ -55,7 +57,9 @@ export interface Stores {
   readonly cache: CacheStore;
   readonly incidents: IncidentStore;
   readonly audit: AuditStore;
+  readonly imports: ImportStore;
   readonly search: SearchStore;
+  readonly attachments: AttachmentStore;
   /** Runs `work` in one transaction: everything in it is stored, or nothing. */
   readonly atomically: <Result>(work: () => Result) => Result;
 }
@@ -68,12 +72,15 @@ export interface MessageAddition {
 }
 
 export interface MessageStore {
+  /** Its attachments are stored before. */
   readonly insert: (message: Message) => void;
   readonly read: (id: MessageId) => Message | undefined;
-  /** Everything but the id, conversation and parent. */
+  /** Everything but the id, conversation, parent and attachments. */
   readonly update: (message: Message) => void;
-  /** Appends to a message that is being streamed; the cheap write of a running answer. */
+  /** Appends to a message that is being streamed; the cheap write of a running answer, however long it is. */
   readonly append: (id: MessageId, addition: MessageAddition) => void;
+  /** Tidies up after many of those. Changes nothing that can be read. */
+  readonly fold: (id: MessageId) => void;
   /** The path from the root to `leafId`, in reading order, at most `limit` messages that end before `before`. */
   readonly path: (
     leafId: MessageId,

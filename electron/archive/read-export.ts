@@ -1,0 +1,135 @@
+import type { ExportedConversation, ExportedMessage, ExportEvent, ExportFile } from '../core/ports/export-reader.ts';
+import { UnreadableExport } from '../core/ports/export-reader.ts';
+import type { Element } from './array-splitter.ts';
+import { chooseEntries } from './choose-entries.ts';
+import { describeZipError } from './describe-zip-error.ts';
+import { openExport } from './open-export.ts';
+import type { ExportEntry, OpenedExport } from './opened-export.ts';
+import { readElements } from './read-elements.ts';
+import { sliceMessages } from './slice-messages.ts';
+
+/** What one record of a file holds; `undefined` where nothing tells what it is. */
+export type ReadRecord = (record: unknown) =>
+  | {
+      readonly kind: 'conversation';
+      readonly conversation: ExportedConversation;
+      readonly messages: readonly ExportedMessage[];
+    }
+  | { readonly kind: 'skipped'; readonly what: string; readonly why: string }
+  | undefined;
+
+/** Reads the files one after the other, element by element. Throws `UnreadableExport` where one cannot be read at all. */
+export async function* readExport(
+  files: readonly ExportFile[],
+  readRecord: ReadRecord,
+): AsyncGenerator<readonly ExportEvent[], void> {
+  const opened: OpenedExport[] = [];
+  try {
+    for (const file of files) opened.push(await openExport(file));
+    const entries = opened.flatMap((one) => chooseEntries(one.entries));
+    yield* readEntries(entries, { readRecord, fileNames: files.map(({ name }) => name).join(', ') });
+  } finally {
+    for (const one of opened) one.close();
+  }
+}
+
+interface Reading {
+  readonly readRecord: ReadRecord;
+  readonly fileNames: string;
+}
+
+async function* readEntries(
+  entries: readonly ExportEntry[],
+  { readRecord, fileNames }: Reading,
+): AsyncGenerator<readonly ExportEvent[], void> {
+  const totalBytes = entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  let readBytes = 0;
+  let recordCount = 0;
+  for (const entry of entries) {
+    const bytesBefore = readBytes;
+    for await (const reading of readEntry(entry)) {
+      readBytes += reading.readBytes;
+      const events = reading.elements.flatMap((element) => readElement(element, { readRecord, entry }));
+      recordCount += events.length;
+      yield [...events, ...reading.problems, { type: 'progress', readBytes, totalBytes }];
+    }
+    readBytes = bytesBefore + entry.sizeBytes;
+  }
+  if (recordCount === 0) {
+    throw new UnreadableExport(
+      `No conversations were found in ${fileNames}. Choose the file that ChatGPT, Claude or Switchboard exported, as it was downloaded.`,
+    );
+  }
+}
+
+interface EntryReading {
+  readonly elements: readonly Element[];
+  readonly readBytes: number;
+  readonly problems: readonly ExportEvent[];
+}
+
+/** Where a file breaks off, what came before it counts, and the report says where it ended. */
+async function* readEntry(entry: ExportEntry): AsyncGenerator<EntryReading, void> {
+  const reader = readElements(await entry.open());
+  try {
+    for (let step = await reader.next(); ; step = await reader.next()) {
+      if (!step.done) {
+        yield { ...step.value, problems: [] };
+        continue;
+      }
+      const { isComplete, checksum } = step.value;
+      const isIntact = entry.checksum === undefined || entry.checksum === checksum;
+      const problem = isComplete
+        ? 'Its checksum is wrong: parts of it may be damaged.'
+        : 'It ends in the middle: the download may have been cut off.';
+      if (!isComplete || !isIntact) yield { elements: [], readBytes: 0, problems: [skipped(entry.name, problem)] };
+      return;
+    }
+  } catch (error) {
+    const described = describeZipError(error, entry.name);
+    if (!(described instanceof UnreadableExport)) throw error;
+    yield { elements: [], readBytes: 0, problems: [skipped(entry.name, described.message)] };
+  } finally {
+    await reader.return({ isComplete: false, checksum: 0 });
+  }
+}
+
+function readElement(
+  element: Element,
+  { readRecord, entry }: { readonly readRecord: ReadRecord; readonly entry: ExportEntry },
+): readonly ExportEvent[] {
+  if (element.kind === 'too-long') return [skipped(`A conversation in ${entry.name}`, 'It is longer than 64 MB.')];
+  try {
+    return recordsIn(JSON.parse(element.text)).flatMap((record) => toEvents(readRecord(record)));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return [skipped(`A conversation in ${entry.name}`, 'It is not valid JSON.')];
+  }
+}
+
+/** Some exports hold their conversations in an object. */
+function recordsIn(parsed: unknown): readonly unknown[] {
+  if (
+    typeof parsed === 'object' &&
+    parsed !== null &&
+    'conversations' in parsed &&
+    Array.isArray(parsed.conversations)
+  ) {
+    return parsed.conversations;
+  }
+  return [parsed];
+}
+
+function toEvents(read: ReturnType<ReadRecord>): readonly ExportEvent[] {
+  if (!read) return [];
+  if (read.kind === 'skipped') return [skipped(read.what, read.why)];
+  const { conversation, messages } = read;
+  return [
+    { type: 'conversation', conversation },
+    ...sliceMessages(messages).map((slice) => ({ type: 'messages', messages: slice }) as const),
+  ];
+}
+
+function skipped(what: string, why: string): ExportEvent {
+  return { type: 'skipped', record: { what, why } };
+}

@@ -1,0 +1,47 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { z } from 'zod';
+import { portionsAhead, type WorkerWord } from '../archive/read-in-worker.ts';
+import { readExport } from '../archive/read-export.ts';
+import { readRecord } from '../core/imports/read-record.ts';
+import { type ExportEvent, UnreadableExport } from '../core/ports/export-reader.ts';
+
+// A thread of its own: unpacking and parsing hundreds of megabytes would hold the window up.
+
+const Order = z.object({ files: z.array(z.object({ path: z.string(), name: z.string() })), now: z.int() });
+
+/** About so much is handed over at once. */
+const portionEvents = 12;
+
+const { files, now } = Order.parse(workerData);
+let credit = portionsAhead;
+let wake = () => {};
+parentPort?.on('message', () => {
+  credit += 1;
+  wake();
+});
+
+void read().finally(() => parentPort?.close());
+
+async function read(): Promise<void> {
+  try {
+    for await (const events of readExport(files, (record) => readRecord(record, now))) await hand(events);
+    say({ kind: 'end' });
+  } catch (error) {
+    if (!(error instanceof UnreadableExport)) throw error;
+    say({ kind: 'unreadable', message: error.message });
+  }
+}
+
+/** How far it is matters less than what was read: where the other side is busy, it is left out. */
+async function hand(events: readonly ExportEvent[]): Promise<void> {
+  if (events.length === 1 && events[0]?.type === 'progress' && credit < portionsAhead) return;
+  for (let from = 0; from < events.length; from += portionEvents) {
+    while (credit === 0) await new Promise<void>((resolve) => (wake = resolve));
+    credit -= 1;
+    say({ kind: 'events', events: events.slice(from, from + portionEvents) });
+  }
+}
+
+function say(word: WorkerWord): void {
+  parentPort?.postMessage(word);
+}

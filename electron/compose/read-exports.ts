@@ -1,0 +1,24 @@
+import { Worker } from 'node:worker_threads';
+import { readInWorker } from '../archive/read-in-worker.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { ReadExport } from '../core/ports/export-reader.ts';
+
+/** The thread may hold one large conversation, its text and what is read from it. */
+const mostMemoryMb = 320;
+
+/** Reads exports in a thread of their own, one for each import. */
+export function createReadExport(clock: Clock): ReadExport {
+  return (files, signal) => {
+    const worker = new Worker(workerFile(), {
+      workerData: { files, now: clock.now() },
+      resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb },
+    });
+    return readInWorker(worker, signal);
+  };
+}
+
+/** It lies beside this module, as source or built. */
+function workerFile(): URL {
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  return new URL(`read-export-worker.${extension}`, import.meta.url);
+}

@@ -1,0 +1,106 @@
+import { ContractError, notFound } from '../../../shared/contract/errors.ts';
+import { emptyReport, type Import } from '../../../shared/model/import.ts';
+import type { UploadId } from '../../../shared/model/transfer.ts';
+import { UnreadableExport } from '../ports/export-reader.ts';
+import { wait } from '../ports/wait.ts';
+import type { ImportFile, ImportPorts } from './import-ports.ts';
+import { createImportShelf } from './import-shelf.ts';
+import { readIntoStore } from './read-into-store.ts';
+import type { RunningImport } from './running-import.ts';
+
+/** Conversations from elsewhere, one import at a time. */
+export interface Imports {
+  readonly list: () => readonly Import[];
+  readonly start: (order: { readonly uploadIds: readonly UploadId[]; readonly workspaceId: string }) => Promise<Import>;
+  /** Stops reading and takes back what was brought in. */
+  readonly cancel: (id: string) => Import;
+  /** Takes back what a complete import brought in. */
+  readonly undo: (id: string) => Import;
+  /** What the end of the program interrupted is taken back; used once at start. */
+  readonly resume: () => void;
+  readonly close: () => void;
+}
+
+export function createImports(ports: ImportPorts): Imports {
+  const { stores, clock, log } = ports;
+  const closing = new AbortController();
+  const shelf = createImportShelf(ports);
+
+  const takeBack = async (run: RunningImport, because: string) => {
+    shelf.move(run, { state: 'removing', because });
+    while (!closing.signal.aborted && stores.imports.removeSome(run.current.id)) await wait(clock, 0, closing.signal);
+    if (!closing.signal.aborted) shelf.move(run, { state: 'removed', endedAt: clock.now(), because });
+  };
+  const bringIn = async (run: RunningImport, files: readonly ImportFile[]) => {
+    try {
+      await readIntoStore({ ...ports, tell: shelf.tell }, { run, files, closing: closing.signal });
+    } catch (error) {
+      if (!(error instanceof UnreadableExport)) log.error('import-failed', { importId: run.current.id, error });
+      run.because = describe(error);
+    } finally {
+      for (const { fileId } of files) await ports.files.remove(fileId);
+    }
+    if (closing.signal.aborted) return;
+    if (run.because === undefined) shelf.move(run, { state: 'complete', endedAt: clock.now() });
+    else await takeBack(run, run.because);
+  };
+  const begin = (one: Import, work: (run: RunningImport) => Promise<void>) => {
+    const run = shelf.open(one);
+    work(run)
+      .catch((error: unknown) => log.error('import-failed', { importId: one.id, error }))
+      .finally(() => shelf.release(closing.signal.aborted));
+  };
+
+  return {
+    list: shelf.list,
+    start: async ({ uploadIds, workspaceId }) => {
+      shelf.refuseSecond();
+      if (!stores.workspaces.list().some(({ id }) => id === workspaceId)) throw notFound('workspace', workspaceId);
+      const files = await Promise.all(uploadIds.map(ports.takeUpload));
+      shelf.refuseSecond();
+      const one = newImport(ports, files, workspaceId);
+      stores.imports.save(one);
+      begin(one, (run) => bringIn(run, files));
+      shelf.tell();
+      return one;
+    },
+    cancel: (id) => shelf.stopReading(id, 'You cancelled it.'),
+    undo: (id) => {
+      const one = shelf.find(id);
+      if (one.progress.state !== 'complete') return one;
+      shelf.refuseSecond();
+      begin(one, (run) => takeBack(run, 'You undid it.'));
+      return shelf.find(id);
+    },
+    resume: () => {
+      const broken = shelf.list().find(({ progress }) => ['reading', 'removing'].includes(progress.state));
+      if (broken) begin(broken, (run) => takeBack(run, interruption(broken)));
+    },
+    close: () => closing.abort(),
+  };
+}
+
+function newImport(
+  { random, clock }: Pick<ImportPorts, 'random' | 'clock'>,
+  files: readonly ImportFile[],
+  workspaceId: string,
+): Import {
+  return {
+    id: random.id(),
+    fileNames: files.map(({ name }) => name),
+    workspaceId,
+    startedAt: clock.now(),
+    progress: { state: 'reading', readBytes: 0, totalBytes: 0 },
+    report: emptyReport,
+  };
+}
+
+function interruption({ progress }: Import): string {
+  return progress.state === 'removing' ? progress.because : 'Switchboard ended before it was done.';
+}
+
+function describe(error: unknown): string {
+  if (error instanceof UnreadableExport) return error.message;
+  if (error instanceof ContractError) return error.message;
+  return 'Something unexpected happened; the log has the details. Nothing was kept of it: try again.';
+}

@@ -1,0 +1,118 @@
+import { emptyReport, type ImportReport, type SkippedRecord } from '../../../shared/model/import.ts';
+import type { ExportedConversation, ExportedMessage, ExportEvent } from '../ports/export-reader.ts';
+import type { Random } from '../ports/random.ts';
+import type { Stores } from '../ports/stores.ts';
+import { contextNote, toConversation, toMessage } from './imported-nouns.ts';
+import { importedId } from './imported-id.ts';
+
+/** Skipped records that are kept by name; the others are counted. */
+const mostNamed = 200;
+
+export interface ImportWriter {
+  /** Stores what was read; a few milliseconds' work. */
+  readonly take: (event: ExportEvent) => void;
+  /** After the last event. */
+  readonly finish: () => void;
+  readonly report: () => ImportReport;
+}
+
+interface WriterOptions {
+  readonly importId: string;
+  readonly workspaceId: string;
+  readonly stores: Pick<Stores, 'conversations' | 'messages' | 'notes' | 'imports' | 'atomically'>;
+  readonly random: Random;
+}
+
+/** The conversation whose messages are coming. */
+interface Open {
+  readonly source: ExportedConversation;
+  readonly id: string;
+  readonly isNew: boolean;
+  addedCount: number;
+}
+
+/** Stores an export as it is read: what is there already stays as it is, so that the same export twice adds nothing. */
+export function createImportWriter({ importId, workspaceId, stores, random }: WriterOptions): ImportWriter {
+  let report: ImportReport = emptyReport;
+  let open: Open | undefined;
+
+  const count = (change: Partial<Record<Counted, number>>) => {
+    for (const key of countedKeys) report = { ...report, [key]: report[key] + (change[key] ?? 0) };
+  };
+  const skip = (record: SkippedRecord) => {
+    const skipped = report.skipped.length < mostNamed ? [...report.skipped, record] : report.skipped;
+    report = { ...report, skipped, skippedCount: report.skippedCount + 1 };
+  };
+  const addConversation = (source: ExportedConversation, id: string) => {
+    stores.imports.addConversation(importId, toConversation(source, { id, workspaceId }));
+    if (source.context === undefined) return;
+    stores.notes.save(contextNote(source, source.context, { id: random.id(), conversationId: id, workspaceId }));
+  };
+  const begin = (source: ExportedConversation) => {
+    close();
+    const id = importedId(source.product, source.key);
+    const known = stores.conversations.read(id);
+    if (known?.deletedAt !== undefined) {
+      return skip({ what: source.title, why: 'It is in Recently deleted. Restore it there.' });
+    }
+    if (!report.products.includes(source.product))
+      report = { ...report, products: [...report.products, source.product] };
+    if (!known) addConversation(source, id);
+    open = { source, id, isNew: !known, addedCount: 0 };
+  };
+  const add = (messages: readonly ExportedMessage[]) => {
+    if (!open) return;
+    const { source, id } = open;
+    const addedCount = stores.imports.addMessages(
+      importId,
+      messages.map((message) => toMessage(message, source, id)),
+    );
+    open.addedCount += addedCount;
+    if (addedCount > 0) count(countFiles(messages));
+  };
+  const close = () => {
+    if (!open) return;
+    const { source, id, isNew, addedCount } = open;
+    open = undefined;
+    if (addedCount > 0) showBranch(stores, source, id);
+    const known = addedCount > 0 ? 'extendedConversations' : 'unchangedConversations';
+    count({ [isNew ? 'addedConversations' : known]: 1, addedMessages: addedCount });
+  };
+
+  const take = (event: ExportEvent) => {
+    if (event.type === 'conversation') begin(event.conversation);
+    if (event.type === 'messages') add(event.messages);
+    if (event.type === 'skipped') skip(event.record);
+  };
+  return { take, finish: close, report: () => report };
+}
+
+const countedKeys = [
+  'addedConversations',
+  'extendedConversations',
+  'unchangedConversations',
+  'addedMessages',
+  'foundFiles',
+  'missingFiles',
+] as const;
+type Counted = (typeof countedKeys)[number];
+
+function countFiles(messages: readonly ExportedMessage[]): {
+  readonly foundFiles: number;
+  readonly missingFiles: number;
+} {
+  const files = messages.flatMap((message) => message.files ?? []);
+  const foundFiles = files.filter(({ text }) => text !== undefined).length;
+  return { foundFiles, missingFiles: files.length - foundFiles };
+}
+
+/** The branch that was on screen there is on screen here. */
+function showBranch({ conversations }: Pick<Stores, 'conversations'>, source: ExportedConversation, id: string): void {
+  const conversation = conversations.read(id);
+  if (!conversation || source.activeKey === undefined) return;
+  conversations.save({
+    ...conversation,
+    activeLeafId: importedId(source.product, source.key, source.activeKey),
+    updatedAt: Math.max(conversation.updatedAt, source.updatedAt),
+  });
+}

@@ -1,0 +1,40 @@
+import { wait } from '../ports/wait.ts';
+import type { ImportFile, ImportPorts } from './import-ports.ts';
+import { createImportWriter } from './import-writer.ts';
+import type { RunningImport } from './running-import.ts';
+
+interface ReadingPorts extends Pick<ImportPorts, 'stores' | 'clock' | 'random' | 'files' | 'readExport'> {
+  readonly tell: (seldom: 'seldom') => void;
+}
+
+interface Reading {
+  readonly run: RunningImport;
+  readonly files: readonly ImportFile[];
+  readonly closing: AbortSignal;
+}
+
+/** Stores what the files hold, a little at a time: the window comes first. Ends early where it is stopped. */
+export async function readIntoStore(ports: ReadingPorts, { run, files, closing }: Reading): Promise<void> {
+  const { stores, clock, random, tell } = ports;
+  const { id: importId, workspaceId } = run.current;
+  const writer = createImportWriter({ importId, workspaceId, stores, random });
+  const paths = files.map(({ fileId, name }) => ({ path: ports.files.pathOf(fileId), name }));
+  const signal = AbortSignal.any([run.reading.signal, closing]);
+  for await (const events of ports.readExport(paths, signal)) {
+    for (const event of events) {
+      if (event.type === 'progress') {
+        const { readBytes, totalBytes } = event;
+        run.current = { ...run.current, progress: { state: 'reading', readBytes, totalBytes } };
+        continue;
+      }
+      writer.take(event);
+      await wait(clock, 0, signal);
+      if (signal.aborted) return;
+    }
+    run.current = { ...run.current, report: writer.report() };
+    tell('seldom');
+  }
+  if (signal.aborted) return;
+  writer.finish();
+  run.current = { ...run.current, report: writer.report() };
+}

@@ -1,0 +1,20 @@
+import type { Conversation } from '../../../shared/model/conversation.ts';
+import type { Import } from '../../../shared/model/import.ts';
+import type { Message } from '../../../shared/model/message.ts';
+
+/** What was brought in from elsewhere, and by which import. */
+export interface ImportStore {
+  /** Newest first, at most `limit`. */
+  readonly list: (limit: number) => readonly Import[];
+  /** Inserts or replaces. */
+  readonly save: (one: Import) => void;
+  /** A conversation that the import brings in. */
+  readonly addConversation: (importId: string, conversation: Conversation) => void;
+  /** Stores those that are not there yet; answers how many. Parents come before their children. */
+  readonly addMessages: (importId: string, messages: readonly Message[]) => number;
+  /**
+   * Takes back a little of what an import brought in; answers whether more is left. What the person has gone on from
+   * stays, with everything above it.
+   */
+  readonly removeSome: (importId: string) => boolean;
+}
