@@ -14,7 +14,10 @@ export function hearCore(core: CoreApi, stores: Stores): () => void {
       stores.conversations.getState().accept(conversation);
       stores.chat.getState().noteChanged(conversation);
     }),
-    core.on('turn-started', (turn) => stores.chat.getState().noteStarted(turn)),
+    core.on('turn-started', (turn) => {
+      stores.chat.getState().noteStarted(turn);
+      if (turn.conversationId === stores.chat.getState().conversationId) stores.inspector.getState().lookAt(undefined);
+    }),
     core.on('turn-ended', (turn) => {
       stores.chat.getState().noteEnded(turn);
       stores.traces.getState().readAgain(turn.turnId);
@@ -33,6 +36,7 @@ export function hearCore(core: CoreApi, stores: Stores): () => void {
     core.on('usage-changed', () => {
       void stores.usage.getState().read();
       void stores.chat.getState().readSpend();
+      void stores.conversationUsage.getState().readAgain();
     }),
     stores.connection.subscribe(({ isConnected }, before) => {
       if (isConnected && !before.isConnected) readAll(stores);
@@ -91,6 +95,7 @@ function readAll(stores: Stores): void {
   void stores.models.getState().read();
   void stores.keys.getState().read();
   void stores.usage.getState().read();
+  void stores.conversationUsage.getState().readAgain();
   void stores.approvals.getState().read();
   void stores.budgets.getState().read();
   void stores.chat.getState().reattach();

@@ -8,10 +8,12 @@ import { type BudgetsStore, createBudgetsStore } from './budgets-store.ts';
 import { type ChatStore, createChatStore } from './chat-store.ts';
 import type { ConnectionStore } from './connection-store.ts';
 import { type ConversationsStore, createConversationsStore } from './conversations-store.ts';
+import { type ConversationUsageStore, createConversationUsageStore } from './conversation-usage-store.ts';
 import { createDraftsStore, type DraftsStore } from './drafts-store.ts';
 import { createEditsStore, type EditsStore } from './edits-store.ts';
 import { createForecastStore, type ForecastStore } from './forecast-store.ts';
 import { keepAsDraft } from './keep-as-draft.ts';
+import { createInspectorStore, type InspectorStore } from './inspector-store.ts';
 import { createKeysStore, type KeysStore } from './keys-store.ts';
 import { createMessageSearchStore, type MessageSearchStore } from './message-search-store.ts';
 import { createModelsStore, type ModelsStore } from './models-store.ts';
@@ -46,6 +48,8 @@ export interface Stores {
   readonly forecast: ForecastStore;
   readonly approvals: ApprovalsStore;
   readonly traces: TracesStore;
+  readonly inspector: InspectorStore;
+  readonly conversationUsage: ConversationUsageStore;
   readonly transcriptKeys: TranscriptKeysStore;
   readonly messageSearch: MessageSearchStore;
   readonly budgets: BudgetsStore;
@@ -68,6 +72,8 @@ export function createStores({ core, connection, clock, address, timeZone, stora
   const conversations = createConversationsStore({ core, toasts, routes, drafts, clock });
   const chat = createChatStore({ core, toasts, drafts, clock });
   const traces = createTracesStore(core);
+  const view = createViewStore();
+  const settings = createSettingsStore(core, toasts);
   const appStatus = createAppStatusStore(core, storage);
   return {
     clock,
@@ -75,7 +81,7 @@ export function createStores({ core, connection, clock, address, timeZone, stora
     routes,
     toasts,
     appStatus,
-    settings: createSettingsStore(core, toasts),
+    settings,
     providers: createProvidersStore(core, toasts),
     models: createModelsStore(core, toasts),
     keys: createKeysStore(core, toasts),
@@ -93,9 +99,11 @@ export function createStores({ core, connection, clock, address, timeZone, stora
       keepAsDraft: (approval) => keepAsDraft({ core, chat, conversations, drafts }, approval),
     }),
     traces,
+    inspector: createInspectorStore({ settings, conversations, routes, view }),
+    conversationUsage: createConversationUsageStore(core),
     transcriptKeys: createTranscriptKeysStore(),
     messageSearch: createMessageSearchStore({ core, clock, routes, chat, traces, toasts }),
     budgets: createBudgetsStore(core),
-    view: createViewStore(),
+    view,
   };
 }

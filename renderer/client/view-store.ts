@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ConversationId } from '../../shared/model/ids.ts';
 
 /** What lies over the screen; one at a time. */
-export type Overlay = 'palette' | 'keys' | 'models' | 'sidebar' | 'vault';
+export type Overlay = 'palette' | 'keys' | 'models' | 'sidebar' | 'vault' | 'inspector';
 
 export interface Renaming {
   readonly id: ConversationId;

@@ -47,6 +47,7 @@ const rows = {
     { id: 'next-region', title: 'Next region', hotkey: 'F6', isKeyOnly: true },
     { id: 'previous-region', title: 'Previous region', hotkey: 'Shift+F6', isKeyOnly: true },
     { id: 'toggle-sidebar', title: 'Sidebar or rail', hotkey: 'Mod+B' },
+    { id: 'toggle-inspector', title: 'Inspector', place: 'chat', hotkey: 'Mod+I' },
     { id: 'theme-light', title: 'Use light theme' },
     { id: 'theme-dark', title: 'Use dark theme' },
     { id: 'theme-system', title: 'Use the theme of the system' },

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installedElectron } from '../../electron/launch/find-electron.mjs';
 import { openStore } from '../../electron/store/open-store.ts';
+import { usualInspector } from '../../shared/model/inspector.ts';
 import { defaultSettings, type Settings } from '../../shared/model/settings.ts';
 import { startFakeProvider } from '../support/fake-provider/fake-provider.ts';
 import { appEnvironment } from './app-environment.ts';
@@ -86,11 +87,14 @@ async function runApp(
   }
 }
 
+/** Tests of the inspector open it; in all others nothing is said twice. */
+const closedInspector = { default: { ...usualInspector, isOpen: false } };
+
 /** A data directory as the person left it: with settings, where the test has any. */
 function furnish({ SWITCHBOARD_HOME: home = '' }: Record<string, string>, settings: Partial<Settings>): void {
   if (Object.keys(settings).length === 0) return;
   const store = openStore({ directory: home, now: Date.now });
-  store.stores.settings.save({ ...defaultSettings, ...settings });
+  store.stores.settings.save({ ...defaultSettings, inspectors: closedInspector, ...settings });
   store.close();
 }
 

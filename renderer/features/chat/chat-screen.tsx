@@ -13,10 +13,12 @@ import './chat.css';
 interface ChatScreenProps {
   readonly transcript: ReactNode;
   readonly composer: ReactNode;
+  /** Beside both, or over them. */
+  readonly inspector: ReactNode;
 }
 
 /** One conversation: its title and cost, what was said, and where the next message is written. */
-export function ChatScreen({ transcript, composer }: ChatScreenProps) {
+export function ChatScreen({ transcript, composer, inspector }: ChatScreenProps) {
   const isFailed = useFrom(
     ({ chat }) => chat,
     (state) => state.status.state === 'failed',
@@ -29,15 +31,18 @@ export function ChatScreen({ transcript, composer }: ChatScreenProps) {
   return (
     <>
       <ChatTitle />
-      <section className="chat" aria-label="Conversation">
-        <div className="chat-transcript" data-region="transcript" tabIndex={-1}>
-          <TranscriptOrWords transcript={transcript} />
-        </div>
-        {!isFailed && composer}
-        <p className="visually-hidden" aria-live="polite">
-          {isHeld ? 'Waiting for your approval' : announcement}
-        </p>
-      </section>
+      <div className="chat-panes">
+        <section className="chat" aria-label="Conversation">
+          <div className="chat-transcript" data-region="transcript" tabIndex={-1}>
+            <TranscriptOrWords transcript={transcript} />
+          </div>
+          {!isFailed && composer}
+          <p className="visually-hidden" aria-live="polite">
+            {isHeld ? 'Waiting for your approval' : announcement}
+          </p>
+        </section>
+        {inspector}
+      </div>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { InlineEdit } from '../../ui/inline-edit.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { ChatSpend } from './chat-spend.tsx';
+import { InspectorButton } from './inspector-button.tsx';
 
 /** The conversation's name, changed by a click, and what it has used so far. */
 export function ChatTitle() {
@@ -26,7 +27,7 @@ export function ChatTitle() {
   );
   const renameHotkey = useHotkey('rename-conversation');
   const place = useRef<HTMLSpanElement>(null);
-  if (openId === undefined || title === undefined) return <TopBar title="Chat" />;
+  if (openId === undefined || title === undefined) return <TopBar title="Chat" actions={<InspectorButton />} />;
 
   const endRename = (isByKey: boolean) => {
     flushSync(view.getState().endRename);
@@ -48,6 +49,7 @@ export function ChatTitle() {
   );
   const menu = (
     <Menu
+      key="more"
       trigger={<IconButton icon={Ellipsis} label="More" />}
       entries={[
         { id: 'rename', label: 'Rename', icon: Pencil, hotkey: renameHotkey, run: startRename },
@@ -65,7 +67,7 @@ export function ChatTitle() {
   return (
     <>
       <title>{`${title} - Switchboard`}</title>
-      <TopBar title={<span ref={place}>{name}</span>} actions={menu}>
+      <TopBar title={<span ref={place}>{name}</span>} actions={[menu, <InspectorButton key="inspector" />]}>
         <ChatSpend />
       </TopBar>
     </>

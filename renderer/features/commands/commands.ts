@@ -5,6 +5,7 @@ import type { Stores } from '../../client/stores.ts';
 import { branchActions } from './actions/branch-actions.ts';
 import { conversationActions } from './actions/conversation-actions.ts';
 import { focusedMessageActions } from './actions/focused-message-actions.ts';
+import { inspectorActions } from './actions/inspector-actions.ts';
 import { placeActions } from './actions/place-actions.ts';
 import { windowActions } from './actions/window-actions.ts';
 import type { CommandAction, CommandActions } from './command-action.ts';
@@ -20,6 +21,7 @@ export function createCommands(stores: Stores): readonly Command[] {
     ...conversationActions(stores),
     ...branchActions(stores),
     ...focusedMessageActions(stores),
+    ...inspectorActions(stores),
     ...placeActions(stores),
     ...windowActions(stores),
   };

@@ -1,42 +1,12 @@
 import type { Message } from '../../../shared/model/message.ts';
-import type { Trace } from '../../../shared/model/trace.ts';
-import { useNames } from '../../client/use-names.ts';
-import { useTrace } from '../../client/use-trace.ts';
-import { Skeleton } from '../../ui/skeleton.tsx';
-import { TraceView } from '../../ui/trace/trace-view.tsx';
-import { stepsOfAnswer } from './steps-of-answer.ts';
+import { TraceOfAnswer } from './trace-of-answer.tsx';
 import './answer-trace.css';
 
-/** The trace of an answer; where none was kept, what the answer itself remembers of it. */
+/** Why an answer came from where it did, opened in the transcript. */
 export function AnswerTrace({ message }: { readonly message: Message }) {
   return (
     <section className="answer-trace" aria-label="Why this route" tabIndex={-1}>
-      <TraceOrWords message={message} />
+      <TraceOfAnswer message={message} />
     </section>
   );
-}
-
-function TraceOrWords({ message }: { readonly message: Message }) {
-  const names = useNames();
-  const read = useTrace(message.turnId);
-  if (read.state === 'reading') return <Skeleton label="Reading the trace" lineCount={4} />;
-  if (read.state === 'failed') return <p className="trace-empty">The trace cannot be read. {read.message}</p>;
-  if (read.state === 'ready' && !isBehind(read.trace, message)) return <TraceView trace={read.trace} names={names} />;
-  const steps = stepsOfAnswer(message);
-  return (
-    <>
-      <p className="trace-empty">{absenceWords(message, steps.length > 0)}</p>
-      {steps.length > 0 && <TraceView trace={{ steps }} names={names} />}
-    </>
-  );
-}
-
-/** While an answer is on its way its trace may know less than the answer does. */
-function isBehind({ decision, steps }: Trace, { status }: Message): boolean {
-  return status === 'streaming' && !decision && steps.length === 0;
-}
-
-function absenceWords({ status }: Message, hasSteps: boolean): string {
-  if (status === 'streaming') return 'The trace is written when the answer ends.';
-  return hasSteps ? 'No trace was kept. This is what the answer remembers:' : 'No trace was kept for this answer.';
 }

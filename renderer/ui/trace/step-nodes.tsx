@@ -1,4 +1,14 @@
-import { Ban, Hand, Hourglass, Zap, type LucideIcon } from 'lucide-react';
+import {
+  Ban,
+  FoldVertical,
+  Hand,
+  Hourglass,
+  ImageOff,
+  NotebookPen,
+  Scissors,
+  Zap,
+  type LucideIcon,
+} from 'lucide-react';
 import type { TraceStep } from '../../../shared/model/trace.ts';
 import type { Names } from '../../lib/names.ts';
 import { describeStep } from '../../lib/routing/describe-step.ts';
@@ -45,4 +55,8 @@ const icons: Readonly<Record<Exclude<TraceStep['type'], 'attempt'>, LucideIcon>>
   'passed-over': Ban,
   approval: Hand,
   'cache-hit': Zap,
+  limited: Scissors,
+  'notes-added': NotebookPen,
+  'history-fitted': FoldVertical,
+  'images-left-out': ImageOff,
 };
