@@ -5,6 +5,7 @@ import { createResponseCache } from '../core/cache/response-cache.ts';
 import { keyViews } from '../core/api/provider-ports.ts';
 import type { Announce } from '../core/ports/announce.ts';
 import type { AskProvider } from '../core/ports/ask-provider.ts';
+import type { Stores } from '../core/ports/stores.ts';
 import { createTokenCounter } from '../core/prompt/count-tokens.ts';
 import { loadTokenizer } from '../core/prompt/load-tokenizer.ts';
 import type { Directory } from '../core/providers/directory.ts';
@@ -19,6 +20,7 @@ import { createAlarms } from './raise-alarms.ts';
 
 export interface OrchestratorParts {
   readonly world: World;
+  readonly stores: Stores;
   readonly ask: AskProvider;
   readonly directory: Directory;
   readonly keys: KeyDirectory;
@@ -27,9 +29,8 @@ export interface OrchestratorParts {
 
 /** Everything between the providers and the turns: what is remembered, what is allowed, what is chosen. */
 export function composeOrchestrator({ world, ...parts }: OrchestratorParts) {
-  const { clock, random, log, environment, opened, timeZone } = world;
-  const { stores } = opened;
-  const { directory, keys, announce } = parts;
+  const { clock, random, log, environment, timeZone } = world;
+  const { stores, directory, keys, announce } = parts;
   const calendar = createCalendar(timeZone);
   const tokens = createTokenCounter({ clock, log, loadTokenizer });
   const policies = createPolicies({
@@ -44,7 +45,7 @@ export function composeOrchestrator({ world, ...parts }: OrchestratorParts) {
   const announceKeys = () => announce('keys-changed', { keys: keyViews({ keys, registries }) });
   const alarms = createAlarms({ clock, announce, audit, keys, announceKeys });
   const alerts = createAlertRegistry({ states: stores.states, log, onAlert: alarms.raise });
-  const registries = composeRegistries({ ...parts, stores, clock, random, log, calendar, alerts });
+  const registries = composeRegistries({ ...parts, clock, random, log, calendar, alerts });
   // A variable may hold another key than it did when it was refused.
   for (const { id, source } of keys.views()) if (source === 'environment') registries.keyRing.proved(id);
   const routing = composeRouter({ stores, clock, calendar, directory, keys, registries, policies, tokens });

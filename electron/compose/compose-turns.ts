@@ -3,7 +3,9 @@ import { splitModelRef, type ModelRef } from '../../shared/model/ids.ts';
 import type { KeyView } from '../../shared/model/key.ts';
 import type { AuditTrail } from '../core/audit/audit-trail.ts';
 import type { ResponseCache } from '../core/cache/response-cache.ts';
+import { readWhole } from '../core/attachments/read-whole.ts';
 import type { Announce } from '../core/ports/announce.ts';
+import type { AttachmentFiles } from '../core/ports/attachment-files.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Fetch } from '../core/ports/fetch.ts';
 import type { Log } from '../core/ports/log.ts';
@@ -23,7 +25,7 @@ import type { Router } from '../core/turns/router.ts';
 import type { Target } from '../core/turns/target.ts';
 import type { KeysInOrder } from '../core/turns/turn-ports.ts';
 import { internalFailure, keyGoneFailure } from '../core/turns/turn-failures.ts';
-import { createUsageBook } from '../core/turns/usage-book.ts';
+import type { UsageBook } from '../core/turns/usage-book.ts';
 import { toFailure } from '../core/wire/to-failure.ts';
 import { WireError } from '../core/wire/wire-fault.ts';
 import type { Alarms } from './raise-alarms.ts';
@@ -38,6 +40,7 @@ interface Parts {
   readonly directory: Directory;
   readonly keys: KeyDirectory;
   readonly announce: Announce;
+  readonly usageBook: UsageBook;
   readonly notices: NoticeBoard;
   readonly demoScript: DemoScript;
   readonly registries: Registries;
@@ -46,6 +49,7 @@ interface Parts {
   readonly cache: ResponseCache;
   readonly audit: AuditTrail;
   readonly tokens: TokenCounter;
+  readonly attachmentFiles: AttachmentFiles;
   readonly alarms: Alarms;
   readonly onInterrupted: (conversationId: string, answerId: string) => void;
 }
@@ -57,13 +61,13 @@ export function composeTurns(parts: Parts): Turns {
 
   return createTurns({
     ...parts,
-    usageBook: createUsageBook({ store: stores.usage, clock, log }),
     resolve,
     labelOf: (model) => resolve(model)?.model.label ?? splitModelRef(model).modelId,
     keysFor: (target, conversationId) => keysInOrder(parts, target, conversationId),
     openAnswer: createOpenAnswer(parts),
     toFailure: (error, target, secret) => failureOf(parts, error, { target, secret }),
     countTokens: (text) => parts.tokens.countNow(text).tokens,
+    readFile: (sha256, signal) => readWhole(parts.attachmentFiles, sha256, signal),
     onKeyFailed: alarms.keyFailed,
     onQuotaPassed: alarms.quotaPassed,
     onBudgetsPassed: alarms.budgetsPassed,

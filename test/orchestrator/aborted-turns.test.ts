@@ -8,7 +8,8 @@ import type { Step } from '../support/fake-provider/step.ts';
 import { seededNumbers } from '../support/seeded-numbers.ts';
 import { startCore, testModel } from '../support/start-core.ts';
 import { answerRequests, askedText } from '../support/asked-text.ts';
-import { type LedgerRecord, readLedger } from '../support/read-ledger.ts';
+import { type LedgerRecord } from '../support/read-ledger.ts';
+import { writtenLedger } from '../support/written-ledger.ts';
 
 const turnCount = 64;
 const never = new AbortController().signal;
@@ -36,7 +37,7 @@ test.each([1, 2, 3])(
     const answers = await Promise.all(plan.map((turn) => runUntilStopped(core.api, turn, arrivals(turn))));
 
     const asked = await Promise.all(answerRequests(provider).map(toAsked));
-    const { records, runningCount, sums } = readLedger(directory);
+    const { records, runningCount, sums } = await writtenLedger(core.api, directory);
     const { budgets } = await core.api.budgets.list({});
     const evidence = { records, askedTexts: asked.map(({ text }) => text) };
     expect(plan.flatMap((turn, index) => problemsOf(turn, answers[index], evidence))).toEqual([]);

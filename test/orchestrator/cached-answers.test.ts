@@ -6,7 +6,7 @@ import type { Step } from '../support/fake-provider/step.ts';
 import { createManualClock, type ManualClock } from '../support/manual-clock.ts';
 import { type StartedCore, startCore, testModel } from '../support/start-core.ts';
 import { answerRequests } from '../support/asked-text.ts';
-import { readLedger } from '../support/read-ledger.ts';
+import { writtenLedger } from '../support/written-ledger.ts';
 
 const wholeAnswer: readonly Step[] = [
   { type: 'reasoning', text: 'Let me see.' },
@@ -42,7 +42,7 @@ test('the same question again is answered from the cache, marked, and counts as 
       cached: { savedMicros: 225, firstAnsweredAt: clock.now() },
     },
   });
-  const { records, sums } = readLedger(started.directory);
+  const { records, sums } = await writtenLedger(api, started.directory);
   expect(records.map(({ costMicros, savedMicros }) => ({ costMicros, savedMicros }))).toEqual([
     { costMicros: 225, savedMicros: null },
     { costMicros: 0, savedMicros: 225 },

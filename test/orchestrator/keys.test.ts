@@ -5,7 +5,7 @@ import type { ReceivedRequest } from '../support/fake-provider/received-request.
 import type { Step } from '../support/fake-provider/step.ts';
 import { answerRequests } from '../support/asked-text.ts';
 import { testModel } from '../support/start-core.ts';
-import { readLedger } from '../support/read-ledger.ts';
+import { writtenLedger } from '../support/written-ledger.ts';
 import { answerOf, ask, type StartedOrchestrator, startOrchestrator, startTurn } from './started-orchestrator.ts';
 
 /** The fake provider masks keys to their length, so each has its own. */
@@ -48,7 +48,7 @@ describe('a key that fails is set aside alone, and the next one answers', () => 
     expect(answer).toMatchObject({ status: 'complete', text: 'Answered by second.' });
     expect(answer.provenance?.failedAttempts).toHaveLength(1);
     expect(await standings()).toEqual({ first: standing, second: { state: 'usable' }, third: { state: 'usable' } });
-    expect(recorded()).toEqual(['first failed', 'second complete']);
+    expect(await recorded()).toEqual(['first failed', 'second complete']);
     await ask(api, 'Hello again', testModel);
     expect(askedKeys()).toEqual(['first', 'second', 'second']);
   });
@@ -189,7 +189,7 @@ describe('a key that is taken away while it is in use', () => {
     await forget('first');
     resolve(undefined);
     expect(await answerOf(api, turn)).toMatchObject({ status: 'complete', text: 'Answered by second.' });
-    expect(recorded()).toEqual(['first failed', 'second complete']);
+    expect(await recorded()).toEqual(['first failed', 'second complete']);
   });
 
   test('and was to be tried next, is passed over', async () => {
@@ -207,7 +207,7 @@ describe('a key that is taken away while it is in use', () => {
     await forget('second');
     resolve(undefined);
     expect(await answerOf(api, turn)).toMatchObject({ status: 'complete', text: 'Answered by third.' });
-    expect(readLedger(started.directory)).toMatchObject({ runningCount: 0 });
+    expect(await writtenLedger(api, started.directory)).toMatchObject({ runningCount: 0 });
   });
 });
 
@@ -247,8 +247,9 @@ function askedKeys(): readonly string[] {
   return answerRequests(started.provider).map(keyNameOf);
 }
 
-function recorded(): readonly string[] {
-  return readLedger(started.directory).records.map(({ keyLabel, outcome }) => `${String(keyLabel)} ${outcome}`);
+async function recorded(): Promise<readonly string[]> {
+  const { records } = await writtenLedger(api, started.directory);
+  return records.map(({ keyLabel, outcome }) => `${String(keyLabel)} ${outcome}`);
 }
 
 async function standings(): Promise<Readonly<Record<string, KeyView['standing']>>> {

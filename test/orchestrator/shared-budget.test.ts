@@ -4,7 +4,7 @@ import type { Message } from '../../shared/model/message.ts';
 import { askCore } from '../support/ask-core.ts';
 import { type StartedCore, startCore, testModel } from '../support/start-core.ts';
 import { answerRequests } from '../support/asked-text.ts';
-import { readLedger } from '../support/read-ledger.ts';
+import { writtenLedger } from '../support/written-ledger.ts';
 
 const turnCount = 32;
 const limitMicros = 100_000;
@@ -45,7 +45,7 @@ test.each([
     expect(messages.map(([question]) => question?.text)).toEqual(turns.map((_, index) => `Turn ${String(index)}`));
     expect(spentMicros - limitMicros).toBeLessThanOrEqual(Math.max(0, answerMicros - estimateMicros));
     expect(await budgetOf(core.api)).toMatchObject({ reservedMicros: 0, spentMicros });
-    const { records, runningCount, sums } = readLedger(directory);
+    const { records, runningCount, sums } = await writtenLedger(core.api, directory);
     expect({ count: records.length, runningCount, spentMicros: sums.ofRecords.costMicros }).toEqual({
       count: sentCount,
       runningCount: 0,
@@ -104,7 +104,7 @@ test('turns that settle one by one overshoot a budget by no more than the last o
     if (answer) answers.push(answer);
   }
 
-  const spentMicros = readLedger(directory).sums.ofRecords.costMicros;
+  const spentMicros = (await writtenLedger(core.api, directory)).sums.ofRecords.costMicros;
   expect(answers.filter(({ failure }) => failure).map(({ failure }) => failure?.kind)).toEqual(
     Array.from({ length: turnCount - 4 }, () => 'budget_blocked'),
   );

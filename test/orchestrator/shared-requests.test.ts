@@ -5,7 +5,8 @@ import { endOfTurn } from '../support/ask-core.ts';
 import type { FakeProvider } from '../support/fake-provider/fake-provider.ts';
 import { startCore, testModel } from '../support/start-core.ts';
 import { answerRequests } from '../support/asked-text.ts';
-import { type LedgerRecord, readLedger } from '../support/read-ledger.ts';
+import { type LedgerRecord } from '../support/read-ledger.ts';
+import { writtenLedger } from '../support/written-ledger.ts';
 
 const never = new AbortController().signal;
 
@@ -47,8 +48,8 @@ test('identical requests in flight share one upstream call, and one of them pays
     ...whole,
     provenance: { cost: { basis: 'free', micros: 0 }, cached: { savedMicros: 225 } },
   });
-  expect(paidAndSaved(one)).toEqual([{ costMicros: 225, savedMicros: null, outcome: 'complete' }]);
-  expect(paidAndSaved(other)).toEqual([{ costMicros: 0, savedMicros: 225, outcome: 'complete' }]);
+  expect(await paidAndSaved(one)).toEqual([{ costMicros: 225, savedMicros: null, outcome: 'complete' }]);
+  expect(await paidAndSaved(other)).toEqual([{ costMicros: 0, savedMicros: 225, outcome: 'complete' }]);
 });
 
 test('who joins late sees the answer from its beginning', async () => {
@@ -75,7 +76,7 @@ test('the first reader stops, and the other still gets the whole answer of the s
   expect(other).toMatchObject({ status: 'complete', text: 'First half, second half.' });
   expect(answerRequests(provider)).toHaveLength(1);
   expect(await provider.requests[0]?.outcome).toBe('answered');
-  const { records, runningCount } = readLedger(directory);
+  const { records, runningCount } = await writtenLedger(api, directory);
   expect({ paid: records.filter(({ costMicros }) => costMicros === 225).length, runningCount }).toEqual({
     paid: 1,
     runningCount: 0,
@@ -91,7 +92,7 @@ test('the second reader stops, and the first one goes on', async () => {
   const stopped = await answerOf(second);
   goOn();
   expect(stopped).toMatchObject({ status: 'stopped', text: 'First half, ' });
-  expect(paidAndSaved(stopped)).toEqual([]);
+  expect(await paidAndSaved(stopped)).toEqual([]);
   expect(await answerOf(first)).toMatchObject({ status: 'complete', provenance: { cost: { micros: 225 } } });
 });
 
@@ -107,7 +108,7 @@ test('when every reader has stopped the upstream call is closed and billed once'
 
   expect(answers).toMatchObject([{ status: 'stopped' }, { status: 'stopped' }]);
   expect(await provider.requests[0]?.outcome).toBe('client-left');
-  const { records, runningCount } = readLedger(directory);
+  const { records, runningCount } = await writtenLedger(api, directory);
   expect(records).toMatchObject([{ outcome: 'stopped', isEstimated: 1 }]);
   expect(runningCount).toBe(0);
 });
@@ -134,7 +135,8 @@ test('an answer that breaks off for all its readers is shown with its cost only 
   const answers = [await answerOf(first), await answerOf(second)];
 
   expect(answers).toMatchObject([{ status: 'interrupted' }, { status: 'interrupted' }]);
-  expect(answers.map(shownMicros)).toEqual(answers.map((answer) => paidAndSaved(answer)[0]?.costMicros ?? 0));
+  const paid = await Promise.all(answers.map(paidAndSaved));
+  expect(answers.map(shownMicros)).toEqual(paid.map(([record]) => record?.costMicros ?? 0));
 });
 
 test('requests to different models never share a call', async () => {
@@ -173,9 +175,12 @@ async function answerOf(turn: StartedTurn): Promise<Message> {
   return answer;
 }
 
-function paidAndSaved({ id }: Message): readonly Pick<LedgerRecord, 'costMicros' | 'savedMicros' | 'outcome'>[] {
-  return readLedger(directory)
-    .records.filter(({ messageId }) => messageId === id)
+type PaidAndSaved = Pick<LedgerRecord, 'costMicros' | 'savedMicros' | 'outcome'>;
+
+async function paidAndSaved({ id }: Message): Promise<readonly PaidAndSaved[]> {
+  const { records } = await writtenLedger(api, directory);
+  return records
+    .filter(({ messageId }) => messageId === id)
     .map(({ costMicros, savedMicros, outcome }) => ({ costMicros, savedMicros, outcome }));
 }
 

@@ -1,11 +1,7 @@
-import { performance } from 'node:perf_hooks';
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { HostProcess } from '../support/built-browser-host.ts';
 import { openHostWindow } from '../support/host-window.ts';
-
-/** Text that a kill may cost, in milliseconds. */
-const mayBeLostMs = 1_000;
 
 const never = new AbortController().signal;
 
@@ -15,8 +11,8 @@ export interface SeenAnswer {
   readonly conversationId: string;
   readonly questionId: string;
   readonly question: string;
-  /** Everything that was on screen long enough to be kept. */
-  readonly lastingText: string;
+  /** Everything that had reached the window. */
+  readonly shownText: string;
   readonly isEnded: boolean;
 }
 
@@ -28,8 +24,8 @@ export interface Load {
   readonly topic: string;
 }
 
-interface WatchedAnswer extends Omit<SeenAnswer, 'lastingText' | 'isEnded'> {
-  readonly pieces: { readonly atMs: number; readonly text: string }[];
+interface WatchedAnswer extends Omit<SeenAnswer, 'shownText' | 'isEnded'> {
+  readonly pieces: string[];
   isEnded: boolean;
 }
 
@@ -38,12 +34,12 @@ export async function converseUntilKilled(host: HostProcess, load: Load): Promis
   const core = await openHostWindow(host);
   const watched: WatchedAnswer[] = [];
   let left = load.pieceCount;
-  let killedAtMs = Number.POSITIVE_INFINITY;
-  const isOver = () => killedAtMs !== Number.POSITIVE_INFINITY;
+  let isKilled = false;
+  const isOver = () => isKilled;
   const onPiece = () => {
     left -= 1;
-    if (left > 0 || isOver()) return;
-    killedAtMs = performance.now();
+    if (left > 0 || isKilled) return;
+    isKilled = true;
     host.child.kill('SIGKILL');
   };
   await Promise.all(
@@ -54,13 +50,7 @@ export async function converseUntilKilled(host: HostProcess, load: Load): Promis
     ),
   );
   await host.ended;
-  return watched.map(({ pieces, ...answer }) => ({
-    ...answer,
-    lastingText: pieces
-      .filter(({ atMs }) => atMs <= killedAtMs - mayBeLostMs)
-      .map(({ text }) => text)
-      .join(''),
-  }));
+  return watched.map(({ pieces, ...answer }) => ({ ...answer, shownText: pieces.join('') }));
 }
 
 interface Conversing {
@@ -87,7 +77,7 @@ async function converse(core: CoreApi, { topic, watched, onPiece, isOver }: Conv
     for await (const { chunk } of core.turns.watch({ turnId, fromIndex: 0 }, { signal: never })) {
       if (chunk.type === 'end') seen.isEnded = true;
       if (chunk.type !== 'text-delta') continue;
-      seen.pieces.push({ atMs: performance.now(), text: chunk.text });
+      seen.pieces.push(chunk.text);
       onPiece();
     }
   }

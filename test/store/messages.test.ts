@@ -41,16 +41,28 @@ test('appended text and reasoning follow what is there', () => {
   messages.append('message-1', { text: 'Good', reasoning: '', updatedAt: 1_001 });
   messages.append('message-1', { text: '', reasoning: 'Polite', updatedAt: 1_002 });
   messages.append('message-1', { text: ' day', reasoning: ' form', updatedAt: 1_003 });
-  expect(messages.read('message-1')).toStrictEqual(
-    plainMessage({ text: 'Good day', reasoning: 'Polite form', status: 'streaming', updatedAt: 1_003 }),
-  );
+  const grown = plainMessage({ text: 'Good day', reasoning: 'Polite form', status: 'streaming' });
+  expect([messages.read('message-1'), messages.listStreaming()]).toStrictEqual([grown, [grown]]);
+  messages.fold('message-1');
+  expect(messages.read('message-1')).toStrictEqual({ ...grown, updatedAt: 1_003 });
+});
+
+test('an answer that is written whole takes nothing of its pieces over', () => {
+  const { messages } = storesWithConversation();
+  messages.insert(plainMessage({ text: '', status: 'streaming' }));
+  messages.append('message-1', { text: 'Good', reasoning: '', updatedAt: 1_001 });
+  messages.update(plainMessage({ text: 'Good day', status: 'streaming' }));
+  expect(messages.read('message-1')).toStrictEqual(plainMessage({ text: 'Good day', status: 'streaming' }));
 });
 
 test('reasoning stays absent while none arrives', () => {
   const { messages } = storesWithConversation();
-  messages.insert(plainMessage({ text: '' }));
+  messages.insert(plainMessage({ text: '', status: 'streaming' }));
   messages.append('message-1', { text: 'Good', reasoning: '', updatedAt: 1_001 });
-  expect(messages.read('message-1')).toStrictEqual(plainMessage({ text: 'Good', updatedAt: 1_001 }));
+  const before = messages.read('message-1');
+  messages.fold('message-1');
+  const grown = plainMessage({ text: 'Good', status: 'streaming' });
+  expect([before, messages.read('message-1')]).toStrictEqual([grown, { ...grown, updatedAt: 1_001 }]);
 });
 
 test('appending to or updating a message that is gone is refused', () => {

@@ -20,7 +20,7 @@ test('no statement reads through all messages, usage records or sums', () => {
   useEveryStatement(createStores(explaining(opened.db, plans)));
 
   const bigTables =
-    /SCAN (messages|usage_records|newest|usage_hourly|usage_daily|conversations|traces|cached_answers|incidents|audit_entries|states|search_entries|title_entries)\b/;
+    /SCAN (messages|usage_records|newest|usage_hourly|usage_daily|conversations|traces|cached_answers|incidents|audit_entries|states|search_entries|title_entries|notes|handoffs)\b/;
   const allowed = [
     // Holds only messages that are being streamed.
     'SCAN messages USING INDEX messages_streaming',
@@ -46,6 +46,16 @@ test('the newest page of a long conversation is found by climbing from its leaf'
     'SEARCH messages USING INDEX sqlite_autoindex_messages_1 (id=?)',
     'SCAN path',
     'SEARCH messages USING INTEGER PRIMARY KEY (rowid=?)',
+    'CORRELATED SCALAR SUBQUERY 3',
+    'USE TEMP B-TREE FOR group_concat(ORDER BY)',
+    'SEARCH streamed_pieces USING PRIMARY KEY (message_seq=?)',
+    'CORRELATED SCALAR SUBQUERY 4',
+    'USE TEMP B-TREE FOR group_concat(ORDER BY)',
+    'SEARCH streamed_pieces USING PRIMARY KEY (message_seq=?)',
+    'CORRELATED SCALAR SUBQUERY 5',
+    'USE TEMP B-TREE FOR json_group_array(ORDER BY)',
+    'SEARCH message_attachments USING PRIMARY KEY (message_id=?)',
+    'SEARCH attachments USING INDEX sqlite_autoindex_attachments_1 (id=?)',
     'USE TEMP B-TREE FOR ORDER BY',
   ]);
 }, 60_000);
@@ -87,8 +97,21 @@ function explaining(db: Database, plans: string[]): Database {
 }
 
 function useEveryStatement(stores: Stores): void {
-  const { conversations, workspaces, queue, messages, usage, traces, notes, cache, incidents, audit, states, search } =
-    stores;
+  const {
+    conversations,
+    workspaces,
+    queue,
+    messages,
+    usage,
+    traces,
+    notes,
+    handoffs,
+    cache,
+    incidents,
+    audit,
+    states,
+    search,
+  } = stores;
   for (const shelf of ['current', 'archived', 'deleted'] as const) {
     conversations.list({ shelf, limit: 100 });
     conversations.list({ shelf, workspaceId: 'default', limit: 100 });
@@ -105,6 +128,7 @@ function useEveryStatement(stores: Stores): void {
   messages.insert(plainMessage({ id: 'new', parentId: 'message-1' }));
   messages.update(plainMessage({ id: 'new' }));
   messages.append('new', { text: 'text', reasoning: '', updatedAt: 1 });
+  messages.fold('new');
   messages.path('message-2000', { limit: 50 });
   messages.path('message-2000', { before: 'message-1900', limit: 50 });
   messages.siblings(['message-1', 'message-2', 'message-2000']);
@@ -133,7 +157,13 @@ function useEveryStatement(stores: Stores): void {
   audit.list({ before: 'entry', limit: 50 });
   audit.prune(startOfTests, 100);
   states.read('breaker');
-  notes.listOfConversation('conversation-1');
+  const newNotes = { text: 'x', types: ['context' as const], limit: 10, now: 1, after: { createdAt: 1, id: 'note-1' } };
+  notes.list({ ...newNotes, conversationId: 'conversation-1' });
+  notes.list({ ...newNotes, workspaceId: 'default' });
+  notes.read('note-1');
+  notes.prune({ now: 1, deletedBefore: 1, limit: 10 });
+  handoffs.listOfConversation('conversation-1');
+  handoffs.read('handoff-1');
   search.indexSome();
   search.isComplete();
   for (const terms of [['text'], ['te'], ['text', 'te']]) {

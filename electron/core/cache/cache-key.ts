@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { Prompt } from '../ports/prompt.ts';
+import type { Prompt, PromptMessage } from '../ports/prompt.ts';
 
 export interface CacheQuestion {
   readonly prompt: Prompt;
@@ -17,10 +17,17 @@ export interface CacheQuestion {
  * pair, which canonical JSON refuses, counts as the replacement character.
  */
 export function cacheKey({ prompt, target, revision, callerKey }: CacheQuestion): string {
-  const asked = callerKey === undefined ? { prompt } : { callerKey };
+  const asked =
+    callerKey === undefined ? { prompt: { ...prompt, messages: prompt.messages.map(byContent) } } : { callerKey };
   const canonical = canonicalize(withWholeCharacters({ ...asked, target, revision }));
   if (canonical === undefined) throw new Error('A question for the cache has no JSON form.');
   return hash('sha256', canonical);
+}
+
+/** A file is what it holds and what it is called, however often it was attached. */
+function byContent({ attachments, ...message }: PromptMessage): object {
+  if (!attachments) return message;
+  return { ...message, attachments: attachments.map(({ name, sha256 }) => ({ name, sha256 })) };
 }
 
 function withWholeCharacters(value: unknown): unknown {

@@ -3,6 +3,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { CachedAnswer, CacheStore } from '../ports/stores.ts';
 import { tryStorage } from '../ports/try-storage.ts';
+import { createPendingAnswers } from './pending-answers.ts';
 import { createPendingHits } from './pending-hits.ts';
 
 export interface CacheLimits {
@@ -29,7 +30,7 @@ export interface ResponseCache {
   readonly clear: () => void;
   /** Removes what has expired, and on disk the least recently used beyond its size; answers how many went there. */
   readonly tidy: () => number;
-  /** Writes the hits that wait to be counted. */
+  /** Writes answers and hits that wait. */
   readonly flush: () => void;
 }
 
@@ -44,6 +45,7 @@ export function createResponseCache(ports: ResponseCachePorts): ResponseCache {
   const { store, clock, log } = ports;
   const limits = { ...defaultLimits, ...ports.limits };
   const hits = createPendingHits({ store, clock, log });
+  const answers = createPendingAnswers({ store, clock, log });
   const memory = new LRUCache<string, CachedAnswer>({
     max: limits.memoryEntries,
     maxSize: limits.memoryBytes,
@@ -53,7 +55,7 @@ export function createResponseCache(ports: ResponseCachePorts): ResponseCache {
   const look = (key: string): FoundAnswer | undefined => {
     const kept = memory.get(key);
     if (kept) return { answer: kept, tier: 'memory' };
-    const stored = tryStorage(log, 'cache-not-read', () => store.read(key));
+    const stored = answers.read(key) ?? tryStorage(log, 'cache-not-read', () => store.read(key));
     return stored && { answer: stored, tier: 'disk' };
   };
 
@@ -64,6 +66,7 @@ export function createResponseCache(ports: ResponseCachePorts): ResponseCache {
       if (!found) return undefined;
       if (!isLive(found.answer, now)) {
         memory.delete(key);
+        answers.flush();
         tryStorage(log, 'cache-not-removed', () => store.remove(key));
         return undefined;
       }
@@ -74,23 +77,29 @@ export function createResponseCache(ports: ResponseCachePorts): ResponseCache {
     keep: (answer) => {
       if (!isLive(answer, clock.now())) return;
       memory.set(answer.key, answer);
-      tryStorage(log, 'answer-not-cached', () => store.save(answer));
+      answers.save(answer);
     },
     describe: () => {
+      answers.flush();
       const stored = store.describe();
       return { ...stored, hitCount: stored.hitCount + hits.size() };
     },
     clear: () => {
       memory.clear();
       hits.drop();
+      answers.drop();
       store.clear();
     },
     tidy: () => {
+      answers.flush();
       const now = clock.now();
       for (const [key, answer] of memory.entries()) if (!isLive(answer, now)) memory.delete(key);
       return tryStorage(log, 'cache-not-tidied', () => store.tidy({ now, maxBytes: limits.diskBytes })) ?? 0;
     },
-    flush: hits.flush,
+    flush: () => {
+      answers.flush();
+      hits.flush();
+    },
   };
 }
 

@@ -4,10 +4,10 @@ import type { TurnChunk } from '../../../shared/model/turn-chunk.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { MessageStore } from '../ports/stores.ts';
 import type { UnsavedAnswers } from './unsaved-answers.ts';
-import { createWriteAttempt, type WritePorts } from './write-attempt.ts';
+import { createWriteAttempt, type WriteOutcome, type WritePorts } from './write-attempt.ts';
 
-/** Text that a crash may cost, in milliseconds of streaming. */
-const flushMs = 400;
+/** So often what was appended is taken into the message. */
+const foldMs = 400;
 const retryMs = 2_000;
 
 export interface RecorderPorts extends WritePorts {
@@ -16,7 +16,7 @@ export interface RecorderPorts extends WritePorts {
   readonly unsaved: UnsavedAnswers;
 }
 
-/** Keeps an answer in the store while it streams, so that a crash loses at most the last moment of it. */
+/** Keeps an answer in the store while it streams: what `take` was given is stored before it is shown to anybody. */
 export interface AnswerRecorder {
   readonly take: (chunk: TurnChunk) => void;
   readonly message: () => Message;
@@ -30,19 +30,20 @@ export function createAnswerRecorder(ports: RecorderPorts, answer: Message): Ans
   const text: string[] = [];
   const reasoning: string[] = [];
   let unwritten = { text: '', reasoning: '' };
+  let lastWrite: WriteOutcome = 'stored';
   let stopTimer: (() => void) | undefined;
 
   const attempt = createWriteAttempt(ports, answer.id);
 
-  const flush = () => {
-    stopTimer = undefined;
-    if (unwritten.text === '' && unwritten.reasoning === '') return;
-    const outcome = attempt(() => messages.append(answer.id, { ...unwritten, updatedAt: clock.now() }));
-    if (outcome === 'stored') unwritten = { text: '', reasoning: '' };
-    if (outcome === 'disk-failed') schedule(retryMs);
+  const append = () => {
+    lastWrite = attempt(() => messages.append(answer.id, { ...unwritten, updatedAt: clock.now() }));
+    if (lastWrite === 'stored') unwritten = { text: '', reasoning: '' };
+    if (lastWrite !== 'refused') stopTimer ??= clock.after(lastWrite === 'stored' ? foldMs : retryMs, tidy);
   };
-  const schedule = (delayMs: number) => {
-    stopTimer ??= clock.after(delayMs, flush);
+  const tidy = () => {
+    stopTimer = undefined;
+    if (lastWrite === 'disk-failed') append();
+    else attempt(() => messages.fold(answer.id));
   };
 
   const message = (): Message => ({
@@ -51,16 +52,20 @@ export function createAnswerRecorder(ports: RecorderPorts, answer: Message): Ans
     ...(reasoning.length > 0 && { reasoning: reasoning.join('') }),
   });
 
+  const grow = (part: keyof typeof unwritten, added: string) => {
+    unwritten[part] += added;
+    // The disk is asked again by the timer; what was refused for another reason is tried again at the end only.
+    if (lastWrite === 'stored') append();
+  };
+
   const take = (chunk: TurnChunk) => {
     if (chunk.type === 'text-delta') {
       text.push(chunk.text);
-      unwritten.text += chunk.text;
-      return schedule(flushMs);
+      return grow('text', chunk.text);
     }
     if (chunk.type === 'reasoning-delta') {
       reasoning.push(chunk.text);
-      unwritten.reasoning += chunk.text;
-      return schedule(flushMs);
+      return grow('reasoning', chunk.text);
     }
     structure = foldChunks(structure, [chunk]);
     if (chunk.type === 'route-chosen') attempt(() => messages.update(message()));

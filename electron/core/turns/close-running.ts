@@ -5,8 +5,8 @@ import { estimateTokens } from '../prompt/estimate-tokens.ts';
 import { priceUsage } from '../usage/price-usage.ts';
 
 /**
- * Attempts that were under way when the program ended get the record they never had: what was sent and what had
- * arrived by then. Answers how many there were.
+ * Attempts whose record was not written when the program ended get it now. A whole answer says what it used; of one
+ * that broke off it is what was sent and what had arrived by then. Answers how many there were.
  */
 export function closeRunning(stores: Stores): number {
   const running = stores.usage.listRunning();
@@ -18,7 +18,25 @@ export function closeRunning(stores: Stores): number {
 function withArrived(record: UsageRecord, message: Message | undefined): UsageRecord {
   const arrived = message?.provenance?.model === record.model ? message : undefined;
   if (!arrived) return record;
-  const outputTokens = estimateTokens(arrived.text) + estimateTokens(arrived.reasoning ?? '');
-  const usage = { ...record.usage, outputTokens };
+  return (arrived.status === 'complete' && wholeRecord(record, arrived)) || partialRecord(record, arrived);
+}
+
+/** Of the attempts of a message only the last one can have given a whole answer, and it is the only one without record. */
+function wholeRecord(record: UsageRecord, { provenance, updatedAt }: Message): UsageRecord | undefined {
+  if (!provenance?.usage || !provenance.cost) return undefined;
+  const { usage, cost, firstTokenMs, totalMs = record.totalMs } = provenance;
+  return {
+    ...record,
+    at: updatedAt,
+    usage,
+    cost,
+    ...(firstTokenMs !== undefined && { firstTokenMs }),
+    totalMs,
+    outcome: 'complete',
+  };
+}
+
+function partialRecord(record: UsageRecord, { text, reasoning = '' }: Message): UsageRecord {
+  const usage = { ...record.usage, outputTokens: estimateTokens(text) + estimateTokens(reasoning) };
   return { ...record, usage, cost: priceUsage(usage, record.price, record.at) };
 }

@@ -86,7 +86,9 @@ export function createTab(ports: TurnPorts, call: CandidateCall): Tab {
         ports.onBudgetsPassed(budgets.settle(record.id, record.cost, inputTokens + outputTokens));
       } finally {
         // Settled first: from here on the store's own sums count the record.
-        ports.usageBook.record(record);
+        // A whole answer's message says what it used: so its record can wait until the reader has the answer.
+        if (result.outcome === 'complete' && record.messageId !== undefined) ports.usageBook.recordSoon(record);
+        else ports.usageBook.record(record);
       }
       last = record;
       return record;

@@ -3,6 +3,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { UsageStore } from '../ports/stores.ts';
 
+const batchMs = 50;
 const retryMs = 2_000;
 
 /** Writes usage so that none is lost: what the disk refuses is kept and tried again. */
@@ -10,12 +11,16 @@ export interface UsageBook {
   /** Notes what an attempt is sure to cost before it goes out. */
   readonly begin: (provisional: UsageRecord) => void;
   readonly record: (record: UsageRecord) => void;
+  /** Together with others a moment later. For what can be put together again after a crash. */
+  readonly recordSoon: (record: UsageRecord) => void;
   /** Tries once more; answers how many records the disk would not take. */
   readonly saveNow: () => number;
+  /** The store for everybody who reads: what waits is written before. */
+  readonly store: UsageStore;
 }
 
 export interface UsageBookPorts {
-  readonly store: Pick<UsageStore, 'begin' | 'record'>;
+  readonly store: UsageStore;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -50,10 +55,34 @@ export function createUsageBook({ store, clock, log }: UsageBookPorts): UsageBoo
       unwritten = [...unwritten, record];
       save();
     },
+    recordSoon: (record) => {
+      unwritten = [...unwritten, record];
+      stopTimer ??= clock.after(batchMs, save);
+    },
     saveNow: () => {
       save();
       stopTimer?.();
       return unwritten.length;
     },
+    store: readingAfter(save, store),
+  };
+}
+
+function readingAfter(save: () => void, store: UsageStore): UsageStore {
+  const after =
+    <Inputs extends readonly unknown[], Result>(read: (...inputs: Inputs) => Result) =>
+    (...inputs: Inputs): Result => {
+      save();
+      return read(...inputs);
+    };
+  return {
+    ...store,
+    listRunning: after(store.listRunning),
+    spent: after(store.spent),
+    medianOutputTokens: after(store.medianOutputTokens),
+    totals: after(store.totals),
+    sums: after(store.sums),
+    ofConversation: after(store.ofConversation),
+    detailsOfConversation: after(store.detailsOfConversation),
   };
 }

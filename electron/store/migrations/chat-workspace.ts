@@ -4,11 +4,20 @@ import { imports } from './chat-workspace/imports.ts';
 import { messageEdits } from './chat-workspace/message-edits.ts';
 import { notes } from './chat-workspace/notes.ts';
 import { organisedConversations } from './chat-workspace/organised-conversations.ts';
+import { streamedPieces } from './chat-workspace/streamed-pieces.ts';
 
 /** Version 4: conversations in order, their attachments and notes, and what was brought in from elsewhere. */
 export const chatWorkspace: Migration = {
   version: 4,
   up: (db) => {
-    for (const script of [...organisedConversations, ...attachments, ...notes, ...imports, ...messageEdits]) db.execute(script);
+    for (const script of [
+      ...organisedConversations,
+      ...attachments,
+      ...notes,
+      ...imports,
+      ...messageEdits,
+      ...streamedPieces,
+    ])
+      db.execute(script);
   },
 };

@@ -19,6 +19,7 @@ test('an answer is found in memory, and on disk after a restart', () => {
   const { clock, cache, reopen } = setUp();
   const answer = sampleAnswer(clock.now());
   cache.keep(answer);
+  clock.advance(50);
   const reopened = reopen();
 
   expect(cache.find('key-1')).toEqual({ answer, tier: 'memory' });
@@ -127,8 +128,10 @@ test('an answer too large for memory is found on disk', () => {
 test('a full disk is logged and costs no turn', () => {
   const { clock, store, logged, cache, reopen } = setUp();
   cache.keep(sampleAnswer(clock.now()));
+  clock.advance(50);
   store.fillDisk();
   cache.keep(sampleAnswer(clock.now(), { key: 'key-2' }));
+  clock.advance(50);
 
   expect(cache.find('key-2')?.tier).toBe('memory');
   expect(reopen().find('key-1')).toBeUndefined();

@@ -35,6 +35,7 @@ function setUp() {
     read: () => undefined,
     update: (message) => write(() => void updated.push(message)),
     append: (_id, { text: added }) => write(() => void appended.push(added)),
+    fold: () => write(() => void appended.push('(folded)')),
     path: () => ({ messages: [], hasEarlier: false }),
     siblings: () => [],
     newestLeaf: (id) => id,
@@ -50,12 +51,12 @@ function setUp() {
   return { clock, appended, updated, problems, disk, write, recorder, logged, unsaved };
 }
 
-test('text is written together after a moment, not with every delta', () => {
+test('every delta is stored at once, and taken into the message after a moment', () => {
   const { clock, appended, recorder } = setUp();
   for (const word of ['one ', 'two ', 'three']) recorder.take(text(word));
-  expect(appended).toEqual([]);
+  expect(appended).toEqual(['one ', 'two ', 'three']);
   clock.advance(400);
-  expect(appended).toEqual(['one two three']);
+  expect(appended).toEqual(['one ', 'two ', 'three', '(folded)']);
 });
 
 test('nothing is written while nothing arrives', () => {
@@ -63,7 +64,7 @@ test('nothing is written while nothing arrives', () => {
   recorder.take(text('one'));
   clock.advance(400);
   clock.advance(10_000);
-  expect(appended).toEqual(['one']);
+  expect(appended).toEqual(['one', '(folded)']);
   expect(clock.pendingCount()).toBe(0);
 });
 
@@ -71,7 +72,6 @@ test('what a full disk refuses is kept and written when there is room again', ()
   const { clock, appended, problems, disk, recorder } = setUp();
   disk.isFull = true;
   recorder.take(text('one '));
-  clock.advance(400);
   recorder.take(text('two'));
   disk.isFull = false;
   clock.advance(2_000);

@@ -24,6 +24,7 @@ function setUp({ attempt = running, text = '', model = provenance.model } = {}) 
       id: 'message-2',
       parentId: 'message-1',
       role: 'assistant',
+      status: 'streaming',
       text,
       provenance: { ...provenance, model },
     }),
@@ -42,6 +43,15 @@ test('what was sent and what had arrived is charged, at the price of then', () =
     inputTokens: 100,
     outputTokens: 10,
   });
+});
+
+test('a whole answer is charged for what it says it used', () => {
+  const stores = setUp({ text: 'x'.repeat(40) });
+  const usage = { inputTokens: 90, outputTokens: 12, isEstimated: false };
+  const whole = { ...provenance, usage, cost: { basis: 'price' as const, micros: 77 }, totalMs: 900 };
+  stores.messages.update(plainMessage({ id: 'message-2', role: 'assistant', text: 'whole', provenance: whole }));
+  closeRunning(stores);
+  expect(stores.usage.totals(always)).toMatchObject({ costMicros: 77, inputTokens: 90, outputTokens: 12 });
 });
 
 test('where nothing had arrived, what was sent is charged', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createUsageBook } from '../../../electron/core/turns/usage-book.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
 import { usageRecord } from '../../store/samples.ts';
+import { openTemporaryStore } from '../../store/temporary-store.ts';
 
 const [first, second] = [usageRecord({ id: 'turn-1:0' }), usageRecord({ id: 'turn-1:1', attemptIndex: 1 })];
 
@@ -19,6 +20,7 @@ function setUp() {
   };
   const book = createUsageBook({
     store: {
+      ...openTemporaryStore().stores.usage,
       begin: ({ id }) => write([id], begun),
       record: (records) =>
         write(
@@ -37,6 +39,23 @@ test('an attempt is noted before it goes out, and its record is written at once'
   book.begin(first);
   book.record(first);
   expect([begun, written, logged, clock.pendingCount()]).toEqual([['turn-1:0'], ['turn-1:0'], [], 0]);
+});
+
+test('a record that can wait is written with others a moment later, or when somebody reads', () => {
+  const { book, clock, written } = setUp();
+  book.recordSoon(first);
+  book.recordSoon(second);
+  const atOnce = [...written];
+  clock.advance(50);
+  const aMomentLater = [...written];
+  book.recordSoon(usageRecord({ id: 'turn-2:0' }));
+  book.store.totals({ from: 0, to: 1 });
+  expect([atOnce, aMomentLater, written, clock.pendingCount()]).toEqual([
+    [],
+    ['turn-1:0', 'turn-1:1'],
+    ['turn-1:0', 'turn-1:1', 'turn-2:0'],
+    0,
+  ]);
 });
 
 test('what a full disk refuses is kept in order and written when there is room', () => {

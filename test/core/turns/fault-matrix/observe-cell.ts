@@ -20,7 +20,7 @@ export async function observeCell(world: MatrixWorld, cell: PlayedCell): Promise
   const roleOf = (ref: string): Role => (ref === cell.models.wanted.ref ? 'wanted' : 'fallback');
   const { messages } = await api.conversations.messages({ id: conversationId, limit: 10 });
   const { steps } = await api.traces.read({ turnId });
-  const usage = readUsage(world, turnId);
+  const usage = await readUsage(world, turnId);
   const { costMicros } = await api.conversations.spend({ id: conversationId });
   return {
     requests: [
@@ -88,7 +88,9 @@ const StoredUsage = z.object({
 });
 type StoredUsage = z.infer<typeof StoredUsage>;
 
-function readUsage({ database }: MatrixWorld, turnId: string): readonly StoredUsage[] {
+/** Who asks for sums makes the core write what waits. */
+async function readUsage({ api, database }: MatrixWorld, turnId: string): Promise<readonly StoredUsage[]> {
+  await api.usage.today({ timeZone: 'UTC' });
   const rows = database.prepare('SELECT * FROM usage_records WHERE turn_id = ? ORDER BY attempt_index').all(turnId);
   return z.array(StoredUsage).parse(rows);
 }
