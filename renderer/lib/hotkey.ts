@@ -8,7 +8,10 @@ export interface KeyPress {
   readonly shiftKey: boolean;
 }
 
-/** A hotkey is written `Mod+Shift+K`; `Mod` is Cmd on Apple systems and Ctrl elsewhere. */
+/**
+ * A hotkey is written `Mod+Shift+K`; `Mod` is Cmd on Apple systems and Ctrl elsewhere, and `Ctrl` the other one of the
+ * two.
+ */
 export function matchesHotkey(hotkey: string, press: KeyPress, isApple: boolean): boolean {
   const parts = hotkey.split('+');
   const key = parts.at(-1) ?? '';
@@ -41,9 +44,23 @@ export function isApplePlatform(platform: string): boolean {
 function codeOf(key: string): string {
   if (isLetter(key)) return `Key${key.toUpperCase()}`;
   if (/^[0-9]$/.test(key)) return `Digit${key}`;
-  const codes: Readonly<Record<string, string>> = { '[': 'BracketLeft', ']': 'BracketRight', ',': 'Comma' };
-  return codes[key] ?? key;
+  return punctuationCodes[key] ?? key;
 }
+
+/** The places of keys that write other characters with Shift or Alt held. */
+export const punctuationCodes: Readonly<Record<string, string>> = {
+  '[': 'BracketLeft',
+  ']': 'BracketRight',
+  ',': 'Comma',
+  '.': 'Period',
+  '/': 'Slash',
+  ';': 'Semicolon',
+  "'": 'Quote',
+  '\\': 'Backslash',
+  '-': 'Minus',
+  '=': 'Equal',
+  '`': 'Backquote',
+};
 
 function isLetter(key: string): boolean {
   return /^[a-z]$/i.test(key);

@@ -53,6 +53,7 @@ const rows = {
     { id: 'theme-system', title: 'Use the theme of the system' },
     { id: 'undo', title: 'Undo the last change', hotkey: 'Mod+Z', fields: 'empty' },
     { id: 'show-keys', title: 'Show keys', hotkey: '?' },
+    { id: 'open-shortcuts', title: 'Change keys' },
   ],
 } as const satisfies Record<string, readonly CommandRow[]>;
 

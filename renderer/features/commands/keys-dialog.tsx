@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { useFrom, useStores } from '../../client/stores-context.ts';
 import { readHotkey } from '../../client/use-hotkey.ts';
+import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Keycap } from '../../ui/keycap.tsx';
 import { type Command, isOnScreen } from './commands.ts';
@@ -8,13 +9,24 @@ import './keys-dialog.css';
 
 /** The keys that work on the screen that is open, group by group, read from the commands themselves. */
 export function KeysDialog({ commands }: { readonly commands: readonly Command[] }) {
-  const { view } = useStores();
+  const { view, routes } = useStores();
   const isOpen = useFrom(
     () => view,
     ({ overlay }) => overlay === 'keys',
   );
+  const close = () => view.getState().close('keys');
+  const change = () => {
+    close();
+    routes.getState().go({ name: 'settings', section: 'shortcuts' });
+  };
   return (
-    <Dialog isOpen={isOpen} onClose={() => view.getState().close('keys')} title="Keys for this screen" size="wide">
+    <Dialog
+      isOpen={isOpen}
+      onClose={close}
+      title="Keys for this screen"
+      size="wide"
+      footer={<Button onClick={change}>Change keys</Button>}
+    >
       <KeyGroups commands={commands} />
     </Dialog>
   );

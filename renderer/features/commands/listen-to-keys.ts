@@ -12,7 +12,7 @@ export function listenToKeys(
 ): () => void {
   const isApple = isApplePlatform(navigator.platform);
   const run = (event: KeyboardEvent, isWanted: (hotkey: string) => boolean) => {
-    if (event.isComposing || event.defaultPrevented || isLayerOpen()) return false;
+    if (event.isComposing || event.defaultPrevented || isLayerOpen() || isRecorder(event.target)) return false;
     const found = commands.find((command) => {
       const hotkey = readHotkey(command.id);
       if (hotkey === undefined || !isWanted(hotkey) || !matchesHotkey(hotkey, event, isApple)) return false;
@@ -64,6 +64,11 @@ function isEmpty(field: EventTarget | null): boolean {
 // A dialog, menu or popover takes its own keys.
 function isLayerOpen(): boolean {
   return document.querySelector('[data-open]:is(.dialog, .menu, .popover, .palette)') !== null;
+}
+
+// A new key is being chosen: what is pressed is the answer.
+function isRecorder(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('[data-records-keys]');
 }
 
 // A list goes to what begins with the letter.

@@ -4,8 +4,10 @@ import { useFrom } from '../../client/stores-context.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
+import { PrivacySection } from './privacy-section.tsx';
 import { ProvidersSection } from './providers/providers-section.tsx';
 import { findSection, type SettingsSection, settingsSections } from './settings-sections.ts';
+import { ShortcutsSection } from './shortcuts/shortcuts-section.tsx';
 import { StorageSection } from './storage-section.tsx';
 import './settings.css';
 
@@ -33,6 +35,10 @@ function SectionBody({ section }: { readonly section: SettingsSection['id'] }) {
       return <AppearanceSection />;
     case 'providers':
       return <ProvidersSection />;
+    case 'shortcuts':
+      return <ShortcutsSection />;
+    case 'privacy':
+      return <PrivacySection />;
     case 'storage':
       return <StorageSection />;
     default:

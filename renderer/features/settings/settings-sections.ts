@@ -1,8 +1,8 @@
-import { Database, Plug, SunMoon, type LucideIcon } from 'lucide-react';
+import { Database, Keyboard, Plug, ShieldCheck, SunMoon, type LucideIcon } from 'lucide-react';
 
 export interface SettingsSection {
   /** The part of the address that names it. */
-  readonly id: 'appearance' | 'providers' | 'storage';
+  readonly id: 'appearance' | 'providers' | 'shortcuts' | 'privacy' | 'storage';
   readonly label: string;
   readonly icon: LucideIcon;
 }
@@ -11,6 +11,8 @@ export interface SettingsSection {
 export const settingsSections: readonly SettingsSection[] = [
   { id: 'appearance', label: 'Appearance', icon: SunMoon },
   { id: 'providers', label: 'Providers', icon: Plug },
+  { id: 'shortcuts', label: 'Shortcuts', icon: Keyboard },
+  { id: 'privacy', label: 'Privacy', icon: ShieldCheck },
   { id: 'storage', label: 'Data', icon: Database },
 ];
 

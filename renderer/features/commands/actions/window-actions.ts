@@ -3,7 +3,7 @@ import { moveRegion } from '../../../lib/move-focus.ts';
 import { narrowWindow } from '../../../lib/narrow-window.ts';
 import type { CommandAction, CommandActions } from '../command-action.ts';
 
-export function windowActions({ settings, toasts, view }: Stores) {
+export function windowActions({ routes, settings, toasts, view }: Stores) {
   const theme = (wanted: 'system' | 'light' | 'dark'): CommandAction => ({
     canRun: () => settings.getState().settings.theme !== wanted,
     run: () => void settings.getState().update({ theme: wanted }),
@@ -20,6 +20,7 @@ export function windowActions({ settings, toasts, view }: Stores) {
       run: () => toasts.getState().act(),
     },
     'show-keys': { run: () => view.getState().show('keys') },
+    'open-shortcuts': { run: () => routes.getState().go({ name: 'settings', section: 'shortcuts' }) },
   } satisfies Partial<CommandActions>;
 }
 

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { type CommandId, commandRows } from '../../../../shared/model/command-rows.ts';
+import { originalHotkey } from '../../../../shared/model/hotkey-of.ts';
+import { useStores } from '../../../client/stores-context.ts';
+import { isInBrowser, readHotkey } from '../../../client/use-hotkey.ts';
+import { isApplePlatform } from '../../../lib/hotkey.ts';
+import { changeShortcuts, type ShortcutChange } from './change-shortcuts.ts';
+import { type HotkeyVerdict, judgeHotkey } from './judge-hotkey.ts';
+
+/** A key that is being chosen: waited for, or pressed and in the way of something. */
+export type ShortcutAttempt =
+  | { readonly state: 'waiting'; readonly id: CommandId }
+  | {
+      readonly state: 'questioned';
+      readonly id: CommandId;
+      readonly hotkey: string;
+      readonly verdict: Exclude<HotkeyVerdict, { kind: 'free' }>;
+    };
+
+export interface ShortcutEditor {
+  readonly attempt: ShortcutAttempt | undefined;
+  readonly begin: (id: CommandId) => void;
+  /** Gives the command this key where nothing stands against it, and asks otherwise. */
+  readonly choose: (id: CommandId, hotkey: string) => void;
+  /** Takes the questioned key; another command that had it has none then. */
+  readonly insist: () => void;
+  readonly takeAway: (id: CommandId) => void;
+  readonly cancel: () => void;
+  readonly reset: (id: CommandId) => void;
+  readonly resetAll: () => void;
+}
+
+export function useShortcutEditor(): ShortcutEditor {
+  const { settings, toasts } = useStores();
+  const [attempt, setAttempt] = useState<ShortcutAttempt>();
+  const change = (...changes: readonly ShortcutChange[]) => {
+    setAttempt(undefined);
+    const shortcuts = changeShortcuts(settings.getState().settings.shortcuts, changes);
+    void settings.getState().update({ shortcuts: [...shortcuts] });
+  };
+  const choose = (id: CommandId, hotkey: string) => {
+    const verdict = judgeHotkey({ id, hotkey }, surroundings(settings.getState().settings));
+    if (verdict.kind === 'free') change(changeOf(id, hotkey));
+    else setAttempt({ state: 'questioned', id, hotkey, verdict });
+  };
+  const reset = (id: CommandId) => {
+    const original = originalHotkey(id, isInBrowser());
+    if (original === undefined) change(changeOf(id, undefined));
+    else choose(id, original);
+  };
+  const resetAll = () => {
+    const { shortcuts } = settings.getState().settings;
+    setAttempt(undefined);
+    void settings.getState().update({ shortcuts: [] });
+    const run = () => void settings.getState().update({ shortcuts });
+    toasts.getState().show({ text: 'Reset all keys', action: { label: 'Undo', hotkey: 'Mod+Z', run } });
+  };
+  const insist = () => {
+    if (attempt?.state !== 'questioned') return;
+    const { id, hotkey, verdict } = attempt;
+    const freed = verdict.kind === 'taken' ? [changeOf(verdict.by.id, undefined)] : [];
+    change(...freed, changeOf(id, hotkey));
+  };
+  return {
+    attempt,
+    begin: (id) => setAttempt({ state: 'waiting', id }),
+    choose,
+    insist,
+    takeAway: (id) => change(changeOf(id, undefined)),
+    cancel: () => setAttempt(undefined),
+    reset,
+    resetAll,
+  };
+}
+
+/** What can be given another key: the order of Esc stays as it is. */
+export const changeableCommands = commandRows.filter(({ isFixed }) => isFixed !== true);
+
+function changeOf(id: CommandId, hotkey: string | undefined): ShortcutChange {
+  return { id, hotkey, original: originalHotkey(id, isInBrowser()) };
+}
+
+function surroundings(settings: Parameters<typeof readHotkey>[1]) {
+  return {
+    isInBrowser: isInBrowser(),
+    isApple: isApplePlatform(navigator.platform),
+    hotkeyOf: (id: CommandId) => readHotkey(id, settings),
+  };
+}
