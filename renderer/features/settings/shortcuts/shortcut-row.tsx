@@ -1,5 +1,4 @@
 import { RotateCcw } from 'lucide-react';
-import { useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { ListedCommand } from '../../../../shared/model/command-rows.ts';
 import { originalHotkey } from '../../../../shared/model/hotkey-of.ts';
@@ -21,17 +20,15 @@ interface ShortcutRowProps {
 export function ShortcutRow({ command, editor, isTabStop }: ShortcutRowProps) {
   const { id, title } = command;
   const hotkey = useHotkey(id);
-  const row = useRef<HTMLLIElement>(null);
   const attempt = editor.attempt?.id === id ? editor.attempt : undefined;
   const isChanged = hotkey !== originalHotkey(id, isInBrowser());
   const tabIndex = isTabStop ? 0 : -1;
-  // The focus goes back to the key that was changed.
   const thenBack = (run: () => void) => () => {
     flushSync(run);
-    row.current?.querySelector<HTMLElement>('[data-shortcut]')?.focus();
+    focusKey(id);
   };
   return (
-    <li ref={row} className="setting-row shortcut-row" data-shortcut-row={id}>
+    <li className="setting-row shortcut-row" data-shortcut-row={id}>
       <span className="setting-words">{title}</span>
       {attempt?.state === 'questioned' && (
         <ShortcutQuestion
@@ -76,4 +73,9 @@ export function ShortcutRow({ command, editor, isTabStop }: ShortcutRowProps) {
       )}
     </li>
   );
+}
+
+/** The focus goes back to the key that was to be changed. */
+function focusKey(id: string): void {
+  document.querySelector<HTMLElement>(`[data-shortcut-row="${CSS.escape(id)}"] [data-shortcut]`)?.focus();
 }
