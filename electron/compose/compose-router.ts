@@ -11,6 +11,7 @@ import { parseSystemRules } from '../core/routing/parse-system-rules.ts';
 import { inTurn } from '../core/routing/prepare-rules.ts';
 import { createEstimate } from '../core/turns/estimate-request.ts';
 import type { Policies } from '../core/turns/policies.ts';
+import { readBackground } from '../core/turns/read-background.ts';
 import type { Registries } from '../core/turns/registries.ts';
 import { createRoutableCatalogue } from '../core/turns/routable-models.ts';
 import { createRouter, type Router } from '../core/turns/router.ts';
@@ -41,7 +42,12 @@ export function composeRouter(parts: RouterParts): Routing {
   const router = createRouter({
     registries,
     clock,
-    describe: { minuteOfDay: calendar.minuteOfDay, weekday: calendar.weekday, countTokens: tokens.countNow },
+    describe: {
+      minuteOfDay: calendar.minuteOfDay,
+      weekday: calendar.weekday,
+      countTokens: tokens.countNow,
+      background: (place) => readBackground({ stores, clock }, place),
+    },
     keys: keys.views,
     rotationOf: (id) => directory.provider(id)?.rotation ?? 'sticky',
     catalogue: createRoutableCatalogue(directory),

@@ -17,6 +17,8 @@ const checkpointsAfterMs = 300_000;
 const betweenRoundsMs = 60_000;
 const betweenStepsMs = 250;
 const keptMs = 90 * 86_400_000;
+/** What was deleted can be brought back until then. */
+const undoneForMs = 30 * 86_400_000;
 /** Rows at a time, so that nothing is held up for long. */
 const rowsAtOnce = 200;
 
@@ -63,7 +65,14 @@ export function keepUp(ports: UpkeepPorts): () => void {
 /** One step; answers whether there is more to remove. */
 function tidy({ clock, stores, cache }: UpkeepPorts): boolean {
   const before = clock.now() - keptMs;
-  const removed = [cache.tidy(), stores.traces.prune(before, rowsAtOnce), stores.audit.prune(before, rowsAtOnce)];
+  const deletedBefore = clock.now() - undoneForMs;
+  const notes = stores.notes.prune({ now: clock.now(), deletedBefore, limit: rowsAtOnce });
+  const removed = [
+    cache.tidy(),
+    stores.traces.prune(before, rowsAtOnce),
+    stores.audit.prune(before, rowsAtOnce),
+    notes,
+  ];
   return removed.some((count) => count > 0);
 }
 

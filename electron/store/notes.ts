@@ -1,35 +1,86 @@
-import type { ConversationId } from '../../shared/model/ids.ts';
+import type { NoteId } from '../../shared/model/ids.ts';
 import { Note } from '../../shared/model/note.ts';
-import type { NoteStore } from '../core/ports/stores.ts';
+import type { NoteQuestion, NoteStore } from '../core/ports/note-store.ts';
 import type { Database } from './database.ts';
-import { sql } from './sql.ts';
+import { sql, type SqlQuery, toJson } from './sql.ts';
 
 export function createNoteStore(db: Database): NoteStore {
   return {
-    insert: (note) => insertNote(db, Note.parse(note)),
-    listOfConversation: (id) => listNotes(db, id),
+    save: (note) => saveNote(db, Note.parse(note)),
+    read: (id) => readNote(db, id),
+    list: (question) => listNotes(db, question),
+    prune: (limits) => pruneNotes(db, limits),
   };
 }
 
 const columns = sql`
-  id, workspace_id, conversation_id, type, text, is_pinned, created_at, updated_at, expires_at`;
+  id, workspace_id, conversation_id, type, text, is_pinned, created_at, updated_at, expires_at, deleted_at,
+  covers_json`;
 
-function insertNote(db: Database, note: Note): void {
+/** An update where it exists: replacing the row would let go of what refers to it. */
+function saveNote(db: Database, note: Note): void {
   const { id, workspaceId, conversationId, type, text, isPinned, createdAt, updatedAt, expiresAt } = note;
+  const { deletedAt, covers } = note;
   db.run(sql`
     INSERT INTO notes (${columns})
     VALUES (${id}, ${workspaceId}, ${conversationId}, ${type}, ${text}, ${isPinned}, ${createdAt}, ${updatedAt},
-      ${expiresAt})`);
+      ${expiresAt}, ${deletedAt}, ${toJson(covers)})
+    ON CONFLICT (id) DO UPDATE SET
+      text = excluded.text,
+      is_pinned = excluded.is_pinned,
+      updated_at = excluded.updated_at,
+      expires_at = excluded.expires_at,
+      deleted_at = excluded.deleted_at,
+      covers_json = excluded.covers_json`);
 }
 
-/** Oldest first. */
-function listNotes(db: Database, id: ConversationId): readonly Note[] {
+function readNote(db: Database, id: NoteId): Note | undefined {
+  return db.first(
+    sql`
+      SELECT ${columns}
+      FROM notes
+      WHERE id = ${id}`,
+    Note,
+  );
+}
+
+function listNotes(db: Database, question: NoteQuestion): readonly Note[] {
   return db.all(
     sql`
       SELECT ${columns}
       FROM notes
-      WHERE conversation_id = ${id}
-      ORDER BY created_at, rowid`,
+      WHERE deleted_at IS NULL
+        AND (is_pinned = 1 OR expires_at IS NULL OR expires_at > ${question.now})
+        ${placeOf(question)}
+        ${narrowed(question)}
+      ORDER BY created_at DESC, id DESC
+      LIMIT ${question.limit}`,
     Note,
   );
+}
+
+function placeOf({ workspaceId, conversationId }: NoteQuestion): SqlQuery {
+  if (conversationId !== undefined) return sql`AND conversation_id = ${conversationId}`;
+  return workspaceId === undefined ? sql`` : sql`AND workspace_id = ${workspaceId}`;
+}
+
+function narrowed({ types, text, after }: NoteQuestion): SqlQuery {
+  const ofTypes = types ? sql`AND type IN (SELECT value FROM json_each(${JSON.stringify(types)}))` : sql``;
+  const withText = text === undefined ? sql`` : sql`AND text LIKE ${`%${escaped(text)}%`} ESCAPE '\\'`;
+  const behind = after ? sql`AND (created_at, id) < (${after.createdAt}, ${after.id})` : sql``;
+  return sql`${ofTypes} ${withText} ${behind}`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\%_]/g, (mark) => `\\${mark}`);
+}
+
+function pruneNotes(db: Database, { now, deletedBefore, limit }: Parameters<NoteStore['prune']>[0]): number {
+  return db.run(sql`
+    DELETE FROM notes
+    WHERE id IN (
+      SELECT id FROM notes WHERE is_pinned = 0 AND expires_at <= ${now}
+      UNION ALL
+      SELECT id FROM notes WHERE deleted_at < ${deletedBefore}
+      LIMIT ${limit})`);
 }

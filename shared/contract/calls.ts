@@ -22,7 +22,7 @@ import { IndexedChunk } from '../model/turn-chunk.ts';
 import { UsageTotals } from '../model/usage.ts';
 import { WireName } from '../model/wire.ts';
 import { branchCalls } from './branch-calls.ts';
-import { done, maxMessageCharacters, nothing, tags } from './call-parts.ts';
+import { done, maxMessageCharacters, messageParts, nothing, nothingSaid, saysSomething, tags } from './call-parts.ts';
 import { request, stream } from './define.ts';
 import {
   approvalCalls,
@@ -40,6 +40,7 @@ import { handoffCalls, noteCalls } from './note-calls.ts';
 import { remoteImageCalls } from './remote-image-calls.ts';
 import { searchCalls } from './search-calls.ts';
 import { workspaceCalls } from './workspace-calls.ts';
+import { backupCalls } from './backup-calls.ts';
 import { importCalls } from './import-calls.ts';
 import { attachmentCalls } from './attachment-calls.ts';
 import { downloadCalls, uploadCalls } from './transfer-calls.ts';
@@ -105,16 +106,18 @@ const conversationCalls = {
 const turnCalls = {
   /** Saves the message, answers at once and runs on, whoever watches. */
   start: request(
-    z.strictObject({
-      conversationId: ConversationId,
-      text: z.string().trim().min(1).max(maxMessageCharacters),
-      /** For this message only; otherwise the conversation's model, else the rules decide. */
-      model: z.exactOptional(ModelRef),
-      /** What the message is for; found out where it is not said. */
-      task: z.exactOptional(Task),
-      priority: z.exactOptional(RequestPriority),
-      tags: z.exactOptional(tags),
-    }),
+    z
+      .strictObject({
+        conversationId: ConversationId,
+        ...messageParts,
+        /** For this message only; otherwise the conversation's model, else the rules decide. */
+        model: z.exactOptional(ModelRef),
+        /** What the message is for; found out where it is not said. */
+        task: z.exactOptional(Task),
+        priority: z.exactOptional(RequestPriority),
+        tags: z.exactOptional(tags),
+      })
+      .refine(saysSomething, nothingSaid),
     z.strictObject({ turnId: TurnId, question: Message, answer: Message }),
   ),
   /** Answers the same question again on a new branch; the old answer stays in the tree. */
@@ -132,7 +135,8 @@ const turnCalls = {
     z.strictObject({
       conversationId: ConversationId,
       messageId: MessageId,
-      text: z.string().trim().min(1).max(maxMessageCharacters),
+      /** May be empty where the message carries files: a new version keeps them. */
+      text: z.string().trim().max(maxMessageCharacters),
       rerun: z.boolean(),
     }),
     z.strictObject({
@@ -235,7 +239,11 @@ const secretCalls = {
 
 /** Every verb of the core on one page. Client, server, validation and tests derive from it. */
 export const calls = {
-  app: { describe: request(nothing, AppStatus) },
+  app: {
+    describe: request(nothing, AppStatus),
+    /** Ends the program and begins it again, where its host can. */
+    restart: request(nothing, done),
+  },
   conversations: conversationCalls,
   workspaces: workspaceCalls,
   queue: queueCalls,
@@ -264,6 +272,7 @@ export const calls = {
   remoteImages: remoteImageCalls,
   notes: noteCalls,
   handoffs: handoffCalls,
+  backups: backupCalls,
   imports: importCalls,
   attachments: attachmentCalls,
   uploads: uploadCalls,

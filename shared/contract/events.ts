@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { StartNotice } from '../model/app-status.ts';
 import { PendingApproval } from '../model/approval.ts';
+import { BackupShelf } from '../model/backup.ts';
 import { BudgetView } from '../model/budget.ts';
 import { Conversation } from '../model/conversation.ts';
 import { Handoff } from '../model/handoff.ts';
@@ -40,6 +41,7 @@ export const events = {
   'budgets-changed': event(z.strictObject({ budgets: z.array(BudgetView) })),
   'health-changed': event(z.strictObject({ providers: z.array(ProviderHealth) })),
   'alert-raised': event(z.strictObject({ alert: Alert })),
+  'backups-changed': event(z.strictObject({ shelf: BackupShelf })),
   'imports-changed': event(z.strictObject({ imports: z.array(Import) })),
   'notices-changed': event(z.strictObject({ notices: z.array(StartNotice) })),
   /** A menu item or system gesture asks the window to run one of its commands. */

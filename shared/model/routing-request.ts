@@ -9,6 +9,13 @@ import { TaskFinding } from './task.ts';
 export const AttachmentKind = z.enum(['image', 'pdf', 'text', 'code']);
 export type AttachmentKind = z.infer<typeof AttachmentKind>;
 
+/** What of the files counts by its size and not by its words. */
+export const RequestMedium = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('image'), width: z.int().min(1), height: z.int().min(1) }),
+  z.strictObject({ kind: z.literal('pdf'), pageCount: z.int().min(0), hasText: z.boolean() }),
+]);
+export type RequestMedium = z.infer<typeof RequestMedium>;
+
 export const RequestPriority = z.enum(['low', 'normal', 'high', 'time-sensitive']);
 export type RequestPriority = z.infer<typeof RequestPriority>;
 
@@ -19,10 +26,14 @@ export const RoutingRequest = z.strictObject({
   /** With its slash, lower case: `/fast`. */
   command: z.exactOptional(z.string()),
   attachments: z.array(z.strictObject({ kind: AttachmentKind })),
-  /** Everything that is sent along: system prompt, history and message. About right. */
+  /** Images and documents of message and history. */
+  media: z.exactOptional(z.array(RequestMedium)),
+  /** Everything that is sent along: system prompt, history, message and files. About right. */
   contextTokens: TokenCount,
   /** How far that count may be off, in percent, before what a model's own tokenizer adds. */
   contextErrorPercent: z.exactOptional(z.int().min(0)),
+  /** What of that stays where the history is summed up because a window is too small for it. */
+  leastTokens: z.exactOptional(TokenCount),
   source: RequestSource,
   task: TaskFinding,
   priority: RequestPriority,

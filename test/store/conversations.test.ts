@@ -61,7 +61,7 @@ test('purging removes what was deleted before the moment, with messages, traces 
   messages.insert(plainMessage({ conversationId: 'old' }));
   messages.insert(plainMessage({ conversationId: 'old', id: 'message-2', parentId: 'message-1' }));
   traces.save({ turnId: 'turn-1', conversationId: 'old', messageId: 'message-2', at: 5, steps: [] });
-  notes.insert({
+  notes.save({
     id: 'note-1',
     workspaceId: 'default',
     conversationId: 'old',
@@ -77,7 +77,7 @@ test('purging removes what was deleted before the moment, with messages, traces 
     conversations: ['old', 'recent', 'kept'].map((id) => conversations.read(id)?.id),
     messages: [messages.read('message-1'), messages.read('message-2')],
     trace: traces.read('turn-1'),
-    notes: notes.listOfConversation('old'),
+    notes: notes.list({ conversationId: 'old', limit: 10, now: 1 }),
   }).toStrictEqual({
     purged: 1,
     conversations: [undefined, 'recent', 'kept'],

@@ -16,6 +16,7 @@ test('settings are the defaults until some are saved, and survive a restart', ()
     isSidebarRail: true,
     inspectors: { default: { isOpen: false, widthPx: 400, folded: ['usage'] } },
     shortcuts: [{ command: 'back', hotkey: 'Mod+B' }],
+    imageHosts: ['example.com'],
   };
   first.stores.settings.save({ ...defaultSettings, isSidebarRail: true });
   first.stores.settings.save(changed);
@@ -23,7 +24,7 @@ test('settings are the defaults until some are saved, and survive a restart', ()
   expect([before, openTemporaryStore(directory).stores.settings.read()]).toStrictEqual([defaultSettings, changed]);
 });
 
-test('notes of a conversation come back oldest first', () => {
+test('notes of a conversation come back newest first', () => {
   const { conversations, notes } = openTemporaryStore().stores;
   const note: Note = {
     id: 'note-1',
@@ -40,6 +41,6 @@ test('notes of a conversation come back oldest first', () => {
   const { expiresAt: _never, ...lasting } = note;
   const older: Note = { ...lasting, id: 'note-2', isPinned: false, createdAt: 1_000 };
   conversations.save(plainConversation());
-  for (const each of [note, older, { ...loose, id: 'note-3' }]) notes.insert(each);
-  expect(notes.listOfConversation('conversation-1')).toStrictEqual([older, note]);
+  for (const each of [note, older, { ...loose, id: 'note-3' }]) notes.save(each);
+  expect(notes.list({ conversationId: 'conversation-1', limit: 10, now: 5_000 })).toStrictEqual([note, older]);
 });

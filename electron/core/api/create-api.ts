@@ -10,6 +10,8 @@ import type { OrchestratorPorts } from './orchestrator-ports.ts';
 import { createApprovalsApi } from './approvals-api.ts';
 import { createAuditApi } from './audit-api.ts';
 import { createBranchesApi } from './branches-api.ts';
+import type { Backups } from '../backups/create-backups.ts';
+import { createBackupsApi } from './backups-api.ts';
 import { createBudgetsApi } from './budgets-api.ts';
 import { createCacheApi } from './cache-api.ts';
 import { createHandoffsApi } from './handoffs-api.ts';
@@ -45,18 +47,20 @@ export interface CorePorts
   extends OrchestratorPorts, ProviderPorts, Omit<AttachmentPorts, 'stores' | 'uploads'>, RemoteImagePorts {
   readonly secrets: SecretStore;
   readonly tokens: TokenCounter;
+  readonly backups: Backups;
   readonly imports: Imports;
   readonly uploads: Uploads;
   readonly downloads: Downloads;
   readonly queue: MessageQueue;
   readonly on: EventHub['on'];
   readonly describeApp: () => AppStatus;
+  readonly restart?: (() => void) | undefined;
 }
 
 /** The whole core behind its contract, one verb group a line. */
 export function createApi(ports: CorePorts): CoreApi {
   return {
-    app: createAppApi(ports.describeApp),
+    app: createAppApi(ports),
     conversations: createConversationsApi(ports),
     workspaces: createWorkspacesApi(ports),
     queue: createQueueApi(ports),
@@ -81,6 +85,7 @@ export function createApi(ports: CorePorts): CoreApi {
     remoteImages: createRemoteImagesApi(ports),
     notes: createNotesApi(ports),
     handoffs: createHandoffsApi(ports),
+    backups: createBackupsApi(ports),
     imports: createImportsApi(ports),
     attachments: createAttachmentsApi(ports),
     uploads: createUploadsApi(ports),

@@ -1,4 +1,5 @@
-import type { ImagePart } from '../../../shared/model/message.ts';
+import type { Attachment } from '../../../shared/model/attachment.ts';
+import type { DocumentPart, ImagePart, ToolCall } from '../../../shared/model/message.ts';
 import type { PromptParameters } from '../../../shared/model/prompt-parameters.ts';
 
 /** What a model is asked, the same for all wires. */
@@ -12,5 +13,13 @@ export interface Prompt {
 export interface PromptMessage {
   readonly role: 'user' | 'assistant';
   readonly text: string;
+  /** Files that were sent along, not read yet: each model is given what it can take of them. */
+  readonly attachments?: readonly Attachment[];
   readonly images?: readonly ImagePart[];
+  /** Files that the model reads itself. */
+  readonly documents?: readonly DocumentPart[];
+  /** About what images and documents are to the model that is asked. */
+  readonly mediaTokens?: number;
+  /** What an answer asked of tools; in words before it reaches a wire. */
+  readonly toolCalls?: readonly ToolCall[];
 }

@@ -10,8 +10,19 @@ export function buildPrompt(history: readonly Message[]): Prompt {
 }
 
 function toPromptMessage(message: Message, index: number, history: readonly Message[]): readonly PromptMessage[] {
-  if (message.role === 'assistant') return message.text === '' ? [] : [{ role: 'assistant', text: message.text }];
+  if (message.role === 'assistant') {
+    const { text, toolCalls = [] } = message;
+    return isSilent(message) ? [] : [{ role: 'assistant', text, ...(toolCalls.length > 0 && { toolCalls }) }];
+  }
   const answer = history[index + 1];
-  const wasLeftUnanswered = answer?.role === 'assistant' && answer.text === '';
-  return wasLeftUnanswered ? [] : [{ role: 'user', text: message.text }];
+  const wasLeftUnanswered = answer?.role === 'assistant' && isSilent(answer);
+  return wasLeftUnanswered ? [] : [toQuestion(message)];
+}
+
+function isSilent({ text, toolCalls = [] }: Message): boolean {
+  return text === '' && toolCalls.length === 0;
+}
+
+function toQuestion({ text, attachments = [] }: Message): PromptMessage {
+  return { role: 'user', text, ...(attachments.length > 0 && { attachments }) };
 }

@@ -58,10 +58,14 @@ function standingExclusion(
   return state.isOffline && model.providerKind !== 'local' ? { code: 'offline' } : undefined;
 }
 
-function fitExclusion({ row }: RoutableModel, { parameters }: Terms, { request }: Screening): Exclusion | undefined {
+/** A history that is too long is summed up for a model that was asked for by name, and where nothing else is left. */
+function fitExclusion({ row }: RoutableModel, terms: Terms, { request }: Screening): Exclusion | undefined {
+  const { parameters, isAskedFor, ignoresOutages = false } = terms;
   const ability = request.needs.find((need) => !row.abilities.includes(need));
   if (ability !== undefined) return { code: 'missing-ability', ability };
-  const neededTokens = request.contextTokens + (parameters.maxOutputTokens ?? 0);
+  const { leastTokens = request.contextTokens } = request;
+  const inputTokens = isAskedFor || ignoresOutages ? leastTokens : request.contextTokens;
+  const neededTokens = inputTokens + (parameters.maxOutputTokens ?? 0);
   const { contextTokens } = row;
   if (contextTokens === undefined || neededTokens <= contextTokens) return undefined;
   return { code: 'window-too-small', neededTokens, contextTokens };

@@ -2,13 +2,14 @@ import type { ConversationId, MessageId, TurnId } from '../../../shared/model/id
 import type { Message } from '../../../shared/model/message.ts';
 import type { Trace } from '../../../shared/model/trace.ts';
 import type { AuditTrail } from '../audit/audit-trail.ts';
+import type { Announce } from '../ports/announce.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Random } from '../ports/random.ts';
 import type { Stores } from '../ports/stores.ts';
 import type { Router } from './router.ts';
 import { traceOf, type TurnTrail } from './turn-trail.ts';
-import { notesOf } from './write-notes.ts';
+import { type EndedTurn, writeAftermath, type WrittenDown } from './write-aftermath.ts';
 
 const batchMs = 50;
 
@@ -19,6 +20,7 @@ export interface AftermathPorts {
   readonly stores: Stores;
   readonly audit: AuditTrail;
   readonly router: Pick<Router, 'policyFor'>;
+  readonly announce: Announce;
   readonly onInterrupted: (conversationId: ConversationId, answerId: MessageId) => void;
 }
 
@@ -30,13 +32,8 @@ export interface Aftermath {
   readonly flush: () => void;
 }
 
-interface Ended {
-  readonly answer: Message;
-  readonly trail: TurnTrail;
-}
-
 export function createAftermath(ports: AftermathPorts): Aftermath {
-  let waiting: readonly Ended[] = [];
+  let waiting: readonly EndedTurn[] = [];
   let stopTimer: (() => void) | undefined;
 
   const flush = () => {
@@ -46,9 +43,8 @@ export function createAftermath(ports: AftermathPorts): Aftermath {
     waiting = [];
     if (batch.length === 0) return;
     try {
-      ports.stores.atomically(() => {
-        for (const ended of batch) write(ports, ended);
-      });
+      const written = ports.stores.atomically(() => batch.map((ended) => writeAftermath(ports, ended)));
+      for (const each of written) announceWritten(ports, each);
     } catch (error) {
       ports.log.error('aftermath-refused', { count: batch.length, error });
     }
@@ -68,25 +64,17 @@ export function createAftermath(ports: AftermathPorts): Aftermath {
   };
 }
 
-function write({ stores, random, clock }: AftermathPorts, { answer, trail }: Ended): void {
-  // Who deleted the conversation for good wants nothing of it kept.
-  const conversation = stores.conversations.read(answer.conversationId);
-  if (!conversation) return;
-  const trace = traceOf(answer, trail);
-  if (trace) stores.traces.save(trace);
-  const before = answerBefore(stores, answer);
-  const given = { messageCount: trail.messageCount ?? 0, tokens: trail.request?.contextTokens ?? 0 };
-  const ended = { answer, before, workspaceId: conversation.workspaceId, given };
-  for (const note of notesOf({ newId: random.id, now: clock.now() }, ended)) stores.notes.insert(note);
+function announceWritten({ stores, announce }: AftermathPorts, { notes, handoffs }: WrittenDown): void {
+  for (const note of notes) announce('note-changed', { note });
+  for (const conversationId of new Set(handoffs.map((handoff) => handoff.conversationId))) {
+    announce('handoffs-changed', {
+      conversationId,
+      handoffs: [...stores.handoffs.listOfConversation(conversationId)],
+    });
+  }
 }
 
-/** The answer that stands above the question of this one. */
-function answerBefore({ messages }: Stores, answer: Message): Message | undefined {
-  const question = answer.parentId === undefined ? undefined : messages.read(answer.parentId);
-  return question?.parentId === undefined ? undefined : messages.read(question.parentId);
-}
-
-function tell({ audit, router, onInterrupted }: AftermathPorts, { answer, trail }: Ended): void {
+function tell({ audit, router, onInterrupted }: AftermathPorts, { answer, trail }: EndedTurn): void {
   const { provenance, turnId = '' } = answer;
   if (trail.decision && provenance) {
     audit.add(

@@ -1,41 +1,11 @@
 import type { Candidate, Decision } from '../../../shared/model/decision.ts';
-import type { ConversationId, ModelRef, WorkspaceId } from '../../../shared/model/ids.ts';
 import type { EffectivePolicy } from '../../../shared/model/policy.ts';
-import type { RequestSource } from '../../../shared/model/request-source.ts';
-import type { Task } from '../../../shared/model/task.ts';
-import type { Cost } from '../../../shared/model/usage.ts';
 import { approvalCauses } from '../budget/approval-causes.ts';
-import type { Prompt } from '../ports/prompt.ts';
+import type { AsideAnswer, AsideCall } from './aside.ts';
 import type { Asked } from './asked.ts';
-import type { ChainCall } from './chain.ts';
 import type { DescribedRequest } from './describe-request.ts';
 import { runChain } from './run-chain.ts';
 import type { TurnPorts } from './turn-ports.ts';
-
-/** A short question to a model beside the conversation, such as for a title. It leaves no message and no trace. */
-export interface Aside {
-  readonly conversationId: ConversationId;
-  readonly workspaceId: WorkspaceId;
-  readonly task: Task;
-  readonly prompt: Prompt;
-  /** The cheapest that can do it where none is named. */
-  readonly model?: ModelRef;
-  /** All tries together. */
-  readonly patienceMs: number;
-  readonly signal: AbortSignal;
-}
-
-export interface AsideAnswer {
-  readonly text: string;
-  readonly model: ModelRef;
-  readonly modelLabel: string;
-  readonly cost?: Cost;
-}
-
-export interface AsideCall extends Aside {
-  readonly identity: ChainCall['identity'];
-  readonly source: RequestSource;
-}
 
 const mostModels = 3;
 
@@ -62,6 +32,7 @@ export async function askAside(ports: TurnPorts, aside: AsideCall): Promise<Asid
       prompt: aside.prompt,
       inputTokens: described.request.contextTokens,
       inputCharacters: described.request.text.length,
+      isAside: true,
       signal: AbortSignal.any([aside.signal, impatience.signal]),
       emit: (event) => {
         if (event.type === 'text-delta') text += event.text;
@@ -86,10 +57,12 @@ function describeAside(ports: TurnPorts, aside: AsideCall): DescribedRequest {
     history: [],
     bypassesCache: true,
   };
-  const { request } = ports.router.describe(asked);
+  const described = ports.router.describe(asked);
   const text = [prompt.system ?? '', ...prompt.messages.map((message) => message.text)].join('\n');
   const { parameters } = prompt;
-  return { request: { ...request, text, contextTokens: ports.countTokens(text), parameters }, prompt };
+  const leastTokens = ports.countTokens(`${prompt.system ?? ''}\n${prompt.messages.at(-1)?.text ?? ''}`);
+  const contextTokens = ports.countTokens(text);
+  return { ...described, request: { ...described.request, text, contextTokens, leastTokens, parameters }, prompt };
 }
 
 interface Weighed {

@@ -6,17 +6,28 @@ import { admitAttempt } from './admit-attempt.ts';
 import { answerWithKeys } from './answer-with-keys.ts';
 import type { AttemptResult, ShownChunk } from './attempt.ts';
 import { type CandidateCall, type CandidateResult, parametersOf } from './candidate-call.ts';
+import { FailureError } from '../resilience/failure.ts';
+import { fillCandidate } from './fill-candidate.ts';
+import { fitCandidate, needsFitting } from './fit-candidate.ts';
 import { expiryFailure, keysOutFailure, limitsFor } from './turn-failures.ts';
 import type { KeysInOrder, TurnPorts } from './turn-ports.ts';
 import { createTab, type Tab } from './tab.ts';
 
 /** Asks one model of the chain with the keys that can be used now. */
-export async function askCandidate(ports: TurnPorts, call: CandidateCall): Promise<CandidateResult> {
-  const { usable, resetsAt } = keysNow(ports, call);
-  if (usable.length === 0) return passOver(call, keysOutFailure(call.target, { now: ports.clock.now(), resetsAt }));
+export async function askCandidate(ports: TurnPorts, wanted: CandidateCall): Promise<CandidateResult> {
+  const { usable, resetsAt } = keysNow(ports, wanted);
+  if (usable.length === 0) return passOver(wanted, keysOutFailure(wanted.target, { now: ports.clock.now(), resetsAt }));
+  const filled = await fillCandidate(ports, wanted).catch(toFailure);
+  if ('kind' in filled) return passOver(wanted, filled);
+  const call = needsFitting(ports, filled) ? await fitCandidate(ports, filled) : filled;
   const tab = createTab(ports, call);
   const attempt = await askWithKeys(ports, call, { usable, tab });
   return { attempt: usable.length > 1 ? sayKeysAreOut(ports, call, attempt) : attempt, ...tab.last() };
+}
+
+function toFailure(error: unknown): Failure {
+  if (error instanceof FailureError) return error.failure;
+  throw error;
 }
 
 function keysNow(ports: TurnPorts, { target, chain }: CandidateCall): KeysInOrder {

@@ -33,6 +33,8 @@ export interface ChainCall {
   readonly prompt: Prompt;
   readonly inputTokens: number;
   readonly inputCharacters: number;
+  /** No summary is asked for on its behalf: what does not fit is shortened. */
+  readonly isAside?: true;
   /** The model whose answer broke off and is gone on with. */
   readonly continues?: ModelRef;
   readonly signal: AbortSignal;

@@ -1,6 +1,6 @@
 import { cacheKey } from '../cache/cache-key.ts';
 import type { Prompt } from '../ports/prompt.ts';
-import { askAside, type AsideAnswer } from './ask-aside.ts';
+import type { AsideAnswer } from './aside.ts';
 import type { DescribedRequest } from './describe-request.ts';
 import type { RequestCall } from './request-call.ts';
 import type { TurnPorts } from './turn-ports.ts';
@@ -80,18 +80,15 @@ function askBeside(
 ): Promise<AsideAnswer | undefined> {
   const { source, workspaceId } = asked;
   const { conversationId, signal } = turn;
-  return askAside(
-    { ...ports, onAttemptRunning: (_, attempt) => ports.onAttemptRunning(turn.turnId, attempt) },
-    {
-      // Records of its own: the answer's attempts are counted from 0 as well.
-      identity: { ...turn, turnId: `${turn.turnId}.question-${String(index)}` },
-      source,
-      workspaceId,
-      conversationId,
-      task: 'classify',
-      prompt,
-      patienceMs,
-      signal,
-    },
-  );
+  return ports.askAside({
+    // Records of its own: the answer's attempts are counted from 0 as well.
+    identity: { ...turn, turnId: `${turn.turnId}.question-${String(index)}` },
+    source,
+    workspaceId,
+    conversationId,
+    task: 'classify',
+    prompt,
+    patienceMs,
+    signal,
+  });
 }

@@ -1,5 +1,4 @@
-import type { TurnId } from '../../../shared/model/ids.ts';
-import { type Aside, type AsideAnswer, askAside } from './ask-aside.ts';
+import type { Aside, AsideAnswer } from './aside.ts';
 import type { TurnPorts } from './turn-ports.ts';
 
 export interface Asides {
@@ -8,24 +7,18 @@ export interface Asides {
   readonly stopAll: () => Promise<void>;
 }
 
-interface AsidePorts {
-  readonly newId: () => string;
-  readonly onEnded: (id: TurnId) => void;
-}
-
 /** The questions beside conversations that are open now. Each has an id of its own, as a turn has. */
-export function createAsides(ports: TurnPorts, { newId, onEnded }: AsidePorts): Asides {
+export function createAsides(ports: Pick<TurnPorts, 'askAside' | 'random' | 'announce'>): Asides {
   const closing = new AbortController();
   const open = new Set<Promise<unknown>>();
 
   const begin = async (aside: Aside): Promise<AsideAnswer | undefined> => {
-    const { conversationId } = aside;
-    const turnId = newId();
+    const identity = { turnId: ports.random.id(), conversationId: aside.conversationId };
     const signal = AbortSignal.any([aside.signal, closing.signal]);
     try {
-      return await askAside(ports, { ...aside, signal, identity: { turnId, conversationId }, source: 'chat' });
+      return await ports.askAside({ ...aside, signal, identity, source: 'chat' });
     } finally {
-      onEnded(turnId);
+      ports.announce('usage-changed', {});
     }
   };
 

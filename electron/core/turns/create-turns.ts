@@ -1,11 +1,11 @@
 import type { ConversationId, MessageId, TurnId } from '../../../shared/model/ids.ts';
 import type { Message } from '../../../shared/model/message.ts';
 import type { Trace } from '../../../shared/model/trace.ts';
-import type { Announce } from '../ports/announce.ts';
 import type { Stores } from '../ports/stores.ts';
 import type { RunningAttempt } from './attempt.ts';
 import { createAftermath } from './aftermath.ts';
-import type { Aside, AsideAnswer } from './ask-aside.ts';
+import type { Aside, AsideAnswer } from './aside.ts';
+import { askAside } from './ask-aside.ts';
 import { createAsides } from './create-asides.ts';
 import { runTurn, type TurnRequest } from './run-turn.ts';
 import { createSharedChains } from './share-chain.ts';
@@ -13,10 +13,9 @@ import type { TurnPorts } from './turn-ports.ts';
 import { createTurnRegistry, type TurnIdentity, type TurnRegistry } from './turn-registry.ts';
 import { createUnsavedAnswers } from './unsaved-answers.ts';
 
-type MadeHere = 'recording' | 'shareChain' | 'onAttemptRunning' | 'saveAlongside' | 'onEnded';
+type MadeHere = 'recording' | 'shareChain' | 'askAside' | 'onAttemptRunning' | 'saveAlongside' | 'onEnded';
 
 export interface TurnsPorts extends Omit<TurnPorts, MadeHere> {
-  readonly announce: Announce;
   readonly onStorageState: (problem: Error | undefined) => void;
   /** An answer broke off and the policy wants it gone on with. */
   readonly onInterrupted: (conversationId: ConversationId, answerId: MessageId) => void;
@@ -49,6 +48,7 @@ export function createTurns(ports: TurnsPorts): Turns {
     ...ports,
     recording: { clock, messages: stores.messages, onStorageState: ports.onStorageState, log: ports.log, unsaved },
     shareChain: createSharedChains(),
+    askAside: (aside) => askAside(turnPorts, aside).finally(() => attempts.delete(aside.identity.turnId)),
     onAttemptRunning: (turnId, attempt) => attempts.set(turnId, attempt),
     saveAlongside: (message, previousLeafId) => touchConversation(stores, message, previousLeafId),
     onEnded: (answer, trail) => {
@@ -62,13 +62,7 @@ export function createTurns(ports: TurnsPorts): Turns {
     },
   };
 
-  const asides = createAsides(turnPorts, {
-    newId: ports.random.id,
-    onEnded: (turnId) => {
-      attempts.delete(turnId);
-      announce('usage-changed', {});
-    },
-  });
+  const asides = createAsides(turnPorts);
 
   return {
     ...registry,

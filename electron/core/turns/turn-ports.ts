@@ -1,3 +1,4 @@
+import type { FileHash } from '../../../shared/model/attachment.ts';
 import type { Failure } from '../../../shared/model/failure.ts';
 import type { ConversationId, KeyId, MessageId, ModelRef, TurnId } from '../../../shared/model/ids.ts';
 import type { KeyQuota } from '../../../shared/model/key.ts';
@@ -5,6 +6,7 @@ import type { Message } from '../../../shared/model/message.ts';
 import type { AuditTrail } from '../audit/audit-trail.ts';
 import type { PassedBudget } from '../budget/settle-held.ts';
 import type { ResponseCache } from '../cache/response-cache.ts';
+import type { Announce } from '../ports/announce.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Prompt } from '../ports/prompt.ts';
@@ -14,6 +16,7 @@ import type { WireChunk } from '../wire/wire-adapter.ts';
 import type { RecorderPorts } from './answer-recorder.ts';
 import type { UsableKey } from './answer-with-keys.ts';
 import type { Approvals } from './approvals.ts';
+import type { AsideAnswer, AsideCall } from './aside.ts';
 import type { OnOpened, RunningAttempt } from './attempt.ts';
 import type { LessonPorts } from './learn-from-attempt.ts';
 import type { Router } from './router.ts';
@@ -43,6 +46,7 @@ export interface KeysInOrder {
 
 /** Everything a turn needs from its surroundings. */
 export interface TurnPorts extends LessonPorts {
+  readonly announce: Announce;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
@@ -54,12 +58,16 @@ export interface TurnPorts extends LessonPorts {
   readonly audit: AuditTrail;
   readonly usageBook: UsageBook;
   readonly shareChain: (call: SharedCall) => Promise<SharedResult>;
+  /** A short question on behalf of a turn, such as for a summary. */
+  readonly askAside: (aside: AsideCall) => Promise<AsideAnswer | undefined>;
   readonly resolve: (model: ModelRef) => Target | undefined;
   readonly labelOf: (model: ModelRef) => string;
   readonly keysFor: (target: Target, conversationId: ConversationId) => KeysInOrder;
   readonly openAnswer: (target: Target, prompt: Prompt, options: AnswerOptions) => AsyncIterable<WireChunk>;
   readonly toFailure: (error: unknown, target: Target, secret: string | undefined) => Failure;
   readonly countTokens: (text: string) => number;
+  /** The content of an attachment. Throws a `not-found` ContractError where it is gone. */
+  readonly readFile: (sha256: FileHash, signal: AbortSignal) => Promise<Uint8Array>;
   readonly onKeyFailed: (keyId: KeyId, failure: Failure) => void;
   readonly onBudgetsPassed: (passed: readonly PassedBudget[]) => void;
   readonly onAttemptRunning: (turnId: TurnId, attempt: RunningAttempt) => void;

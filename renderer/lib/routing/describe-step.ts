@@ -53,7 +53,10 @@ export function describeStep(step: TraceStep, names: Names): StepWords {
         detail: step.savedMicros === undefined ? 'No model was asked.' : `Saved ${formatMicros(step.savedMicros)}.`,
       };
     case 'notes-added':
-      return { title: addedTitle(step), detail: step.handoff ? handoffWords[step.handoff] : 'They went along as instructions.' };
+      return {
+        title: addedTitle(step),
+        detail: step.handoff ? handoffWords[step.handoff] : 'They went along as instructions.',
+      };
     case 'history-fitted':
       return {
         title: `Made the history fit ${step.modelLabel}`,
@@ -85,7 +88,8 @@ function addedTitle({ preferenceCount, contextCount, handoff }: NotesAdded): str
     ...(contextCount > 0 ? [countOf(contextCount, 'context note')] : []),
     ...(handoff ? ['the handoff note'] : []),
   ];
-  const words = counts.length > 1 ? `${counts.slice(0, -1).join(', ')} and ${String(counts.at(-1))}` : String(counts[0]);
+  const words =
+    counts.length > 1 ? `${counts.slice(0, -1).join(', ')} and ${String(counts.at(-1))}` : String(counts[0]);
   return `Added ${words}`;
 }
 

@@ -10,6 +10,7 @@ const ports: DescribePorts = {
   weekday: () => 3,
   commands: new Set(['/fast']),
   countTokens: (text) => ({ tokens: text.length, errorPercent: text === 'rough' ? 50 : 0 }),
+  background: () => ({ preferences: [], contexts: [], handoffs: [] }),
 };
 const question = (text: string): Message => plainMessage({ text });
 const answer = (text: string, change: Partial<Message> = {}): Message =>
@@ -26,6 +27,7 @@ test('a request says all that routing can ask about it', () => {
     attachments: [],
     contextTokens: 5,
     contextErrorPercent: 0,
+    leastTokens: 5,
     source: 'chat',
     task: { task: 'chat', by: 'detected', reasons: expect.any(Array) },
     priority: 'normal',

@@ -1,0 +1,77 @@
+import type { ApiGroup } from '../../../shared/contract/core-api.ts';
+import { ContractError, notFound } from '../../../shared/contract/errors.ts';
+import type { Conversation } from '../../../shared/model/conversation.ts';
+import type { ConversationId, ModelRef } from '../../../shared/model/ids.ts';
+import type { Message } from '../../../shared/model/message.ts';
+import { openForTurn, readBranch, type LaunchPorts } from '../conversations/launch-turn.ts';
+import { draftHandoff, type HandoffDraft } from '../turns/draft-handoff.ts';
+import { isWaiting, makeHandoff } from '../notes/make-handoff.ts';
+import { weighHandoff } from '../turns/weigh-handoff.ts';
+import type { TokenCounter } from '../prompt/count-tokens.ts';
+import type { Target } from '../turns/target.ts';
+import { type ProviderPorts, standingOf } from './provider-ports.ts';
+
+interface HandoffPorts extends LaunchPorts, Pick<ProviderPorts, 'directory' | 'keys'> {
+  readonly tokens: TokenCounter;
+}
+
+export function createHandoffsApi(ports: HandoffPorts): ApiGroup<'handoffs'> {
+  const { stores, clock, announce, turns, tokens } = ports;
+
+  const read = (id: ConversationId): Conversation => {
+    const conversation = stores.conversations.read(id);
+    if (!conversation) throw notFound('conversation', id);
+    return conversation;
+  };
+  const historyOf = ({ activeLeafId }: Conversation): readonly Message[] =>
+    activeLeafId === undefined ? [] : readBranch(stores.messages, activeLeafId);
+  const find = (model: ModelRef): Target | undefined => ports.directory.resolve(model, standingOf(ports));
+  const target = (model: ModelRef): Target => {
+    const found = find(model);
+    if (!found) throw notFound('model', model);
+    return found;
+  };
+  const countTokens = (text: string) => tokens.countNow(text).tokens;
+  const announceHandoffs = (conversationId: ConversationId) =>
+    announce('handoffs-changed', { conversationId, handoffs: [...stores.handoffs.listOfConversation(conversationId)] });
+
+  return {
+    list: async ({ conversationId }) => ({
+      handoffs: [...stores.handoffs.listOfConversation(read(conversationId).id)],
+    }),
+    draft: async function* ({ conversationId }, { signal }): AsyncGenerator<HandoffDraft> {
+      const conversation = read(conversationId);
+      const canWrite = (model: ModelRef) => (find(model)?.row.kind ?? 'demo') !== 'demo';
+      yield await draftHandoff(turns.askAside, { conversation, history: historyOf(conversation), signal, canWrite });
+    },
+    weigh: async ({ conversationId, model, note }) => {
+      const history = historyOf(read(conversationId));
+      const options = weighHandoff({ history, note, target: target(model), countTokens, now: clock.now() });
+      return { options: [...options] };
+    },
+    make: async ({ conversationId, model, what, note }) => {
+      const before = openForTurn(ports, conversationId);
+      const history = historyOf(before);
+      const next = target(model);
+      const options = weighHandoff({ history, note, target: next, countTokens, now: clock.now() });
+      const given = options.find((option) => option.what === what);
+      if (!given) throw notFound('way of handing off', what);
+      const made = makeHandoff(ports, { conversation: before, history, target: next, given, note });
+      announce('conversation-changed', { conversation: made.conversation });
+      if (made.note) announce('note-changed', { note: made.note });
+      announceHandoffs(conversationId);
+      return { handoff: made.handoff, conversation: made.conversation };
+    },
+    takeBack: async ({ id }) => {
+      const handoff = stores.handoffs.read(id);
+      if (!handoff) throw notFound('handoff', id);
+      if (!isWaiting(handoff)) {
+        const message = `${handoff.to.modelLabel} has begun already. Choose another model for what comes next.`;
+        throw new ContractError({ code: 'conflict', message });
+      }
+      stores.handoffs.remove(id);
+      announceHandoffs(handoff.conversationId);
+      return {};
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { Handoff } from '../../shared/model/handoff.ts';
+import type { ConversationId } from '../../shared/model/ids.ts';
+import type { HandoffStore } from '../core/ports/note-store.ts';
+import type { Database } from './database.ts';
+import { sql, toJson } from './sql.ts';
+
+export function createHandoffStore(db: Database): HandoffStore {
+  return {
+    save: (handoff) => saveHandoff(db, Handoff.parse(handoff)),
+    read: (id) => readHandoff(db, id),
+    listOfConversation: (id) => listHandoffs(db, id),
+    remove: (id) => removeHandoff(db, id),
+  };
+}
+
+const columns = sql`
+  id, conversation_id, after_message_id, answer_id, from_json, to_json, reason_json, given_json, way, note_id,
+  created_at`;
+
+function saveHandoff(db: Database, handoff: Handoff): void {
+  const { id, conversationId, afterMessageId, answerId, from, to, reason, given, way, noteId, createdAt } = handoff;
+  db.run(sql`
+    INSERT OR REPLACE INTO handoffs (${columns})
+    VALUES (${id}, ${conversationId}, ${afterMessageId}, ${answerId}, ${toJson(from)}, ${toJson(to)},
+      ${toJson(reason)}, ${toJson(given)}, ${way}, ${noteId}, ${createdAt})`);
+}
+
+function readHandoff(db: Database, id: string): Handoff | undefined {
+  return db.first(
+    sql`
+      SELECT ${columns}
+      FROM handoffs
+      WHERE id = ${id}`,
+    Handoff,
+  );
+}
+
+function listHandoffs(db: Database, id: ConversationId): readonly Handoff[] {
+  return db.all(
+    sql`
+      SELECT ${columns}
+      FROM handoffs
+      WHERE conversation_id = ${id}
+      ORDER BY created_at, rowid`,
+    Handoff,
+  );
+}
+
+function removeHandoff(db: Database, id: string): void {
+  db.run(sql`
+    DELETE FROM handoffs
+    WHERE id = ${id}`);
+}
