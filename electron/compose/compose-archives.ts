@@ -1,3 +1,4 @@
+import { createBackups, type Backups } from '../core/backups/create-backups.ts';
 import { createImports, type Imports } from '../core/imports/create-imports.ts';
 import type { Announce } from '../core/ports/announce.ts';
 import type { World } from './open-world.ts';
@@ -6,6 +7,7 @@ import type { Transfers } from './compose-transfers.ts';
 
 export interface Archives {
   readonly imports: Imports;
+  readonly backups: Backups;
 }
 
 interface ArchivePorts extends Pick<Transfers, 'uploads'> {
@@ -33,5 +35,5 @@ export function composeArchives({ world, announce, uploads, closing }: ArchivePo
   });
   if (!isReadOnly) imports.resume();
   closing.addEventListener('abort', imports.close);
-  return { imports };
+  return { imports, backups: createBackups({ files: opened.backups, announce, closing }) };
 }

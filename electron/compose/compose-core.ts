@@ -35,6 +35,8 @@ export interface CoreOptions extends WorldOptions {
   readonly version: string;
   /** Parses what the core answers as well; on in development and tests. */
   readonly checkOutputs?: boolean;
+  /** Ends the program and begins it again, soon after it is called. */
+  readonly restart?: () => void;
 }
 
 export interface ComposedCore {
@@ -106,6 +108,7 @@ async function compose(options: CoreOptions, world: World): Promise<ComposedCore
     closing: closing.signal,
     publicFetch: world.publicFetch,
     describeApp,
+    restart: options.restart,
   });
   const api = checkCalls(core, options.checkOutputs ?? false);
   const toErrorBody = createErrorBody({ log, random });

@@ -3,11 +3,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Attach } from './attach.ts';
 import { acceptSockets, type AcceptedSockets } from './accept-sockets.ts';
 import { answerRequest, type Premises } from './answer-request.ts';
-import { createSession } from './session-token.ts';
+import { createSession, type Session } from './session-token.ts';
 
 export interface LoopbackServer {
   /** The address to open, with the token that lets a browser in. */
   readonly url: string;
+  readonly port: number;
+  readonly session: Session;
   /** Ends every connection and frees the port. */
   readonly close: () => Promise<void>;
 }
@@ -17,6 +19,8 @@ interface LoopbackOptions {
   /** 0 takes any free port. */
   readonly port: number;
   readonly attach: Attach;
+  /** That of an earlier server at the same address: its windows come back by themselves. */
+  readonly session?: Session;
 }
 
 /** Serves the built renderer and the core's WebSocket on 127.0.0.1, to holders of the session only. */
@@ -24,11 +28,17 @@ export async function openLoopbackServer(options: LoopbackOptions): Promise<Loop
   const server = createServer();
   const port = await listen(server, options.port);
   const origin = `http://127.0.0.1:${port}`;
-  const premises: Premises = { origin, session: createSession(port), rendererRoot: options.rendererRoot };
+  const premises: Premises = {
+    origin,
+    session: options.session ?? createSession(port),
+    rendererRoot: options.rendererRoot,
+  };
   server.on('request', (request, response) => void respond(request, response, premises));
   const sockets = acceptSockets(server, premises, options.attach);
 
   return {
+    port,
+    session: premises.session,
     url: `${origin}/?token=${premises.session.token}`,
     close: async () => {
       const closed = once(server, 'close');

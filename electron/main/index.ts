@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { composeCore } from '../compose/compose-core.ts';
 import { desktopPaths } from './desktop-paths.ts';
+import { restart } from './restart.ts';
 import { startDesktop } from './start-desktop.ts';
 
 const environment = process.env;
@@ -9,6 +10,7 @@ startDesktop({
   openCore: (place) =>
     composeCore({
       ...place,
+      restart,
       host: 'electron',
       environment,
       // Only `npm run dev` names a dev server.

@@ -1,13 +1,12 @@
-import { version } from '../../package.json' with { type: 'json' };
 import { ContractError } from '../../shared/contract/errors.ts';
-import { composeCore, type ComposedCore } from '../compose/compose-core.ts';
+import type { ComposedCore } from '../compose/compose-core.ts';
 import { closeWithin } from '../hosts/close-within.ts';
-import { type LoopbackServer, openLoopbackServer } from '../hosts/loopback-server.ts';
-import { dataDirectory } from '../platform/data-directory.ts';
+import { keepOpen, type OpenedHost } from './keep-open.ts';
+import { openHost } from './open-host.ts';
 import { describeStartFailure } from './describe-start-failure.ts';
 import { readParameters } from './read-parameters.ts';
 
-interface ServeOptions {
+export interface ServeOptions {
   readonly parameters: readonly string[];
   readonly environment: NodeJS.ProcessEnv;
   readonly rendererRoot: string;
@@ -21,42 +20,30 @@ export async function serveBrowsers(options: ServeOptions): Promise<void> {
   const parameters = readParameters(options.parameters);
   if (parameters.type === 'refused') return refuse(parameters.reason);
   try {
-    const host = await openHost(options, parameters.port);
-    endOnSignals(host);
-    endOnCrash(host.core);
-    process.stdout.write(`${JSON.stringify({ ready: true, url: host.server.url, pid: process.pid })}\n`);
+    const current = await keepOpen(
+      (place) => openHost(options, place),
+      parameters.port,
+      (error) => {
+        refuse(describeStartFailure(error));
+        process.exit();
+      },
+    );
+    endOnSignals(current);
+    endOnCrash(() => current().core);
+    process.stdout.write(`${JSON.stringify({ ready: true, url: current().server.url, pid: process.pid })}\n`);
   } catch (error) {
     refuse(describeStartFailure(error));
   }
 }
 
-interface Host {
-  readonly core: ComposedCore;
-  readonly server: LoopbackServer;
-}
-
-async function openHost({ environment, rendererRoot }: ServeOptions, port: number): Promise<Host> {
-  const core = await composeCore({
-    host: 'browser',
-    version,
-    environment,
-    dataDirectory: dataDirectory(environment, process.platform),
-  });
-  try {
-    return { core, server: await openLoopbackServer({ rendererRoot, port, attach: core.attach }) };
-  } catch (error) {
-    await core.close();
-    throw error;
-  }
-}
-
 const closeDeadlineMs = 3_000;
 
-function endOnSignals({ core, server }: Host): void {
+function endOnSignals(current: () => OpenedHost): void {
   let isEnding = false;
   const end = async () => {
     if (isEnding) return;
     isEnding = true;
+    const { core, server } = current();
     // Windows leave first, so that none of them sees a closed core.
     const closing = server.close().then(core.close);
     const outcome = await closeWithin(closing, closeDeadlineMs, (error) => {
@@ -68,9 +55,9 @@ function endOnSignals({ core, server }: Host): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const) process.on(signal, () => void end());
 }
 
-function endOnCrash(core: ComposedCore): void {
+function endOnCrash(core: () => ComposedCore): void {
   const end = (error: unknown) => {
-    core.report('crash', { error });
+    core().report('crash', { error });
     console.error('Switchboard ended on an error it did not expect. Start it again; the log has the details.');
     process.exit(1);
   };

@@ -25,9 +25,8 @@ export async function backUp(opened: Opened, now: number, signal: AbortSignal): 
   if (last && !hasChangedSince(opened.paths.database, last.path)) {
     return { outcome: 'not-needed', because: 'nothing-changed' };
   }
-  mkdirSync(backups, { recursive: true });
   const { path } = nameBackup(backups, 'daily', now);
-  await copyOnline(opened, path, signal);
+  await copyOnline(opened, path, { signal });
   removeOldBackups(backups);
   return { outcome: 'made', path };
 }
@@ -39,14 +38,21 @@ function hasChangedSince(database: string, backup: string): boolean {
   return statSync(database).mtimeMs > backedUpAt || (log !== undefined && log.size > 0 && log.mtimeMs > backedUpAt);
 }
 
+interface CopyOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress?: (percent: number) => void;
+}
+
 /** Written under another name first: a backup that was cut off must never look like one. */
-async function copyOnline(opened: Opened, path: string, signal: AbortSignal): Promise<void> {
+export async function copyOnline(opened: Opened, path: string, { signal, onProgress }: CopyOptions): Promise<void> {
+  mkdirSync(opened.paths.backups, { recursive: true });
   const unfinished = `${path}.unfinished`;
   rmSync(unfinished, { force: true });
   try {
     await opened.connection.backup(unfinished, {
-      progress: () => {
+      progress: ({ totalPages, remainingPages }) => {
         signal.throwIfAborted();
+        onProgress?.(totalPages === 0 ? 0 : Math.floor((1 - remainingPages / totalPages) * 100));
         return pagesPerStep;
       },
     });

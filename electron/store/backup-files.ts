@@ -1,9 +1,13 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { BackupKind } from '../../shared/model/backup.ts';
 
-const keptFiles = { daily: 7, 'before-migration': 3 } as const;
-
-export type BackupKind = keyof typeof keptFiles;
+const keptFiles: Readonly<Record<BackupKind, number>> = {
+  daily: 7,
+  'by-hand': 5,
+  'before-migration': 3,
+  'before-restore': 3,
+};
 
 export interface BackupFile {
   readonly path: string;
@@ -12,7 +16,7 @@ export interface BackupFile {
   readonly timestamp: string;
 }
 
-const namePattern = /^(?<timestamp>\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z)\.(?<kind>daily|before-migration)\.db$/;
+const namePattern = /^(?<timestamp>\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z)\.(?<kind>[a-z-]+)\.db$/;
 
 /** Newest first. */
 export function listBackups(directory: string): readonly BackupFile[] {
@@ -20,7 +24,8 @@ export function listBackups(directory: string): readonly BackupFile[] {
   return readdirSync(directory)
     .toSorted()
     .reverse()
-    .flatMap((name) => readName(directory, name));
+    .map((name) => readBackupName(directory, name))
+    .filter((backup) => backup !== undefined);
 }
 
 export function nameBackup(directory: string, kind: BackupKind, now: number): BackupFile {
@@ -41,8 +46,10 @@ export function fileTimestamp(now: number): string {
   return new Date(now).toISOString().replaceAll(':', '-');
 }
 
-function readName(directory: string, name: string): readonly BackupFile[] {
+/** `undefined` for a file that is no backup. */
+export function readBackupName(directory: string, name: string): BackupFile | undefined {
   const { timestamp, kind } = namePattern.exec(name)?.groups ?? {};
-  if (timestamp === undefined || (kind !== 'daily' && kind !== 'before-migration')) return [];
-  return [{ path: join(directory, name), kind, timestamp }];
+  const known = BackupKind.safeParse(kind);
+  if (timestamp === undefined || !known.success) return undefined;
+  return { path: join(directory, name), kind: known.data, timestamp };
 }

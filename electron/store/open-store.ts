@@ -1,12 +1,16 @@
 import type { StartNotice } from '../../shared/model/app-status.ts';
 import type { Log } from '../core/ports/log.ts';
 import type { Stores } from '../core/ports/stores.ts';
+import type { BackupFiles } from '../core/ports/backup-files.ts';
 import { backUp, type BackupOutcome } from './back-up.ts';
+import { createBackupFiles } from './backup-shelf.ts';
 import { checkpointInBackground } from './checkpoint-in-background.ts';
 import { createStores } from './create-stores.ts';
 import { takeInstanceLock, type InstanceLock } from './instance-lock.ts';
 import { allMigrations } from './migrations/all-migrations.ts';
+import { latestVersion } from './migrate.ts';
 import { openDatabase, openReadOnly, type OpenedDatabase } from './open-database.ts';
+import { applyStagedRestore } from './staged-restore.ts';
 import { toStorageError } from './storage-error.ts';
 import { storePaths, type StorePaths } from './store-paths.ts';
 import { findDirectoryObstacle, findFileObstacle } from './write-obstacle.ts';
@@ -21,6 +25,7 @@ export interface OpenedStore {
   readonly stores: Stores;
   /** What the person must know about this start. */
   readonly notices: readonly StartNotice[];
+  readonly backups: BackupFiles;
   /** Makes the backup of the day where one is due; to be called after the start and once a day. */
   readonly backUp: (signal?: AbortSignal) => Promise<BackupOutcome>;
   /** Keeps the disk's waits off this thread until the store is closed; to be called once, after the start. */
@@ -52,9 +57,10 @@ export function openStore({ directory, now, log }: OpenStoreOptions): OpenedStor
 
 function openLocked(paths: StorePaths, now: () => number): OpenedDatabase {
   const obstacle = findFileObstacle(paths);
-  return obstacle === undefined
-    ? openDatabase({ paths, migrations: allMigrations, now })
-    : openReadOnly(paths, obstacle);
+  if (obstacle !== undefined) return openReadOnly(paths, obstacle);
+  const restored = applyStagedRestore(paths, { now: now(), knownVersion: latestVersion(allMigrations) });
+  const opened = openDatabase({ paths, migrations: allMigrations, now });
+  return restored ? { ...opened, notices: [restored, ...opened.notices] } : opened;
 }
 
 interface Surroundings {
@@ -70,6 +76,7 @@ function toStore(opened: OpenedDatabase, { now, log, lock }: Surroundings): Open
   return {
     stores: createStores(opened.db),
     notices: opened.notices,
+    backups: createBackupFiles({ opened, now, isReadOnly: opened.isReadOnly }),
     backUp: async (signal) => {
       if (opened.isReadOnly) return { outcome: 'not-needed', because: 'read-only' };
       const outcome = await backUp(

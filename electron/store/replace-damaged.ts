@@ -24,7 +24,7 @@ export function replaceDamaged(paths: StorePaths, damage: string, now: number): 
 }
 
 /** The log goes with its database: beside another one it would do harm. */
-function setAside(paths: StorePaths, now: number): string {
+export function setAside(paths: StorePaths, now: number): string {
   const target = freePath(join(paths.directory, `switchboard.corrupt-${fileTimestamp(now)}`));
   renameSync(paths.database, target);
   if (existsSync(`${paths.database}-wal`)) renameSync(`${paths.database}-wal`, `${target}-wal`);

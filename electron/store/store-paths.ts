@@ -5,6 +5,9 @@ export interface StorePaths {
   readonly directory: string;
   readonly database: string;
   readonly backups: string;
+  /** A whole backup that takes the place of the database at the next start, and its name. */
+  readonly staged: string;
+  readonly stagedName: string;
   /** Locked as long as a program uses the directory. */
   readonly lock: string;
   /** Names the process that holds the lock. */
@@ -16,6 +19,8 @@ export function storePaths(directory: string): StorePaths {
     directory,
     database: join(directory, 'switchboard.db'),
     backups: join(directory, 'backups'),
+    staged: join(directory, 'switchboard.restore.db'),
+    stagedName: join(directory, 'switchboard.restore.txt'),
     lock: join(directory, 'lock.db'),
     lockHolder: join(directory, 'lock.pid'),
   };

@@ -18,6 +18,14 @@ export function noticeWords(notice: StartNotice): NoticeWords {
           : 'Switchboard starts with an empty database.',
         words: `${notice.reason} The damaged file is kept at ${notice.setAsidePath}.${restoredFrom(notice.backupPath)}`,
       };
+    case 'backup-restored':
+      return {
+        tone: 'note',
+        title: 'The backup was restored.',
+        words: `Everything is as it was in ${notice.name}.${keptAs(notice.keptPath)}`,
+      };
+    case 'restore-refused':
+      return { tone: 'warn', title: 'The backup was not restored.', words: notice.reason };
     case 'database-read-only':
       return { tone: 'danger', title: 'Nothing can be saved.', words: notice.reason };
     case 'storage-failing':
@@ -36,6 +44,12 @@ export function noticeWords(notice: StartNotice): NoticeWords {
     default:
       return assertNever(notice);
   }
+}
+
+function keptAs(path: string | undefined): string {
+  return path === undefined
+    ? ''
+    : ` What was there before is kept as a backup: ${path}. Settings, Data brings it back.`;
 }
 
 function restoredFrom(backupPath: string | undefined): string {

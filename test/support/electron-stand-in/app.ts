@@ -56,6 +56,7 @@ class StandInApp extends EventEmitter {
     this.emit('will-quit', createEvent({}));
     this.exit(0);
   };
+  relaunch = (): void => record('app.relaunch');
   /** Skips before-quit and will-quit. */
   exit = (exitCode = 0): void => {
     record(`app.exit ${exitCode}`);
@@ -79,5 +80,6 @@ export const app = new StandInApp() satisfies Pick<
   | 'setAppUserModelId'
   | 'setAboutPanelOptions'
   | 'quit'
+  | 'relaunch'
   | 'exit'
 >;
