@@ -32,7 +32,7 @@ export interface InspectorDeps {
 export function createInspectorStore(deps: InspectorDeps): InspectorStore {
   const { settings, view } = deps;
   return createStore<InspectorState>()((set, get) => {
-    const read = () => inspectorOf(settings.getState().settings, openWorkspaceId(deps));
+    const read = () => readInspectorView(deps);
     return {
       lookedAt: undefined,
       lookAt: (lookedAt) => set({ lookedAt }),
@@ -58,6 +58,10 @@ export function createInspectorStore(deps: InspectorDeps): InspectorStore {
       },
     };
   });
+}
+
+export function readInspectorView(deps: Omit<InspectorDeps, 'view'>): InspectorView {
+  return inspectorOf(deps.settings.getState().settings, openWorkspaceId(deps));
 }
 
 export function inspectorOf({ inspectors }: Settings, workspaceId: WorkspaceId): InspectorView {

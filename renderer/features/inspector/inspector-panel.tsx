@@ -3,7 +3,7 @@ import { inspectorWidth } from '../../../shared/model/inspector.ts';
 import { useStores } from '../../client/stores-context.ts';
 import { useInspectorView } from '../../client/use-inspector-view.ts';
 import { PanelDivider } from '../../ui/panel-divider.tsx';
-import { useFocusBack } from './use-focus-back.ts';
+import { useFocusBack } from '../../lib/use-focus-back.ts';
 
 /** The inspector beside the conversation, as wide as this workspace wants it. */
 export function InspectorPanel({ children }: { readonly children: ReactNode }) {

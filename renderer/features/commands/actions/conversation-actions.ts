@@ -1,7 +1,7 @@
 import type { Stores } from '../../../client/stores.ts';
 import type { CommandActions } from '../command-action.ts';
 
-export function conversationActions({ conversations, view, chat, routes, traces }: Stores) {
+export function conversationActions({ conversations, view, chat, routes }: Stores) {
   const openId = () => {
     const { route } = routes.getState();
     return route.name === 'chat' ? route.conversationId : undefined;
@@ -11,7 +11,6 @@ export function conversationActions({ conversations, view, chat, routes, traces 
     if (id !== undefined) run(id);
   };
   const hasOpen = () => openId() !== undefined;
-  const latest = () => chat.getState().messages.findLast(({ role }) => role === 'assistant');
   return {
     'new-conversation': { run: () => void conversations.getState().openNew() },
     'previous-conversation': { run: () => conversations.getState().openNeighbour(-1) },
@@ -23,12 +22,5 @@ export function conversationActions({ conversations, view, chat, routes, traces 
       run: () => void chat.getState().stop(),
     },
     'choose-model': { run: () => view.getState().show('models') },
-    'why-route': {
-      canRun: () => latest() !== undefined,
-      run: () => {
-        const answer = latest();
-        if (answer) traces.getState().reveal(answer.id);
-      },
-    },
   } satisfies Partial<CommandActions>;
 }

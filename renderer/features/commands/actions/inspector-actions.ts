@@ -1,12 +1,27 @@
+import { readInspectorView } from '../../../client/inspector-store.ts';
 import type { Stores } from '../../../client/stores.ts';
 import { focusWhenShown } from '../../../lib/focus-when-shown.ts';
 import { narrowWindow } from '../../../lib/narrow-window.ts';
 import type { CommandActions } from '../command-action.ts';
 
-/** Opens and closes what stands beside the conversation. */
-export function inspectorActions({ inspector }: Stores) {
+/** Opens and closes what stands beside the conversation, and explains a route there where it is open. */
+export function inspectorActions(stores: Stores) {
+  const { chat, inspector, traces } = stores;
+  const latest = () => chat.getState().messages.findLast(({ role }) => role === 'assistant');
   return {
     'toggle-inspector': { run: () => inspector.getState().toggle(isNarrow()) },
+    'why-route': {
+      canRun: () => latest() !== undefined,
+      run: () => {
+        if (readInspectorView(stores).isOpen && !isNarrow()) {
+          inspector.getState().reveal('route', false);
+          focusWhenShown('[data-section="route"] [aria-expanded="true"]');
+          return;
+        }
+        const answer = latest();
+        if (answer) traces.getState().reveal(answer.id);
+      },
+    },
   } satisfies Partial<CommandActions>;
 }
 
