@@ -2,14 +2,18 @@ import { join } from 'node:path';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Fetch } from '../core/ports/fetch.ts';
 import type { Log } from '../core/ports/log.ts';
+import type { PublicFetch } from '../core/ports/public-fetch.ts';
 import type { Random } from '../core/ports/random.ts';
 import type { SecretStore } from '../core/ports/secret-store.ts';
 import { type Environment, readEnvironment } from '../platform/environment-file.ts';
 import { createFileLog } from '../platform/file-log.ts';
 import { createNetworkFetch } from '../platform/network-fetch.ts';
+import { createPublicFetch } from '../platform/public-fetch.ts';
 import { systemClock } from '../platform/system-clock.ts';
 import { createSystemRandom } from '../platform/system-random.ts';
 import { openSecretStore } from '../secrets/open-secret-store.ts';
+import type { AttachmentFiles } from '../core/ports/attachment-files.ts';
+import { createAttachmentFiles } from '../store/files/attachment-files.ts';
 import { createTransferFiles, type OwnTransferFiles } from '../store/files/transfer-files.ts';
 import { type OpenedStore, openStore } from '../store/open-store.ts';
 import { loadKeytar } from './load-keytar.ts';
@@ -31,9 +35,11 @@ export interface World {
   readonly random: Random;
   readonly log: Log;
   readonly fetch: Fetch;
+  readonly publicFetch: PublicFetch;
   readonly secrets: SecretStore;
   readonly opened: OpenedStore;
   readonly transferFiles: OwnTransferFiles;
+  readonly attachmentFiles: AttachmentFiles;
   readonly isReadOnly: boolean;
   readonly timeZone: string;
 }
@@ -45,6 +51,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   const random = createSystemRandom(clock.now);
   const log = createFileLog(join(dataDirectory, 'logs', 'switchboard.log'), clock.now);
   const opened = openStore({ directory: dataDirectory, now: clock.now, log });
+  const transferFiles = createTransferFiles(join(dataDirectory, 'transfers'), random.id);
   const secrets = await openSecretStore({
     directory: dataDirectory,
     sessionOnly: environment.SWITCHBOARD_SECRETS === 'session',
@@ -57,9 +64,11 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     random,
     log,
     fetch: options.fetch ?? createNetworkFetch(environment),
+    publicFetch: createPublicFetch(environment),
     secrets,
     opened,
-    transferFiles: createTransferFiles(join(dataDirectory, 'transfers'), random.id),
+    transferFiles,
+    attachmentFiles: createAttachmentFiles(join(dataDirectory, 'attachments'), transferFiles),
     timeZone: options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     isReadOnly: opened.notices.some(({ kind }) => kind === 'database-read-only'),
   };

@@ -12,7 +12,15 @@ export function createQueueStore(db: Database): QueueStore {
   };
 }
 
-const columns = sql`id, conversation_id, text, created_at`;
+const ownColumns = sql`id, conversation_id, text, created_at`;
+
+const columns = sql`
+  ${ownColumns}, (
+    SELECT NULLIF(json_group_array(json(attachment_json) ORDER BY queued_attachments.position), '[]')
+    FROM queued_attachments
+    JOIN attachments ON attachments.id = queued_attachments.attachment_id
+    WHERE queued_message_id = queued_messages.id
+  ) AS attachments_json`;
 
 function listQueue(db: Database, conversationId: ConversationId): readonly QueuedMessage[] {
   return db.all(
@@ -47,6 +55,11 @@ function replaceQueue(db: Database, conversationId: ConversationId, queued: read
 function insertQueued(db: Database, message: QueuedMessage, position: number): void {
   const { id, conversationId, text, createdAt } = message;
   db.run(sql`
-    INSERT INTO queued_messages (${columns}, position)
+    INSERT INTO queued_messages (${ownColumns}, position)
     VALUES (${id}, ${conversationId}, ${text}, ${createdAt}, ${position})`);
+  for (const [place, attachment] of (message.attachments ?? []).entries()) {
+    db.run(sql`
+      INSERT INTO queued_attachments (queued_message_id, position, attachment_id)
+      VALUES (${id}, ${place}, ${attachment.id})`);
+  }
 }

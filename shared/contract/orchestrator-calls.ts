@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ApprovalAnswer, PendingApproval } from '../model/approval.ts';
+import { AttachmentId, maxAttachments } from '../model/attachment.ts';
 import { AuditEntry } from '../model/audit-entry.ts';
 import { BudgetDraft, BudgetView } from '../model/budget.ts';
 import { Decision } from '../model/decision.ts';
@@ -7,7 +8,7 @@ import { Incident, ProviderHealth } from '../model/health.ts';
 import { ConversationId, ModelRef, ProviderId, TurnId } from '../model/ids.ts';
 import { EffectivePolicy, Policy, PolicyScope } from '../model/policy.ts';
 import { AttachmentKind, RequestPriority } from '../model/routing-request.ts';
-import { Rule, RuleDraft, RuleId } from '../model/rule.ts';
+import { Rule, RuleCommand, RuleDraft, RuleId } from '../model/rule.ts';
 import { Task } from '../model/task.ts';
 import { Trace } from '../model/trace.ts';
 import { done, maxMessageCharacters, nothing, tags } from './call-parts.ts';
@@ -25,6 +26,8 @@ export const routingCalls = {
       priority: z.exactOptional(RequestPriority),
       tags: z.exactOptional(tags),
       attachments: z.exactOptional(z.array(AttachmentKind).max(100)),
+      /** Files that are there already, with their size and words. */
+      attachmentIds: z.exactOptional(z.array(AttachmentId).max(maxAttachments)),
       /** As if these were down. */
       downProviders: z.exactOptional(z.array(ProviderId).max(200)),
       /** As if these budgets were spent. */
@@ -40,6 +43,8 @@ export const ruleCalls = {
     nothing,
     z.strictObject({ rules: z.array(z.strictObject({ rule: Rule, problems: z.array(z.string()) })) }),
   ),
+  /** The slash commands that rules which are on give a meaning. */
+  commands: request(nothing, z.strictObject({ commands: z.array(RuleCommand) })),
   /** A new rule where no id is given or none has it: so a removed one comes back. System rules cannot be rewritten. */
   save: request(z.strictObject({ id: z.exactOptional(RuleId), draft: RuleDraft }), Rule),
   /** On or off, and its place: the way to change a system rule. */

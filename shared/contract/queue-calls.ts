@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ConversationId, QueuedMessageId } from '../model/ids.ts';
 import { QueuedMessage } from '../model/queued-message.ts';
-import { maxMessageCharacters } from './call-parts.ts';
+import { maxMessageCharacters, messageParts, nothingSaid, saysSomething } from './call-parts.ts';
 import { request } from './define.ts';
 
 const text = z.string().trim().min(1).max(maxMessageCharacters);
@@ -12,7 +12,9 @@ export const queueCalls = {
   list: request(z.strictObject({ conversationId: ConversationId }), queue),
   /** At the end, or at a position. Sent at once where nothing is left to wait for. */
   add: request(
-    z.strictObject({ conversationId: ConversationId, text, position: z.exactOptional(z.int().min(0)) }),
+    z
+      .strictObject({ conversationId: ConversationId, ...messageParts, position: z.exactOptional(z.int().min(0)) })
+      .refine(saysSomething, nothingSaid),
     queue,
   ),
   edit: request(z.strictObject({ id: QueuedMessageId, text }), queue),

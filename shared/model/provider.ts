@@ -101,6 +101,10 @@ const UnusableKey = z.strictObject({
   reason: z.string(),
 });
 
+/** The largest image a provider takes, or looks at in full. */
+export const ImageLimits = z.strictObject({ longEdgePixels: z.int().min(1), bytes: z.int().min(1) });
+export type ImageLimits = z.infer<typeof ImageLimits>;
+
 const common = {
   id: ProviderId,
   label: z.string().min(1),
@@ -120,6 +124,7 @@ const common = {
   modelListing: z.exactOptional(ModelListing),
   localProbe: z.exactOptional(LocalProbe),
   alsoSpeaks: z.exactOptional(z.array(OtherWire)),
+  imageLimits: z.exactOptional(ImageLimits),
 };
 
 /** A provider is data; the wire it speaks decides which quirks it can have. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Attachment } from './attachment.ts';
 import { ConversationId, QueuedMessageId } from './ids.ts';
 import { EpochMs } from './quantities.ts';
 
@@ -6,7 +7,9 @@ import { EpochMs } from './quantities.ts';
 export const QueuedMessage = z.strictObject({
   id: QueuedMessageId,
   conversationId: ConversationId,
-  text: z.string().min(1),
+  /** May be empty where files are sent along. */
+  text: z.string(),
+  attachments: z.exactOptional(z.array(Attachment)),
   createdAt: EpochMs,
 });
 export type QueuedMessage = z.infer<typeof QueuedMessage>;

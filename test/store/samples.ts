@@ -1,3 +1,4 @@
+import type { Attachment } from '../../shared/model/attachment.ts';
 import type { Conversation } from '../../shared/model/conversation.ts';
 import type { Failure } from '../../shared/model/failure.ts';
 import type { Message, Provenance } from '../../shared/model/message.ts';
@@ -115,6 +116,19 @@ export function usageRecord(change: Partial<UsageRecord> = {}): UsageRecord {
     firstTokenMs: 300,
     totalMs: 1_200,
     outcome: 'complete',
+    ...change,
+  };
+}
+
+/** A small text file. */
+export function plainAttachment(change: Partial<Attachment> = {}): Attachment {
+  return {
+    id: 'attachment-1',
+    name: 'notes.txt',
+    kind: 'text',
+    mediaType: 'text/plain',
+    sizeBytes: 5,
+    sha256: 'a'.repeat(64),
     ...change,
   };
 }

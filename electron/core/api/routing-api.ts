@@ -3,6 +3,7 @@ import { notFound } from '../../../shared/contract/errors.ts';
 import type { Message } from '../../../shared/model/message.ts';
 import { defaultWorkspaceId } from '../../../shared/model/workspace.ts';
 import { readBranch } from '../conversations/launch-turn.ts';
+import { readAttachments } from '../conversations/read-attachments.ts';
 import type { RoutingState } from '../routing/decide-input.ts';
 import type { OrchestratorPorts } from './orchestrator-ports.ts';
 
@@ -19,14 +20,17 @@ export function createRoutingApi(ports: OrchestratorPorts): ApiGroup<'routing'> 
   };
 
   return {
-    simulate: async ({ text, conversationId, attachments, downProviders = [], spentBudgets = [], ...wanted }) => {
+    simulate: async ({ text, conversationId, attachments, attachmentIds = [], ...input }) => {
+      const { downProviders = [], spentBudgets = [], ...wanted } = input;
       const { history, ...at } = place(conversationId);
       const now = clock.now();
+      const files = readAttachments(stores, attachmentIds);
       const question: Message = {
         id: 'simulated',
         conversationId: conversationId ?? 'simulated',
         role: 'user',
         text,
+        ...(files.length > 0 && { attachments: [...files] }),
         status: 'complete',
         createdAt: now,
         updatedAt: now,

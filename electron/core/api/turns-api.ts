@@ -4,13 +4,15 @@ import { answerQuestion } from '../conversations/answer-question.ts';
 import { ask } from '../conversations/ask.ts';
 import { continueAnswer } from '../conversations/continue-answer.ts';
 import { editQuestion } from '../conversations/edit-question.ts';
+import { readAttachments } from '../conversations/read-attachments.ts';
 import type { LaunchPorts } from '../conversations/launch-turn.ts';
 
 export function createTurnsApi(ports: LaunchPorts): ApiGroup<'turns'> {
   const { turns } = ports;
   return {
-    start: async (input) => {
-      const { question, answer } = ask(ports, input);
+    start: async ({ attachmentIds = [], ...input }) => {
+      const attachments = readAttachments(ports.stores, attachmentIds);
+      const { question, answer } = ask(ports, { ...input, attachments });
       return { turnId: answer.turnId, question, answer };
     },
     regenerate: async (input) => {

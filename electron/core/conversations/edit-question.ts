@@ -1,4 +1,4 @@
-import { notFound } from '../../../shared/contract/errors.ts';
+import { ContractError, notFound } from '../../../shared/contract/errors.ts';
 import type { Conversation } from '../../../shared/model/conversation.ts';
 import type { ConversationId, MessageId } from '../../../shared/model/ids.ts';
 import type { Message } from '../../../shared/model/message.ts';
@@ -27,8 +27,13 @@ export function editQuestion(
   const { stores, clock, announce } = ports;
   const before = openForTurn(ports, conversationId);
   const old = readQuestion(ports, conversationId, messageId);
+  if (text === '' && !old.attachments) {
+    const message = 'A message without files needs words. Write some, or cancel.';
+    throw new ContractError({ code: 'invalid-input', path: 'text', message });
+  }
   const base = newMessage(ports, conversationId, old.parentId);
-  const question: Message = { ...base, role: 'user', text, status: 'complete' };
+  const files = old.attachments ? { attachments: old.attachments } : {};
+  const question: Message = { ...base, role: 'user', text, ...files, status: 'complete' };
   const answer = rerun ? pendingAnswer(ports, conversationId, question.id) : undefined;
   const activeLeafId = (answer ?? question).id;
   const conversation: Conversation = { ...before, activeLeafId, updatedAt: clock.now() };

@@ -1,4 +1,5 @@
 import { ContractError, notFound } from '../../../shared/contract/errors.ts';
+import type { Attachment } from '../../../shared/model/attachment.ts';
 import type { ConversationId, MessageId, QueuedMessageId } from '../../../shared/model/ids.ts';
 import type { QueuedMessage } from '../../../shared/model/queued-message.ts';
 import type { Log } from '../ports/log.ts';
@@ -12,6 +13,7 @@ export interface QueuePorts extends LaunchPorts {
 export interface NewlyQueued {
   readonly conversationId: ConversationId;
   readonly text: string;
+  readonly attachments?: readonly Attachment[];
   /** At the end where it is not said. */
   readonly position?: number;
 }
@@ -52,19 +54,21 @@ export function createMessageQueue(ports: QueuePorts): MessageQueue {
   const sendNext = (conversationId: ConversationId): Queued => {
     const [next, ...others] = queue.list(conversationId);
     if (!next) return [];
-    const { text } = next;
-    ask(ports, { conversationId, text, keepsDraft: true, alongside: () => queue.replace(conversationId, others) });
+    const { text, attachments = [] } = next;
+    const alongside = () => queue.replace(conversationId, others);
+    ask(ports, { conversationId, text, attachments, keepsDraft: true, alongside });
     announce('queue-changed', { conversationId, queued: others });
     return others;
   };
 
   return {
     list: queue.list,
-    add: ({ conversationId, text, position }) => {
+    add: ({ conversationId, text, attachments = [], position }) => {
       if (!stores.conversations.read(conversationId)) throw notFound('conversation', conversationId);
       const before = queue.list(conversationId);
       if (before.length >= maxQueued) throw full(before.length);
-      const message = { id: random.id(), conversationId, text, createdAt: clock.now() };
+      const files = attachments.length > 0 ? { attachments: [...attachments] } : {};
+      const message = { id: random.id(), conversationId, text, ...files, createdAt: clock.now() };
       const after = replace(conversationId, before.toSpliced(position ?? before.length, 0, message));
       return before.length === 0 && hasEndedWell(ports, conversationId) ? sendNext(conversationId) : after;
     },

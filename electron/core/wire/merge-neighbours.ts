@@ -12,7 +12,8 @@ export interface MessageGroup {
 export function mergeNeighbours(messages: readonly PromptMessage[]): readonly MessageGroup[] {
   const groups: MessageGroup[] = [];
   for (const message of messages) {
-    const isEmpty = message.text.trim() === '' && (message.images ?? []).length === 0;
+    const { text, images = [], documents = [] } = message;
+    const isEmpty = text.trim() === '' && images.length + documents.length === 0;
     if (isEmpty) continue;
     const last = groups.at(-1);
     if (last?.role === message.role) groups[groups.length - 1] = { ...last, messages: [...last.messages, message] };

@@ -1,5 +1,5 @@
 import type { ModelRow } from '../../../../shared/model/language-model.ts';
-import type { ImagePart } from '../../../../shared/model/message.ts';
+import type { DocumentPart, ImagePart } from '../../../../shared/model/message.ts';
 import type { AnthropicRow } from '../../../../shared/model/provider.ts';
 import { mergeNeighbours } from '../merge-neighbours.ts';
 import type { MessageGroup } from '../merge-neighbours.ts';
@@ -47,9 +47,14 @@ function toMessage({ role, messages }: MessageGroup): Readonly<Record<string, un
   return { role, content: messages.flatMap(toBlocks) };
 }
 
-/** Images stand before the text that asks about them. */
-function toBlocks({ text, images = [] }: PromptMessage): readonly Readonly<Record<string, unknown>>[] {
-  return [...images.map(toImageBlock), ...(text.trim() === '' ? [] : [{ type: 'text', text }])];
+/** Documents and images stand before the text that asks about them. */
+function toBlocks({ text, images = [], documents = [] }: PromptMessage): readonly Readonly<Record<string, unknown>>[] {
+  const words = text.trim() === '' ? [] : [{ type: 'text', text }];
+  return [...documents.map(toDocumentBlock), ...images.map(toImageBlock), ...words];
+}
+
+function toDocumentBlock({ name, mediaType, data }: DocumentPart): Readonly<Record<string, unknown>> {
+  return { type: 'document', title: name, source: { type: 'base64', media_type: mediaType, data } };
 }
 
 function toImageBlock({ mediaType, data }: ImagePart): Readonly<Record<string, unknown>> {

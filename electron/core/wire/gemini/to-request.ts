@@ -1,5 +1,5 @@
 import type { ModelRow } from '../../../../shared/model/language-model.ts';
-import type { ImagePart } from '../../../../shared/model/message.ts';
+import type { DocumentPart, ImagePart } from '../../../../shared/model/message.ts';
 import type { GeminiRow } from '../../../../shared/model/provider.ts';
 import { mergeNeighbours } from '../merge-neighbours.ts';
 import type { MessageGroup } from '../merge-neighbours.ts';
@@ -48,10 +48,10 @@ function toContent({ role, messages }: MessageGroup): Readonly<Record<string, un
   return { role: role === 'assistant' ? 'model' : 'user', parts: messages.flatMap(toParts) };
 }
 
-function toParts({ text, images = [] }: PromptMessage): readonly Readonly<Record<string, unknown>>[] {
-  return [...images.map(toImagePart), ...(text.trim() === '' ? [] : [{ text }])];
+function toParts({ text, images = [], documents = [] }: PromptMessage): readonly Readonly<Record<string, unknown>>[] {
+  return [...[...documents, ...images].map(toFilePart), ...(text.trim() === '' ? [] : [{ text }])];
 }
 
-function toImagePart({ mediaType, data }: ImagePart): Readonly<Record<string, unknown>> {
+function toFilePart({ mediaType, data }: ImagePart | DocumentPart): Readonly<Record<string, unknown>> {
   return { inlineData: { mimeType: mediaType, data } };
 }

@@ -42,14 +42,19 @@ function alternate(messages: readonly PromptMessage[]): readonly PromptMessage[]
       role: group.role,
       text: text.join('\n\n'),
       images: group.messages.flatMap((message) => message.images ?? []),
+      documents: group.messages.flatMap((message) => message.documents ?? []),
     };
   });
 }
 
-function toContent({ text, images = [] }: PromptMessage): unknown {
-  if (images.length === 0) return text;
+function toContent({ text, images = [], documents = [] }: PromptMessage): unknown {
+  if (images.length + documents.length === 0) return text;
   return [
     ...(text === '' ? [] : [{ type: 'text', text }]),
+    ...documents.map(({ name, mediaType, data }) => ({
+      type: 'file',
+      file: { filename: name, file_data: `data:${mediaType};base64,${data}` },
+    })),
     ...images.map(({ mediaType, data }) => ({
       type: 'image_url',
       image_url: { url: `data:${mediaType};base64,${data}` },

@@ -33,10 +33,15 @@ function toReasoning({ quirks }: OpenAiResponsesRow, model: ModelRow, { paramete
   return { reasoning: { ...(effort && { effort }), ...(summary && { summary }) } };
 }
 
-function toContent({ text, images = [] }: PromptMessage): unknown {
-  if (images.length === 0) return text;
+function toContent({ text, images = [], documents = [] }: PromptMessage): unknown {
+  if (images.length + documents.length === 0) return text;
   return [
     ...(text === '' ? [] : [{ type: 'input_text', text }]),
+    ...documents.map(({ name, mediaType, data }) => ({
+      type: 'input_file',
+      filename: name,
+      file_data: `data:${mediaType};base64,${data}`,
+    })),
     ...images.map(({ mediaType, data }) => ({ type: 'input_image', image_url: `data:${mediaType};base64,${data}` })),
   ];
 }
