@@ -10,6 +10,7 @@ import { FoundMark } from './features/found/found-mark.tsx';
 import { SettingsNav } from './features/settings/settings-nav.tsx';
 import { settingsSections } from './features/settings/settings-sections.ts';
 import { Shell } from './features/shell/shell.tsx';
+import { OrganisePlace } from './features/sidebar/organise-place.tsx';
 import { Rail } from './features/sidebar/rail.tsx';
 import { Sidebar } from './features/sidebar/sidebar.tsx';
 import type { SidebarCommands } from './features/sidebar/sidebar-commands.ts';
@@ -41,13 +42,14 @@ function AppWindow({ stores, commands }: AppProps) {
             sidebar={<OpenSidebar commands={sidebarCommands} />}
             rail={<Rail commands={sidebarCommands} settingsPages={settingsSections} />}
           >
-            <OpenPage />
+            <OpenPage commands={commands} />
           </Shell>
           <Palette commands={commands} />
           <FoundMark />
           <KeysDialog commands={commands} />
           <VaultDialog />
           <ApprovalPlace />
+          <OrganisePlace />
         </Tooltip.Provider>
       </CSPProvider>
     </StoresContext>

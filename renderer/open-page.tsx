@@ -1,20 +1,25 @@
 import { assertNever } from '../shared/model/assert-never.ts';
 import { ChatPage } from './chat-page.tsx';
 import { useFrom } from './client/stores-context.ts';
+import type { Command } from './features/commands/commands.ts';
 import { SettingsScreen } from './features/settings/settings-screen.tsx';
+import { ShelfScreen } from './features/shelf/shelf-screen.tsx';
 import { WelcomeScreen } from './features/welcome/welcome-screen.tsx';
 
 /** The screen that the address names. */
-export function OpenPage() {
+export function OpenPage({ commands }: { readonly commands: readonly Command[] }) {
   const name = useFrom(
     ({ routes }) => routes,
     ({ route }) => route.name,
   );
   switch (name) {
     case 'chat':
-      return <ChatPage />;
+      return <ChatPage commands={commands} />;
     case 'settings':
       return <SettingsScreen />;
+    case 'archived':
+    case 'deleted':
+      return <ShelfScreen shelf={name} />;
     case 'welcome':
       return <WelcomeScreen />;
     default:

@@ -1,9 +1,8 @@
 import type { StartNotice } from '../../shared/model/app-status.ts';
+import { keptAfterDeletionMs } from '../../shared/model/conversation.ts';
 import { closeRunning } from '../core/turns/close-running.ts';
 import { endInterrupted } from '../core/turns/end-interrupted.ts';
 import type { World } from './open-world.ts';
-
-const keptAfterDeletionMs = 30 * 86_400_000;
 
 /**
  * What a start has to put right: answers that a crash cut off, conversations whose time in Recently deleted is over.

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { maxMessageCharacters } from '../../shared/contract/call-parts.ts';
 import type { CoreApi } from '../../shared/contract/core-api.ts';
-import type { ConversationId, ModelRef } from '../../shared/model/ids.ts';
+import type { ConversationId, ModelRef, WorkspaceId } from '../../shared/model/ids.ts';
 import type { WindowClock } from '../lib/window-clock.ts';
 import type { ChatStore } from './chat-store.ts';
 import type { ConversationsStore } from './conversations-store.ts';
@@ -33,6 +33,7 @@ export interface BeginningDeps {
   readonly conversations: ConversationsStore;
   readonly drafts: DraftsStore;
   readonly clock: WindowClock;
+  readonly currentWorkspaceId: () => WorkspaceId;
   /** Holds the text over a reload until its conversation is made. */
   readonly storage: TextStorage;
 }
@@ -49,7 +50,7 @@ export function createBeginningStore(deps: BeginningDeps): BeginningStore {
 
   return createStore<BeginningState>()((set, get) => {
     const make = async () => {
-      const { id } = await core.conversations.create({});
+      const { id } = await core.conversations.create({ workspaceId: deps.currentWorkspaceId() });
       const { text, model, isSending } = get();
       // Once its conversation is to be seen, the draft is kept.
       const isDraft = !isSending && text.length <= maxMessageCharacters;

@@ -4,6 +4,7 @@ import { branchConversation } from './branch-conversation.ts';
 import { changeAtOnce } from './change-at-once.ts';
 import { type ConversationsAccess, type ConversationsState, openConversationId } from './conversations-state.ts';
 import { describeError } from './describe-error.ts';
+import { listedConversations } from './listed-conversations.ts';
 
 export type ConversationChanges = Pick<ConversationsState, 'rename' | 'branch' | 'remove' | 'chooseModel'>;
 
@@ -39,13 +40,16 @@ export function createConversationChanges(access: ConversationsAccess): Conversa
   };
 }
 
-interface ConversationChange {
+export interface ConversationChange {
   readonly before: Conversation;
   readonly after: Conversation;
   readonly send: () => Promise<Conversation>;
 }
 
-function change({ toasts, put }: ConversationsAccess, { before, after, send }: ConversationChange): Promise<void> {
+export function change(
+  { toasts, put }: ConversationsAccess,
+  { before, after, send }: ConversationChange,
+): Promise<void> {
   return changeAtOnce({
     apply: () => put(after),
     send: async () => put(await send()),
@@ -58,11 +62,11 @@ function remove(access: ConversationsAccess, before: Conversation): Promise<void
   const { core, toasts, routes, get, put } = access;
   const { id } = before;
   const wasOpen = openConversationId(routes) === id;
-  const neighbour = neighbourOf(get().conversations, id);
+  const neighbour = neighbourOf(access, id);
   return changeAtOnce({
     apply: () => {
       put({ ...before, deletedAt: before.updatedAt });
-      if (wasOpen) routes.getState().go({ name: 'chat', ...(neighbour && { conversationId: neighbour.id }) });
+      if (wasOpen) openInstead(access, neighbour);
     },
     send: async () => {
       await core.conversations.remove({ id });
@@ -89,11 +93,17 @@ async function restore({ core, toasts, get, put }: ConversationsAccess, id: Conv
   }
 }
 
-function find({ conversations }: ConversationsState, id: ConversationId): Conversation | undefined {
+export function find({ conversations }: ConversationsState, id: ConversationId): Conversation | undefined {
   return conversations.find((known) => known.id === id);
 }
 
-function neighbourOf(conversations: readonly Conversation[], id: ConversationId): Conversation | undefined {
-  const at = conversations.findIndex((known) => known.id === id);
-  return conversations[at + 1] ?? conversations[at - 1];
+/** What is looked at once this conversation leaves the list. */
+export function neighbourOf({ get, currentWorkspaceId }: ConversationsAccess, id: ConversationId) {
+  const listed = listedConversations(get().conversations, currentWorkspaceId());
+  const at = listed.findIndex((known) => known.id === id);
+  return listed[at + 1] ?? listed[at - 1];
+}
+
+export function openInstead({ routes }: ConversationsAccess, neighbour: Conversation | undefined): void {
+  routes.getState().go({ name: 'chat', ...(neighbour && { conversationId: neighbour.id }) });
 }

@@ -1,7 +1,8 @@
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { Conversation } from '../../shared/model/conversation.ts';
-import type { ConversationId, MessageId, ModelRef } from '../../shared/model/ids.ts';
+import type { ConversationId, MessageId, ModelRef, WorkspaceId } from '../../shared/model/ids.ts';
 import type { EpochMs } from '../../shared/model/quantities.ts';
+import type { Workspace } from '../../shared/model/workspace.ts';
 import type { ReadStatus } from '../lib/read-status.ts';
 import type { WindowClock } from '../lib/window-clock.ts';
 import type { DraftsStore } from './drafts-store.ts';
@@ -9,7 +10,7 @@ import type { RouteStore } from './route-store.ts';
 import type { ToastStore } from './toast-store.ts';
 
 export interface ConversationsState {
-  /** Newest first, without the deleted ones. */
+  /** Of all workspaces, archived ones as well, deleted ones not: pinned ones first, then the newest change. */
   readonly conversations: readonly Conversation[];
   readonly status: ReadStatus;
   /** When the list last changed: the day it is grouped by. */
@@ -17,6 +18,8 @@ export interface ConversationsState {
   readonly read: () => Promise<void>;
   /** Takes over what the core says about one of them. */
   readonly accept: (conversation: Conversation) => void;
+  /** It is gone for good. */
+  readonly forget: (id: ConversationId) => void;
   readonly open: (id: ConversationId) => void;
   /** Opens an empty conversation; one that was never used is taken up again. */
   readonly openNew: () => Promise<void>;
@@ -26,6 +29,10 @@ export interface ConversationsState {
   readonly branch: (id: ConversationId, messageId: MessageId) => Promise<void>;
   /** With Undo in a toast. */
   readonly remove: (id: ConversationId) => Promise<void>;
+  readonly setPinned: (id: ConversationId, isPinned: boolean) => Promise<void>;
+  readonly setArchived: (id: ConversationId, isArchived: boolean) => Promise<void>;
+  readonly setTags: (id: ConversationId, tags: readonly string[]) => Promise<void>;
+  readonly move: (id: ConversationId, workspace: Pick<Workspace, 'id' | 'title'>) => Promise<void>;
   /** Without a model the choice is automatic again. */
   readonly chooseModel: (id: ConversationId, model?: ModelRef) => Promise<void>;
 }
@@ -36,6 +43,7 @@ export interface ConversationsDeps {
   readonly routes: RouteStore;
   readonly drafts: DraftsStore;
   readonly clock: WindowClock;
+  readonly currentWorkspaceId: () => WorkspaceId;
 }
 
 /** What the parts of the conversations store work with. */

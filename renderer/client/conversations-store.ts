@@ -4,6 +4,8 @@ import { reading, ready } from '../lib/read-status.ts';
 import { createConversationChanges } from './change-conversations.ts';
 import { type ConversationsDeps, type ConversationsState, openConversationId } from './conversations-state.ts';
 import { describeError } from './describe-error.ts';
+import { inListOrder, listedConversations } from './listed-conversations.ts';
+import { createOrganisingChanges } from './organise-conversations.ts';
 import { openNewConversation } from './open-new-conversation.ts';
 import { readConversations } from './read-conversations.ts';
 
@@ -26,12 +28,13 @@ export function createConversationsStore(deps: ConversationsDeps): Conversations
         try {
           const conversations = await readConversations(core);
           const kept = conversations.filter(({ deletedAt }) => deletedAt === undefined);
-          set({ conversations: newestFirst(kept), status: ready, changedAt: clock.now() });
+          set({ conversations: inListOrder(kept), status: ready, changedAt: clock.now() });
         } catch (error) {
           set({ status: { state: 'failed', message: describeError(error) } });
         }
       },
       accept: put,
+      forget: (id) => set({ conversations: get().conversations.filter((known) => known.id !== id) }),
       open: (id) => routes.getState().go({ name: 'chat', conversationId: id }),
       openNew: () => {
         creating ??= openNewConversation(access).finally(() => (creating = undefined));
@@ -39,20 +42,18 @@ export function createConversationsStore(deps: ConversationsDeps): Conversations
       },
       openNeighbour: (step) => {
         const { conversations, open } = get();
-        const at = conversations.findIndex(({ id }) => id === openConversationId(routes));
-        const next = conversations[at + step];
+        const listed = listedConversations(conversations, deps.currentWorkspaceId());
+        const at = listed.findIndex(({ id }) => id === openConversationId(routes));
+        const next = listed[at + step];
         if (next) open(next.id);
       },
       ...createConversationChanges(access),
+      ...createOrganisingChanges(access),
     };
   });
 }
 
 function withConversation(conversations: readonly Conversation[], one: Conversation): readonly Conversation[] {
   const others = conversations.filter((known) => known.id !== one.id);
-  return one.deletedAt === undefined ? newestFirst([...others, one]) : others;
-}
-
-function newestFirst(conversations: readonly Conversation[]): readonly Conversation[] {
-  return conversations.toSorted((one, other) => other.updatedAt - one.updatedAt);
+  return one.deletedAt === undefined ? inListOrder([...others, one]) : others;
 }

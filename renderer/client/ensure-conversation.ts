@@ -1,4 +1,7 @@
+import type { Conversation } from '../../shared/model/conversation.ts';
+import { currentWorkspaceId } from './choose-workspace.ts';
 import { isWelcomeDue } from './is-welcome-due.ts';
+import { listedConversations } from './listed-conversations.ts';
 import type { Stores } from './stores.ts';
 
 /** An address that names no conversation leads to the welcome while that is due, else to the newest conversation. Without any it is where the first begins. */
@@ -17,6 +20,10 @@ export function ensureConversation(stores: Stores): void {
   if (isDue) return routes.getState().go({ name: 'welcome' });
   // A first message that is being written is not left for a conversation that another window has begun.
   if (beginning.getState().text !== '') return;
-  const newest = known.conversations[0];
+  const [newest] = newestFirst(listedConversations(known.conversations, currentWorkspaceId(stores)));
   if (newest) known.open(newest.id);
+}
+
+function newestFirst(conversations: readonly Conversation[]): readonly Conversation[] {
+  return conversations.toSorted((one, other) => other.updatedAt - one.updatedAt);
 }

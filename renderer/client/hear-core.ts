@@ -1,7 +1,9 @@
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import { describeAlert } from '../lib/routing/describe-alert.ts';
 import { composedMessage } from './composed-message.ts';
+import { followConversation } from './follow-conversation.ts';
 import { ensureConversation } from './ensure-conversation.ts';
+import { lookAtNotes } from './look-at-notes.ts';
 import { lookOnArrival } from './look-on-arrival.ts';
 import { readNames } from './read-names.ts';
 import type { Route } from './route.ts';
@@ -12,8 +14,26 @@ export function hearCore(core: CoreApi, stores: Stores): () => void {
   const stops = [
     core.on('conversation-changed', ({ conversation }) => {
       stores.conversations.getState().accept(conversation);
+      stores.shelves.getState().accept(conversation);
       stores.chat.getState().noteChanged(conversation);
     }),
+    core.on('conversation-purged', ({ id }) => {
+      stores.conversations.getState().forget(id);
+      stores.shelves.getState().forget(id);
+    }),
+    core.on('workspaces-changed', ({ workspaces }) => {
+      stores.workspaces.getState().accept(workspaces);
+      // Their conversations went or came with them.
+      readLists(stores);
+    }),
+    core.on('queue-changed', ({ conversationId, queued }) => stores.queue.getState().accept(conversationId, queued)),
+    core.on('note-changed', ({ note }) => {
+      stores.notes.getState().accept(note);
+      stores.noteLibrary.getState().accept(note);
+    }),
+    core.on('handoffs-changed', ({ conversationId, handoffs }) =>
+      stores.handoffs.getState().accept(conversationId, handoffs),
+    ),
     core.on('turn-started', (turn) => {
       stores.chat.getState().noteStarted(turn);
       if (turn.conversationId === stores.chat.getState().conversationId) stores.inspector.getState().lookAt(undefined);
@@ -24,6 +44,7 @@ export function hearCore(core: CoreApi, stores: Stores): () => void {
     }),
     core.on('approvals-changed', ({ approvals }) => stores.approvals.getState().accept(approvals)),
     core.on('budgets-changed', ({ budgets }) => stores.budgets.getState().accept(budgets)),
+    core.on('rules-changed', () => void stores.ruleCommands.getState().read()),
     core.on('alert-raised', ({ alert }) =>
       stores.toasts.getState().show({ text: describeAlert(alert, readNames(stores)) }),
     ),
@@ -31,6 +52,8 @@ export function hearCore(core: CoreApi, stores: Stores): () => void {
     core.on('models-changed', ({ models }) => stores.models.getState().accept(models)),
     core.on('keys-changed', ({ keys }) => stores.keys.getState().accept(keys)),
     core.on('secrets-changed', ({ secrets }) => stores.appStatus.getState().acceptSecrets(secrets)),
+    core.on('imports-changed', ({ imports }) => stores.imports.getState().accept(imports)),
+    core.on('backups-changed', ({ shelf }) => stores.backups.getState().accept(shelf)),
     core.on('notices-changed', ({ notices }) => stores.appStatus.getState().acceptNotices(notices)),
     core.on('settings-changed', ({ settings }) => stores.settings.getState().accept(settings)),
     core.on('usage-changed', () => {
@@ -41,15 +64,20 @@ export function hearCore(core: CoreApi, stores: Stores): () => void {
     stores.connection.subscribe(({ isConnected }, before) => {
       if (isConnected && !before.isConnected) readAll(stores);
     }),
+    ...followFinds(stores),
     stores.routes.subscribe(({ route }, before) => {
-      if (route.name === 'chat') void stores.chat.getState().open(route.conversationId);
+      lookAtRoute(stores);
       ensureConversation(stores);
       if (placeOf(route) !== placeOf(before.route)) {
         stores.keys.getState().endTrial();
         lookOnArrival(stores);
       }
     }),
-    ...[stores.conversations, stores.settings, stores.providers, stores.keys].map((store) =>
+    stores.conversations.subscribe(() => {
+      followConversation(stores);
+      lookAtNotes(stores);
+    }),
+    ...[stores.conversations, stores.workspaces, stores.settings, stores.providers, stores.keys].map((store) =>
       store.subscribe(() => ensureConversation(stores)),
     ),
     ...foretell(core, stores),
@@ -58,6 +86,20 @@ export function hearCore(core: CoreApi, stores: Stores): () => void {
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/** What is looked for is looked for again on another branch, and goes on from what a search over all conversations led to. */
+function followFinds({ chat, find, messageSearch }: Stores): readonly (() => void)[] {
+  return [
+    chat.subscribe(({ conversationId, messages }, before) => {
+      if (conversationId !== before.conversationId) find.getState().close();
+      else if (messages.at(-1)?.id !== before.messages.at(-1)?.id) find.getState().lookAgain();
+    }),
+    messageSearch.subscribe(({ found }, before) => {
+      const [word] = found?.words ?? [];
+      if (found && word !== undefined && found !== before.found) find.getState().seed(word, found.messageId);
+    }),
+  ];
 }
 
 /** Keeps the forecast for the composer in step with what is typed and with what a decision leans on. */
@@ -84,24 +126,46 @@ const leanedOn = [
 ] as const;
 
 function readAll(stores: Stores): void {
-  const { route } = stores.routes.getState();
-  if (route.name === 'chat') void stores.chat.getState().open(route.conversationId);
+  lookAtRoute(stores);
   void stores.drafts.getState().flush();
   void stores.beginning.getState().flush();
   void stores.appStatus.getState().read();
   void stores.settings.getState().read();
+  void stores.workspaces.getState().read();
   void stores.conversations.getState().read();
   void stores.providers.getState().read();
   void stores.models.getState().read();
   void stores.keys.getState().read();
   void stores.usage.getState().read();
   void stores.conversationUsage.getState().readAgain();
+  void stores.ruleCommands.getState().read();
   void stores.approvals.getState().read();
+  void stores.notes.getState().readAgain();
+  void stores.handoffs.getState().readAgain();
   void stores.budgets.getState().read();
   void stores.chat.getState().reattach();
   stores.traces.getState().readAgain();
   stores.forecast.getState().reconsider();
   lookOnArrival(stores);
+}
+
+/** Reads what the address names. */
+function lookAtRoute(stores: Stores): void {
+  lookAtNotes(stores);
+  const { route } = stores.routes.getState();
+  if (route.name === 'chat') {
+    void stores.chat.getState().open(route.conversationId);
+    if (route.conversationId !== undefined) void stores.queue.getState().read(route.conversationId);
+    followConversation(stores);
+  }
+  const shelf = route.name === 'archived' || route.name === 'deleted' ? route.name : undefined;
+  if (shelf ?? stores.shelves.getState().shelf) void stores.shelves.getState().open(shelf);
+}
+
+function readLists({ conversations, shelves }: Stores): void {
+  void conversations.getState().read();
+  const { shelf, open } = shelves.getState();
+  if (shelf) void open(shelf);
 }
 
 function placeOf(route: Route): string {

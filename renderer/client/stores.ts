@@ -1,31 +1,46 @@
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { TextStorage } from '../lib/stored-value.ts';
+import { saveBlob } from '../lib/save-blob.ts';
 import type { WindowClock } from '../lib/window-clock.ts';
 import { type AppStatusStore, createAppStatusStore } from './app-status-store.ts';
 import { type ApprovalsStore, createApprovalsStore } from './approvals-store.ts';
+import { type BackupsStore, createBackupsStore } from './backups-store.ts';
 import { type BeginningStore, createBeginningStore } from './beginning-store.ts';
 import { type BudgetsStore, createBudgetsStore } from './budgets-store.ts';
 import { type ChatStore, createChatStore } from './chat-store.ts';
 import type { ConnectionStore } from './connection-store.ts';
 import { type ConversationsStore, createConversationsStore } from './conversations-store.ts';
 import { type ConversationUsageStore, createConversationUsageStore } from './conversation-usage-store.ts';
+import { currentWorkspaceId } from './choose-workspace.ts';
 import { createDraftsStore, type DraftsStore } from './drafts-store.ts';
 import { createEditsStore, type EditsStore } from './edits-store.ts';
+import { createFindStore, type FindStore } from './find-store.ts';
+import { createExportsStore, type ExportsStore } from './exports-store.ts';
+import { createImportsStore, type ImportsStore } from './imports-store.ts';
 import { createForecastStore, type ForecastStore } from './forecast-store.ts';
+import { createHandoffFormStore, type HandoffFormStore } from './handoff-form-store.ts';
+import { createHandoffsStore, type HandoffsStore } from './handoffs-store.ts';
 import { keepAsDraft } from './keep-as-draft.ts';
 import { createInspectorStore, type InspectorStore } from './inspector-store.ts';
 import { createKeysStore, type KeysStore } from './keys-store.ts';
 import { createMessageSearchStore, type MessageSearchStore } from './message-search-store.ts';
 import { createModelsStore, type ModelsStore } from './models-store.ts';
+import { createNoteLibraryStore, type NoteLibraryStore } from './note-library-store.ts';
+import { createNotesStore, type NotesStore } from './notes-store.ts';
 import { createProvidersStore, type ProvidersStore } from './providers-store.ts';
+import { createQueueStore, type QueueStore } from './queue-store.ts';
+import { createRemoteImagesStore, type RemoteImagesStore } from './remote-images-store.ts';
 import { type Address, createRouteStore, type RouteStore } from './route-store.ts';
+import { createRuleCommandsStore, type RuleCommandsStore } from './rule-commands-store.ts';
 import { createSecretsStore, type SecretsStore } from './secrets-store.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
+import { createShelfStore, type ShelfStore } from './shelf-store.ts';
 import { createToastStore, type ToastStore } from './toast-store.ts';
 import { createTracesStore, type TracesStore } from './traces-store.ts';
 import { createTranscriptKeysStore, type TranscriptKeysStore } from './transcript-keys-store.ts';
 import { createUsageStore, type UsageStore } from './usage-store.ts';
 import { createViewStore, type ViewStore } from './view-store.ts';
+import { createWorkspacesStore, type WorkspacesStore } from './workspaces-store.ts';
 
 /** Everything the window knows and decides, made once and given to the components. */
 export interface Stores {
@@ -41,18 +56,31 @@ export interface Stores {
   readonly secrets: SecretsStore;
   readonly usage: UsageStore;
   readonly drafts: DraftsStore;
+  readonly workspaces: WorkspacesStore;
   readonly conversations: ConversationsStore;
+  readonly shelves: ShelfStore;
+  readonly queue: QueueStore;
   readonly chat: ChatStore;
   readonly edits: EditsStore;
   readonly beginning: BeginningStore;
   readonly forecast: ForecastStore;
   readonly approvals: ApprovalsStore;
   readonly traces: TracesStore;
+  readonly find: FindStore;
   readonly inspector: InspectorStore;
   readonly conversationUsage: ConversationUsageStore;
   readonly transcriptKeys: TranscriptKeysStore;
   readonly messageSearch: MessageSearchStore;
   readonly budgets: BudgetsStore;
+  readonly imports: ImportsStore;
+  readonly exports: ExportsStore;
+  readonly backups: BackupsStore;
+  readonly remoteImages: RemoteImagesStore;
+  readonly ruleCommands: RuleCommandsStore;
+  readonly notes: NotesStore;
+  readonly noteLibrary: NoteLibraryStore;
+  readonly handoffs: HandoffsStore;
+  readonly handoffForm: HandoffFormStore;
   readonly view: ViewStore;
 }
 
@@ -69,11 +97,14 @@ export function createStores({ core, connection, clock, address, timeZone, stora
   const toasts = createToastStore(clock);
   const routes = createRouteStore(address);
   const drafts = createDraftsStore({ core, toasts, clock });
-  const conversations = createConversationsStore({ core, toasts, routes, drafts, clock });
+  const settings = createSettingsStore(core, toasts);
+  const workspaces = createWorkspacesStore({ core, toasts, routes, settings });
+  const here = { currentWorkspaceId: () => currentWorkspaceId({ workspaces, settings }) };
+  const conversations = createConversationsStore({ core, toasts, routes, drafts, clock, ...here });
   const chat = createChatStore({ core, toasts, drafts, clock });
   const traces = createTracesStore(core);
+  const transcriptKeys = createTranscriptKeysStore();
   const view = createViewStore();
-  const settings = createSettingsStore(core, toasts);
   const appStatus = createAppStatusStore(core, storage);
   return {
     clock,
@@ -82,6 +113,7 @@ export function createStores({ core, connection, clock, address, timeZone, stora
     toasts,
     appStatus,
     settings,
+    workspaces,
     providers: createProvidersStore(core, toasts),
     models: createModelsStore(core, toasts),
     keys: createKeysStore(core, toasts),
@@ -89,9 +121,11 @@ export function createStores({ core, connection, clock, address, timeZone, stora
     usage: createUsageStore(core, timeZone),
     drafts,
     conversations,
+    shelves: createShelfStore({ core, toasts, conversations }),
+    queue: createQueueStore({ core, toasts, drafts }),
     chat,
     edits: createEditsStore(chat),
-    beginning: createBeginningStore({ core, chat, conversations, drafts, clock, storage }),
+    beginning: createBeginningStore({ core, chat, conversations, drafts, clock, storage, ...here }),
     forecast: createForecastStore(core, clock),
     approvals: createApprovalsStore({
       core,
@@ -101,9 +135,19 @@ export function createStores({ core, connection, clock, address, timeZone, stora
     traces,
     inspector: createInspectorStore({ settings, conversations, routes, view }),
     conversationUsage: createConversationUsageStore(core),
-    transcriptKeys: createTranscriptKeysStore(),
+    transcriptKeys,
+    find: createFindStore({ core, clock, chat, transcriptKeys }),
     messageSearch: createMessageSearchStore({ core, clock, routes, chat, traces, toasts }),
     budgets: createBudgetsStore(core),
+    imports: createImportsStore({ core, toasts, onSettled: () => void conversations.getState().read() }),
+    exports: createExportsStore({ core, toasts, save: saveBlob }),
+    backups: createBackupsStore({ core, toasts, connection, reload: () => window.location.reload() }),
+    ruleCommands: createRuleCommandsStore(core),
+    remoteImages: createRemoteImagesStore(core, URL),
+    notes: createNotesStore({ core, toasts, openConversation: (id) => conversations.getState().open(id) }),
+    noteLibrary: createNoteLibraryStore(core, clock),
+    handoffs: createHandoffsStore(core, toasts),
+    handoffForm: createHandoffFormStore({ core, toasts, conversations, clock }),
     view,
   };
 }

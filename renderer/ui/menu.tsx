@@ -1,6 +1,6 @@
 import { Menu as BaseMenu } from '@base-ui/react/menu';
-import type { LucideIcon } from 'lucide-react';
-import { Fragment, type ReactElement } from 'react';
+import { Check, type LucideIcon } from 'lucide-react';
+import { Fragment, type ReactElement, type RefObject } from 'react';
 import { Icon } from './icon.tsx';
 import { Keycap } from './keycap.tsx';
 import './menu.css';
@@ -12,6 +12,8 @@ export interface MenuEntry {
   readonly hotkey?: string | undefined;
   readonly isDangerous?: boolean;
   readonly isDisabled?: boolean;
+  /** What is shown at the moment. */
+  readonly isCurrent?: boolean;
   /** Starts a new group above this entry. */
   readonly startsGroup?: boolean;
   readonly run: () => void;
@@ -22,16 +24,20 @@ interface MenuProps {
   readonly trigger: ReactElement;
   readonly entries: readonly MenuEntry[];
   readonly align?: 'start' | 'end';
+  readonly isOpen?: boolean | undefined;
+  readonly onOpenChange?: (isOpen: boolean) => void;
+  /** Where focus goes when it closes; the control where it is not said. */
+  readonly returnFocus?: RefObject<HTMLElement | null>;
 }
 
 /** A list of actions behind one control; focus returns to it when the menu closes. */
-export function Menu({ trigger, entries, align = 'end' }: MenuProps) {
+export function Menu({ trigger, entries, align = 'end', isOpen, onOpenChange, returnFocus }: MenuProps) {
   return (
-    <BaseMenu.Root>
+    <BaseMenu.Root open={isOpen} onOpenChange={(open) => onOpenChange?.(open)}>
       <BaseMenu.Trigger render={trigger} />
       <BaseMenu.Portal>
         <BaseMenu.Positioner className="menu-place" align={align} sideOffset={4}>
-          <BaseMenu.Popup className="menu">
+          <BaseMenu.Popup className="menu" finalFocus={returnFocus}>
             {entries.map((entry) => (
               <Fragment key={entry.id}>
                 {entry.startsGroup && <BaseMenu.Separator className="menu-separator" />}
@@ -39,10 +45,12 @@ export function Menu({ trigger, entries, align = 'end' }: MenuProps) {
                   className="menu-item"
                   data-dangerous={entry.isDangerous ? true : undefined}
                   disabled={entry.isDisabled ?? false}
+                  aria-current={entry.isCurrent ? 'true' : undefined}
                   onClick={entry.run}
                 >
                   {entry.icon && <Icon of={entry.icon} />}
                   <span className="menu-label">{entry.label}</span>
+                  {entry.isCurrent && <Icon of={Check} size="dense" />}
                   {entry.hotkey && <Keycap hotkey={entry.hotkey} />}
                 </BaseMenu.Item>
               </Fragment>

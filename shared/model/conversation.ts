@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ConversationId, MessageId, ModelRef, WorkspaceId } from './ids.ts';
 import { LineName } from './language-model.ts';
-import { CostMicros, EpochMs } from './quantities.ts';
+import { CostMicros, type DurationMs, EpochMs } from './quantities.ts';
 
 /** A word of the person's own that conversations are found by. */
 export const ConversationTag = z.string().trim().min(1).max(40);
@@ -37,6 +37,9 @@ export type Conversation = z.infer<typeof Conversation>;
 /** Where a conversation is found: in the list, in the archive, or in Recently deleted. */
 export const ConversationShelf = z.enum(['current', 'archived', 'deleted']);
 export type ConversationShelf = z.infer<typeof ConversationShelf>;
+
+/** How long what was deleted can be brought back. */
+export const keptAfterDeletionMs: DurationMs = 30 * 86_400_000;
 
 /** A place in a list of conversations: just behind the one that had this id and stood at this time. */
 export const ConversationCursor = z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ModelRef, WorkspaceId } from './ids.ts';
 import { InspectorView } from './inspector.ts';
+import { ImageHost } from './remote-image.ts';
 import { Shortcut } from './shortcut.ts';
 
 /** The person's settings, one JSON document; every field has a value. */
@@ -10,10 +11,14 @@ export const Settings = z.strictObject({
   defaultModel: z.exactOptional(ModelRef),
   hasSeenWelcome: z.boolean(),
   isSidebarRail: z.boolean(),
+  /** The workspace that was shown last; absent means the first one. */
+  openWorkspaceId: z.exactOptional(WorkspaceId),
   /** By workspace; one without an entry has the usual one. */
   inspectors: z.record(WorkspaceId, InspectorView),
   /** Keys that are not those the commands come with. */
   shortcuts: z.array(Shortcut).max(500),
+  /** Images of answers from these sites are loaded without asking. */
+  imageHosts: z.array(ImageHost).max(1_000),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -23,6 +28,7 @@ export const defaultSettings: Settings = {
   isSidebarRail: false,
   inspectors: {},
   shortcuts: [],
+  imageHosts: [],
 };
 
 export const SettingsChange = z.strictObject({
@@ -31,7 +37,9 @@ export const SettingsChange = z.strictObject({
   defaultModel: z.exactOptional(z.nullable(ModelRef)),
   hasSeenWelcome: z.exactOptional(z.boolean()),
   isSidebarRail: z.exactOptional(z.boolean()),
+  openWorkspaceId: z.exactOptional(WorkspaceId),
   inspectors: z.exactOptional(Settings.shape.inspectors),
   shortcuts: z.exactOptional(Settings.shape.shortcuts),
+  imageHosts: z.exactOptional(Settings.shape.imageHosts),
 });
 export type SettingsChange = z.infer<typeof SettingsChange>;

@@ -4,8 +4,10 @@ import type { Route } from '../../client/route.ts';
 import type { Stores } from '../../client/stores.ts';
 import { branchActions } from './actions/branch-actions.ts';
 import { conversationActions } from './actions/conversation-actions.ts';
+import { findActions } from './actions/find-actions.ts';
 import { focusedMessageActions } from './actions/focused-message-actions.ts';
 import { inspectorActions } from './actions/inspector-actions.ts';
+import { organiseActions } from './actions/organise-actions.ts';
 import { placeActions } from './actions/place-actions.ts';
 import { windowActions } from './actions/window-actions.ts';
 import type { CommandAction, CommandActions } from './command-action.ts';
@@ -19,9 +21,11 @@ export interface Command extends ListedCommand, CommandAction {
 export function createCommands(stores: Stores): readonly Command[] {
   const actions: CommandActions = {
     ...conversationActions(stores),
+    ...organiseActions(stores),
     ...branchActions(stores),
     ...focusedMessageActions(stores),
     ...inspectorActions(stores),
+    ...findActions(stores),
     ...placeActions(stores),
     ...windowActions(stores),
   };

@@ -1,7 +1,8 @@
-import { Square } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { ListPlus, Square } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import type { ModelRef } from '../../../shared/model/ids.ts';
 import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { ComposerHints } from './composer-hints.tsx';
 import { draftProblem } from './draft-problem.ts';
 import { ForecastNote } from './forecast-note.tsx';
@@ -17,16 +18,29 @@ export interface WrittenMessage {
   readonly sendProblem: string | undefined;
   readonly onEdit: (text: string) => void;
   readonly onChooseModel: (model?: ModelRef) => void;
+  /** During an answer the message is queued. */
   readonly onSend: () => void;
   readonly onStop: () => void;
 }
 
+/** The field of the composer, for what is offered over it. */
+export interface ComposerField {
+  readonly text: string;
+  readonly onEdit: (text: string) => void;
+  readonly field: HTMLTextAreaElement | null;
+}
+
+interface ComposerBoxProps extends WrittenMessage {
+  readonly renderMenu: (field: ComposerField) => ReactNode;
+}
+
 /** A message being written, the model it goes to, and the button that sends it or stops the answer. */
-export function ComposerBox({ text, model, progress, sendProblem, ...calls }: WrittenMessage) {
+export function ComposerBox({ text, model, progress, sendProblem, renderMenu, ...calls }: ComposerBoxProps) {
   const { onEdit, onChooseModel, onSend, onStop } = calls;
+  const [field, setField] = useState<HTMLTextAreaElement | null>(null);
   const problem = draftProblem(text) ?? sendProblem;
   const isRunning = progress === 'answering';
-  const canSend = text.trim() !== '' && draftProblem(text) === undefined && progress === 'idle';
+  const canSend = text.trim() !== '' && draftProblem(text) === undefined && progress !== 'sending';
   const send = () => {
     if (canSend) onSend();
   };
@@ -38,8 +52,10 @@ export function ComposerBox({ text, model, progress, sendProblem, ...calls }: Wr
 
   return (
     <div className="composer-place" data-region="composer">
+      {renderMenu({ text, onEdit, field })}
       <div className="composer" data-invalid={problem ? true : undefined}>
         <textarea
+          ref={setField}
           className="composer-text"
           aria-label="Message"
           aria-describedby="composer-hints"
@@ -55,6 +71,7 @@ export function ComposerBox({ text, model, progress, sendProblem, ...calls }: Wr
         <div className="composer-bar">
           <ModelChip model={model} onChoose={onChooseModel} />
           <ForecastNote hasText={text.trim() !== ''} />
+          {isRunning && canSend && <IconButton icon={ListPlus} label="Queue message" hotkey="Enter" onClick={send} />}
           {isRunning ? (
             <Button icon={Square} isIconFilled hotkey="Escape" onClick={onStop}>
               Stop

@@ -26,20 +26,13 @@ export function ComposerHints({ problem, isRunning, hasText }: ComposerHintsProp
   if (isHeld) {
     return (
       <p id="composer-hints" className="composer-hints" role="status">
-        Waiting for your approval. Nothing is sent until then.{hasText && ' Your text stays here.'}
-      </p>
-    );
-  }
-  if (isRunning && hasText) {
-    return (
-      <p id="composer-hints" className="composer-hints" role="status">
-        An answer is running. Esc stops it. Your text stays here.
+        Waiting for your approval. Nothing is sent until then.{hasText && ' Enter queues your text behind it.'}
       </p>
     );
   }
   return (
     <p id="composer-hints" className="composer-hints">
-      {isRunning ? <Hint hotkey="Escape" words="stop" /> : <Hint hotkey="Enter" words="send" />}
+      <Hint hotkey="Enter" words={isRunning ? 'queues until this answer ends' : 'send'} />
       <Hint hotkey="Shift+Enter" words="new line" />
       <CommandHint id="choose-model" words="model" />
       <RouteHint />

@@ -1,11 +1,12 @@
+import type { ReactNode } from 'react';
 import { useFrom } from '../../client/stores-context.ts';
 import { useIsStartRead } from '../../client/use-is-start-read.ts';
-import { ComposerBox } from './composer-box.tsx';
+import { ComposerBox, type ComposerField } from './composer-box.tsx';
 import { useBeginning } from './use-beginning.ts';
 import { useConversationDraft } from './use-conversation-draft.ts';
 
 /** Where the next message of the open conversation is written, or the first one where there is none yet. */
-export function Composer() {
+export function Composer({ renderMenu }: { readonly renderMenu: (field: ComposerField) => ReactNode }) {
   const openId = useFrom(
     ({ chat }) => chat,
     (state) => state.conversationId,
@@ -20,5 +21,5 @@ export function Composer() {
   const written = openId === undefined && isStartRead ? beginning : draft;
   if (!written) return null;
   // A beginning that becomes a conversation stays the same field, with its caret.
-  return <ComposerBox key={openId === madeId ? undefined : openId} {...written} />;
+  return <ComposerBox key={openId === madeId ? undefined : openId} {...written} renderMenu={renderMenu} />;
 }

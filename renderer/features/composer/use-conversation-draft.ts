@@ -5,7 +5,7 @@ import type { WrittenMessage } from './composer-box.tsx';
 
 /** The next message of a conversation; nothing while the conversation is not known. */
 export function useConversationDraft(id: ConversationId | undefined): WrittenMessage | undefined {
-  const { chat, conversations, drafts } = useStores();
+  const { chat, conversations, drafts, queue } = useStores();
   const conversation = useFrom(
     () => conversations,
     (state) => state.conversations.find((known) => known.id === id),
@@ -25,18 +25,26 @@ export function useConversationDraft(id: ConversationId | undefined): WrittenMes
     () => chat,
     (state) => state.sendProblem,
   );
+  const queueProblem = useFrom(
+    () => queue,
+    (state) => state.problem,
+  );
   if (!conversation || text === undefined) return undefined;
   return {
     text,
     model: conversation.model,
     progress,
-    sendProblem,
+    sendProblem: sendProblem ?? queueProblem,
     onEdit: (edited) => {
       drafts.getState().edit(conversation.id, edited);
       if (sendProblem) chat.getState().clearProblem();
+      if (queueProblem) queue.getState().clearProblem();
     },
     onChooseModel: (chosen) => void conversations.getState().chooseModel(conversation.id, chosen),
-    onSend: () => void chat.getState().send(text),
+    onSend: () => {
+      if (progress === 'answering') void queue.getState().add(conversation.id, text);
+      else void chat.getState().send(text);
+    },
     onStop: () => void chat.getState().stop(),
   };
 }

@@ -1,5 +1,5 @@
-import { Ellipsis, Hand, Pencil, Trash2 } from 'lucide-react';
-import { type KeyboardEvent, memo, useRef } from 'react';
+import { Ellipsis, Hand } from 'lucide-react';
+import { type KeyboardEvent, memo, type MouseEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Conversation } from '../../../shared/model/conversation.ts';
 import { formatRoute } from '../../client/route.ts';
@@ -11,6 +11,7 @@ import { InlineEdit } from '../../ui/inline-edit.tsx';
 import { Jack } from '../../ui/jack.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { conversationEntries } from './conversation-entries.ts';
 import '../../ui/row.css';
 
 interface ConversationRowProps {
@@ -19,10 +20,12 @@ interface ConversationRowProps {
   readonly isTabStop: boolean;
 }
 
+/** A conversation of the list. Its menu opens at the dots, by a right click, and by the menu key or Shift F10. */
 export const ConversationRow = memo(function ConversationRow(props: ConversationRowProps) {
   const { conversation, isOpen, isTabStop } = props;
-  const { id, title, line } = conversation;
-  const { conversations, view } = useStores();
+  const { id, title, line, tags } = conversation;
+  const stores = useStores();
+  const { conversations, view } = stores;
   const isRunning = useFrom(
     ({ chat }) => chat,
     (state) => state.running[id] !== undefined,
@@ -32,22 +35,33 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
     () => view,
     ({ renaming }) => renaming?.id === id && renaming.place === 'row',
   );
-  const place = useRef<HTMLDivElement>(null);
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const link = useRef<HTMLAnchorElement>(null);
   const endRename = (isByKey: boolean) => {
     flushSync(view.getState().endRename);
-    if (isByKey) place.current?.querySelector('a')?.focus();
+    if (isByKey) link.current?.focus();
   };
   const startRename = () => view.getState().rename({ id, place: 'row' });
-  const remove = () => void conversations.getState().remove(id);
+  const keys: Readonly<Record<string, () => void>> = {
+    F2: startRename,
+    Delete: () => void conversations.getState().remove(id),
+    ContextMenu: () => setMenuOpen(true),
+    'Shift+F10': () => setMenuOpen(true),
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'F2') startRename();
-    if (event.key === 'Delete') remove();
-    if (event.key === 'F2' || event.key === 'Delete') event.preventDefault();
+    const run = keys[event.shiftKey ? `Shift+${event.key}` : event.key];
+    if (!run) return;
+    event.preventDefault();
+    run();
+  };
+  const onContextMenu = (event: MouseEvent) => {
+    event.preventDefault();
+    setMenuOpen(true);
   };
 
   if (isRenaming) {
     return (
-      <div ref={place} className="row conversation-row" aria-current={isOpen || undefined}>
+      <div className="row conversation-row" aria-current={isOpen || undefined}>
         <Jack line={line} size="small" />
         <InlineEdit
           label="Title"
@@ -60,14 +74,15 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
     );
   }
   return (
-    <div ref={place} className="conversation-row">
+    <div className="conversation-row" onContextMenu={onContextMenu}>
       <a
+        ref={link}
         className="row conversation-link"
         href={formatRoute({ name: 'chat', conversationId: id })}
         aria-current={isOpen || undefined}
-        aria-keyshortcuts="F2 Delete"
+        aria-keyshortcuts="F2 Delete Shift+F10"
         tabIndex={isTabStop ? 0 : -1}
-        title={title}
+        title={tags ? `${title} (${tags.join(', ')})` : title}
         data-region-focus={isTabStop || undefined}
         onKeyDown={onKeyDown}
         onDoubleClick={startRename}
@@ -77,21 +92,13 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
         {isRunning && <RunningMark isHeld={isHeld} />}
       </a>
       <Menu
+        isOpen={isMenuOpen}
+        onOpenChange={setMenuOpen}
+        returnFocus={link}
         trigger={
           <IconButton icon={Ellipsis} label={`Actions for ${title}`} size="small" tabIndex={isTabStop ? 0 : -1} />
         }
-        entries={[
-          { id: 'rename', label: 'Rename', icon: Pencil, hotkey: 'F2', run: startRename },
-          {
-            id: 'delete',
-            label: 'Delete',
-            icon: Trash2,
-            hotkey: 'Delete',
-            isDangerous: true,
-            startsGroup: true,
-            run: remove,
-          },
-        ]}
+        entries={isMenuOpen ? conversationEntries(stores, conversation) : []}
       />
     </div>
   );

@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
 import type { SidebarCommand, SidebarCommands } from './sidebar-commands.ts';
 import { WorkspaceMark } from './workspace-mark.tsx';
+import { useWorkspaceTitle, WorkspaceMenu } from './workspace-menu.tsx';
 import './sidebar.css';
 
 interface RailProps {
@@ -54,11 +55,7 @@ function SettingsPlaces({ pages }: { readonly pages: readonly SettingsPlace[] })
 function ChatPlaces({ commands }: { readonly commands: SidebarCommands }) {
   return (
     <>
-      <Tooltip text="My workspace" side="right">
-        <span className="rail-workspace">
-          <WorkspaceMark />
-        </span>
-      </Tooltip>
+      <RailWorkspace />
       <RailButton icon={Search} label={commands.search.title} command={commands.search} />
       <RailButton icon={SquarePen} label={commands.newConversation.title} command={commands.newConversation} />
       <nav className="rail-places" aria-label="Sections">
@@ -71,6 +68,19 @@ function ChatPlaces({ commands }: { readonly commands: SidebarCommands }) {
         />
       </nav>
     </>
+  );
+}
+
+function RailWorkspace() {
+  const label = `Workspace: ${useWorkspaceTitle()}`;
+  return (
+    <WorkspaceMenu
+      trigger={
+        <button type="button" className="icon-button" aria-label={label} title={label}>
+          <WorkspaceMark />
+        </button>
+      }
+    />
   );
 }
 

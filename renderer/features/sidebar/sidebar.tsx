@@ -10,7 +10,7 @@ import { LinkRow } from '../../ui/link-row.tsx';
 import { ConversationList } from './conversation-list.tsx';
 import type { SidebarCommands } from './sidebar-commands.ts';
 import { TodaySpend } from './today-spend.tsx';
-import { WorkspaceMark } from './workspace-mark.tsx';
+import { WorkspaceSwitcher } from './workspace-switcher.tsx';
 import './sidebar.css';
 
 interface SidebarProps {
@@ -45,10 +45,7 @@ function SidebarBody({ commands }: { readonly commands: SidebarCommands }) {
   const settingsHotkey = useHotkey(commands.openSettings.id);
   return (
     <>
-      <div className="sidebar-workspace">
-        <WorkspaceMark />
-        <span className="ellipsis">My workspace</span>
-      </div>
+      <WorkspaceSwitcher />
       <button type="button" className="sidebar-search" onClick={commands.search.run}>
         <Icon of={Search} size="dense" />
         <span className="row-label">{commands.search.title}</span>
@@ -60,7 +57,7 @@ function SidebarBody({ commands }: { readonly commands: SidebarCommands }) {
           label="Chat"
           href={formatRoute({ name: 'chat' })}
           hotkey={chatHotkey}
-          isCurrent={place !== 'settings'}
+          isCurrent={place === 'chat'}
         />
       </nav>
       <ConversationList newConversation={commands.newConversation} />

@@ -38,7 +38,7 @@ export function createTestWindowClock(clock: ManualClock): WindowClock {
 export function conversation(id: string, change: Partial<Conversation> = {}): Conversation {
   return {
     id,
-    workspaceId: 'workspace',
+    workspaceId: 'default',
     title: `Title of ${id}`,
     isTitleManual: false,
     draft: '',

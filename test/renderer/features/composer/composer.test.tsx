@@ -33,7 +33,7 @@ async function start() {
   stores.forecast.getState().consider(composedMessage(stores));
   const { page } = await mount(
     <StoresContext value={stores}>
-      <Composer />
+      <Composer renderMenu={() => null} />
     </StoresContext>,
   );
   const text = page.querySelector('textarea');
@@ -56,19 +56,19 @@ test('Enter sends and empties the composer', async () => {
   expect([send.mock.calls, text.value]).toEqual([[[{ conversationId: 'c1', text: 'Why is the sky blue?' }]], '']);
 });
 
-test('the first key is the one that sends, and stops while an answer runs', async () => {
+test('the first key sends, and queues while an answer runs', async () => {
   const { page, press } = await start();
   const firstHint = () => page.querySelector('.composer-hint')?.textContent;
   const before = firstHint();
   await press({});
-  expect([before, firstHint()]).toEqual([' send', 'Esc stop']);
+  expect([before, firstHint()]).toEqual([' send', ' queues until this answer ends']);
 });
 
 test('a held message is waited for by that name, not as a running answer', async () => {
   const { stores, page } = await start();
   await act(async () => stores.approvals.getState().accept([pendingApproval('t1')]));
   expect(page.querySelector('#composer-hints')?.textContent).toBe(
-    'Waiting for your approval. Nothing is sent until then. Your text stays here.',
+    'Waiting for your approval. Nothing is sent until then. Enter queues your text behind it.',
   );
 });
 
