@@ -1,8 +1,11 @@
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { TextStorage } from '../lib/stored-value.ts';
+import { scaleImage } from '../lib/image/scale-image.ts';
 import { saveBlob } from '../lib/save-blob.ts';
 import type { WindowClock } from '../lib/window-clock.ts';
 import { type AppStatusStore, createAppStatusStore } from './app-status-store.ts';
+import { type AttachmentsStore, createAttachmentsStore } from './attachments-store.ts';
+import { type AttachmentViewStore, createAttachmentViewStore } from './attachment-view-store.ts';
 import { type ApprovalsStore, createApprovalsStore } from './approvals-store.ts';
 import { type BackupsStore, createBackupsStore } from './backups-store.ts';
 import { type BeginningStore, createBeginningStore } from './beginning-store.ts';
@@ -33,6 +36,7 @@ import { createRemoteImagesStore, type RemoteImagesStore } from './remote-images
 import { type Address, createRouteStore, type RouteStore } from './route-store.ts';
 import { createRuleCommandsStore, type RuleCommandsStore } from './rule-commands-store.ts';
 import { createSecretsStore, type SecretsStore } from './secrets-store.ts';
+import { createShownImagesStore, type ShownImagesStore } from './shown-images-store.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
 import { createShelfStore, type ShelfStore } from './shelf-store.ts';
 import { createToastStore, type ToastStore } from './toast-store.ts';
@@ -56,6 +60,9 @@ export interface Stores {
   readonly secrets: SecretsStore;
   readonly usage: UsageStore;
   readonly drafts: DraftsStore;
+  readonly attachments: AttachmentsStore;
+  readonly attachmentView: AttachmentViewStore;
+  readonly shownImages: ShownImagesStore;
   readonly workspaces: WorkspacesStore;
   readonly conversations: ConversationsStore;
   readonly shelves: ShelfStore;
@@ -97,11 +104,12 @@ export function createStores({ core, connection, clock, address, timeZone, stora
   const toasts = createToastStore(clock);
   const routes = createRouteStore(address);
   const drafts = createDraftsStore({ core, toasts, clock });
+  const attachments = createAttachmentsStore({ core, toasts, scaleImage });
   const settings = createSettingsStore(core, toasts);
   const workspaces = createWorkspacesStore({ core, toasts, routes, settings });
   const here = { currentWorkspaceId: () => currentWorkspaceId({ workspaces, settings }) };
   const conversations = createConversationsStore({ core, toasts, routes, drafts, clock, ...here });
-  const chat = createChatStore({ core, toasts, drafts, clock });
+  const chat = createChatStore({ core, toasts, drafts, attachments, clock });
   const traces = createTracesStore(core);
   const transcriptKeys = createTranscriptKeysStore();
   const view = createViewStore();
@@ -120,9 +128,12 @@ export function createStores({ core, connection, clock, address, timeZone, stora
     secrets: createSecretsStore(core, appStatus),
     usage: createUsageStore(core, timeZone),
     drafts,
+    attachments,
+    attachmentView: createAttachmentViewStore(core, toasts),
+    shownImages: createShownImagesStore(core),
     conversations,
     shelves: createShelfStore({ core, toasts, conversations }),
-    queue: createQueueStore({ core, toasts, drafts }),
+    queue: createQueueStore({ core, toasts, drafts, attachments }),
     chat,
     edits: createEditsStore(chat),
     beginning: createBeginningStore({ core, chat, conversations, drafts, clock, storage, ...here }),
@@ -130,7 +141,7 @@ export function createStores({ core, connection, clock, address, timeZone, stora
     approvals: createApprovalsStore({
       core,
       toasts,
-      keepAsDraft: (approval) => keepAsDraft({ core, chat, conversations, drafts }, approval),
+      keepAsDraft: (approval) => keepAsDraft({ core, chat, conversations, drafts, attachments }, approval),
     }),
     traces,
     inspector: createInspectorStore({ settings, conversations, routes, view }),

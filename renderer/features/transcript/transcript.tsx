@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
 import { CodeHighlighterContext } from '../../lib/markdown/code-highlighter.ts';
 import { createWorkerHighlighter } from '../../lib/markdown/create-worker-highlighter.ts';
+import { RemoteImageContext, type RemoteImageProps } from '../../lib/markdown/image-view.tsx';
 import { startHighlightWorker } from '../../lib/markdown/start-highlight-worker.ts';
 import { MessageList } from './message-list.tsx';
+import { RemoteImage } from './remote-image.tsx';
 import type { TranscriptProps } from './transcript-props.ts';
 import { useStableCalls } from './use-stable-calls.ts';
 import './transcript.css';
@@ -14,7 +16,13 @@ export function Transcript(props: TranscriptProps) {
   useEffect(() => () => highlighter.close(), [highlighter]);
   return (
     <CodeHighlighterContext value={highlighter}>
-      <MessageList key={props.scrollKey} {...props} {...calls} />
+      <RemoteImageContext value={renderRemoteImage}>
+        <MessageList key={props.scrollKey} {...props} {...calls} />
+      </RemoteImageContext>
     </CodeHighlighterContext>
   );
+}
+
+function renderRemoteImage(image: RemoteImageProps) {
+  return <RemoteImage {...image} />;
 }

@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import { assertNever } from '../../../shared/model/assert-never.ts';
 import { CitationMark } from './citation-mark.tsx';
 import { ExternalLink } from './external-link.tsx';
+import { ImageView } from './image-view.tsx';
 import type { InlineNode } from './markdown-node.ts';
 import { MathView } from './math-view.tsx';
 
@@ -35,13 +36,9 @@ function renderNode(node: InlineNode): ReactNode {
     case 'code':
       return <code>{node.text}</code>;
     case 'link':
-      return (
-        <ExternalLink href={node.href}>
-          <InlineView content={node.content} />
-        </ExternalLink>
-      );
+      return <LinkView {...node} />;
     case 'image':
-      return <ImageLink href={node.href} alternative={node.alternative} />;
+      return <ImageView href={node.href} alternative={node.alternative} />;
     case 'math':
       return <MathView source={node.source} isDisplay={node.isDisplay} />;
     case 'citation':
@@ -53,11 +50,19 @@ function renderNode(node: InlineNode): ReactNode {
   }
 }
 
-/** Fetching an image would tell its host that and when the answer is read. */
-function ImageLink({ href, alternative }: { readonly href: string; readonly alternative: string }) {
+/** An image brings controls of its own, which cannot stand inside a link: there its words do, and it follows behind. */
+function LinkView({ href, content }: Extract<InlineNode, { type: 'link' }>) {
+  const images = content.filter((node) => node.type === 'image');
+  const words = content.map((node): InlineNode => {
+    return node.type === 'image' ? { type: 'text', text: node.alternative || 'Image' } : node;
+  });
   return (
-    <ExternalLink href={href} className="markdown-image">
-      {alternative || 'Image'} (image not loaded)
-    </ExternalLink>
+    <>
+      <ExternalLink href={href}>
+        <InlineView content={images.length === 0 ? content : words} />
+      </ExternalLink>
+      {images.length > 0 && ' '}
+      <InlineView content={images} />
+    </>
   );
 }

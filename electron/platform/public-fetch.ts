@@ -1,0 +1,55 @@
+import { lookup, type LookupAddress } from 'node:dns';
+import { lookup as lookUp } from 'node:dns/promises';
+import { isIP, type LookupFunction } from 'node:net';
+import { EnvHttpProxyAgent, fetch as undiciFetch } from 'undici';
+import { isPublicAddress } from '../../shared/model/is-public-address.ts';
+import { PrivateAddressError, type PublicFetch } from '../core/ports/public-fetch.ts';
+
+/**
+ * Checks the address that a name leads to in the very lookup that connects, so that no second answer of a name server
+ * can lead elsewhere. Behind a proxy it is the proxy that looks names up: then only what this computer knows is checked.
+ */
+export function createPublicFetch(environment: Readonly<Record<string, string | undefined>>): PublicFetch {
+  const dispatcher = new EnvHttpProxyAgent({
+    connect: { lookup: lookupPublic, timeout: 10_000 },
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
+  const hasProxy = proxyNames.some((name) => environment[name]);
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- undici's own types repeat the platform's for the same objects
+  const send = undiciFetch as unknown as (input: unknown, init: unknown) => Promise<Response>;
+  return async (input, init) => {
+    const { hostname } = new URL(input instanceof Request ? input.url : input);
+    // An address in numbers is not looked up when it is connected to.
+    if (hasProxy || isIP(hostname.replace(brackets, '')) !== 0) await checkName(hostname);
+    try {
+      return await send(input, { ...init, dispatcher });
+    } catch (error) {
+      throw error instanceof Error && error.cause instanceof PrivateAddressError ? error.cause : error;
+    }
+  };
+}
+
+const proxyNames = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'] as const;
+
+const brackets = /^\[|\]$/g;
+
+const lookupPublic: LookupFunction = (host, options, answer) => {
+  lookup(host, { ...options, all: true }, (error, addresses) => {
+    const [first] = addresses;
+    if (error || !first) return answer(error ?? new Error(`${host} has no address.`), '');
+    if (!areAllPublic(addresses)) return answer(new PrivateAddressError(host), '');
+    if (options.all) answer(null, addresses);
+    else answer(null, first.address, first.family);
+  });
+};
+
+/** A name that only the proxy can look up is none of this network's own. */
+async function checkName(host: string): Promise<void> {
+  const addresses = await lookUp(host.replace(brackets, ''), { all: true }).catch(() => []);
+  if (!areAllPublic(addresses)) throw new PrivateAddressError(host);
+}
+
+function areAllPublic(addresses: readonly LookupAddress[]): boolean {
+  return addresses.every(({ address }) => isPublicAddress(address));
+}
