@@ -64,3 +64,7 @@ export const Rule = z.strictObject({
   ...RuleDraft.shape,
 });
 export type Rule = z.infer<typeof Rule>;
+
+/** What a person can begin a message with, and the rule that it leads to. */
+export const RuleCommand = z.strictObject({ command: z.string(), rule: z.string() });
+export type RuleCommand = z.infer<typeof RuleCommand>;

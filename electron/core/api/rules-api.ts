@@ -3,6 +3,7 @@ import { ContractError, notFound } from '../../../shared/contract/errors.ts';
 import type { ModelRef } from '../../../shared/model/ids.ts';
 import type { Rule, RuleId } from '../../../shared/model/rule.ts';
 import { ruleProblems } from '../routing/rule-problems.ts';
+import { ruleCommands } from '../turns/rule-commands.ts';
 import type { OrchestratorPorts } from './orchestrator-ports.ts';
 
 export function createRulesApi(ports: OrchestratorPorts): ApiGroup<'rules'> {
@@ -27,6 +28,7 @@ export function createRulesApi(ports: OrchestratorPorts): ApiGroup<'rules'> {
         problems: [...ruleProblems(rule, isKnown)],
       })),
     }),
+    commands: async () => ({ commands: [...ruleCommands(rules())] }),
     save: async ({ id = ports.random.id(), draft }) => {
       const known = rules().find((rule) => rule.id === id);
       if (known?.origin === 'system') throw shipped(known, 'rewritten. Copy it, and change the copy');

@@ -17,7 +17,8 @@ export function readConditions(rules: readonly Rule[]): ReadConditions {
   };
 }
 
-function conditionsOf({ when }: Rule): readonly SimpleCondition[] {
+/** Every simple condition of a rule, whatever groups it stands in. */
+export function conditionsOf({ when }: Rule): readonly SimpleCondition[] {
   if (!('of' in when)) return [when];
   return when.of.flatMap((inner) => ('of' in inner ? inner.of : [inner]));
 }

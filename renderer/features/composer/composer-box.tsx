@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import type { ModelRef } from '../../../shared/model/ids.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { CommandsButton } from './commands-button.tsx';
 import { ComposerHints } from './composer-hints.tsx';
 import { draftProblem } from './draft-problem.ts';
 import { ForecastNote } from './forecast-note.tsx';
@@ -69,6 +70,7 @@ export function ComposerBox({ text, model, progress, sendProblem, renderMenu, ..
           onKeyDown={onKeyDown}
         />
         <div className="composer-bar">
+          <CommandsButton />
           <ModelChip model={model} onChoose={onChooseModel} />
           <ForecastNote hasText={text.trim() !== ''} />
           {isRunning && canSend && <IconButton icon={ListPlus} label="Queue message" hotkey="Enter" onClick={send} />}

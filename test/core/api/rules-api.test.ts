@@ -98,3 +98,16 @@ function shares(one: number, other: number) {
     { model: 'groq/openai/gpt-oss-120b', percent: other },
   ];
 }
+
+test('the commands of rules that are on are listed with the rule that comes first', async () => {
+  await api.rules.save({ draft: { ...draft, name: 'Speedy', when: { type: 'command', command: '/fast' } } });
+  await api.rules.save({ draft });
+  const automation = (await api.rules.list({})).rules.find(({ rule }) => rule.name === 'Browser automation');
+  await api.rules.arrange({ id: automation?.rule.id ?? '', isEnabled: false });
+
+  expect((await api.rules.commands({})).commands).toEqual([
+    { command: '/fast', rule: 'Speedy' },
+    { command: '/haiku', rule: 'Haiku' },
+    { command: '/support', rule: 'Customer service' },
+  ]);
+});

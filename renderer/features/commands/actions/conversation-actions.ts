@@ -1,7 +1,9 @@
+import { beginCommand } from '../../../client/begin-command.ts';
 import type { Stores } from '../../../client/stores.ts';
 import type { CommandActions } from '../command-action.ts';
 
-export function conversationActions({ conversations, view, chat, routes }: Stores) {
+export function conversationActions(stores: Stores) {
+  const { conversations, view, chat, routes } = stores;
   const openId = () => {
     const { route } = routes.getState();
     return route.name === 'chat' ? route.conversationId : undefined;
@@ -21,6 +23,7 @@ export function conversationActions({ conversations, view, chat, routes }: Store
       canRun: () => chat.getState().running[openId() ?? ''] !== undefined,
       run: () => void chat.getState().stop(),
     },
+    'slash-commands': { run: () => beginCommand(stores) },
     'choose-model': { run: () => view.getState().show('models') },
   } satisfies Partial<CommandActions>;
 }
