@@ -102,6 +102,20 @@ function followFinds({ chat, find, messageSearch }: Stores): readonly (() => voi
   ];
 }
 
+/** What is looked for is looked for again on another branch, and goes on from what a search over all conversations led to. */
+function followFinds({ chat, find, messageSearch }: Stores): readonly (() => void)[] {
+  return [
+    chat.subscribe(({ conversationId, messages }, before) => {
+      if (conversationId !== before.conversationId) find.getState().forget();
+      else if (messages.at(-1)?.id !== before.messages.at(-1)?.id) find.getState().lookAgain();
+    }),
+    messageSearch.subscribe(({ found }, before) => {
+      const [word] = found?.words ?? [];
+      if (found && word !== undefined && found !== before.found) find.getState().seed(word, found.messageId);
+    }),
+  ];
+}
+
 /** Keeps the forecast for the composer in step with what is typed and with what a decision leans on. */
 function foretell(core: CoreApi, stores: Stores): readonly (() => void)[] {
   const { chat, conversations, drafts, beginning, forecast } = stores;

@@ -39,7 +39,7 @@ export async function openMessage(deps: OpenMessageDeps, place: MessagePlace): P
 }
 
 /** Reads earlier pages until the message is among those shown. */
-async function readUpTo(chat: ChatStore, { conversationId, messageId }: MessagePlace): Promise<boolean> {
+export async function readUpTo(chat: ChatStore, { conversationId, messageId }: MessagePlace): Promise<boolean> {
   for (;;) {
     const { messages, hasEarlier, readEarlier, conversationId: shownId } = chat.getState();
     if (shownId !== conversationId) return false;

@@ -8,6 +8,7 @@ import { InlineEdit } from '../../ui/inline-edit.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { ChatSpend } from './chat-spend.tsx';
+import { FindButton } from './find-button.tsx';
 import { InspectorButton } from './inspector-button.tsx';
 
 /** The conversation's name, changed by a click, and what it has used so far. */
@@ -67,7 +68,10 @@ export function ChatTitle() {
   return (
     <>
       <title>{`${title} - Switchboard`}</title>
-      <TopBar title={<span ref={place}>{name}</span>} actions={[menu, <InspectorButton key="inspector" />]}>
+      <TopBar
+        title={<span ref={place}>{name}</span>}
+        actions={[<FindButton key="find" />, menu, <InspectorButton key="inspector" />]}
+      >
         <ChatSpend />
       </TopBar>
     </>

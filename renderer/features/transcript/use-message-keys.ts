@@ -28,6 +28,13 @@ export function useMessageKeys(props: MessageKeysProps): { readonly jumpToLatest
     transcriptKeys.getState().offer({
       step: (by) => setFocusedId(neighbourOf(props, by)),
       jumpToLatest,
+      firstInView: () => props.messages[firstIndexInView(props)]?.id,
+      show: (id) => {
+        report({ type: 'turned-away', lastId: props.messages.at(-1)?.id });
+        if (!findRow(scroller.current, id)) {
+          virtualizer.scrollToIndex(props.messages.findIndex((message) => message.id === id));
+        }
+      },
       canPress: (action) => findButton(scroller.current, focusedId, action) !== undefined,
       press: (action) => findButton(scroller.current, focusedId, action)?.click(),
     }),
@@ -37,14 +44,15 @@ export function useMessageKeys(props: MessageKeysProps): { readonly jumpToLatest
 }
 
 /** The message before or after the focused one; the first in view where none is focused. */
-function neighbourOf(
-  { messages, virtualizer, scroller, focusedId }: MessageKeysProps,
-  step: 1 | -1,
-): MessageId | undefined {
+function neighbourOf(props: MessageKeysProps, step: 1 | -1): MessageId | undefined {
+  const { messages, focusedId } = props;
   const focusedIndex = messages.findIndex((message) => message.id === focusedId);
-  const firstInView = virtualizer.getVirtualItemForOffset(scroller.current?.scrollTop ?? 0)?.index ?? 0;
-  const index = focusedIndex === -1 ? firstInView : focusedIndex + step;
+  const index = focusedIndex === -1 ? firstIndexInView(props) : focusedIndex + step;
   return messages[Math.min(Math.max(index, 0), messages.length - 1)]?.id;
+}
+
+function firstIndexInView({ virtualizer, scroller }: MessageKeysProps): number {
+  return virtualizer.getVirtualItemForOffset(scroller.current?.scrollTop ?? 0)?.index ?? 0;
 }
 
 function findButton(

@@ -1,0 +1,38 @@
+import { useEffect } from 'react';
+import { useStores } from '../../client/stores-context.ts';
+import { bringIntoView } from './bring-into-view.ts';
+import { markPlaces, unfoldCode, unmarkPlaces } from './mark-places.ts';
+
+/** Marks what is looked for wherever it is on screen, as messages come, grow and go, and brings the current place into view. */
+export function useMarks(): void {
+  const { find } = useStores();
+  useEffect(() => {
+    const rows = document.querySelector('[data-region="transcript"]');
+    if (!rows) return undefined;
+    let shown: object | undefined;
+    let frame: number | undefined;
+    const mark = () => {
+      frame = undefined;
+      const { text, current, noteShown, hits } = find.getState();
+      const marked = markPlaces(rows, text.trim(), current);
+      for (const hit of marked.counts) noteShown(hit);
+      const isHidden = current !== undefined && marked.current === undefined && hits.length > 0;
+      if (isHidden && unfoldCode(rows, current.messageId)) return;
+      const scroller = rows.querySelector('.transcript-scroll');
+      if (!marked.current || !scroller || shown === current) return;
+      shown = current;
+      bringIntoView(marked.current, scroller);
+    };
+    const markSoon = () => (frame ??= requestAnimationFrame(mark));
+    const watcher = new MutationObserver(markSoon);
+    watcher.observe(rows, { childList: true, characterData: true, subtree: true });
+    const stop = find.subscribe(markSoon);
+    markSoon();
+    return () => {
+      stop();
+      watcher.disconnect();
+      if (frame !== undefined) cancelAnimationFrame(frame);
+      unmarkPlaces();
+    };
+  }, [find]);
+}
