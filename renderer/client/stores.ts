@@ -20,7 +20,6 @@ import { createEditsStore, type EditsStore } from './edits-store.ts';
 import { createFindStore, type FindStore } from './find-store.ts';
 import { createExportsStore, type ExportsStore } from './exports-store.ts';
 import { createImportsStore, type ImportsStore } from './imports-store.ts';
-import { createFindStore, type FindStore } from './find-store.ts';
 import { createForecastStore, type ForecastStore } from './forecast-store.ts';
 import { createHandoffFormStore, type HandoffFormStore } from './handoff-form-store.ts';
 import { createHandoffsStore, type HandoffsStore } from './handoffs-store.ts';
