@@ -70,6 +70,8 @@ export const Provenance = z.strictObject({
   /** From the first attempt with another model to the first with this one: waits and failures together. */
   lostMs: z.exactOptional(DurationMs),
   firstTokenMs: z.exactOptional(DurationMs),
+  /** How long the model was seen to think. */
+  reasoningMs: z.exactOptional(DurationMs),
   totalMs: z.exactOptional(DurationMs),
   usage: z.exactOptional(TokenUsage),
   cost: z.exactOptional(Cost),

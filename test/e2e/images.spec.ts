@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import type { App } from './app.ts';
 import { barriers } from './barriers.ts';
-import { answers, ask, says, settled, startConversation } from './conversation.ts';
+import { answers, ask, says, settled } from './conversation.ts';
 import { expect, test as base } from './fixtures.ts';
 import { dot, type ImageSite, startImageSite } from './image-site.ts';
 
@@ -40,7 +40,6 @@ test('a site that is always allowed is not asked about again, until that is take
   await first.getByRole('button', { name: 'Always allow pictures.example' }).click();
   await expect(first.getByRole('img', { name: 'Moon' })).toBeVisible();
 
-  await startConversation(app.page);
   const second = await answerWith(
     app,
     '![Tide](http://pictures.example/tide.png) ![Other](http://other.example/x.png)',

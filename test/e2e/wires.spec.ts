@@ -55,7 +55,7 @@ for (const { wire, variable, id, label } of wires) {
       await expect(answer).toContainText('The answer.');
       await expect(answer.getByText(thought)).toHaveCount(0);
 
-      await answer.getByText('Reasoning').click();
+      await answer.getByText(/^(Reasoning|Thought for)/).click();
 
       await expect(answer.getByText(thought)).toBeVisible();
     });

@@ -5,6 +5,7 @@ import type { Clock } from '../ports/clock.ts';
 import { createDeadlines, type DeadlineLimits, type Deadlines, type Expiry } from '../resilience/deadlines.ts';
 import type { WireChunk, WireStream } from '../wire/wire-adapter.ts';
 import { WireError } from '../wire/wire-fault.ts';
+import { createHalfJoiner } from './join-halves.ts';
 
 /** Told once, when the headers of the answer are here. */
 export type OnOpened = (answer: Pick<WireStream, 'headers'>) => void;
@@ -27,6 +28,8 @@ export type ShownChunk = Exclude<WireChunk, { type: 'usage' | 'finished' }>;
 interface Measured {
   readonly usage?: TokenUsage;
   readonly firstTokenMs?: number;
+  /** How long it thought, as far as it showed that; times between thoughts are left out. */
+  readonly reasoningMs?: number;
   readonly totalMs: number;
   /** false where nothing went out, so that nothing can have been charged. */
   readonly isSent?: false;
@@ -68,9 +71,9 @@ async function run(clock: Clock, call: AttemptCall, deadlines: Deadlines): Promi
       deadlines.progress();
       progress.take(chunk);
     }
-    return ended(progress.state(), call, deadlines);
+    return ended(progress.end(), call, deadlines);
   } catch (error) {
-    return ended({ ...progress.state(), error }, call, deadlines);
+    return ended({ ...progress.end(), error }, call, deadlines);
   } finally {
     deadlines.stop();
   }
@@ -85,7 +88,16 @@ interface ProgressState extends Measured {
 function createProgress(clock: Clock, show: (chunk: ShownChunk) => void) {
   const startedAt = clock.monotonic();
   const elapsedMs = () => Math.round(clock.monotonic() - startedAt);
+  const joiner = createHalfJoiner(show);
   let state: Omit<ProgressState, 'totalMs'> = { hasText: false };
+  let thinkingSinceMs: number | undefined;
+
+  const think = (isThinking: boolean) => {
+    if (isThinking) thinkingSinceMs ??= elapsedMs();
+    if (isThinking || thinkingSinceMs === undefined) return;
+    state = { ...state, reasoningMs: (state.reasoningMs ?? 0) + elapsedMs() - thinkingSinceMs };
+    thinkingSinceMs = undefined;
+  };
 
   const take = (chunk: WireChunk) => {
     if (chunk.type === 'usage') state = { ...state, usage: chunk.usage };
@@ -93,10 +105,16 @@ function createProgress(clock: Clock, show: (chunk: ShownChunk) => void) {
     else if (!isEmptyDelta(chunk)) {
       if (state.firstTokenMs === undefined) state = { ...state, firstTokenMs: elapsedMs() };
       if (chunk.type === 'text-delta' && !state.hasText) state = { ...state, hasText: true };
-      show(chunk);
+      think(chunk.type === 'reasoning-delta');
+      joiner.take(chunk);
     }
   };
-  return { take, state: (): ProgressState => ({ ...state, totalMs: elapsedMs() }) };
+  const end = (): ProgressState => {
+    think(false);
+    joiner.flush();
+    return { ...state, totalMs: elapsedMs() };
+  };
+  return { take, end };
 }
 
 function isEmptyDelta(chunk: ShownChunk): boolean {

@@ -66,6 +66,7 @@ export function endOf({ attempt, usage, cost }: ChainResult, message: Message): 
     ...message.provenance,
     totalMs: attempt.totalMs,
     ...(attempt.firstTokenMs !== undefined && { firstTokenMs: attempt.firstTokenMs }),
+    ...(attempt.reasoningMs !== undefined && { reasoningMs: attempt.reasoningMs }),
     ...(usage && { usage }),
     ...(cost && { cost }),
     ...(attempt.outcome === 'complete' && { finishReason: attempt.finishReason }),

@@ -1,11 +1,12 @@
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import type { Message } from '../../../shared/model/message.ts';
+import { formatDuration } from '../../lib/format/format-duration.ts';
 import { formatTokens } from '../../lib/format/format-tokens.ts';
 import { Markdown } from '../../lib/markdown/markdown.tsx';
 import { Icon } from '../../ui/icon.tsx';
 
-/** What the model thought before it answered: closed, with its size. Its text is only laid out once opened. */
+/** What the model thought before it answered: closed, with its time and size. Its text is only laid out once opened. */
 export function ReasoningDisclosure({ message }: { readonly message: Message }) {
   const [isOpen, setOpen] = useState(false);
   const { reasoning, provenance, status, text } = message;
@@ -14,7 +15,7 @@ export function ReasoningDisclosure({ message }: { readonly message: Message }) 
   const isThinking = status === 'streaming' && text === '';
   const title = (
     <>
-      {isThinking ? 'Thinking' : 'Reasoning'}
+      {isThinking ? 'Thinking' : titleFor(provenance?.reasoningMs)}
       {tokens !== undefined && <span className="disclosure-size figures">· {formatTokens(tokens)}</span>}
     </>
   );
@@ -32,4 +33,9 @@ export function ReasoningDisclosure({ message }: { readonly message: Message }) 
       )}
     </details>
   );
+}
+
+/** What came in one piece was not seen to be thought. */
+function titleFor(reasoningMs = 0): string {
+  return reasoningMs < 100 ? 'Reasoning' : `Thought for ${formatDuration(reasoningMs)}`;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type OnOpened, type ShownChunk, startAttempt } from '../../../electron/core/turns/attempt.ts';
+import type { Clock } from '../../../electron/core/ports/clock.ts';
 import type { WireChunk } from '../../../electron/core/wire/wire-adapter.ts';
 import { WireError } from '../../../electron/core/wire/wire-fault.ts';
 import type { Failure } from '../../../shared/model/failure.ts';
@@ -14,14 +15,15 @@ const failureOf = (error: unknown): Failure => ({
   actions: [],
 });
 
-type Step = WireChunk | 'headers' | 'hang' | Error;
+type Step = WireChunk | 'headers' | 'pause' | 'hang' | Error;
 
-/** An answer made of steps; `hang` waits until the attempt is aborted. */
-function answerOf(steps: readonly Step[]) {
+/** An answer made of steps; `pause` waits a second, `hang` until the attempt is aborted. */
+function answerOf(steps: readonly Step[], clock: Clock) {
   return async function* open(signal: AbortSignal, onOpened: OnOpened): AsyncGenerator<WireChunk> {
     for (const step of steps) {
       if (step instanceof Error) throw step;
       if (step === 'headers') onOpened({ headers: new Headers() });
+      else if (step === 'pause') await new Promise<void>((resolve) => clock.after(1_000, resolve));
       else if (step !== 'hang') yield step;
       else await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
     }
@@ -33,7 +35,7 @@ function setUp(steps: readonly Step[]) {
   const shown: ShownChunk[] = [];
   const stopping = new AbortController();
   const attempt = startAttempt(clock, {
-    open: answerOf(steps),
+    open: answerOf(steps, clock),
     limits,
     signal: stopping.signal,
     toFailure: failureOf,
@@ -61,6 +63,16 @@ test('an answer that says why it ended is complete, with its usage', async () =>
 test('an answer that ends without saying why was cut off', async () => {
   const { attempt } = setUp([text('Hi')]);
   expect(await attempt.result).toMatchObject({ outcome: 'failed', hasShown: true, failure: { message: 'cut-off' } });
+});
+
+test('the time of thinking is from each first thought to what follows it', async () => {
+  const thought: WireChunk = { type: 'reasoning-delta', text: 'Hm' };
+  const { attempt, clock } = setUp([thought, 'pause', thought, text('Hi'), 'pause', thought, 'pause', finished]);
+  for (let pause = 0; pause < 3; pause += 1) {
+    await settle();
+    clock.advance(1_000);
+  }
+  expect(await attempt.result).toMatchObject({ outcome: 'complete', reasoningMs: 2_000, totalMs: 3_000 });
 });
 
 test('an error before the first token has shown nothing', async () => {
