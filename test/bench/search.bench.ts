@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SearchFilters } from '../../shared/model/search.ts';
+import { nextShare } from '../../electron/core/search/next-share.ts';
 import { createSearchApi } from '../../electron/core/api/search-api.ts';
 import { openStore } from '../../electron/store/open-store.ts';
 import { percentile, report } from './bench-result.ts';
@@ -22,7 +23,11 @@ const { search, messages, conversations } = store.stores;
 const api = createSearchApi(store);
 
 const stepsMs: number[] = [];
-while (!search.isComplete()) stepsMs.push(timed(() => search.indexSome()));
+for (let share = 1; !search.isComplete(); ) {
+  const tookMs = timed(() => search.indexSome(share));
+  share = nextShare(share, tookMs);
+  stepsMs.push(tookMs);
+}
 report({ name: 'indexing: one step, p50', unit: 'ms', value: percentile(stepsMs, 0.5) });
 report({ name: 'indexing: one step, p99', unit: 'ms', value: percentile(stepsMs, 0.99) });
 report({ name: 'indexing: longest step', unit: 'ms', value: Math.max(...stepsMs) });
@@ -54,7 +59,7 @@ const appendsMs = Array.from({ length: 2_000 }, () =>
 );
 report({ name: 'append to a growing answer, p95', unit: 'ms', value: percentile(appendsMs, 0.95) });
 messages.insert({ ...answer, id: 'long', text: 'a long paste '.repeat(30_000), status: 'complete' });
-report({ name: 'indexing: a message of 390,000 characters', unit: 'ms', value: timed(() => search.indexSome()) });
+report({ name: 'indexing: a message of 390,000 characters', unit: 'ms', value: timed(() => search.indexSome(1)) });
 const deletedAt = now - 1;
 for (let number = 0; number < 50; number += 1) {
   const conversation = conversations.read(`conversation-${number}`);

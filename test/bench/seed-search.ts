@@ -1,4 +1,3 @@
-import { createConversationStore } from '../../electron/store/conversations.ts';
 import type { Database } from '../../electron/store/database.ts';
 import { allMigrations } from '../../electron/store/migrations/all-migrations.ts';
 import { openDatabase } from '../../electron/store/open-database.ts';
@@ -40,18 +39,23 @@ function syllable(number: number): string {
 }
 
 function insertTalk(db: Database, { messageCount, perConversation, startedAt }: SeededSearch): void {
-  const conversations = createConversationStore(db);
   const random = createSequence();
   for (let number = 0; number < messageCount; number += 1) {
     const conversationId = `conversation-${Math.floor(number / perConversation)}`;
     const at = startedAt + number * 60_000;
     if (number % perConversation === 0) {
       const title = `About ${wordAt(number % wordCount)}`;
-      const plain = { workspaceId: 'default', isTitleManual: false, draft: '', createdAt: at, updatedAt: at };
-      conversations.save({ ...plain, id: conversationId, title });
+      insertConversation(db, { id: conversationId, title, at });
     }
     insertMessage(db, { number, conversationId, at, text: talk(random, number % 2 === 0 ? 30 : 120) });
   }
+}
+
+/** As version 2 has it. */
+function insertConversation(db: Database, { id, title, at }: { id: string; title: string; at: number }): void {
+  db.run(sql`
+    INSERT INTO conversations (id, workspace_id, title, is_title_manual, draft, created_at, updated_at)
+    VALUES (${id}, 'default', ${title}, ${false}, '', ${at}, ${at})`);
 }
 
 interface SeededMessage {

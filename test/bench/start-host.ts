@@ -8,6 +8,7 @@ export interface StartedHost {
   readonly url: string;
   /** From starting the process to its ready line. */
   readonly readyMs: number;
+  readonly processId: number;
   readonly stop: () => Promise<void>;
 }
 
@@ -28,6 +29,7 @@ export async function startHost(folder: string, environment: Record<string, stri
     return {
       url,
       readyMs,
+      processId: child.pid ?? 0,
       stop: async () => {
         child.kill('SIGTERM');
         await exit;

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright';
 import { appEnvironment } from '../e2e/app-environment.ts';
 import { type FakeProvider, startFakeProvider } from '../support/fake-provider/fake-provider.ts';
 import { openChromium } from './open-chromium.ts';
-import { seedConversations } from './seed-conversations.ts';
+import { seedConversations, type Seeding } from './seed-conversations.ts';
 import { startHost } from './start-host.ts';
 
 export interface BenchApp {
@@ -13,16 +13,18 @@ export interface BenchApp {
   readonly provider: FakeProvider;
   /** The app in a window of its own, on the newest conversation. */
   readonly page: Page;
+  /** Of the process that hosts the core. */
+  readonly hostProcessId: number;
 }
 
-/** The built app on a data directory with one conversation for each count; everything is gone afterwards. */
-export async function withApp(messageCounts: readonly number[], measure: (app: BenchApp) => Promise<void>) {
+/** The built app on a seeded data directory; everything is gone afterwards. */
+export async function withApp(seeding: Omit<Seeding, 'directory'>, measure: (app: BenchApp) => Promise<void>) {
   const browser = await openChromium();
   const folder = mkdtempSync(join(tmpdir(), 'switchboard-bench-'));
   const home = join(folder, 'home');
   const provider = await startFakeProvider();
   try {
-    seedConversations({ directory: home, messageCounts });
+    seedConversations({ directory: home, ...seeding });
     const host = await startHost(folder, {
       ...appEnvironment(home, provider),
       GROQ_API_KEY: 'gsk_test_key_0000000000',
@@ -31,7 +33,7 @@ export async function withApp(messageCounts: readonly number[], measure: (app: B
       const page = await browser.newPage({ viewport });
       await page.goto(host.url);
       await page.getByRole('textbox', { name: 'Message' }).waitFor();
-      await measure({ browser, provider, page });
+      await measure({ browser, provider, page, hostProcessId: host.processId });
     } finally {
       await browser.close();
       await host.stop();

@@ -1,19 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright';
-import { z } from 'zod';
-import { report } from './bench-result.ts';
-import { serveEmptyPage } from './empty-page.ts';
-import { startTrace } from './read-trace.ts';
-import { reportFrames } from './report-frames.ts';
-import { type Watched, watchFrames } from './watch-frames.ts';
-import { viewport, withApp } from './with-app.ts';
+import { report } from '../bench-result.ts';
+import { serveEmptyPage } from '../empty-page.ts';
+import { startTrace } from '../read-trace.ts';
+import { reportFrames } from '../report-frames.ts';
+import { type Watched, watchFrames } from '../watch-frames.ts';
+import { type BenchApp, viewport } from '../with-app.ts';
+import { timeUntilShown } from './time-until-shown.ts';
 
 const messages = 2_000;
 const scrolledMs = 10_000;
 const pixelsPerSecond = 2_400;
 
 /** Opening, scrolling and leaving a conversation of 2,000 messages, over one of two messages and a plain page. */
-await withApp([messages, 2, 0], async ({ browser, page }) => {
+export async function measureMessageList({ browser, page }: BenchApp): Promise<void> {
   // The code that shows messages is loaded by the first opening, which is not what is compared.
   await open(page, 'Conversation 1');
   await open(page, 'Conversation 2');
@@ -35,15 +35,14 @@ await withApp([messages, 2, 0], async ({ browser, page }) => {
   report({ name: 'message list, scrolling, longest task by processor time', unit: 'ms', value: Math.max(...tasks) });
   report({ name: 'message list, jump to the end', unit: 'ms', value: await jumpToEnd(page) });
   report({ name: 'message list, elements in the page', unit: 'count', value: await page.locator('*').count() });
-});
-process.exit(0);
+}
 
 /** From the click until the first message has been handed on for painting; an empty conversation shows none. */
 async function open(page: Page, title: string): Promise<number> {
   const link = page.getByRole('link', { name: title, exact: true });
   const id = `bench-${title.split(' ').at(-1) ?? ''}`;
   const shown = id === 'bench-2' ? '.chat-empty' : `[data-message^="${id}-"]`;
-  const tookMs = await timed(page, { on: 'click', shown, act: () => link.click() });
+  const tookMs = await timeUntilShown(page, { on: 'click', shown, act: () => link.click() });
   await sleep(500);
   return tookMs;
 }
@@ -51,30 +50,7 @@ async function open(page: Page, title: string): Promise<number> {
 async function jumpToEnd(page: Page): Promise<number> {
   await page.locator('.transcript-scroll').focus();
   const shown = `[data-message="bench-0-${String(messages - 1)}"]`;
-  return timed(page, { on: 'keydown', shown, act: () => page.keyboard.press('End') });
-}
-
-interface Timing {
-  readonly on: 'click' | 'keydown';
-  readonly shown: string;
-  readonly act: () => Promise<void>;
-}
-
-async function timed(page: Page, { on, shown, act }: Timing): Promise<number> {
-  // Without void it would wait here for what is yet to be done.
-  await page.evaluate(`void (window.benchTook = new Promise((resolve) => {
-    addEventListener(${JSON.stringify(on)}, (event) => {
-      const look = () => {
-        if (!document.querySelector(${JSON.stringify(shown)})) return requestAnimationFrame(look);
-        const painted = new MessageChannel();
-        painted.port1.onmessage = () => resolve(performance.now() - event.timeStamp);
-        painted.port2.postMessage(undefined);
-      };
-      requestAnimationFrame(look);
-    }, { capture: true, once: true });
-  }))`);
-  await act();
-  return z.number().parse(await page.evaluate('window.benchTook'));
+  return timeUntilShown(page, { on: 'keydown', shown, act: () => page.keyboard.press('End') });
 }
 
 /** At one pace by the clock, so that a late frame is followed by a longer step. */

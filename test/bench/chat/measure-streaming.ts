@@ -1,23 +1,25 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright';
-import { percentile, report } from './bench-result.ts';
-import { serveEmptyPage } from './empty-page.ts';
-import { startTrace } from './read-trace.ts';
-import { frameMs, reportFrames } from './report-frames.ts';
-import { streamedText } from './streamed-text.ts';
-import { type Watched, watchFrames } from './watch-frames.ts';
-import { viewport, withApp } from './with-app.ts';
+import { percentile, report } from '../bench-result.ts';
+import { serveEmptyPage } from '../empty-page.ts';
+import { startTrace } from '../read-trace.ts';
+import { frameMs, reportFrames } from '../report-frames.ts';
+import { streamedText } from '../streamed-text.ts';
+import { type Watched, watchFrames } from '../watch-frames.ts';
+import { type BenchApp, viewport } from '../with-app.ts';
+import { usedHeapMb } from './used-heap.ts';
 
 const tokensPerSecond = 200;
-const streamedMs = 20_000;
+const streamedMs = 60_000;
+const baselineMs = 10_000;
 const keyEveryMs = 90;
 
 /** 200 tokens a second into a conversation of 2,000 messages while somebody types, over typing into an empty page. */
-await withApp([2_000], async ({ browser, provider, page }) => {
+export async function measureStreaming({ browser, provider, page }: BenchApp): Promise<void> {
   const emptyPage = await serveEmptyPage();
   const bare = await browser.newPage({ viewport });
   await bare.goto(emptyPage.url);
-  const baseline = await watchTyping(bare, streamedMs / 2);
+  const baseline = await watchTyping(bare, baselineMs);
   await bare.close();
   await emptyPage.close();
 
@@ -58,8 +60,7 @@ await withApp([2_000], async ({ browser, provider, page }) => {
     value: tasks.filter((taskMs) => taskMs > frameMs).length,
   });
   report({ name: 'streaming, heap', unit: 'MB', value: await usedHeapMb(page) });
-});
-process.exit(0);
+}
 
 async function watchTyping(page: Page, forMs: number): Promise<Watched> {
   await page.getByRole('textbox', { name: 'Message' }).focus();
@@ -78,12 +79,4 @@ async function shownTokens(page: Page, text: string): Promise<number> {
   const part = shown.match(/Part \d+ of/g)?.at(-1);
   if (part === undefined) return 0;
   return text.slice(0, text.lastIndexOf(part)).match(/\S+/g)?.length ?? 0;
-}
-
-async function usedHeapMb(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  await session.detach();
-  return usedSize / 1_048_576;
 }

@@ -1,0 +1,26 @@
+import type { Page } from 'playwright';
+import { z } from 'zod';
+
+export interface Timing {
+  readonly on: 'click' | 'keydown' | 'input';
+  readonly shown: string;
+  readonly act: () => Promise<void>;
+}
+
+/** From the event until what it leads to has been handed on for painting, in milliseconds. */
+export async function timeUntilShown(page: Page, { on, shown, act }: Timing): Promise<number> {
+  // Without void it would wait here for what is yet to be done.
+  await page.evaluate(`void (window.benchTook = new Promise((resolve) => {
+    addEventListener(${JSON.stringify(on)}, (event) => {
+      const look = () => {
+        if (!document.querySelector(${JSON.stringify(shown)})) return requestAnimationFrame(look);
+        const painted = new MessageChannel();
+        painted.port1.onmessage = () => resolve(performance.now() - event.timeStamp);
+        painted.port2.postMessage(undefined);
+      };
+      requestAnimationFrame(look);
+    }, { capture: true, once: true });
+  }))`);
+  await act();
+  return z.number().parse(await page.evaluate('window.benchTook'));
+}
