@@ -2,10 +2,13 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
 import type { Stores } from './client/stores.ts';
 import { StoresContext, useFrom } from './client/stores-context.ts';
+import { AttachmentDialog } from './features/attached/attachment-dialog.tsx';
 import { ApprovalPlace } from './features/approval/approval-place.tsx';
 import { type Command, findCommand } from './features/commands/commands.ts';
 import { KeysDialog } from './features/commands/keys-dialog.tsx';
 import { Palette } from './features/commands/palette.tsx';
+import { HandoffPlace } from './features/handoff/handoff-dialog.tsx';
+import { NoteLibrary } from './features/notes/note-library.tsx';
 import { FoundMark } from './features/found/found-mark.tsx';
 import { SettingsNav } from './features/settings/settings-nav.tsx';
 import { settingsSections } from './features/settings/settings-sections.ts';
@@ -47,7 +50,10 @@ function AppWindow({ stores, commands }: AppProps) {
           <Palette commands={commands} />
           <FoundMark />
           <KeysDialog commands={commands} />
+          <AttachmentDialog />
           <VaultDialog />
+          <NoteLibrary />
+          <HandoffPlace />
           <ApprovalPlace />
           <OrganisePlace />
         </Tooltip.Provider>

@@ -7,6 +7,7 @@ import { recover } from './client/recover.ts';
 import { useFrom, useStores } from './client/stores-context.ts';
 import { useNames } from './client/use-names.ts';
 import { ContinueAnswer } from './continue-answer.tsx';
+import { HandoffsBelow } from './open-handoffs.tsx';
 import { Transcript } from './features/transcript/transcript.tsx';
 import { focusWhenShown } from './lib/focus-when-shown.ts';
 
@@ -100,6 +101,7 @@ export function OpenTranscript() {
       onExplain={(answerId) => traces.getState().toggle(answerId)}
       onReview={(turnId) => approvals.getState().review(turnId)}
       renderContinuation={(answer) => <ContinueAnswer answer={answer} />}
+      renderBelow={(messageId) => <HandoffsBelow messageId={messageId} />}
     />
   );
 }

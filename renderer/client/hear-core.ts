@@ -16,6 +16,7 @@ export function hearCore(core: CoreApi, stores: Stores): () => void {
       stores.conversations.getState().accept(conversation);
       stores.shelves.getState().accept(conversation);
       stores.chat.getState().noteChanged(conversation);
+      if (conversation.id === stores.outline.getState().conversationId) void stores.outline.getState().readAgain();
     }),
     core.on('conversation-purged', ({ id }) => {
       stores.conversations.getState().forget(id);
@@ -92,20 +93,6 @@ export function hearCore(core: CoreApi, stores: Stores): () => void {
 function followFinds({ chat, find, messageSearch }: Stores): readonly (() => void)[] {
   return [
     chat.subscribe(({ conversationId, messages }, before) => {
-      if (conversationId !== before.conversationId) find.getState().close();
-      else if (messages.at(-1)?.id !== before.messages.at(-1)?.id) find.getState().lookAgain();
-    }),
-    messageSearch.subscribe(({ found }, before) => {
-      const [word] = found?.words ?? [];
-      if (found && word !== undefined && found !== before.found) find.getState().seed(word, found.messageId);
-    }),
-  ];
-}
-
-/** What is looked for is looked for again on another branch, and goes on from what a search over all conversations led to. */
-function followFinds({ chat, find, messageSearch }: Stores): readonly (() => void)[] {
-  return [
-    chat.subscribe(({ conversationId, messages }, before) => {
       if (conversationId !== before.conversationId) find.getState().forget();
       else if (messages.at(-1)?.id !== before.messages.at(-1)?.id) find.getState().lookAgain();
     }),
@@ -118,10 +105,10 @@ function followFinds({ chat, find, messageSearch }: Stores): readonly (() => voi
 
 /** Keeps the forecast for the composer in step with what is typed and with what a decision leans on. */
 function foretell(core: CoreApi, stores: Stores): readonly (() => void)[] {
-  const { chat, conversations, drafts, beginning, forecast } = stores;
+  const { chat, conversations, drafts, attachments, beginning, forecast } = stores;
   const reconsider = () => forecast.getState().reconsider();
   return [
-    ...[chat, conversations, drafts, beginning].map((store) =>
+    ...[chat, conversations, drafts, attachments, beginning].map((store) =>
       store.subscribe(() => forecast.getState().consider(composedMessage(stores))),
     ),
     ...leanedOn.map((name) => core.on(name, reconsider)),
@@ -152,6 +139,7 @@ function readAll(stores: Stores): void {
   void stores.keys.getState().read();
   void stores.usage.getState().read();
   void stores.conversationUsage.getState().readAgain();
+  void stores.outline.getState().readAgain();
   void stores.ruleCommands.getState().read();
   void stores.approvals.getState().read();
   void stores.notes.getState().readAgain();
@@ -169,7 +157,10 @@ function lookAtRoute(stores: Stores): void {
   const { route } = stores.routes.getState();
   if (route.name === 'chat') {
     void stores.chat.getState().open(route.conversationId);
-    if (route.conversationId !== undefined) void stores.queue.getState().read(route.conversationId);
+    if (route.conversationId !== undefined) {
+      void stores.queue.getState().read(route.conversationId);
+      void stores.attachments.getState().read(route.conversationId);
+    }
     followConversation(stores);
   }
   const shelf = route.name === 'archived' || route.name === 'deleted' ? route.name : undefined;

@@ -28,6 +28,7 @@ import { createInspectorStore, type InspectorStore } from './inspector-store.ts'
 import { createKeysStore, type KeysStore } from './keys-store.ts';
 import { createMessageSearchStore, type MessageSearchStore } from './message-search-store.ts';
 import { createModelsStore, type ModelsStore } from './models-store.ts';
+import { createOutlineStore, type OutlineStore } from './outline-store.ts';
 import { createNoteLibraryStore, type NoteLibraryStore } from './note-library-store.ts';
 import { createNotesStore, type NotesStore } from './notes-store.ts';
 import { createProvidersStore, type ProvidersStore } from './providers-store.ts';
@@ -74,6 +75,7 @@ export interface Stores {
   readonly approvals: ApprovalsStore;
   readonly traces: TracesStore;
   readonly find: FindStore;
+  readonly outline: OutlineStore;
   readonly inspector: InspectorStore;
   readonly conversationUsage: ConversationUsageStore;
   readonly transcriptKeys: TranscriptKeysStore;
@@ -148,6 +150,7 @@ export function createStores({ core, connection, clock, address, timeZone, stora
     conversationUsage: createConversationUsageStore(core),
     transcriptKeys,
     find: createFindStore({ core, clock, chat, transcriptKeys }),
+    outline: createOutlineStore({ core, clock, routes, chat, traces, toasts }),
     messageSearch: createMessageSearchStore({ core, clock, routes, chat, traces, toasts }),
     budgets: createBudgetsStore(core),
     imports: createImportsStore({ core, toasts, onSettled: () => void conversations.getState().read() }),

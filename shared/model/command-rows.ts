@@ -13,9 +13,11 @@ const rows = {
     { id: 'archive-conversation', title: 'Archive conversation', place: 'chat' },
     { id: 'delete-conversation', title: 'Delete conversation', place: 'chat' },
     { id: 'branch-conversation', title: 'Branch into a new conversation', place: 'chat' },
+    { id: 'show-branches', title: 'Show branches', place: 'chat', hotkey: 'Mod+Shift+B' },
   ],
   Messages: [
     { id: 'stop-answer', title: 'Stop answer', place: 'chat', hotkey: 'Escape', fields: 'any', isFixed: true },
+    { id: 'attach-files', title: 'Attach files', place: 'chat', hotkey: 'Mod+U' },
     { id: 'choose-model', title: 'Choose model', place: 'chat', hotkey: 'Mod+J' },
     { id: 'why-route', title: 'Why this route', place: 'chat', hotkey: 'Mod+Shift+Y' },
     { id: 'edit-last-message', title: 'Edit last message', place: 'chat', hotkey: 'ArrowUp', fields: 'empty-composer' },
@@ -24,6 +26,17 @@ const rows = {
     { id: 'find-in-conversation', title: 'Find in conversation', place: 'chat', hotkey: 'Mod+F' },
     { id: 'find-next', title: 'Find next', place: 'chat', hotkey: 'F3', isRepeated: true },
     { id: 'find-previous', title: 'Find previous', place: 'chat', hotkey: 'Shift+F3', isRepeated: true },
+  ],
+  'Notes and handoffs': [
+    { id: 'hand-off', title: 'Hand off', place: 'chat', hotkey: 'Mod+Shift+H' },
+    {
+      id: 'handoff-note',
+      title: 'Handoff note',
+      place: 'chat',
+      hotkey: 'Mod+Shift+N',
+      browserHotkey: 'Mod+Alt+Shift+N',
+    },
+    { id: 'all-notes', title: 'Notes of this workspace', place: 'chat' },
   ],
   'Focused message': [
     { id: 'next-message', title: 'Next message', place: 'message', hotkey: 'J', isKeyOnly: true, isRepeated: true },

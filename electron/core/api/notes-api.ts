@@ -31,12 +31,13 @@ export function createNotesApi(ports: ApiPorts): ApiGroup<'notes'> {
       return { notes: [...page], ...(!isEnd && last && { next: { createdAt: last.createdAt, id: last.id } }) };
     },
     write: async (draft) => {
-      const { conversationId } = draft;
+      const { conversationId, ...ofWorkspace } = draft;
       if (conversationId !== undefined && !stores.conversations.read(conversationId)) {
         throw notFound('conversation', conversationId);
       }
-      // What a person prefers holds until they say otherwise.
-      return save(newNote(ports, { ...draft, isPinned: draft.type === 'preference' }));
+      // What a person prefers holds for the whole workspace, until they say otherwise.
+      if (draft.type === 'preference') return save(newNote(ports, { ...ofWorkspace, isPinned: true }));
+      return save(newNote(ports, { ...draft, isPinned: false }));
     },
     edit: async ({ id, text }) => save({ ...read(id), text, updatedAt: clock.now() }),
     pin: async ({ id, isPinned }) => save({ ...read(id), isPinned, expiresAt: clock.now() + noteKeptMs }),

@@ -11,7 +11,7 @@ export interface BackgroundText {
 
 /** The system prompt that says it; undefined where there is nothing to say. Pure. */
 export function backgroundWords({ preferences, contexts, handoff }: BackgroundText): string | undefined {
-  const from = handoff?.fromLabel === undefined ? 'another model' : handoff.fromLabel;
+  const from = handoff?.fromLabel ?? 'another model';
   const sections = [
     ...(preferences.length > 0 ? [`What the person prefers:\n\n${preferences.join('\n\n')}`] : []),
     ...(contexts.length > 0 ? [`What to know about this conversation:\n\n${contexts.join('\n\n')}`] : []),

@@ -1,4 +1,4 @@
-import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { Ellipsis, GitBranch, Pencil, Trash2 } from 'lucide-react';
 import { useFrom, useStores } from '../../client/stores-context.ts';
 import { useHotkey } from '../../client/use-hotkey.ts';
 import { useRef } from 'react';
@@ -9,6 +9,7 @@ import { Menu } from '../../ui/menu.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { ChatSpend } from './chat-spend.tsx';
 import { FindButton } from './find-button.tsx';
+import { HandoffButton } from './handoff-button.tsx';
 import { InspectorButton } from './inspector-button.tsx';
 
 /** The conversation's name, changed by a click, and what it has used so far. */
@@ -27,6 +28,7 @@ export function ChatTitle() {
     ({ renaming }) => renaming?.place === 'title' && renaming.id === openId,
   );
   const renameHotkey = useHotkey('rename-conversation');
+  const branchesHotkey = useHotkey('show-branches');
   const place = useRef<HTMLSpanElement>(null);
   if (openId === undefined || title === undefined) return <TopBar title="Chat" actions={<InspectorButton />} />;
 
@@ -55,6 +57,13 @@ export function ChatTitle() {
       entries={[
         { id: 'rename', label: 'Rename', icon: Pencil, hotkey: renameHotkey, run: startRename },
         {
+          id: 'branches',
+          label: 'Branches',
+          icon: GitBranch,
+          hotkey: branchesHotkey,
+          run: () => view.getState().show('branches'),
+        },
+        {
           id: 'delete',
           label: 'Delete',
           icon: Trash2,
@@ -70,7 +79,12 @@ export function ChatTitle() {
       <title>{`${title} - Switchboard`}</title>
       <TopBar
         title={<span ref={place}>{name}</span>}
-        actions={[<FindButton key="find" />, menu, <InspectorButton key="inspector" />]}
+        actions={[
+          <HandoffButton key="hand-off" />,
+          <FindButton key="find" />,
+          menu,
+          <InspectorButton key="inspector" />,
+        ]}
       >
         <ChatSpend />
       </TopBar>

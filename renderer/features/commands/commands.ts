@@ -2,10 +2,12 @@ import type { CommandPlace } from '../../../shared/model/command.ts';
 import { type CommandId, commandRows, type ListedCommand } from '../../../shared/model/command-rows.ts';
 import type { Route } from '../../client/route.ts';
 import type { Stores } from '../../client/stores.ts';
+import { attachActions } from './actions/attach-actions.ts';
 import { branchActions } from './actions/branch-actions.ts';
 import { conversationActions } from './actions/conversation-actions.ts';
 import { findActions } from './actions/find-actions.ts';
 import { focusedMessageActions } from './actions/focused-message-actions.ts';
+import { handoffActions } from './actions/handoff-actions.ts';
 import { inspectorActions } from './actions/inspector-actions.ts';
 import { organiseActions } from './actions/organise-actions.ts';
 import { placeActions } from './actions/place-actions.ts';
@@ -22,8 +24,10 @@ export function createCommands(stores: Stores): readonly Command[] {
   const actions: CommandActions = {
     ...conversationActions(stores),
     ...organiseActions(stores),
+    ...attachActions(),
     ...branchActions(stores),
     ...focusedMessageActions(stores),
+    ...handoffActions(stores),
     ...inspectorActions(stores),
     ...findActions(stores),
     ...placeActions(stores),

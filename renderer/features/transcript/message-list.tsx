@@ -66,6 +66,7 @@ export function MessageList(props: TranscriptProps) {
                   onReview={onReview}
                   renderContinuation={renderContinuation}
                 />
+                {props.renderBelow(message.id)}
               </div>
             );
           })}

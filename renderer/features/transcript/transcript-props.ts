@@ -37,6 +37,8 @@ export type TranscriptProps = {
   readonly onReview: (turnId: TurnId) => void;
   /** The ways to go on behind an answer that broke off. */
   readonly renderContinuation: (answer: Message) => ReactNode;
+  /** What stands below a message. */
+  readonly renderBelow: (messageId: MessageId) => ReactNode;
   readonly names: Names;
   /** The conversation's id: coming back to it restores the reading position. */
   readonly scrollKey: string;

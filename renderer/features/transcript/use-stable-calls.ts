@@ -13,6 +13,7 @@ type Calls = Pick<
   | 'onExplain'
   | 'onReview'
   | 'renderContinuation'
+  | 'renderBelow'
 >;
 
 /** The functions of the surroundings behind ones that never change, so that memoised rows stay as they are. */
@@ -33,6 +34,7 @@ export function useStableCalls(props: TranscriptProps): Calls {
       onExplain: (answerId) => latest.current.onExplain(answerId),
       onReview: (turnId) => latest.current.onReview(turnId),
       renderContinuation: (answer) => latest.current.renderContinuation(answer),
+      renderBelow: (messageId) => latest.current.renderBelow(messageId),
     }),
     [],
   );
