@@ -85,7 +85,7 @@ export const healthCalls = {
   watch: request(z.strictObject({ isWatched: z.boolean() }), done),
   /** One free call to the provider, now. */
   check: request(z.strictObject({ providerId: ProviderId }), z.strictObject({ health: ProviderHealth })),
-  /** Closes the breaker of a model, so that the next request tries it. */
+  /** Closes the breaker of a model and asks its provider for a sign of life, so that the next request tries it. */
   retryNow: request(z.strictObject({ model: ModelRef }), done),
 };
 

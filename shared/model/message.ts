@@ -76,6 +76,8 @@ export const Provenance = z.strictObject({
   usage: z.exactOptional(TokenUsage),
   cost: z.exactOptional(Cost),
   finishReason: z.exactOptional(FinishReason),
+  /** The budget that could not pay for a longer answer, where it was cut off there. */
+  cutOffBy: z.exactOptional(z.string()),
   /** Attempts before the one that answered, oldest first. */
   failedAttempts: z.array(
     z.strictObject({

@@ -57,7 +57,7 @@ test.each([
 test('an answer may be no longer than its budget can pay for, and the trace says so', async () => {
   const started = await startWithBudget();
   const { core, provider } = started;
-  holdAnswers(started, 800)();
+  holdAnswers(started, 4_400, 'length')();
 
   const [, answer] = await askCore(core.api, 'How long may it be?');
 
@@ -72,6 +72,7 @@ test('an answer may be no longer than its budget can pay for, and the trace says
     maxOutputTokens: 4_400,
     budget: 'daily budget',
   });
+  expect(answer?.provenance).toMatchObject({ finishReason: 'length', cutOffBy: 'daily budget' });
 });
 
 test('a turn that waits for others can be stopped', async () => {
@@ -168,13 +169,14 @@ async function startWithBudget(softPercent = 100): Promise<StartedCore> {
 }
 
 /** Every answer waits until the returned function is called. */
-function holdAnswers({ provider }: StartedCore, outputTokens: number): () => void {
+function holdAnswers({ provider }: StartedCore, outputTokens: number, finish: 'stop' | 'length' = 'stop'): () => void {
   const { promise, resolve } = Promise.withResolvers<undefined>();
   provider.script([
     { type: 'begin' },
     { type: 'hold', until: promise },
     { type: 'text', text: 'Paid.' },
     { type: 'usage', usage: { inputTokens: 10, outputTokens } },
+    { type: 'finish', reason: finish },
   ]);
   return () => resolve(undefined);
 }

@@ -1,5 +1,6 @@
 import type { ApiGroup } from '../../../shared/contract/core-api.ts';
 import { notFound } from '../../../shared/contract/errors.ts';
+import { splitModelRef } from '../../../shared/model/ids.ts';
 import type { OrchestratorPorts } from './orchestrator-ports.ts';
 
 const shownIncidents = 200;
@@ -27,6 +28,8 @@ export function createHealthApi(ports: OrchestratorPorts & { readonly closing: A
     },
     retryNow: async ({ model }) => {
       breakers.retryNow(model);
+      // A provider that is down is passed over whatever its breakers say: only an answer from it ends that.
+      await health.checkNow(splitModelRef(model).providerId, ports.closing);
       return {};
     },
   };

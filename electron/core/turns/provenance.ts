@@ -61,7 +61,9 @@ function choiceOf({ reason }: Decision, { replaces }: Candidate): ChoiceReason {
 }
 
 /** How a turn ends, from what came of its chain and what the reader has seen. */
-export function endOf({ attempt, usage, cost }: ChainResult, message: Message): TurnEnding {
+export function endOf({ attempt, usage, cost, steps }: ChainResult, message: Message): TurnEnding {
+  const isCutOff = attempt.outcome === 'complete' && attempt.finishReason === 'length';
+  const limit = isCutOff ? steps.findLast((step) => step.type === 'limited') : undefined;
   const provenance = message.provenance && {
     ...message.provenance,
     totalMs: attempt.totalMs,
@@ -70,6 +72,7 @@ export function endOf({ attempt, usage, cost }: ChainResult, message: Message): 
     ...(usage && { usage }),
     ...(cost && { cost }),
     ...(attempt.outcome === 'complete' && { finishReason: attempt.finishReason }),
+    ...(limit && { cutOffBy: limit.budget }),
   };
   const end = { type: 'end' as const, ...(provenance && { provenance }) };
   if (attempt.outcome !== 'failed') return { ...end, status: attempt.outcome };

@@ -9,6 +9,7 @@ export function EndingNote({ message }: { readonly message: Message }) {
 function endingWords({ status, provenance, text, toolCalls }: Message): string | undefined {
   if (status === 'stopped' && !provenance) return 'Stopped before it was sent.';
   if (status !== 'complete') return undefined;
+  if (provenance?.cutOffBy !== undefined) return `Cut off here: the ${provenance.cutOffBy} could not pay for more.`;
   if (provenance?.finishReason === 'length') return 'Stopped at the output limit.';
   if (provenance?.finishReason === 'content_filter') return 'Stopped by the content filter of the provider.';
   return text.trim() === '' && !toolCalls ? 'The model ended without writing anything.' : undefined;

@@ -24,3 +24,10 @@ test('a running or failed answer has no ending yet', async () => {
     '',
   ]);
 });
+
+test('an answer that a budget cut off names the budget', async () => {
+  const { provenance } = answered({});
+  if (!provenance) throw new Error('The sample has no provenance.');
+  const cutOff = { ...provenance, finishReason: 'length' as const, cutOffBy: 'daily budget' };
+  expect(await noteOf({ provenance: cutOff })).toBe('Cut off here: the daily budget could not pay for more.');
+});
