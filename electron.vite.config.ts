@@ -17,6 +17,7 @@ export default defineConfig({
           index: at('electron/main/index.ts'),
           serve: at('electron/serve/index.ts'),
           // Threads, which are looked for beside the chunk that starts them.
+          'chunks/write-export-worker': at('electron/compose/write-export-worker.ts'),
           'chunks/read-export-worker': at('electron/compose/read-export-worker.ts'),
           'chunks/checkpoint-worker': at('electron/store/checkpoint-worker.ts'),
           'chunks/pdf-worker': at('electron/platform/pdf-worker.ts'),

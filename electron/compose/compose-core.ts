@@ -19,10 +19,10 @@ import { createAskProvider } from '../core/wire/ask-provider.ts';
 import { composeArchives } from './compose-archives.ts';
 import { composeOrchestrator } from './compose-orchestrator.ts';
 import { composeTransfers } from './compose-transfers.ts';
-import { composeQueue } from './compose-queue.ts';
 import { composeTurns } from './compose-turns.ts';
 import { describeProgram } from './describe-program.ts';
 import { createErrorBody } from './error-body.ts';
+import { followAnswers } from './follow-answers.ts';
 import { keepBackups } from './keep-backups.ts';
 import { keepUp } from './keep-up.ts';
 import { createNoticeBoard } from './notice-board.ts';
@@ -91,11 +91,12 @@ async function compose(options: CoreOptions, world: World): Promise<ComposedCore
     demoScript: DemoScript.parse(demoScript),
     onInterrupted,
   });
-  const queue = composeQueue({ ...ports, turns, on, closing: closing.signal });
+  const queue = followAnswers({ ...ports, turns, on, closing: closing.signal });
   const stopUpkeep = keepUp({ ...ports, ...orchestrator, on, checkpointInBackground: opened.checkpointInBackground });
   const stopBackups = keepBackups({ clock, log, backUp: opened.backUp });
 
-  const archives = composeArchives({ world, announce, uploads: transfers.uploads, closing: closing.signal });
+  const { dataDirectory } = options;
+  const archives = composeArchives({ ...transfers, world, dataDirectory, announce, closing: closing.signal });
   const describeApp = () => describeProgram(options, { secrets, notices });
   const core = createApi({
     ...ports,

@@ -1,3 +1,4 @@
+import { nextShare } from '../core/search/next-share.ts';
 import type { EventHub } from '../core/api/event-hub.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Log } from '../core/ports/log.ts';
@@ -16,11 +17,15 @@ export interface SearchablePorts {
 
 /** Takes what was said into the index of the search, a little at a time, until the returned function is called. */
 export function keepSearchable({ clock, log, search, on }: SearchablePorts): () => void {
+  let share = 1;
   let stopTimer: (() => void) | undefined;
   const step = () => {
     stopTimer = undefined;
     try {
-      if (search.indexSome()) wake();
+      const from = clock.monotonic();
+      const isMore = search.indexSome(share);
+      share = nextShare(share, clock.monotonic() - from);
+      if (isMore) wake();
     } catch (error) {
       log.warn('search-not-indexed', { error });
     }

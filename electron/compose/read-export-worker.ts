@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import { portionsAhead, type WorkerWord } from '../archive/read-in-worker.ts';
+import { createCredit } from '../archive/credit.ts';
+import type { WorkerWord } from '../archive/read-in-worker.ts';
 import { readExport } from '../archive/read-export.ts';
 import { readRecord } from '../core/imports/read-record.ts';
 import { type ExportEvent, UnreadableExport } from '../core/ports/export-reader.ts';
@@ -13,13 +14,7 @@ const Order = z.object({ files: z.array(z.object({ path: z.string(), name: z.str
 const portionEvents = 12;
 
 const { files, now } = Order.parse(workerData);
-let credit = portionsAhead;
-let wake = () => {};
-parentPort?.on('message', () => {
-  credit += 1;
-  wake();
-});
-
+const credit = createCredit(parentPort);
 void read().finally(() => parentPort?.close());
 
 async function read(): Promise<void> {
@@ -34,10 +29,9 @@ async function read(): Promise<void> {
 
 /** How far it is matters less than what was read: where the other side is busy, it is left out. */
 async function hand(events: readonly ExportEvent[]): Promise<void> {
-  if (events.length === 1 && events[0]?.type === 'progress' && credit < portionsAhead) return;
+  if (events.length === 1 && events[0]?.type === 'progress' && !credit.isFull()) return;
   for (let from = 0; from < events.length; from += portionEvents) {
-    while (credit === 0) await new Promise<void>((resolve) => (wake = resolve));
-    credit -= 1;
+    await credit.take();
     say({ kind: 'events', events: events.slice(from, from + portionEvents) });
   }
 }

@@ -1,5 +1,5 @@
 import { notFound } from '../../shared/contract/errors.ts';
-import type { MessageId } from '../../shared/model/ids.ts';
+import type { ConversationId, MessageId } from '../../shared/model/ids.ts';
 import { Message } from '../../shared/model/message.ts';
 import type { MessageStore } from '../core/ports/stores.ts';
 import { readNewestLeaf, readSiblings } from './branches.ts';
@@ -15,6 +15,7 @@ export function createMessageStore(db: Database): MessageStore {
     append: (id, addition) => addPiece(db, id, addition),
     fold: (id) => foldPieces(db, id),
     path: (leafId, page) => readPath(db, leafId, page),
+    ofConversation: (id, page) => readOfConversation(db, id, page),
     siblings: (ids) => readSiblings(db, ids),
     newestLeaf: (id) => readNewestLeaf(db, id),
     listStreaming: () => listStreaming(db),
@@ -113,6 +114,23 @@ function readPath(db: Database, leafId: MessageId, page: Page): ReturnType<Messa
 
 function parentOf(id: MessageId): SqlQuery {
   return sql`(SELECT parent_id FROM messages WHERE id = ${id})`;
+}
+
+function readOfConversation(
+  db: Database,
+  id: ConversationId,
+  { after, limit }: Parameters<MessageStore['ofConversation']>[1],
+): readonly Message[] {
+  return db.all(
+    sql`
+      SELECT ${columns}
+      FROM messages
+      WHERE conversation_id = ${id}
+        AND seq > COALESCE((SELECT seq FROM messages WHERE id = ${after}), 0)
+      ORDER BY seq
+      LIMIT ${limit}`,
+    Message,
+  );
 }
 
 function listStreaming(db: Database): readonly Message[] {

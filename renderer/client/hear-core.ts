@@ -66,6 +66,9 @@ export function hearCore(core: CoreApi, stores: Stores): () => void {
       if (isConnected && !before.isConnected) readAll(stores);
     }),
     ...followFinds(stores),
+    stores.chat.subscribe(({ conversationId: id }, before) => {
+      if (id !== undefined && id !== before.conversationId) void stores.edits.getState().read(id);
+    }),
     stores.routes.subscribe(({ route }, before) => {
       lookAtRoute(stores);
       ensureConversation(stores);
@@ -129,6 +132,7 @@ const leanedOn = [
 function readAll(stores: Stores): void {
   lookAtRoute(stores);
   void stores.drafts.getState().flush();
+  void stores.edits.getState().flush();
   void stores.beginning.getState().flush();
   void stores.appStatus.getState().read();
   void stores.settings.getState().read();

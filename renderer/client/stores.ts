@@ -137,7 +137,7 @@ export function createStores({ core, connection, clock, address, timeZone, stora
     shelves: createShelfStore({ core, toasts, conversations }),
     queue: createQueueStore({ core, toasts, drafts, attachments }),
     chat,
-    edits: createEditsStore(chat),
+    edits: createEditsStore({ core, chat, toasts, clock }),
     beginning: createBeginningStore({ core, chat, conversations, drafts, clock, storage, ...here }),
     forecast: createForecastStore(core, clock),
     approvals: createApprovalsStore({

@@ -41,6 +41,7 @@ import { remoteImageCalls } from './remote-image-calls.ts';
 import { searchCalls } from './search-calls.ts';
 import { workspaceCalls } from './workspace-calls.ts';
 import { backupCalls } from './backup-calls.ts';
+import { exportCalls } from './export-calls.ts';
 import { importCalls } from './import-calls.ts';
 import { attachmentCalls } from './attachment-calls.ts';
 import { downloadCalls, uploadCalls } from './transfer-calls.ts';
@@ -273,6 +274,7 @@ export const calls = {
   notes: noteCalls,
   handoffs: handoffCalls,
   backups: backupCalls,
+  exports: exportCalls,
   imports: importCalls,
   attachments: attachmentCalls,
   uploads: uploadCalls,

@@ -27,6 +27,7 @@ import { createConversationsApi } from './conversations-api.ts';
 import { createDownloadsApi } from './downloads-api.ts';
 import type { EventHub } from './event-hub.ts';
 import type { Imports } from '../imports/create-imports.ts';
+import { createExportsApi, type ExportPorts } from './exports-api.ts';
 import { createImportsApi } from './imports-api.ts';
 import { createKeysApi } from './keys-api.ts';
 import { createModelsApi } from './models-api.ts';
@@ -49,6 +50,7 @@ export interface CorePorts
   readonly tokens: TokenCounter;
   readonly backups: Backups;
   readonly imports: Imports;
+  readonly exports: ExportPorts;
   readonly uploads: Uploads;
   readonly downloads: Downloads;
   readonly queue: MessageQueue;
@@ -87,6 +89,7 @@ export function createApi(ports: CorePorts): CoreApi {
     handoffs: createHandoffsApi(ports),
     backups: createBackupsApi(ports),
     imports: createImportsApi(ports),
+    exports: createExportsApi(ports),
     attachments: createAttachmentsApi(ports),
     uploads: createUploadsApi(ports),
     downloads: createDownloadsApi(ports),

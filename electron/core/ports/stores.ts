@@ -86,6 +86,11 @@ export interface MessageStore {
     leafId: MessageId,
     page: { readonly before?: MessageId; readonly limit: number },
   ) => { readonly messages: readonly Message[]; readonly hasEarlier: boolean };
+  /** Of all branches, in the order they were stored: parents before their children. */
+  readonly ofConversation: (
+    id: ConversationId,
+    page: { readonly after?: MessageId; readonly limit: number },
+  ) => readonly Message[];
   /** Of each of these messages that has siblings, its place among them. An answer that was not approved is none. */
   readonly siblings: (ids: readonly MessageId[]) => readonly SiblingPlace[];
   /** The newest message under this one, or itself; past answers that were not approved. */

@@ -1,9 +1,14 @@
 import type { AppStatus } from '../../../shared/model/app-status.ts';
 import type { SecretStoreStatus } from '../../../shared/model/key.ts';
 import { useFrom, useStores } from '../../client/stores-context.ts';
+import { formatBytes } from '../../lib/format/format-bytes.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { BackupsBlock } from './data/backups-block.tsx';
+import { ExportBlock } from './data/export-block.tsx';
+import { ImportBlock } from './data/import-block.tsx';
+import './data/data.css';
 import { SettingRow, SettingsPage } from './settings-page.tsx';
 
 /** Where everything is kept on this computer. */
@@ -25,6 +30,9 @@ export function StorageSection() {
       )}
       {!app && status.state === 'reading' && <Skeleton label="Reading where things are kept" />}
       {app && <Places app={app} />}
+      <ImportBlock />
+      <ExportBlock />
+      <BackupsBlock />
     </SettingsPage>
   );
 }
@@ -35,7 +43,9 @@ function Places({ app }: { readonly app: AppStatus }) {
   const separator = platform === 'windows' ? '\\' : '/';
   return (
     <div className="settings-card">
-      <SettingRow label="Conversations and settings" hint={<code>{dataDirectory}</code>} />
+      <SettingRow label="Conversations and settings" hint={<code>{dataDirectory}</code>}>
+        <DatabaseSize />
+      </SettingRow>
       <SettingRow label="Log" hint={<code>{`${dataDirectory}${separator}logs${separator}switchboard.log`}</code>} />
       <SettingRow label="Keys" hint={secretWords(secrets)}>
         {secrets.tier !== 'keychain' && secrets.vault !== 'unlocked' && (
@@ -50,6 +60,14 @@ function Places({ app }: { readonly app: AppStatus }) {
       />
     </div>
   );
+}
+
+function DatabaseSize() {
+  const bytes = useFrom(
+    ({ backups }) => backups,
+    (state) => state.shelf?.databaseBytes,
+  );
+  return bytes === undefined ? null : <span className="setting-hint figures">{formatBytes(bytes)}</span>;
 }
 
 function secretWords({ tier, vault, keychainProblem }: SecretStoreStatus): string {

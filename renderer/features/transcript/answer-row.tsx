@@ -93,7 +93,7 @@ export function AnswerRow(props: AnswerRowProps) {
 }
 
 function authorOf(message: Message): string {
-  return (triedModels(message) ? undefined : message.provenance?.modelLabel) ?? 'Answer';
+  return (triedModels(message) ? undefined : message.provenance?.modelLabel) ?? message.origin?.modelLabel ?? 'Answer';
 }
 
 /** The way to the siblings of a message, where it has any. */

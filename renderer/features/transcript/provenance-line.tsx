@@ -3,6 +3,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { Message } from '../../../shared/model/message.ts';
 import { formatClock, formatMoment } from '../../lib/format/format-date.ts';
 import type { Names } from '../../lib/names.ts';
+import { originWords } from '../../lib/origin-words.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { describeProvenance, type ProvenanceWords } from './describe-provenance.ts';
 import './provenance-line.css';
@@ -17,7 +18,8 @@ export function ProvenanceLine({ message, names, children }: ProvenanceLineProps
   return (
     <div className="provenance">
       <span className="provenance-words">
-        <b>{words?.author ?? 'Answer'}</b>
+        <b>{words?.author ?? message.origin?.modelLabel ?? 'Answer'}</b>
+        {message.origin && <span className="provenance-choice">{originWords(message)}</span>}
         {words && <RouteWords words={words} />}
         {words && <FactWords words={words} message={message} />}
       </span>

@@ -5,14 +5,17 @@ import { Icon } from '../../ui/icon.tsx';
 
 /** The tools a model asked for, each with its arguments. Nothing is run from here. */
 export function ToolCallList({ calls }: { readonly calls: readonly ToolCall[] }) {
-  return calls.map(({ id, name, argumentsJson }) => (
+  return calls.map(({ id, name, argumentsJson, resultText }) => (
     <details key={id} className="disclosure">
       <summary className="disclosure-line">
         <Icon of={ChevronRight} size="chip" />
-        Asked for the tool <code>{name}</code>
+        {resultText === undefined ? 'Asked for the tool' : 'Used the tool'} <code>{name}</code>
       </summary>
       <div className="disclosure-body">
         <CodeBlock text={indented(argumentsJson)} language="json" isLive={false} />
+        {resultText !== undefined && resultText !== '' && (
+          <CodeBlock text={resultText} language="text" isLive={false} />
+        )}
       </div>
     </details>
   ));

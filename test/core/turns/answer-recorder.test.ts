@@ -37,6 +37,7 @@ function setUp() {
     append: (_id, { text: added }) => write(() => void appended.push(added)),
     fold: () => write(() => void appended.push('(folded)')),
     path: () => ({ messages: [], hasEarlier: false }),
+    ofConversation: () => [],
     siblings: () => [],
     newestLeaf: (id) => id,
     listStreaming: () => [],
