@@ -21,6 +21,8 @@ export interface BeginningState {
   readonly edit: (text: string) => void;
   /** Without a model the choice is automatic. */
   readonly chooseModel: (model?: ModelRef) => void;
+  /** Makes the conversation now, for files that come before any word; undefined where that failed. */
+  readonly begin: () => Promise<ConversationId | undefined>;
   /** Keeps what is typed at once. */
   readonly flush: () => Promise<void>;
   readonly send: (text: string) => Promise<void>;
@@ -84,6 +86,7 @@ export function createBeginningStore(deps: BeginningDeps): BeginningStore {
         stopTimer = clock.after(keepAfterMs, () => void keep());
       },
       chooseModel: (model) => set({ model }),
+      begin: () => makeOnce().catch((error: unknown) => (set({ problem: describeError(error) }), undefined)),
       flush: keep,
       send: async (text) => {
         if (get().isSending || text.trim() === '' || text.length > maxMessageCharacters) return;

@@ -3,6 +3,7 @@ import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { WindowClock } from '../lib/window-clock.ts';
 import { announce } from '../lib/announce.ts';
 import { type ChatAccess, type ChatActions, type ChatState, emptyChat } from './chat-state.ts';
+import type { AttachmentsStore } from './attachments-store.ts';
 import type { DraftsStore } from './drafts-store.ts';
 import { createBranchSwitch } from './show-branch.ts';
 import { createMessageReader } from './read-messages.ts';
@@ -17,11 +18,12 @@ export interface ChatDeps {
   readonly core: CoreApi;
   readonly toasts: ToastStore;
   readonly drafts: DraftsStore;
+  readonly attachments: AttachmentsStore;
   readonly clock: WindowClock;
 }
 
 /** The conversation on screen, and every turn that runs. */
-export function createChatStore({ core, toasts, drafts, clock }: ChatDeps): ChatStore {
+export function createChatStore({ core, toasts, drafts, attachments, clock }: ChatDeps): ChatStore {
   return createStore<ChatState & ChatActions>()((set, get) => {
     const access: ChatAccess = { get, set };
     const watches = createTurnWatches({
@@ -39,7 +41,7 @@ export function createChatStore({ core, toasts, drafts, clock }: ChatDeps): Chat
       },
     });
     const reader = createMessageReader({ core, toasts, watches, ...access });
-    const runner = createTurnRunner({ core, toasts, drafts, clock, watches, reader, ...access });
+    const runner = createTurnRunner({ core, toasts, drafts, attachments, clock, watches, reader, ...access });
     return {
       ...emptyChat,
       open: reader.open,

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { maxMessageCharacters } from '../../shared/contract/call-parts.ts';
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
+import type { AttachmentId } from '../../shared/model/attachment.ts';
 import type { Decision } from '../../shared/model/decision.ts';
 import type { ConversationId, ModelRef } from '../../shared/model/ids.ts';
 import type { WindowClock } from '../lib/window-clock.ts';
@@ -12,6 +13,7 @@ export interface ComposedMessage {
   /** The model that was chosen; absent where the choice is automatic. */
   readonly model: ModelRef | undefined;
   readonly text: string;
+  readonly attachmentIds: readonly AttachmentId[];
 }
 
 export interface ForecastState {
@@ -64,13 +66,14 @@ export function createForecastStore(core: CoreApi, clock: WindowClock): Forecast
 
 /** Nothing where the core does not say: then nothing is foretold. */
 async function simulate(core: CoreApi, message: ComposedMessage): Promise<Decision | undefined> {
-  const { conversationId, model, text } = message;
+  const { conversationId, model, text, attachmentIds } = message;
   if (text.length > maxMessageCharacters) return undefined;
   try {
     return await core.routing.simulate({
       text,
       ...(conversationId !== undefined && { conversationId }),
       ...(model !== undefined && { model }),
+      ...(attachmentIds.length > 0 && { attachmentIds: [...attachmentIds] }),
     });
   } catch (error) {
     if (error instanceof ContractError) return undefined;
@@ -79,7 +82,8 @@ async function simulate(core: CoreApi, message: ComposedMessage): Promise<Decisi
 }
 
 function isSamePlace(one: ComposedMessage, other: ComposedMessage): boolean {
-  return one.conversationId === other.conversationId && one.model === other.model;
+  const isSameFiles = one.attachmentIds.join() === other.attachmentIds.join();
+  return one.conversationId === other.conversationId && one.model === other.model && isSameFiles;
 }
 
 function isSame(one: ComposedMessage, other: ComposedMessage): boolean {

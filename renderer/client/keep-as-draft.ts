@@ -1,6 +1,7 @@
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { PendingApproval } from '../../shared/model/approval.ts';
 import type { Message } from '../../shared/model/message.ts';
+import type { AttachmentsStore } from './attachments-store.ts';
 import type { ChatStore } from './chat-store.ts';
 import type { ConversationsStore } from './conversations-store.ts';
 import { draftOf, type DraftsStore } from './drafts-store.ts';
@@ -10,15 +11,18 @@ export interface KeepAsDraftDeps {
   readonly chat: ChatStore;
   readonly conversations: ConversationsStore;
   readonly drafts: DraftsStore;
+  readonly attachments: AttachmentsStore;
 }
 
-/** Puts the text of a held message back into its composer, in front of what was typed since. */
+/** Puts the text and the files of a held message back into its composer, in front of what was typed since. */
 export async function keepAsDraft(deps: KeepAsDraftDeps, approval: PendingApproval): Promise<void> {
   if (approval.isAnotherTry) return;
   const { conversations, drafts } = deps;
   const id = approval.conversationId;
   const question = questionOf(await readMessages(deps, approval), approval);
   if (!question) return;
+  deps.attachments.getState().put(id, question.attachments ?? []);
+  if (question.text === '') return;
   const conversation = conversations.getState().conversations.find((known) => known.id === id);
   const typed = conversation ? draftOf(drafts.getState().drafts, conversation) : '';
   // A second try after a lost connection does not put it there twice.

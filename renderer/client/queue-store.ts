@@ -1,10 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { maxMessageCharacters } from '../../shared/contract/call-parts.ts';
 import type { CoreApi } from '../../shared/contract/core-api.ts';
+import type { Attachment } from '../../shared/model/attachment.ts';
 import type { ConversationId, QueuedMessageId } from '../../shared/model/ids.ts';
 import type { QueuedMessage } from '../../shared/model/queued-message.ts';
+import { attachmentsOf } from './composed-file.ts';
 import { changeAtOnce } from './change-at-once.ts';
 import { describeError, isDisconnected } from './describe-error.ts';
+import type { AttachmentsStore } from './attachments-store.ts';
 import type { DraftsStore } from './drafts-store.ts';
 import type { ToastStore } from './toast-store.ts';
 
@@ -32,9 +35,10 @@ export interface QueueDeps {
   readonly core: CoreApi;
   readonly toasts: ToastStore;
   readonly drafts: DraftsStore;
+  readonly attachments: AttachmentsStore;
 }
 
-export function createQueueStore({ core, toasts, drafts }: QueueDeps): QueueStore {
+export function createQueueStore({ core, toasts, drafts, attachments }: QueueDeps): QueueStore {
   return createStore<QueueState>()((set, get) => {
     const put = (id: ConversationId, queued: Queued) => set({ queues: { ...get().queues, [id]: queued } });
     const queueOf = (id: ConversationId) => get().queues[id] ?? [];
@@ -60,12 +64,17 @@ export function createQueueStore({ core, toasts, drafts }: QueueDeps): QueueStor
       },
       accept: put,
       add: async (conversationId, text) => {
-        if (text.trim() === '' || text.length > maxMessageCharacters) return;
+        const attached = attachmentsOf(attachments.getState().files[conversationId] ?? []);
+        const isEmpty = text.trim() === '' && attached.length === 0;
+        if (isEmpty || text.length > maxMessageCharacters) return;
         drafts.getState().edit(conversationId, '');
+        attachments.getState().take(conversationId);
         set({ problem: undefined });
         try {
-          put(conversationId, (await core.queue.add({ conversationId, text })).queued);
+          put(conversationId, (await core.queue.add({ conversationId, text, ...idsOf(attached) })).queued);
+          await attachments.getState().keep(conversationId);
         } catch (error) {
+          attachments.getState().put(conversationId, attached);
           const typed = drafts.getState().drafts[conversationId] ?? '';
           drafts.getState().edit(conversationId, typed === '' ? text : `${text}\n${typed}`);
           set({ problem: describeError(error) });
@@ -83,12 +92,12 @@ export function createQueueStore({ core, toasts, drafts }: QueueDeps): QueueStor
         const after = queue.filter((one) => one.id !== id).toSpliced(position, 0, message);
         await change(conversationId, after, () => core.queue.move({ id, position }));
       },
-      remove: async ({ id, conversationId, text }) => {
+      remove: async ({ id, conversationId, text, attachments: attached = [] }) => {
         const position = queueOf(conversationId).findIndex((one) => one.id === id);
         const after = queueOf(conversationId).filter((one) => one.id !== id);
         const bringBack = async () => {
           try {
-            put(conversationId, (await core.queue.add({ conversationId, text, position })).queued);
+            put(conversationId, (await core.queue.add({ conversationId, text, position, ...idsOf(attached) })).queued);
           } catch (error) {
             const action = { label: 'Retry', run: () => void bringBack() };
             toasts.getState().show({ text: describeError(error), action });
@@ -112,4 +121,8 @@ export function createQueueStore({ core, toasts, drafts }: QueueDeps): QueueStor
       },
     };
   });
+}
+
+function idsOf(attachments: readonly Attachment[]): { readonly attachmentIds?: string[] } {
+  return attachments.length === 0 ? {} : { attachmentIds: attachments.map(({ id }) => id) };
 }

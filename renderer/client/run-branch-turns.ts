@@ -60,7 +60,9 @@ async function edit(deps: BranchTurnsDeps, messageId: MessageId, version: NewVer
   const { core, toasts, reader, get, set } = deps;
   const { conversationId: id } = get();
   const isTooLong = version.text.length > maxMessageCharacters;
-  if (id === undefined || version.text.trim() === '' || isTooLong || isBusy(get(), id)) return undefined;
+  const hasFiles = get().messages.some((message) => message.id === messageId && message.attachments);
+  const isEmpty = version.text.trim() === '' && !hasFiles;
+  if (id === undefined || isEmpty || isTooLong || isBusy(get(), id)) return undefined;
   setSending(deps, id, true);
   try {
     const { question, turn } = await core.turns.edit({ conversationId: id, messageId, ...version });

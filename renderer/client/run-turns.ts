@@ -3,6 +3,9 @@ import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { ConversationId } from '../../shared/model/ids.ts';
 import type { Message } from '../../shared/model/message.ts';
 import type { WindowClock } from '../lib/window-clock.ts';
+import type { Attachment } from '../../shared/model/attachment.ts';
+import type { AttachmentsStore } from './attachments-store.ts';
+import { attachmentsOf } from './composed-file.ts';
 import { type BeginTurnDeps, beginTurn, setSending } from './begin-turn.ts';
 import { isBusy, type ChatActions, type RunningTurn } from './chat-state.ts';
 import { describeError, isDisconnected } from './describe-error.ts';
@@ -21,6 +24,7 @@ export interface TurnRunnerDeps extends BeginTurnDeps {
   readonly core: CoreApi;
   readonly toasts: ToastStore;
   readonly drafts: DraftsStore;
+  readonly attachments: AttachmentsStore;
   readonly clock: WindowClock;
   readonly reader: MessageReader;
 }
@@ -75,23 +79,31 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
 }
 
 async function send(deps: TurnRunnerDeps, text: string): Promise<void> {
-  const { core, drafts, get, set } = deps;
+  const { core, drafts, attachments, get, set } = deps;
   const { conversationId: id } = get();
   const isTooLong = text.length > maxMessageCharacters;
-  if (id === undefined || text.trim() === '' || isTooLong || isBusy(get(), id)) return;
+  if (id === undefined || isTooLong || isBusy(get(), id)) return;
+  const attached = attachmentsOf(attachments.getState().files[id] ?? []);
+  if (text.trim() === '' && attached.length === 0) return;
 
-  const sent = sentMessage(id, text, deps.clock.now());
+  const sent = sentMessage({ id, text, attached }, deps.clock.now());
+  attachments.getState().take(id);
   setSending(deps, id, true);
   set({ messages: [...get().messages, sent], sendProblem: undefined });
   drafts.getState().edit(id, '');
   try {
-    const { turnId, question, answer } = await core.turns.start({ conversationId: id, text });
+    const { turnId, question, answer } = await core.turns.start({
+      conversationId: id,
+      text,
+      ...(attached.length > 0 && { attachmentIds: attached.map((attachment) => attachment.id) }),
+    });
     const turn = { turnId, conversationId: id, answerId: answer.id };
     if (get().conversationId === id) {
       set({ messages: withSaved(get().messages, [question, answer]) });
     }
     beginTurn(deps, turn, answer);
   } catch (error) {
+    attachments.getState().put(id, attached);
     const typed = drafts.getState().drafts[id] ?? '';
     drafts.getState().edit(id, typed === '' ? text : `${text}\n${typed}`);
     if (get().conversationId === id) {
@@ -102,13 +114,20 @@ async function send(deps: TurnRunnerDeps, text: string): Promise<void> {
   }
 }
 
+interface Sent {
+  readonly id: ConversationId;
+  readonly text: string;
+  readonly attached: readonly Attachment[];
+}
+
 /** The question as shown until the core has saved it and given it an id. */
-function sentMessage(conversationId: ConversationId, text: string, now: number): Message {
+function sentMessage({ id: conversationId, text, attached }: Sent, now: number): Message {
   return {
     id: sendingId,
     conversationId,
     role: 'user',
     text: text.trim(),
+    ...(attached.length > 0 && { attachments: [...attached] }),
     status: 'complete',
     createdAt: now,
     updatedAt: now,

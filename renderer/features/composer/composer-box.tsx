@@ -3,11 +3,15 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import type { ModelRef } from '../../../shared/model/ids.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { AttachButton } from './attach-button.tsx';
+import { AttachedFiles } from './attached-files.tsx';
 import { CommandsButton } from './commands-button.tsx';
 import { ComposerHints } from './composer-hints.tsx';
 import { draftProblem } from './draft-problem.ts';
 import { ForecastNote } from './forecast-note.tsx';
 import { ModelChip } from './model-chip.tsx';
+import type { ComposedFiles } from './use-composed-files.ts';
+import { usePaste } from './use-paste.ts';
 import './composer.css';
 
 /** A message that is being written, and what can be done with it. */
@@ -32,16 +36,19 @@ export interface ComposerField {
 }
 
 interface ComposerBoxProps extends WrittenMessage {
+  readonly attached: ComposedFiles;
   readonly renderMenu: (field: ComposerField) => ReactNode;
 }
 
 /** A message being written, the model it goes to, and the button that sends it or stops the answer. */
-export function ComposerBox({ text, model, progress, sendProblem, renderMenu, ...calls }: ComposerBoxProps) {
+export function ComposerBox({ text, model, progress, sendProblem, attached, renderMenu, ...calls }: ComposerBoxProps) {
   const { onEdit, onChooseModel, onSend, onStop } = calls;
   const [field, setField] = useState<HTMLTextAreaElement | null>(null);
   const problem = draftProblem(text) ?? sendProblem;
   const isRunning = progress === 'answering';
-  const canSend = text.trim() !== '' && draftProblem(text) === undefined && progress !== 'sending';
+  const isWritten = text.trim() !== '' || attached.hasAttached;
+  const canSend = isWritten && !attached.isComing && draftProblem(text) === undefined && progress !== 'sending';
+  const onPaste = usePaste(attached, onEdit);
   const send = () => {
     if (canSend) onSend();
   };
@@ -55,6 +62,7 @@ export function ComposerBox({ text, model, progress, sendProblem, renderMenu, ..
     <div className="composer-place" data-region="composer">
       {renderMenu({ text, onEdit, field })}
       <div className="composer" data-invalid={problem ? true : undefined}>
+        <AttachedFiles {...attached} />
         <textarea
           ref={setField}
           className="composer-text"
@@ -68,11 +76,13 @@ export function ComposerBox({ text, model, progress, sendProblem, renderMenu, ..
           value={text}
           onChange={(event) => onEdit(event.currentTarget.value)}
           onKeyDown={onKeyDown}
+          onPaste={onPaste}
         />
         <div className="composer-bar">
+          <AttachButton onFiles={attached.add} />
           <CommandsButton />
           <ModelChip model={model} onChoose={onChooseModel} />
-          <ForecastNote hasText={text.trim() !== ''} />
+          <ForecastNote hasText={isWritten} />
           {isRunning && canSend && <IconButton icon={ListPlus} label="Queue message" hotkey="Enter" onClick={send} />}
           {isRunning ? (
             <Button icon={Square} isIconFilled hotkey="Escape" onClick={onStop}>
@@ -85,7 +95,7 @@ export function ComposerBox({ text, model, progress, sendProblem, renderMenu, ..
           )}
         </div>
       </div>
-      <ComposerHints problem={problem} isRunning={isRunning} hasText={text.trim() !== ''} />
+      <ComposerHints problem={problem} isRunning={isRunning} hasText={isWritten} />
     </div>
   );
 }

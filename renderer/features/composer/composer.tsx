@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import { useFrom } from '../../client/stores-context.ts';
 import { useIsStartRead } from '../../client/use-is-start-read.ts';
 import { ComposerBox, type ComposerField } from './composer-box.tsx';
+import { DropZone } from './drop-zone.tsx';
 import { useBeginning } from './use-beginning.ts';
+import { useComposedFiles } from './use-composed-files.ts';
 import { useConversationDraft } from './use-conversation-draft.ts';
 
 /** Where the next message of the open conversation is written, or the first one where there is none yet. */
@@ -15,11 +17,22 @@ export function Composer({ renderMenu }: { readonly renderMenu: (field: Composer
     ({ beginning }) => beginning,
     (state) => state.madeId,
   );
+  const attached = useComposedFiles();
   const beginning = useBeginning();
   const draft = useConversationDraft(openId);
   const isStartRead = useIsStartRead();
   const written = openId === undefined && isStartRead ? beginning : draft;
   if (!written) return null;
   // A beginning that becomes a conversation stays the same field, with its caret.
-  return <ComposerBox key={openId === madeId ? undefined : openId} {...written} renderMenu={renderMenu} />;
+  return (
+    <>
+      <DropZone onFiles={attached.add} />
+      <ComposerBox
+        key={openId === madeId ? undefined : openId}
+        {...written}
+        attached={attached}
+        renderMenu={renderMenu}
+      />
+    </>
+  );
 }

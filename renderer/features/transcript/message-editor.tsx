@@ -22,7 +22,8 @@ export function MessageEditor({ message }: { readonly message: Message }) {
     (state) => isBusy(state, message.conversationId),
   );
   const isTooLong = text.length > maxMessageCharacters;
-  const canSend = text.trim() !== '' && !isTooLong && !isWaiting;
+  const isEmpty = text.trim() === '' && !message.attachments;
+  const canSend = !isEmpty && !isTooLong && !isWaiting;
   const canKeep = canSend && text.trim() !== message.text;
 
   const save = async (rerun: boolean) => {

@@ -3,6 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { type AnswerRowProps, PlaceSwitch } from './answer-row.tsx';
 import { MessageActions } from './message-actions.tsx';
 import { MessageEditor } from './message-editor.tsx';
+import { MessageFiles } from './message-files.tsx';
 import { AuthorLine } from './provenance-line.tsx';
 import { SaidText } from './said-text.tsx';
 
@@ -30,6 +31,7 @@ export function SaidRow(props: AnswerRowProps) {
         />
       </AuthorLine>
       {isEditing ? <MessageEditor message={message} /> : <SaidText text={message.text} />}
+      {message.attachments && <MessageFiles attachments={message.attachments} />}
       {isLast && !isBusy && !isEditing && (
         <div className="said-kept">
           <Button tone="primary" data-action="answer-kept" onClick={() => onAnswerKept(message.id)}>

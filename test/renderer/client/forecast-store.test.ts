@@ -8,7 +8,7 @@ import { createScriptedCore, diskIsFull } from '../../support/scripted-core.ts';
 import { candidate, decided } from '../support/sample-decisions.ts';
 import { createTestWindowClock, settle } from '../support/window-parts.ts';
 
-const empty: ComposedMessage = { conversationId: 'c1', model: undefined, text: '' };
+const empty: ComposedMessage = { conversationId: 'c1', model: undefined, attachmentIds: [], text: '' };
 
 function start() {
   const asked: { readonly text: string; readonly answer: (decision: Decision) => void; readonly fail: () => void }[] =
