@@ -28,6 +28,9 @@ hearCore(core, stores);
 core.on('command-requested', ({ command }) => runCommand(commands, command));
 listenToKeys(commands, (id) => readHotkey(id, stores.settings.getState().settings));
 window.addEventListener('hashchange', () => stores.routes.getState().follow());
-window.addEventListener('pagehide', () => void stores.drafts.getState().flush());
+window.addEventListener('pagehide', () => {
+  void stores.drafts.getState().flush();
+  void stores.edits.getState().flush();
+});
 
 createRoot(root).render(<App stores={stores} commands={commands} />);

@@ -1,38 +1,94 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { MessageId } from '../../shared/model/ids.ts';
+import type { CoreApi } from '../../shared/contract/core-api.ts';
+import { ContractError } from '../../shared/contract/errors.ts';
+import type { ConversationId, MessageId } from '../../shared/model/ids.ts';
 import type { Message } from '../../shared/model/message.ts';
+import type { WindowClock } from '../lib/window-clock.ts';
 import type { ChatStore } from './chat-store.ts';
+import { describeError, isDisconnected } from './describe-error.ts';
+import { createEditKeeper } from './keep-edits.ts';
+import type { ToastStore } from './toast-store.ts';
 
 export interface EditsState {
   /** The new versions of questions that are being written; they stay until they are saved or given up. */
   readonly texts: Readonly<Record<MessageId, string>>;
   /** The question whose edit was begun last: it comes into view with the focus. */
   readonly begun: { readonly messageId: MessageId } | undefined;
+  /** Takes up what was begun in a conversation and not ended, before a reload or by another window. */
+  readonly read: (id: ConversationId) => Promise<void>;
   readonly begin: (question: Message) => void;
   readonly write: (id: MessageId, text: string) => void;
+  /** With Undo in a toast where something was written. */
   readonly cancel: (id: MessageId) => void;
   /** Answers with the new version; without one the text is still there. */
   readonly save: (id: MessageId, rerun: boolean) => Promise<Message | undefined>;
+  /** Keeps what is not kept yet, at once. */
+  readonly flush: () => Promise<void>;
 }
 export type EditsStore = StoreApi<EditsState>;
 
-export function createEditsStore(chat: ChatStore): EditsStore {
-  return createStore<EditsState>()((set, get) => ({
-    texts: {},
-    begun: undefined,
-    begin: ({ id, text }) => {
-      const { texts } = get();
-      set({ texts: { ...texts, [id]: texts[id] ?? text }, begun: { messageId: id } });
-    },
-    write: (id, text) => set({ texts: { ...get().texts, [id]: text } }),
-    cancel: (id) => {
+export interface EditsDeps {
+  readonly core: CoreApi;
+  readonly chat: ChatStore;
+  readonly toasts: ToastStore;
+  readonly clock: WindowClock;
+}
+
+/** New versions of questions. The core keeps what is written soon after typing stops, as it keeps drafts. */
+export function createEditsStore({ core, chat, toasts, clock }: EditsDeps): EditsStore {
+  /** Written by the person, as opposed to opened and left as it was. */
+  const written = new Set<MessageId>();
+
+  return createStore<EditsState>()((set, get) => {
+    const keeper = createEditKeeper({ core, toasts, clock, textOf: (id) => get().texts[id] });
+    const put = (id: MessageId, text: string) => set({ texts: { ...get().texts, [id]: text } });
+    const drop = (id: MessageId) => {
       const { [id]: _, ...others } = get().texts;
       set({ texts: others });
-    },
-    save: async (id, rerun) => {
-      const version = await chat.getState().edit(id, { text: get().texts[id] ?? '', rerun });
-      if (version) get().cancel(id);
-      return version;
-    },
-  }));
+      if (written.delete(id)) void keeper.keep(id);
+    };
+    return {
+      texts: {},
+      begun: undefined,
+      read: async (conversationId) => {
+        try {
+          const { edits } = await core.branches.edits({ conversationId });
+          for (const { messageId } of edits) written.add(messageId);
+          const kept = Object.fromEntries(edits.map(({ messageId, text }) => [messageId, text]));
+          set({ texts: { ...kept, ...get().texts } });
+        } catch (error) {
+          // A conversation that is not there says so in the place of its messages.
+          const isSaid = isDisconnected(error) || isAbsent(error);
+          if (!isSaid) toasts.getState().show({ text: describeError(error) });
+        }
+      },
+      begin: ({ id, text }) => {
+        put(id, get().texts[id] ?? text);
+        set({ begun: { messageId: id } });
+      },
+      write: (id, text) => {
+        put(id, text);
+        written.add(id);
+        keeper.keepSoon(id);
+      },
+      cancel: (id) => {
+        const text = get().texts[id];
+        const wasWritten = written.has(id);
+        drop(id);
+        if (!wasWritten || text === undefined) return;
+        const action = { label: 'Undo', hotkey: 'Mod+Z', run: () => get().write(id, text) };
+        toasts.getState().show({ text: 'Edit discarded', action });
+      },
+      save: async (id, rerun) => {
+        const version = await chat.getState().edit(id, { text: get().texts[id] ?? '', rerun });
+        if (version) drop(id);
+        return version;
+      },
+      flush: keeper.flush,
+    };
+  });
+}
+
+function isAbsent(error: unknown): boolean {
+  return error instanceof ContractError && error.body.code === 'not-found';
 }

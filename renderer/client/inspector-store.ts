@@ -2,9 +2,6 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { MessageId, WorkspaceId } from '../../shared/model/ids.ts';
 import { type InspectorSection, type InspectorView, usualInspector } from '../../shared/model/inspector.ts';
 import type { Settings } from '../../shared/model/settings.ts';
-import type { ConversationsStore } from './conversations-store.ts';
-import { openConversationId } from './conversations-state.ts';
-import type { RouteStore } from './route-store.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { ViewStore } from './view-store.ts';
 
@@ -12,6 +9,8 @@ export interface InspectorState {
   /** The message whose route is shown; absent for that of the latest answer. */
   readonly lookedAt: MessageId | undefined;
   readonly lookAt: (messageId: MessageId | undefined) => void;
+  /** How it stands in the workspace on screen. */
+  readonly read: () => InspectorView;
   readonly change: (change: Partial<InspectorView>) => void;
   readonly fold: (section: InspectorSection, isFolded: boolean) => void;
   /** Opens or closes it: beside the content, or over it where the window is narrow. */
@@ -23,23 +22,23 @@ export type InspectorStore = StoreApi<InspectorState>;
 
 export interface InspectorDeps {
   readonly settings: SettingsStore;
-  readonly conversations: ConversationsStore;
-  readonly routes: RouteStore;
   readonly view: ViewStore;
+  readonly currentWorkspaceId: () => WorkspaceId;
 }
 
 /** What the inspector shows and how it stands, which each workspace remembers. */
 export function createInspectorStore(deps: InspectorDeps): InspectorStore {
   const { settings, view } = deps;
   return createStore<InspectorState>()((set, get) => {
-    const read = () => readInspectorView(deps);
+    const read = () => inspectorOf(settings.getState().settings, deps.currentWorkspaceId());
     return {
       lookedAt: undefined,
       lookAt: (lookedAt) => set({ lookedAt }),
+      read,
       change: (change) => {
         const { inspectors } = settings.getState().settings;
         const changed = { ...read(), ...change };
-        void settings.getState().update({ inspectors: { ...inspectors, [openWorkspaceId(deps)]: changed } });
+        void settings.getState().update({ inspectors: { ...inspectors, [deps.currentWorkspaceId()]: changed } });
       },
       fold: (section, isFolded) => {
         const others = read().folded.filter((folded) => folded !== section);
@@ -60,16 +59,6 @@ export function createInspectorStore(deps: InspectorDeps): InspectorStore {
   });
 }
 
-export function readInspectorView(deps: Omit<InspectorDeps, 'view'>): InspectorView {
-  return inspectorOf(deps.settings.getState().settings, openWorkspaceId(deps));
-}
-
 export function inspectorOf({ inspectors }: Settings, workspaceId: WorkspaceId): InspectorView {
   return inspectors[workspaceId] ?? usualInspector;
-}
-
-/** Of the conversation on screen; without one, of the workspace that is always there. */
-function openWorkspaceId({ conversations, routes }: Pick<InspectorDeps, 'conversations' | 'routes'>): WorkspaceId {
-  const openId = openConversationId(routes);
-  return conversations.getState().conversations.find(({ id }) => id === openId)?.workspaceId ?? 'default';
 }

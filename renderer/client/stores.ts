@@ -146,7 +146,7 @@ export function createStores({ core, connection, clock, address, timeZone, stora
       keepAsDraft: (approval) => keepAsDraft({ core, chat, conversations, drafts, attachments }, approval),
     }),
     traces,
-    inspector: createInspectorStore({ settings, conversations, routes, view }),
+    inspector: createInspectorStore({ settings, view, ...here }),
     conversationUsage: createConversationUsageStore(core),
     transcriptKeys,
     find: createFindStore({ core, clock, chat, transcriptKeys }),

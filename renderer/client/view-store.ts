@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ConversationId, WorkspaceId } from '../../shared/model/ids.ts';
 
 /** What lies over the screen; one at a time. */
-export type Overlay = 'palette' | 'slash-menu' | 'keys' | 'models' | 'sidebar' | 'vault' | 'inspector';
+export type Overlay = 'palette' | 'slash-menu' | 'keys' | 'models' | 'sidebar' | 'vault' | 'inspector' | 'branches';
 
 export interface Renaming {
   readonly id: ConversationId;

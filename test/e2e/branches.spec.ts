@@ -1,5 +1,15 @@
 import type { Page } from '@playwright/test';
-import { answers, ask, composer, conversationLink, inTurn, said, says, settled } from './conversation.ts';
+import {
+  answers,
+  ask,
+  composer,
+  conversationLink,
+  inTurn,
+  said,
+  says,
+  settled,
+  startConversation,
+} from './conversation.ts';
 import { barriers } from './barriers.ts';
 import type { App } from './app.ts';
 import { expect, test } from './fixtures.ts';
@@ -116,6 +126,28 @@ test('a last message is edited and only kept by keys alone, and sent later', asy
   await expect(said(app.page)).toContainText('Second wording');
   await said(app.page).getByRole('button', { name: 'Send' }).press('Enter');
   await expect(answers(app.page)).toContainText('About the second wording.');
+});
+
+test('an edit that is being written waits over another conversation, a reload and a restart', async ({ app }) => {
+  await ask(app.page, 'First wording');
+  await finished(app.page);
+  await said(app.page).hover();
+  await app.page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await editor(app.page).fill('Second wording, half');
+  await startConversation(app.page);
+  await expect(editor(app.page)).toHaveCount(0);
+  await conversationLink(app.page, /^First wording/).click();
+  await expect(editor(app.page)).toHaveValue('Second wording, half');
+
+  await editor(app.page).fill('Second wording');
+  await app.page.reload();
+  await expect(editor(app.page)).toHaveValue('Second wording');
+  await app.restart();
+  await expect(editor(app.page)).toHaveValue('Second wording');
+  await app.page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(editor(app.page)).toHaveCount(0);
+  await app.page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(editor(app.page)).toHaveValue('Second wording');
 });
 
 test('a message branches into a new conversation by a key, and the old one stays', async ({ app }) => {

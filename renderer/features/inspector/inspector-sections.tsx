@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Message } from '../../../shared/model/message.ts';
+import { BranchesSection } from './branches-section.tsx';
 import { ContextSection } from './context-section.tsx';
 import { InspectorSection } from './inspector-section.tsx';
 import { RouteSection } from './route-section.tsx';
@@ -21,6 +22,7 @@ export function InspectorSections({ renderTrace, notes }: InspectorParts) {
           {notes}
         </InspectorSection>
       )}
+      <BranchesSection />
       <UsageSection />
       <ContextSection />
     </>

@@ -10,7 +10,8 @@ const turn = { turnId: 't2', answer: nextAnswer };
 
 type Turns = NonNullable<Parameters<typeof createScriptedCore>[0]['turns']>;
 
-async function start(turns: Turns) {
+async function start(turns: Turns, kept: { messageId: string; text: string }[] = []) {
+  const saveEdit = vi.fn((_edit: { readonly messageId: string; readonly text?: string }) => Promise.resolve({}));
   const pages = vi.fn(() => Promise.resolve({ messages: [question, answer], hasEarlier: false, siblings: [] }));
   const { core } = createScriptedCore({
     conversations: {
@@ -19,11 +20,12 @@ async function start(turns: Turns) {
       branch: () => Promise.resolve(conversation('c2', { title: 'Branch of Title of c1' })),
     },
     turns: { watch: async function* () {}, ...turns },
+    branches: { edits: () => Promise.resolve({ edits: kept }), saveEdit },
   });
-  const { stores } = createTestWindow(core);
+  const { stores, clock } = createTestWindow(core);
   await stores.chat.getState().open('c1');
   pages.mockReturnValue(new Promise(() => {}));
-  return stores;
+  return { ...stores, clock, saveEdit };
 }
 
 test('an edit begins with the old words and goes on where it was left', async () => {
@@ -93,4 +95,44 @@ test('a branch is opened as a conversation of its own, with the way back', async
   ]);
   toast?.action?.run();
   expect(routes.getState().route).toEqual({ name: 'chat', conversationId: 'c1' });
+});
+
+test('what is written is kept soon after typing stops, and no longer when it is given up', async () => {
+  const { edits, clock, saveEdit } = await start({});
+  edits.getState().begin(question);
+  edits.getState().write('q1', 'Fir');
+  edits.getState().write('q1', 'First');
+  await clock.advance(300);
+  edits.getState().cancel('q1');
+  expect(saveEdit.mock.calls).toEqual([[{ messageId: 'q1', text: 'First' }], [{ messageId: 'q1' }]]);
+});
+
+test('an edit that is given up comes back by Undo; one without a change leaves nothing to undo', async () => {
+  const { edits, toasts } = await start({});
+  edits.getState().begin(question);
+  edits.getState().cancel('q1');
+  const quiet = toasts.getState().toast;
+  edits.getState().write('q1', 'First');
+  edits.getState().cancel('q1');
+  const given = edits.getState().texts;
+  toasts.getState().act();
+  expect([quiet, given, edits.getState().texts]).toEqual([undefined, {}, { q1: 'First' }]);
+});
+
+test('edits that were begun before a reload are taken up, but never over newer words', async () => {
+  const { edits } = await start({}, [
+    { messageId: 'q1', text: 'Older' },
+    { messageId: 'q9', text: 'Kept' },
+  ]);
+  edits.getState().write('q1', 'Newer');
+  await edits.getState().read('c1');
+  expect(edits.getState().texts).toEqual({ q1: 'Newer', q9: 'Kept' });
+});
+
+test('a version that is saved is no longer kept as an edit', async () => {
+  const { edits, saveEdit } = await start({ edit: () => Promise.resolve({ question: version, turn }) });
+  edits.getState().write('q1', 'First');
+  await edits.getState().save('q1', true);
+  await edits.getState().flush();
+  expect(saveEdit.mock.lastCall).toEqual([{ messageId: 'q1' }]);
 });

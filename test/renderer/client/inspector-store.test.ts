@@ -2,13 +2,15 @@ import { expect, test, vi } from 'vitest';
 import { usualInspector } from '../../../shared/model/inspector.ts';
 import { defaultSettings, type SettingsChange } from '../../../shared/model/settings.ts';
 import { createScriptedCore } from '../../support/scripted-core.ts';
-import { conversation, createTestWindow } from '../support/window-parts.ts';
+import { createTestWindow } from '../support/window-parts.ts';
 
 async function start() {
-  const update = vi.fn(({ inspectors = {} }: SettingsChange) => Promise.resolve({ ...defaultSettings, inspectors }));
+  const update = vi.fn(({ inspectors = {} }: SettingsChange) =>
+    Promise.resolve({ ...defaultSettings, openWorkspaceId: 'work', inspectors }),
+  );
   const { core } = createScriptedCore({ settings: { update } });
-  const { stores } = createTestWindow(core, '#/chat/c1');
-  stores.conversations.getState().accept(conversation('c1', { workspaceId: 'work' }));
+  const { stores } = createTestWindow(core);
+  stores.settings.getState().accept({ ...defaultSettings, openWorkspaceId: 'work' });
   return { ...stores, kept: () => stores.settings.getState().settings.inspectors };
 }
 
