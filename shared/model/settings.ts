@@ -11,6 +11,8 @@ export const Settings = z.strictObject({
   defaultModel: z.exactOptional(ModelRef),
   hasSeenWelcome: z.boolean(),
   isSidebarRail: z.boolean(),
+  /** After the first answer a cheap model is asked what the conversation is called. */
+  isTitledByModel: z.boolean(),
   /** The workspace that was shown last; absent means the first one. */
   openWorkspaceId: z.exactOptional(WorkspaceId),
   /** By workspace; one without an entry has the usual one. */
@@ -26,6 +28,7 @@ export const defaultSettings: Settings = {
   theme: 'system',
   hasSeenWelcome: false,
   isSidebarRail: false,
+  isTitledByModel: true,
   inspectors: {},
   shortcuts: [],
   imageHosts: [],
@@ -37,6 +40,7 @@ export const SettingsChange = z.strictObject({
   defaultModel: z.exactOptional(z.nullable(ModelRef)),
   hasSeenWelcome: z.exactOptional(z.boolean()),
   isSidebarRail: z.exactOptional(z.boolean()),
+  isTitledByModel: z.exactOptional(z.boolean()),
   openWorkspaceId: z.exactOptional(WorkspaceId),
   inspectors: z.exactOptional(Settings.shape.inspectors),
   shortcuts: z.exactOptional(Settings.shape.shortcuts),

@@ -31,6 +31,8 @@ const core = await composeCore({
   dataDirectory: directory,
   environment: { SWITCHBOARD_SECRETS: 'session', GROQ_API_KEY: key, SWITCHBOARD_GROQ_BASE_URL: provider.origin },
 });
+// Only the turns themselves are measured.
+await core.api.settings.update({ isTitledByModel: false });
 const client = new OpenAI({ apiKey: key, baseURL: provider.origin, maxRetries: 0, fetch: createNetworkFetch({}) });
 
 const bare: Round[] = [];

@@ -90,11 +90,13 @@ async function runApp(
 /** Tests of the inspector open it; in all others nothing is said twice. */
 const closedInspector = { default: { ...usualInspector, isOpen: false } };
 
-/** A data directory as the person left it: with settings, where the test has any. */
+/** What a test asks a provider is all that it is asked. */
+const untitledByModel: Partial<Settings> = { isTitledByModel: false };
+
+/** A data directory as the person left it. */
 function furnish({ SWITCHBOARD_HOME: home = '' }: Record<string, string>, settings: Partial<Settings>): void {
-  if (Object.keys(settings).length === 0) return;
   const store = openStore({ directory: home, now: Date.now });
-  store.stores.settings.save({ ...defaultSettings, inspectors: closedInspector, ...settings });
+  store.stores.settings.save({ ...defaultSettings, inspectors: closedInspector, ...untitledByModel, ...settings });
   store.close();
 }
 

@@ -32,6 +32,8 @@ export async function startCore(change: Partial<CoreOptions> = {}): Promise<Star
     ...change,
   };
   let core = await composeCore(options);
+  // What a test asks a provider is all that it is asked.
+  await core.api.settings.update({ isTitledByModel: false });
   return {
     core,
     provider,

@@ -11,7 +11,7 @@ import {
   pendingAnswer,
   type PendingAnswer,
 } from './launch-turn.ts';
-import { titleFromText } from './title-from-text.ts';
+import { titleOfQuestion } from './title-from-text.ts';
 
 export interface Question extends Pick<Asked, 'task' | 'priority' | 'tags'> {
   readonly conversationId: ConversationId;
@@ -41,8 +41,7 @@ export function ask(
   const isFirst = before.activeLeafId === undefined;
   const conversation: Conversation = {
     ...before,
-    ...(isFirst &&
-      !before.isTitleManual && { title: titleFromText(text === '' ? (attachments[0]?.name ?? '') : text) }),
+    ...(isFirst && !before.isTitleManual && { title: titleOfQuestion(question) }),
     draft: keepsDraft ? before.draft : '',
     activeLeafId: answer.id,
     updatedAt: clock.now(),

@@ -1,3 +1,4 @@
+import type { Message } from '../../../shared/model/message.ts';
 import { untitled } from './new-conversation.ts';
 
 const maxCharacters = 60;
@@ -13,6 +14,11 @@ export function titleFromText(text: string): string {
   const cut = firstCharacters(line);
   const lastSpace = cut.lastIndexOf(' ');
   return `${lastSpace > maxCharacters / 2 ? cut.slice(0, lastSpace) : cut}…`;
+}
+
+/** The title of a conversation that begins with this question. */
+export function titleOfQuestion({ text, attachments = [] }: Pick<Message, 'text' | 'attachments'>): string {
+  return titleFromText(text === '' ? (attachments[0]?.name ?? '') : text);
 }
 
 function withoutMarks(line: string): string {

@@ -45,7 +45,8 @@ export function createWorkspaces(ports: WorkspacePorts): Workspaces {
       for (const turn of turns.running()) {
         if (stores.conversations.read(turn.conversationId)?.workspaceId === id) turns.cancel(turn.turnId);
       }
-      const removed = { ...read(id), deletedAt: clock.now() };
+      // A moment after whatever was deleted by itself: that does not come back with its workspace.
+      const removed = { ...read(id), deletedAt: clock.now() + 1 };
       workspaces.save(removed);
       await inSteps(ports, () => workspaces.deleteSome(movedAtOnce));
       return save(removed);

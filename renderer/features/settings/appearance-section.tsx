@@ -1,5 +1,6 @@
 import { useFrom, useStores } from '../../client/stores-context.ts';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
+import { Switch } from '../../ui/switch.tsx';
 import { SettingRow, SettingsPage } from './settings-page.tsx';
 
 export function AppearanceSection() {
@@ -7,6 +8,10 @@ export function AppearanceSection() {
   const theme = useFrom(
     () => settings,
     (state) => state.settings.theme,
+  );
+  const isTitledByModel = useFrom(
+    () => settings,
+    (state) => state.settings.isTitledByModel,
   );
   return (
     <SettingsPage title="Appearance">
@@ -21,6 +26,16 @@ export function AppearanceSection() {
               { value: 'dark', label: 'Dark' },
             ]}
             onChange={(wanted) => void settings.getState().update({ theme: wanted })}
+          />
+        </SettingRow>
+        <SettingRow
+          label="Title conversations by an economy model"
+          hint="After the first answer, the cheapest model you can use reads the start of the conversation and names it: about 1,000 tokens, usually under $0.001, counted as its usage. Local conversations are named by their own model. Off, the first words are the title."
+        >
+          <Switch
+            label="Title conversations by an economy model"
+            isOn={isTitledByModel}
+            onChange={(isOn) => void settings.getState().update({ isTitledByModel: isOn })}
           />
         </SettingRow>
       </div>
