@@ -5,6 +5,7 @@ import { chooseEntries } from './choose-entries.ts';
 import { describeZipError } from './describe-zip-error.ts';
 import { openExport } from './open-export.ts';
 import type { ExportEntry, OpenedExport } from './opened-export.ts';
+import { type ArchiveTarget, findManifest, readArchive } from './read-archive.ts';
 import { readElements } from './read-elements.ts';
 import { sliceMessages } from './slice-messages.ts';
 
@@ -18,15 +19,27 @@ export type ReadRecord = (record: unknown) =>
   | { readonly kind: 'skipped'; readonly what: string; readonly why: string }
   | undefined;
 
+export interface ExportReaders {
+  readonly readRecord: ReadRecord;
+  readonly archiveTarget: ArchiveTarget;
+}
+
 /** Reads the files one after the other, element by element. Throws `UnreadableExport` where one cannot be read at all. */
 export async function* readExport(
   files: readonly ExportFile[],
-  readRecord: ReadRecord,
+  { readRecord, archiveTarget }: ExportReaders,
 ): AsyncGenerator<readonly ExportEvent[], void> {
   const opened: OpenedExport[] = [];
+  const others: OpenedExport[] = [];
   try {
     for (const file of files) opened.push(await openExport(file));
-    const entries = opened.flatMap((one) => chooseEntries(one.entries));
+    for (const one of opened) {
+      const manifest = await findManifest(one);
+      if (manifest) yield* readArchive(one, manifest, archiveTarget);
+      else others.push(one);
+    }
+    if (others.length === 0) return;
+    const entries = others.flatMap((one) => chooseEntries(one.entries));
     yield* readEntries(entries, { readRecord, fileNames: files.map(({ name }) => name).join(', ') });
   } finally {
     for (const one of opened) one.close();

@@ -44,7 +44,7 @@ export function composeArchives({
       opened.checkpointInBackground();
       return uploads.take(id);
     },
-    readExport: createReadExport(clock),
+    readExport: createReadExport(clock, join(dataDirectory, 'attachments')),
   });
   if (!isReadOnly) imports.resume();
   closing.addEventListener('abort', imports.close);

@@ -1,6 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { createCredit } from '../archive/credit.ts';
+import { keepFile } from '../archive/keep-file.ts';
+import type { ExportEntry } from '../archive/opened-export.ts';
+import { isKnownVersion, openLoader } from '../store/archive/load-tables.ts';
 import type { WorkerWord } from '../archive/read-in-worker.ts';
 import { readExport } from '../archive/read-export.ts';
 import { readRecord } from '../core/imports/read-record.ts';
@@ -8,18 +11,30 @@ import { type ExportEvent, UnreadableExport } from '../core/ports/export-reader.
 
 // A thread of its own: unpacking and parsing hundreds of megabytes would hold the window up.
 
-const Order = z.object({ files: z.array(z.object({ path: z.string(), name: z.string() })), now: z.int() });
+const Order = z.object({
+  attachmentsDirectory: z.string(),
+  files: z.array(z.object({ path: z.string(), name: z.string() })),
+  now: z.int(),
+});
 
 /** About so much is handed over at once. */
 const portionEvents = 12;
 
-const { files, now } = Order.parse(workerData);
+const { files, now, attachmentsDirectory } = Order.parse(workerData);
+const archiveTarget = {
+  databasePath: `${files[0]?.path ?? ''}.archive`,
+  isKnownVersion,
+  openLoader,
+  keepFile: async (entry: ExportEntry, sha256: string) =>
+    (await keepFile(await entry.open(), attachmentsDirectory, sha256)) !== undefined,
+};
 const credit = createCredit(parentPort);
 void read().finally(() => parentPort?.close());
 
 async function read(): Promise<void> {
   try {
-    for await (const events of readExport(files, (record) => readRecord(record, now))) await hand(events);
+    for await (const events of readExport(files, { readRecord: (record) => readRecord(record, now), archiveTarget }))
+      await hand(events);
     say({ kind: 'end' });
   } catch (error) {
     if (!(error instanceof UnreadableExport)) throw error;

@@ -7,10 +7,10 @@ import type { ReadExport } from '../core/ports/export-reader.ts';
 const mostMemoryMb = 320;
 
 /** Reads exports in a thread of their own, one for each import. */
-export function createReadExport(clock: Clock): ReadExport {
+export function createReadExport(clock: Clock, attachmentsDirectory: string): ReadExport {
   return (files, signal) => {
     const worker = new Worker(workerFile(), {
-      workerData: { files, now: clock.now() },
+      workerData: { files, now: clock.now(), attachmentsDirectory },
       resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb },
     });
     return readInWorker(worker, signal);

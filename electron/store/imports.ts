@@ -3,6 +3,7 @@ import { Conversation } from '../../shared/model/conversation.ts';
 import { Import } from '../../shared/model/import.ts';
 import { Message } from '../../shared/model/message.ts';
 import type { ImportStore } from '../core/ports/import-store.ts';
+import { openMerge } from './archive/merge-tables.ts';
 import { saveConversation } from './conversations.ts';
 import type { Database } from './database.ts';
 import { insertMessage } from './messages.ts';
@@ -15,6 +16,7 @@ export function createImportStore(db: Database): ImportStore {
     save: (one) => saveImport(db, Import.parse(one)),
     addConversation: (importId, conversation) => addConversation(db, importId, Conversation.parse(conversation)),
     addMessages: (importId, messages) => addMessages(db, importId, messages),
+    openMerge: (importId, path) => openMerge(db, importId, path),
     removeSome: (importId) => removeSomeOfImport(db, importId),
   };
 }

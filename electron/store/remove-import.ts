@@ -68,12 +68,15 @@ function keepWhatIsGoneOnFrom(db: Database, importId: string, conversationId: st
     WHERE id = ${conversationId} AND import_id = ${importId}`);
 }
 
-/** Conversations that the import brought in and that are empty now, or always were. */
+/**
+ * Conversations that the import brought in and that are empty now, or always were. Those of other products come without
+ * a draft: one that is there is the person's.
+ */
 function removeConversations(db: Database, importId: string): boolean {
   db.run(sql`
     UPDATE conversations
     SET import_id = NULL
-    WHERE import_id = ${importId} AND (draft <> '' OR id IN (
+    WHERE import_id = ${importId} AND ((draft <> '' AND id LIKE 'imported-%') OR id IN (
       SELECT conversation_id FROM messages WHERE conversation_id = conversations.id
     ))`);
   const removedCount = db.run(sql`

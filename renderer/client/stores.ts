@@ -26,7 +26,6 @@ import { createHandoffsStore, type HandoffsStore } from './handoffs-store.ts';
 import { keepAsDraft } from './keep-as-draft.ts';
 import { createInspectorStore, type InspectorStore } from './inspector-store.ts';
 import { createKeysStore, type KeysStore } from './keys-store.ts';
-import { createMessageSearchStore, type MessageSearchStore } from './message-search-store.ts';
 import { createModelsStore, type ModelsStore } from './models-store.ts';
 import { createOutlineStore, type OutlineStore } from './outline-store.ts';
 import { createNoteLibraryStore, type NoteLibraryStore } from './note-library-store.ts';
@@ -35,7 +34,9 @@ import { createProvidersStore, type ProvidersStore } from './providers-store.ts'
 import { createQueueStore, type QueueStore } from './queue-store.ts';
 import { createRemoteImagesStore, type RemoteImagesStore } from './remote-images-store.ts';
 import { type Address, createRouteStore, type RouteStore } from './route-store.ts';
+import { createRecentCommandsStore, type RecentCommandsStore } from './recent-commands-store.ts';
 import { createRuleCommandsStore, type RuleCommandsStore } from './rule-commands-store.ts';
+import { createSearchStores, type SearchStores } from './search-stores.ts';
 import { createSecretsStore, type SecretsStore } from './secrets-store.ts';
 import { createShownImagesStore, type ShownImagesStore } from './shown-images-store.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
@@ -48,7 +49,7 @@ import { createViewStore, type ViewStore } from './view-store.ts';
 import { createWorkspacesStore, type WorkspacesStore } from './workspaces-store.ts';
 
 /** Everything the window knows and decides, made once and given to the components. */
-export interface Stores {
+export interface Stores extends SearchStores {
   readonly clock: WindowClock;
   readonly connection: ConnectionStore;
   readonly routes: RouteStore;
@@ -79,13 +80,13 @@ export interface Stores {
   readonly inspector: InspectorStore;
   readonly conversationUsage: ConversationUsageStore;
   readonly transcriptKeys: TranscriptKeysStore;
-  readonly messageSearch: MessageSearchStore;
   readonly budgets: BudgetsStore;
   readonly imports: ImportsStore;
   readonly exports: ExportsStore;
   readonly backups: BackupsStore;
   readonly remoteImages: RemoteImagesStore;
   readonly ruleCommands: RuleCommandsStore;
+  readonly recentCommands: RecentCommandsStore;
   readonly notes: NotesStore;
   readonly noteLibrary: NoteLibraryStore;
   readonly handoffs: HandoffsStore;
@@ -116,6 +117,9 @@ export function createStores({ core, connection, clock, address, timeZone, stora
   const transcriptKeys = createTranscriptKeysStore();
   const view = createViewStore();
   const appStatus = createAppStatusStore(core, storage);
+  const models = createModelsStore(core, toasts);
+  const inspector = createInspectorStore({ settings, view, ...here });
+  const noteLibrary = createNoteLibraryStore(core, clock);
   return {
     clock,
     connection,
@@ -125,7 +129,7 @@ export function createStores({ core, connection, clock, address, timeZone, stora
     settings,
     workspaces,
     providers: createProvidersStore(core, toasts),
-    models: createModelsStore(core, toasts),
+    models,
     keys: createKeysStore(core, toasts),
     secrets: createSecretsStore(core, appStatus),
     usage: createUsageStore(core, timeZone),
@@ -146,22 +150,27 @@ export function createStores({ core, connection, clock, address, timeZone, stora
       keepAsDraft: (approval) => keepAsDraft({ core, chat, conversations, drafts, attachments }, approval),
     }),
     traces,
-    inspector: createInspectorStore({ settings, view, ...here }),
+    inspector,
     conversationUsage: createConversationUsageStore(core),
     transcriptKeys,
     find: createFindStore({ core, clock, chat, transcriptKeys }),
     outline: createOutlineStore({ core, clock, routes, chat, traces, toasts }),
-    messageSearch: createMessageSearchStore({ core, clock, routes, chat, traces, toasts }),
+    ...createSearchStores({ core, clock, routes, chat, traces, toasts, models, workspaces, inspector, noteLibrary }),
     budgets: createBudgetsStore(core),
-    imports: createImportsStore({ core, toasts, onSettled: () => void conversations.getState().read() }),
+    imports: createImportsStore({ core, toasts, onSettled: () => readAgain(workspaces, conversations) }),
     exports: createExportsStore({ core, toasts, save: saveBlob }),
     backups: createBackupsStore({ core, toasts, connection, reload: () => window.location.reload() }),
     ruleCommands: createRuleCommandsStore(core),
+    recentCommands: createRecentCommandsStore(storage),
     remoteImages: createRemoteImagesStore(core, URL),
     notes: createNotesStore({ core, toasts, openConversation: (id) => conversations.getState().open(id) }),
-    noteLibrary: createNoteLibraryStore(core, clock),
+    noteLibrary,
     handoffs: createHandoffsStore(core, toasts),
     handoffForm: createHandoffFormStore({ core, toasts, conversations, clock }),
     view,
   };
+}
+
+function readAgain(...stores: readonly { readonly getState: () => { readonly read: () => Promise<void> } }[]): void {
+  for (const store of stores) void store.getState().read();
 }

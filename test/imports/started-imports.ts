@@ -37,7 +37,7 @@ export function startImports(store = openTemporaryStore()): StartedImports {
     },
     files: { pathOf: (id) => id, remove: async (id) => rmSync(id, { force: true }) },
     takeUpload: async (name) => ({ fileId: upload, name }),
-    readExport: createReadExport(systemClock),
+    readExport: createReadExport(systemClock, join(directory, 'attachments')),
   });
   onTestFinished(imports.close);
 

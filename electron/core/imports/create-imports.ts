@@ -38,7 +38,11 @@ export function createImports(ports: ImportPorts): Imports {
       if (!(error instanceof UnreadableExport)) log.error('import-failed', { importId: run.current.id, error });
       run.because = describe(error);
     } finally {
-      for (const { fileId } of files) await ports.files.remove(fileId);
+      for (const { fileId } of files) {
+        await ports.files.remove(fileId);
+        // What an archive was loaded to.
+        await ports.files.remove(`${fileId}.archive`);
+      }
     }
     if (closing.signal.aborted) return;
     if (run.because === undefined) shelf.move(run, { state: 'complete', endedAt: clock.now() });

@@ -1,5 +1,6 @@
 import { wait } from '../ports/wait.ts';
 import type { ImportFile, ImportPorts } from './import-ports.ts';
+import { mergeArchive } from './merge-archive.ts';
 import { createImportWriter } from './import-writer.ts';
 import type { RunningImport } from './running-import.ts';
 
@@ -27,14 +28,20 @@ export async function readIntoStore(ports: ReadingPorts, { run, files, closing }
         run.current = { ...run.current, progress: { state: 'reading', readBytes, totalBytes } };
         continue;
       }
-      writer.take(event);
+      if (event.type === 'archive') await mergeArchive(ports, run, { databasePath: event.databasePath, signal });
+      else writer.take(event);
       await wait(clock, 0, signal);
       if (signal.aborted) return;
     }
-    run.current = { ...run.current, report: writer.report() };
+    if (!isArchive(run)) run.current = { ...run.current, report: writer.report() };
     tell('seldom');
   }
   if (signal.aborted) return;
   writer.finish();
-  run.current = { ...run.current, report: writer.report() };
+  if (!isArchive(run)) run.current = { ...run.current, report: writer.report() };
+}
+
+/** Its report says what was merged. */
+function isArchive({ current }: RunningImport): boolean {
+  return current.report.products.includes('switchboard');
 }

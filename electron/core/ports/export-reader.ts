@@ -47,7 +47,9 @@ export type ExportEvent =
   | { readonly type: 'progress'; readonly readBytes: number; readonly totalBytes: number }
   | { readonly type: 'conversation'; readonly conversation: ExportedConversation }
   | { readonly type: 'messages'; readonly messages: readonly ExportedMessage[] }
-  | { readonly type: 'skipped'; readonly record: SkippedRecord };
+  | { readonly type: 'skipped'; readonly record: SkippedRecord }
+  /** An archive of Switchboard, loaded and checked, in a database of its own. */
+  | { readonly type: 'archive'; readonly databasePath: string };
 
 export interface ExportFile {
   readonly path: string;

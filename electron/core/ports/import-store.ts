@@ -17,4 +17,24 @@ export interface ImportStore {
    * stays, with everything above it.
    */
   readonly removeSome: (importId: string) => boolean;
+  /** Takes in what an archive of Switchboard was loaded to. */
+  readonly openMerge: (importId: string, path: string) => ArchiveMerge;
+}
+
+/** Rows that were taken in, and rows that were there. */
+export interface MergedRows {
+  readonly added: number;
+  readonly unchanged: number;
+}
+
+export interface ArchiveMerge {
+  /** A few milliseconds' work; answers whether more is left. */
+  readonly step: () => boolean;
+  readonly progress: () => { readonly done: number; readonly total: number };
+  readonly counts: () => {
+    readonly conversations: MergedRows;
+    readonly messages: MergedRows;
+    readonly files: MergedRows;
+  };
+  readonly close: () => void;
 }

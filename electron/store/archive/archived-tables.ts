@@ -56,6 +56,8 @@ export const localTables: readonly string[] = [
   'keys',
   'message_search',
   'model_refreshes',
+  'note_entries',
+  'note_search',
   'running_attempts',
   'search_entries',
   'search_pending',
