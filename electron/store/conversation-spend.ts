@@ -11,6 +11,8 @@ const ModelSpend = z.strictObject({
   costMicros: CostMicros,
   unpricedCount: z.int().min(0),
   answerCount: z.int().min(0),
+  /** Without what it was asked beside the conversation, such as for a title. */
+  answerMicros: CostMicros,
   /** From the newest answer the model gave; absent where it never answered. */
   modelLabel: z.exactOptional(z.string()),
   line: z.exactOptional(LineName),
@@ -24,7 +26,7 @@ export function readConversationSpend(db: Database, id: ConversationId): Convers
     costMicros: spends.reduce((sum, spend) => sum + spend.costMicros, 0),
     unpricedCount: spends.reduce((sum, spend) => sum + spend.unpricedCount, 0),
     models: spends
-      .filter((spend) => spend.answerCount > 0 || spend.costMicros > 0)
+      .filter((spend) => spend.answerCount > 0 || spend.answerMicros > 0)
       .map(({ model, modelLabel, line, costMicros }) => ({
         model,
         modelLabel: modelLabel ?? splitModelRef(model).modelId,
@@ -43,7 +45,8 @@ function listModelSpends(db: Database, id: ConversationId): readonly ModelSpend[
           model,
           COALESCE(SUM(cost_micros), 0) AS cost_micros,
           COUNT(*) FILTER (WHERE cost_basis = 'unpriced') AS unpriced_count,
-          COUNT(*) FILTER (WHERE outcome <> 'failed') AS answer_count,
+          COUNT(*) FILTER (WHERE outcome <> 'failed' AND message_id IS NOT NULL) AS answer_count,
+          COALESCE(SUM(cost_micros) FILTER (WHERE message_id IS NOT NULL), 0) AS answer_micros,
           MIN(at) AS first_at
         FROM usage_records
         WHERE conversation_id = ${id}
@@ -54,13 +57,15 @@ function listModelSpends(db: Database, id: ConversationId): readonly ModelSpend[
         spends.cost_micros,
         spends.unpriced_count,
         spends.answer_count,
+        spends.answer_micros,
         messages.provenance_json ->> '$.modelLabel' AS model_label,
         messages.provenance_json ->> '$.line' AS line
       FROM spends
       LEFT JOIN messages ON messages.id = (
         SELECT message_id
         FROM usage_records
-        WHERE conversation_id = ${id} AND model = spends.model AND outcome <> 'failed'
+        WHERE conversation_id = ${id} AND model = spends.model AND message_id IS NOT NULL
+          AND outcome <> 'failed'
         ORDER BY at DESC
         LIMIT 1
       ) AND messages.provenance_json ->> '$.model' = spends.model

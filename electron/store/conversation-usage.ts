@@ -8,7 +8,7 @@ import { sql } from './sql.ts';
 
 const Row = ModelUsage.omit({ modelLabel: true, line: true }).extend({
   savedMicros: CostMicros,
-  /** From the newest answer the model gave; absent where it never answered. */
+  /** From the newest answer the model gave; where it only answered beside the conversation, from its usage. */
   modelLabel: z.exactOptional(z.string()),
   line: z.exactOptional(LineName),
 });
@@ -42,6 +42,7 @@ function readRows(db: Database, id: ConversationId): readonly z.infer<typeof Row
           COUNT(*) FILTER (WHERE cost_basis = 'unpriced') AS unpriced_count,
           MAX(is_estimated = 1 AND cost_basis = 'price' AND cost_micros > 0) AS is_estimated,
           COALESCE(SUM(saved_micros), 0) AS saved_micros,
+          MAX(model_label) AS recorded_label,
           MIN(at) AS first_at
         FROM usage_records
         WHERE conversation_id = ${id}
@@ -57,13 +58,14 @@ function readRows(db: Database, id: ConversationId): readonly z.infer<typeof Row
         unpriced_count,
         is_estimated,
         saved_micros,
-        messages.provenance_json ->> '$.modelLabel' AS model_label,
+        COALESCE(messages.provenance_json ->> '$.modelLabel', recorded_label) AS model_label,
         messages.provenance_json ->> '$.line' AS line
       FROM used
       LEFT JOIN messages ON messages.id = (
         SELECT message_id
         FROM usage_records
-        WHERE conversation_id = ${id} AND model = used.model AND outcome <> 'failed'
+        WHERE conversation_id = ${id} AND model = used.model AND message_id IS NOT NULL
+          AND outcome <> 'failed'
         ORDER BY at DESC
         LIMIT 1
       ) AND messages.provenance_json ->> '$.model' = used.model

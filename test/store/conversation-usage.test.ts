@@ -6,7 +6,12 @@ test('what each model used in a conversation is added up, in the order of first 
   const { stores } = openTemporaryStore();
   stores.conversations.save(plainConversation());
   stores.messages.insert(plainMessage({ role: 'assistant', provenance }));
-  const other = { messageId: 'message-2', model: 'beta/beta-mini', at: usageRecord().at + 5 } as const;
+  const other = {
+    messageId: 'message-2',
+    model: 'beta/beta-mini',
+    modelLabel: 'beta-mini',
+    at: usageRecord().at + 5,
+  } as const;
   stores.usage.record([
     usageRecord(),
     usageRecord({ id: 'usage-2', at: usageRecord().at + 1, savedMicros: 90, cost: { basis: 'free', micros: 0 } }),

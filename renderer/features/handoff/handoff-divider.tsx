@@ -30,9 +30,9 @@ export function HandoffDivider({ handoff, note, renderNote, onEdit }: HandoffDiv
       </span>
       <div className="handoff-box">
         <p className="handoff-words">
-          {way === 'announced' ? 'Handed off' : 'Changed'} {from && <b>{from.modelLabel}</b>}
-          <Icon of={ArrowRight} size="chip" />
-          <span className="visually-hidden">to</span>
+          {way === 'announced' ? 'Handed off ' : 'Changed '}
+          {from && <b>{from.modelLabel}</b>} <Icon of={ArrowRight} size="chip" />{' '}
+          <span className="visually-hidden">to </span>
           <b>{to.modelLabel}</b>
           <span className="figures">
             {way === 'announced' ? '' : ` ${reasonWords(reason)}`}: {givenWords(handoff)}

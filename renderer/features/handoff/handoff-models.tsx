@@ -23,7 +23,7 @@ export function HandoffModels({ conversationId, model }: HandoffModelsProps) {
   const options = useTargets();
   return (
     <div className="handoff-models">
-      <div className="handoff-from">
+      <div className="select-field">
         <span className="field-label">From</span>
         <span className="handoff-from-model">
           <Jack line={from?.line} state="in-use" />

@@ -27,8 +27,8 @@ export function NoteCard({ note, onLeft }: NoteCardProps) {
   const expiry = expiryWords(note, clock.now());
   return (
     <li className="note" data-note={note.id}>
-      <article aria-label={`${title} note, ${formatMoment(note.createdAt)}`} tabIndex={-1}>
-        <header className="note-head">
+      <div role="group" aria-label={`${title} note, ${formatMoment(note.createdAt)}`} tabIndex={-1}>
+        <div className="note-head">
           <b>{title}</b>
           <span className="note-when figures" title={formatMoment(note.updatedAt)}>
             {note.isPinned ? 'pinned' : expiry}
@@ -45,10 +45,10 @@ export function NoteCard({ note, onLeft }: NoteCardProps) {
             label="Delete note"
             onClick={() => void notes.getState().remove(note)}
           />
-        </header>
+        </div>
         {isEdited ? <NoteEditor /> : <NoteBody note={note} />}
         {!isEdited && <NoteActions note={note} onLeft={onLeft} />}
-      </article>
+      </div>
     </li>
   );
 }
