@@ -9,7 +9,7 @@ export function SaidText({ text }: { readonly text: string }) {
     part.type === 'code' ? (
       <CodeBlock key={index} text={part.text} language={part.language} isLive={false} />
     ) : (
-      <p key={index} className="said">
+      <p key={index} className="said" dir="auto">
         {part.text}
       </p>
     ),

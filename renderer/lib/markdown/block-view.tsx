@@ -3,11 +3,13 @@ import { assertNever } from '../../../shared/model/assert-never.ts';
 import { Diagram } from '../diagram/diagram.tsx';
 import { Caret } from './caret.tsx';
 import { CodeBlock } from './code-block.tsx';
+import { FootnoteView } from './footnote-view.tsx';
 import { InlineView } from './inline-view.tsx';
 import type { BlockNode, ItemNode } from './markdown-node.ts';
 import { MarkdownScopeContext, type MarkdownScope } from './markdown-scope.ts';
 import { MathView } from './math-view.tsx';
 import { TableView } from './table-view.tsx';
+import { textDirection } from './text-direction.ts';
 
 type BlocksProps = {
   readonly blocks: readonly BlockNode[];
@@ -39,7 +41,7 @@ function renderBlock({ block, isLive }: BlockViewProps) {
   switch (block.type) {
     case 'paragraph':
       return (
-        <p>
+        <p dir="auto">
           <InlineView content={block.content} />
           {caret}
         </p>
@@ -58,7 +60,7 @@ function renderBlock({ block, isLive }: BlockViewProps) {
       return <CodeBlock text={block.text} language={block.language} isLive={isLive} />;
     case 'quote':
       return (
-        <blockquote>
+        <blockquote dir={textDirection(block.raw)}>
           <BlocksView blocks={block.blocks} isLive={isLive} />
         </blockquote>
       );
@@ -72,10 +74,16 @@ function renderBlock({ block, isLive }: BlockViewProps) {
       ) : (
         <MathView source={block.source} isDisplay />
       );
+    case 'footnote':
+      return <FootnoteView footnote={block}>{caret}</FootnoteView>;
     case 'rule':
       return <hr />;
     case 'html':
-      return <p className="markdown-html">{block.raw.trim()}</p>;
+      return (
+        <p className="markdown-html" dir="auto">
+          {block.raw.trim()}
+        </p>
+      );
     default:
       return assertNever(block);
   }
@@ -89,7 +97,7 @@ function isDiagram(language: string): boolean {
 function HeadingView({ heading, isLive }: { heading: Extract<BlockNode, { type: 'heading' }>; isLive: boolean }) {
   const Heading = headings[heading.depth - 1] ?? 'h6';
   return (
-    <Heading>
+    <Heading dir="auto">
       <InlineView content={heading.content} />
       {isLive && <Caret />}
     </Heading>
@@ -103,7 +111,13 @@ function ListView({ list, isLive }: { list: Extract<BlockNode, { type: 'list' }>
   const items = list.items.map((item, index) => (
     <ItemView key={index} item={item} scope={scope} isLive={isLive && index === list.items.length - 1} />
   ));
-  return list.start === undefined ? <ul>{items}</ul> : <ol start={list.start}>{items}</ol>;
+  const direction = textDirection(list.raw);
+  if (list.start === undefined) return <ul dir={direction}>{items}</ul>;
+  return (
+    <ol dir={direction} start={list.start}>
+      {items}
+    </ol>
+  );
 }
 
 type ItemViewProps = { readonly item: ItemNode; readonly scope: MarkdownScope; readonly isLive: boolean };
@@ -111,9 +125,9 @@ type ItemViewProps = { readonly item: ItemNode; readonly scope: MarkdownScope; r
 const ItemView = memo(
   function ItemView({ item, isLive }: ItemViewProps) {
     const blocks = <BlocksView blocks={item.blocks} isLive={isLive} />;
-    if (item.isDone === undefined) return <li>{blocks}</li>;
+    if (item.isDone === undefined) return <li dir="auto">{blocks}</li>;
     return (
-      <li className="markdown-task">
+      <li className="markdown-task" dir="auto">
         <input type="checkbox" checked={item.isDone} disabled aria-label={item.isDone ? 'Done' : 'Not done'} />
         {blocks}
       </li>

@@ -1,6 +1,7 @@
 import type { Links, Token } from 'marked';
 import { collectDefinitions } from './collect-definitions.ts';
 import { completeMarkdown } from './complete-markdown.ts';
+import { hideOpenEmoji } from './hide-open-emoji.ts';
 import { hideOpenUnderline } from './hide-open-underline.ts';
 import { createLexTokens } from './lex-tokens.ts';
 import type { BlockNode } from './markdown-node.ts';
@@ -39,7 +40,7 @@ export function createMarkdownReader(): MarkdownReader {
 
   function read(source: string, isStreaming: boolean): ReadMarkdown {
     const lines = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
-    const text = isStreaming ? hideOpenUnderline(lines) : lines;
+    const text = isStreaming ? hideOpenEmoji(hideOpenUnderline(lines)) : lines;
     if (last?.text === text && last.isStreaming === isStreaming) return last.result;
     if (!text.startsWith(frozen.text)) frozen = nothingFrozen;
     const result = readEnd(text, isStreaming) ?? readWhole(text, isStreaming);

@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import { assertNever } from '../../../shared/model/assert-never.ts';
 import { CitationMark } from './citation-mark.tsx';
 import { ExternalLink } from './external-link.tsx';
+import { FootnoteMark } from './footnote-mark.tsx';
 import { ImageView } from './image-view.tsx';
 import type { InlineNode } from './markdown-node.ts';
 import { MathView } from './math-view.tsx';
@@ -34,7 +35,7 @@ function renderNode(node: InlineNode): ReactNode {
         </del>
       );
     case 'code':
-      return <code>{node.text}</code>;
+      return <code dir="ltr">{node.text}</code>;
     case 'link':
       return <LinkView {...node} />;
     case 'image':
@@ -43,6 +44,8 @@ function renderNode(node: InlineNode): ReactNode {
       return <MathView source={node.source} isDisplay={node.isDisplay} />;
     case 'citation':
       return <CitationMark ordinal={node.ordinal} />;
+    case 'footnote':
+      return <FootnoteMark label={node.label} />;
     case 'break':
       return <br />;
     default:

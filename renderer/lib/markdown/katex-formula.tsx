@@ -12,7 +12,7 @@ export function KatexFormula({ source, isDisplay }: KatexFormulaProps) {
     },
     [source, isDisplay],
   );
-  return <span className={isDisplay ? 'math math-display' : 'math'} ref={typeset} />;
+  return <span className={isDisplay ? 'math math-display' : 'math'} dir="ltr" ref={typeset} />;
 }
 
 /** KaTeX builds elements itself; a string of HTML would be blocked by the content security policy. */

@@ -28,7 +28,7 @@ export function limitNesting(lexer: Lexer, search: ForwardSearch): void {
   }
 
   function limitedInline(source: string, tokens: Token[] = []): Token[] {
-    if (inlineDepth > deepestInline || bracketDepth(source) > deepestBracket) {
+    if (inlineDepth > deepestInline || hasTooManyMarks(source) || bracketDepth(source) > deepestBracket) {
       tokens.push({ type: 'text', raw: source, text: source, escaped: false });
       return tokens;
     }
@@ -49,6 +49,13 @@ export function limitNesting(lexer: Lexer, search: ForwardSearch): void {
 const deepestBlock = 50;
 const deepestInline = 20;
 const deepestBracket = 50;
+
+/** The lexer looks for the end of every mark anew as well: past what any paragraph has, they are only characters. */
+function hasTooManyMarks(source: string): boolean {
+  return source.length > mostMarks && (source.match(/[*_~<$`]/g)?.length ?? 0) > mostMarks;
+}
+
+const mostMarks = 2_000;
 
 /** The lexer looks for the end of every open bracket anew, which takes the square of their number. */
 function bracketDepth(source: string): number {

@@ -30,6 +30,7 @@ export type BlockNode =
       readonly rows: readonly RowNode[];
     }
   | { readonly type: 'math'; readonly raw: string; readonly source: string; readonly isOpen: boolean }
+  | { readonly type: 'footnote'; readonly raw: string; readonly label: string; readonly content: readonly InlineNode[] }
   | { readonly type: 'rule'; readonly raw: string }
   | { readonly type: 'html'; readonly raw: string };
 
@@ -55,4 +56,6 @@ export type InlineNode =
   | { readonly type: 'math'; readonly source: string; readonly isDisplay: boolean }
   /** `[1]`, counted from 1; only a citation where the message has that many. */
   | { readonly type: 'citation'; readonly ordinal: number }
+  /** `[^1]`; only a footnote where the text has one of that name. */
+  | { readonly type: 'footnote'; readonly label: string }
   | { readonly type: 'break' };

@@ -6,6 +6,12 @@ export type MarkdownScope = {
   readonly citations: readonly Citation[];
   /** Names the link definitions of the text; see `ReadMarkdown`. */
   readonly definitions: string;
+  /** The names of the footnotes that the text has so far. */
+  readonly footnotes: ReadonlySet<string>;
 };
 
-export const MarkdownScopeContext = createContext<MarkdownScope>({ citations: [], definitions: '' });
+export const MarkdownScopeContext = createContext<MarkdownScope>({
+  citations: [],
+  definitions: '',
+  footnotes: new Set(),
+});

@@ -3,6 +3,7 @@ import type { Citation } from '../../../shared/model/message.ts';
 import { BlocksView } from './block-view.tsx';
 import { Caret } from './caret.tsx';
 import { createMarkdownReader } from './create-markdown-reader.ts';
+import type { BlockNode } from './markdown-node.ts';
 import { MarkdownScopeContext } from './markdown-scope.ts';
 import './markdown.css';
 
@@ -17,7 +18,11 @@ type MarkdownProps = {
 export const Markdown = memo(function Markdown({ text, isStreaming = false, citations = noCitations }: MarkdownProps) {
   const [reader] = useState(createMarkdownReader);
   const { blocks, definitions } = reader.read(text, isStreaming);
-  const scope = useMemo(() => ({ citations, definitions }), [citations, definitions]);
+  const labels = nameFootnotes(blocks);
+  const scope = useMemo(
+    () => ({ citations, definitions, footnotes: new Set(labels.split('\n')) }),
+    [citations, definitions, labels],
+  );
   return (
     <MarkdownScopeContext value={scope}>
       <div className="markdown">
@@ -29,3 +34,11 @@ export const Markdown = memo(function Markdown({ text, isStreaming = false, cita
 });
 
 const noCitations: readonly Citation[] = [];
+
+/** Each new name renders the text anew, so that what was written before leads to it. */
+function nameFootnotes(blocks: readonly BlockNode[]): string {
+  const labels = blocks.flatMap((block) => (block.type === 'footnote' ? [block.label] : []));
+  return labels.slice(0, mostFootnotes).join('\n');
+}
+
+const mostFootnotes = 500;

@@ -40,6 +40,8 @@ function readBlock(token: KnownToken, budget: FormulaBudget): BlockNode | undefi
     case 'block-math':
       if (takeFormula(budget)) return { type: 'math', raw, source: token.source, isOpen: token.isOpen };
       return { type: 'paragraph', raw, content: [{ type: 'code', text: raw.trim() }] };
+    case 'footnote':
+      return { type: 'footnote', raw, label: token.label, content: readInline(token.tokens, budget) };
     case 'hr':
       return { type: 'rule', raw };
     case 'html':
@@ -113,6 +115,8 @@ function readInlineToken(token: KnownToken, budget: FormulaBudget): InlineNode |
       return { type: 'code', text: token.raw };
     case 'citation':
       return { type: 'citation', ordinal: token.ordinal };
+    case 'footnote-mark':
+      return { type: 'footnote', label: token.label };
     case 'html':
       // Models write <br> in table cells, where markdown has no line break. Every other tag stays the text that it is.
       return /^<br\s*\/?>$/i.test(token.raw) ? { type: 'break' } : { type: 'text', text: token.raw };

@@ -5,6 +5,7 @@ import { Caret } from './caret.tsx';
 import { InlineView } from './inline-view.tsx';
 import type { Alignment, BlockNode, RowNode } from './markdown-node.ts';
 import { MarkdownScopeContext, type MarkdownScope } from './markdown-scope.ts';
+import { textDirection } from './text-direction.ts';
 
 type TableViewProps = { readonly table: Extract<BlockNode, { type: 'table' }>; readonly isLive: boolean };
 
@@ -18,11 +19,11 @@ export function TableView({ table, isLive }: TableViewProps) {
   const hiddenCount = rows.length - shown.length;
   return (
     <div className="markdown-table" tabIndex={0} role="group" aria-label="Table">
-      <table>
+      <table dir={textDirection(table.raw)}>
         <thead>
           <tr>
             {header.cells.map((content, index) => (
-              <th key={index} scope="col" data-align={alignments[index]}>
+              <th key={index} scope="col" dir="auto" data-align={alignments[index]}>
                 <InlineView content={content} />
               </th>
             ))}
@@ -64,7 +65,7 @@ const TableRow = memo(
     return (
       <tr>
         {row.cells.map((content, index) => (
-          <td key={index} data-align={alignments[index]}>
+          <td key={index} dir="auto" data-align={alignments[index]}>
             <InlineView content={content} />
             {isLive && index === row.cells.length - 1 && <Caret />}
           </td>
