@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { RecoveryAction } from '../shared/model/failure.ts';
 import type { TurnId } from '../shared/model/ids.ts';
+import { AnswerWith } from './answer-with.tsx';
 import { isBusy } from './client/chat-state.ts';
 import { recover } from './client/recover.ts';
 import { useFrom, useStores } from './client/stores-context.ts';
@@ -101,6 +102,7 @@ export function OpenTranscript() {
       onExplain={(answerId) => traces.getState().toggle(answerId)}
       onReview={(turnId) => approvals.getState().review(turnId)}
       renderContinuation={(answer) => <ContinueAnswer answer={answer} />}
+      renderAnswerWith={(answer) => <AnswerWith answer={answer} />}
       renderBelow={(messageId) => <HandoffsBelow messageId={messageId} />}
     />
   );

@@ -50,6 +50,13 @@ const rows = {
     },
     { id: 'copy-message', title: 'Copy', place: 'message', hotkey: 'C', isKeyOnly: true },
     { id: 'retry-message', title: 'Answer again', place: 'message', hotkey: 'R', isKeyOnly: true },
+    {
+      id: 'retry-message-with',
+      title: 'Ask another model',
+      place: 'message',
+      hotkey: 'Shift+R',
+      isKeyOnly: true,
+    },
     { id: 'branch-message', title: 'Branch into a new conversation', place: 'message', hotkey: 'B', isKeyOnly: true },
     { id: 'edit-message', title: 'Edit', place: 'message', hotkey: 'E', isKeyOnly: true },
     { id: 'explain-message', title: 'Open or close its trace', place: 'message', hotkey: 'T', isKeyOnly: true },

@@ -58,6 +58,28 @@ test('the switch is reached and used by keys alone, and bars nobody', async ({ a
   await expect(answers(page)).toContainText('The second answer.');
 });
 
+test('a question is answered again by another model that is picked, by keys alone', async ({ app }) => {
+  const { page, provider } = app;
+  provider.script(inTurn(says('From the first model.'), says('From the other model.')));
+  await ask(page, 'Which?');
+  await finished(page);
+  await page.keyboard.press('Escape');
+  await answers(page).focus();
+  await page.keyboard.press('Shift+R');
+  const search = page.getByRole('combobox', { name: 'Search models' });
+  await expect(search).toBeFocused();
+  expect(await barriers(page)).toEqual([]);
+  await search.fill('Mistral Small');
+  await page.keyboard.press('Enter');
+
+  await expect(answers(page)).toContainText('From the other model.');
+  await expect(answers(page)).toHaveAccessibleName(/^Mistral Small/);
+  await expect(place(page, 'Answer 2 of 2')).toBeVisible();
+  await finished(page);
+  await page.getByRole('button', { name: 'Previous answer' }).click();
+  await expect(answers(page)).toContainText('From the first model.');
+});
+
 test('a second window goes along to the other branch', async ({ app }) => {
   test.skip(process.env.APP_HOST === 'electron', 'The second window is a second page of the browser.');
   const { page } = app;
@@ -143,6 +165,7 @@ test('an edit that is being written waits over another conversation, a reload an
   await app.page.reload();
   await expect(editor(app.page)).toHaveValue('Second wording');
   await app.restart();
+  await conversationLink(app.page, /^First wording/).click();
   await expect(editor(app.page)).toHaveValue('Second wording');
   await app.page.getByRole('button', { name: 'Cancel' }).click();
   await expect(editor(app.page)).toHaveCount(0);

@@ -9,7 +9,7 @@ import { visibleText } from '../search/visible-text.ts';
 import { fitPage } from './fit-page.ts';
 
 /** So many are read and looked through in a few milliseconds. */
-const outlineLimit = 400;
+const outlineLimit = 250;
 const findLimit = 40;
 
 export function createBranchesApi({ stores }: { readonly stores: Stores }): ApiGroup<'branches'> {

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Message } from '../../../shared/model/message.ts';
 import { useFrom, useStores } from '../../client/stores-context.ts';
 import { formatClock } from '../../lib/format/format-date.ts';
@@ -29,13 +29,29 @@ export function RouteSection({ renderTrace }: { readonly renderTrace: (answer: M
       aside={subject && <SubjectChoice subject={subject} messages={messages} />}
     >
       {subject ? (
-        renderTrace(subject.answer)
+        <Trace answer={subject.answer} renderTrace={renderTrace} />
       ) : (
         <p className="inspector-words">Why a model was chosen stands here once it has answered.</p>
       )}
     </InspectorSection>
   );
 }
+
+interface TraceProps {
+  readonly answer: Message;
+  readonly renderTrace: (answer: Message) => ReactNode;
+}
+
+/** Laid out anew when there is more to say of the route, not with each word of the answer. */
+const Trace = memo(
+  ({ answer, renderTrace }: TraceProps) => renderTrace(answer),
+  ({ answer: before }, { answer: after }) =>
+    before.id === after.id &&
+    before.status === after.status &&
+    before.turnId === after.turnId &&
+    before.provenance === after.provenance &&
+    before.failure === after.failure,
+);
 
 interface SubjectChoiceProps {
   readonly subject: Subject;

@@ -24,6 +24,7 @@ type RowCalls =
   | 'onExplain'
   | 'onReview'
   | 'renderContinuation'
+  | 'renderAnswerWith'
   | 'names';
 
 export type AnswerRowProps = Pick<TranscriptProps, RowCalls> & {
@@ -76,6 +77,7 @@ export function AnswerRow(props: AnswerRowProps) {
               message={message}
               isAlwaysShown={isLast}
               onRegenerate={onRegenerate}
+              answerWith={props.renderAnswerWith(message)}
               onBranch={onBranch}
               explanation={{ isOpen: isExplained, onToggle: explain }}
             />

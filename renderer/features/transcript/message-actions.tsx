@@ -1,4 +1,5 @@
 import { Check, Copy, GitBranch, type LucideIcon, Pencil, RotateCcw, Route, TriangleAlert } from 'lucide-react';
+import { Fragment, type ReactNode } from 'react';
 import type { CommandId } from '../../../shared/model/command-rows.ts';
 import type { Message } from '../../../shared/model/message.ts';
 import { useHotkey } from '../../client/use-hotkey.ts';
@@ -11,6 +12,8 @@ type MessageActionsProps = {
   readonly isAlwaysShown: boolean;
   /** Absent where there is nothing to answer again. */
   readonly onRegenerate?: (answerId: Message['id']) => void;
+  /** Stands behind the way to answer again. */
+  readonly answerWith?: ReactNode;
   /** Absent where nothing can be edited. */
   readonly onEdit?: ((question: Message) => void) | undefined;
   /** Absent while the message is on its way. */
@@ -21,7 +24,7 @@ type MessageActionsProps = {
 
 /** What can be done with one message. Hidden ones appear with the pointer or with focus. */
 export function MessageActions(props: MessageActionsProps) {
-  const { message, isAlwaysShown, onRegenerate, onEdit, onBranch, explanation } = props;
+  const { message, isAlwaysShown, onRegenerate, answerWith, onEdit, onBranch, explanation } = props;
   const { outcome, copy } = useCopied();
   const words = outcome === 'refused' ? 'Not copied: the clipboard is not available' : 'Copied';
   const actions: readonly (Action | false)[] = [
@@ -64,7 +67,15 @@ export function MessageActions(props: MessageActionsProps) {
   ];
   return (
     <span className="message-actions" data-shown={isAlwaysShown || outcome !== undefined}>
-      {actions.map((action) => action && <ActionButton key={action.name} {...action} />)}
+      {actions.map(
+        (action) =>
+          action && (
+            <Fragment key={action.name}>
+              <ActionButton {...action} />
+              {action.name === 'regenerate' && answerWith}
+            </Fragment>
+          ),
+      )}
     </span>
   );
 }

@@ -14,7 +14,7 @@ import { useRevealedRow } from './use-revealed-row.ts';
 export function MessageList(props: TranscriptProps) {
   const { messages, explained, held, names } = props;
   const { siblings, isBusy, onShowBranch, edited, onEdit, onBranch, onAnswerKept } = props;
-  const { onRegenerate, onRecover, onExplain, onReview, renderContinuation } = props;
+  const { onRegenerate, onRecover, onExplain, onReview, renderContinuation, renderAnswerWith } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const { following, report } = useFollowing();
   const { virtualizer, focusedId, setFocusedId } = useMessageVirtualizer({ ...props, scroller, following, report });
@@ -65,6 +65,7 @@ export function MessageList(props: TranscriptProps) {
                   onExplain={onExplain}
                   onReview={onReview}
                   renderContinuation={renderContinuation}
+                  renderAnswerWith={renderAnswerWith}
                 />
                 {props.renderBelow(message.id)}
               </div>

@@ -35,6 +35,8 @@ export type TranscriptProps = {
   /** The turns that wait for the person's approval. */
   readonly held: ReadonlySet<TurnId>;
   readonly onReview: (turnId: TurnId) => void;
+  /** The way to another answer by a model that is picked. */
+  readonly renderAnswerWith: (answer: Message) => ReactNode;
   /** The ways to go on behind an answer that broke off. */
   readonly renderContinuation: (answer: Message) => ReactNode;
   /** What stands below a message. */

@@ -13,6 +13,7 @@ type Calls = Pick<
   | 'onExplain'
   | 'onReview'
   | 'renderContinuation'
+  | 'renderAnswerWith'
   | 'renderBelow'
 >;
 
@@ -34,6 +35,7 @@ export function useStableCalls(props: TranscriptProps): Calls {
       onExplain: (answerId) => latest.current.onExplain(answerId),
       onReview: (turnId) => latest.current.onReview(turnId),
       renderContinuation: (answer) => latest.current.renderContinuation(answer),
+      renderAnswerWith: (answer) => latest.current.renderAnswerWith(answer),
       renderBelow: (messageId) => latest.current.renderBelow(messageId),
     }),
     [],

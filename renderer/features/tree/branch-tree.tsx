@@ -70,6 +70,7 @@ export function BranchTree({ nodes, endId, onOpen }: BranchTreeProps) {
       aria-label="Branches"
       aria-activedescendant={activeKey === undefined ? undefined : `${id}-${activeKey}`}
       tabIndex={0}
+      style={{ height: rows.length * rowPx }}
       onKeyDown={onKeyDown}
     >
       <div className="tree-rows" role="presentation" style={{ height: virtualizer.getTotalSize() }}>

@@ -39,7 +39,7 @@ test('a long outline goes on where a page ends', async () => {
     sizes.push(page.nodes.length);
     after = page.next;
   } while (after !== undefined);
-  expect(sizes).toStrictEqual([400, 400, 150]);
+  expect(sizes).toStrictEqual([250, 250, 250, 200]);
 });
 
 test('an answer that was not approved is no part of the outline', async () => {

@@ -15,6 +15,7 @@ export function focusedMessageActions({ transcriptKeys }: Stores) {
     'jump-to-latest': { canRun: isShown, run: () => keys()?.jumpToLatest() },
     'copy-message': press('copy'),
     'retry-message': press('regenerate'),
+    'retry-message-with': press('regenerate-with'),
     'branch-message': press('branch'),
     'edit-message': press('edit'),
     'explain-message': press('explain'),

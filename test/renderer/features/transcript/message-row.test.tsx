@@ -39,6 +39,7 @@ async function show(message: Message, change: Shown = {}, trace = noTrace) {
         onExplain={(id) => void calls.push(['explain', id])}
         onReview={(turnId) => void calls.push(['review', turnId])}
         renderContinuation={() => 'Ways to go on'}
+        renderAnswerWith={() => undefined}
         {...change}
       />
     </StoresContext>,
