@@ -1,7 +1,8 @@
 import type { WorkspaceId } from '../../shared/model/ids.ts';
 import { defaultWorkspaceId } from '../../shared/model/workspace.ts';
 import type { SettingsStore } from './settings-store.ts';
-import type { WorkspacesState, WorkspacesStore } from './workspaces-store.ts';
+import type { WorkspacesState } from './workspaces-state.ts';
+import type { WorkspacesStore } from './workspaces-store.ts';
 
 interface Here {
   readonly workspaces: WorkspacesStore;

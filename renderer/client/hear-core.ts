@@ -3,6 +3,7 @@ import { describeAlert } from '../lib/routing/describe-alert.ts';
 import { composedMessage } from './composed-message.ts';
 import { followConversation } from './follow-conversation.ts';
 import { ensureConversation } from './ensure-conversation.ts';
+import { hearConversations } from './hear-conversations.ts';
 import { lookAtNotes } from './look-at-notes.ts';
 import { lookOnArrival } from './look-on-arrival.ts';
 import { readNames } from './read-names.ts';
@@ -12,37 +13,7 @@ import type { Stores } from './stores.ts';
 /** Keeps the stores in step with the core: events between connections, everything anew after each one. Answers with its stop. */
 export function hearCore(core: CoreApi, stores: Stores): () => void {
   const stops = [
-    core.on('conversation-changed', ({ conversation }) => {
-      stores.conversations.getState().accept(conversation);
-      stores.shelves.getState().accept(conversation);
-      stores.chat.getState().noteChanged(conversation);
-      if (conversation.id === stores.outline.getState().conversationId) void stores.outline.getState().readAgain();
-    }),
-    core.on('conversation-purged', ({ id }) => {
-      stores.conversations.getState().forget(id);
-      stores.shelves.getState().forget(id);
-    }),
-    core.on('workspaces-changed', ({ workspaces }) => {
-      stores.workspaces.getState().accept(workspaces);
-      // Their conversations went or came with them.
-      readLists(stores);
-    }),
-    core.on('queue-changed', ({ conversationId, queued }) => stores.queue.getState().accept(conversationId, queued)),
-    core.on('note-changed', ({ note }) => {
-      stores.notes.getState().accept(note);
-      stores.noteLibrary.getState().accept(note);
-    }),
-    core.on('handoffs-changed', ({ conversationId, handoffs }) =>
-      stores.handoffs.getState().accept(conversationId, handoffs),
-    ),
-    core.on('turn-started', (turn) => {
-      stores.chat.getState().noteStarted(turn);
-      if (turn.conversationId === stores.chat.getState().conversationId) stores.inspector.getState().lookAt(undefined);
-    }),
-    core.on('turn-ended', (turn) => {
-      stores.chat.getState().noteEnded(turn);
-      stores.traces.getState().readAgain(turn.turnId);
-    }),
+    ...hearConversations(core, stores),
     core.on('approvals-changed', ({ approvals }) => stores.approvals.getState().accept(approvals)),
     core.on('budgets-changed', ({ budgets }) => stores.budgets.getState().accept(budgets)),
     core.on('rules-changed', () => void stores.ruleCommands.getState().read()),
@@ -169,12 +140,6 @@ function lookAtRoute(stores: Stores): void {
   }
   const shelf = route.name === 'archived' || route.name === 'deleted' ? route.name : undefined;
   if (shelf ?? stores.shelves.getState().shelf) void stores.shelves.getState().open(shelf);
-}
-
-function readLists({ conversations, shelves }: Stores): void {
-  void conversations.getState().read();
-  const { shelf, open } = shelves.getState();
-  if (shelf) void open(shelf);
 }
 
 function placeOf(route: Route): string {

@@ -36,8 +36,8 @@ export function createOrganisingChanges(access: ConversationsAccess): Organising
             return saved;
           },
           done: `${isArchived ? 'Archived' : 'Brought back'} ${before.title}`,
-          undo: async () => {
-            await get().setArchived(id, !isArchived);
+          undo: () => {
+            void get().setArchived(id, !isArchived);
             if (isArchived && wasOpen) get().open(id);
           },
         };

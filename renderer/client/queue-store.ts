@@ -1,57 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { maxMessageCharacters } from '../../shared/contract/call-parts.ts';
-import type { CoreApi } from '../../shared/contract/core-api.ts';
-import type { Attachment } from '../../shared/model/attachment.ts';
-import type { ConversationId, QueuedMessageId } from '../../shared/model/ids.ts';
-import type { QueuedMessage } from '../../shared/model/queued-message.ts';
+import { createQueueChanges } from './change-queue.ts';
 import { attachmentsOf } from './composed-file.ts';
-import { changeAtOnce } from './change-at-once.ts';
 import { describeError, isDisconnected } from './describe-error.ts';
-import type { AttachmentsStore } from './attachments-store.ts';
-import type { DraftsStore } from './drafts-store.ts';
-import type { ToastStore } from './toast-store.ts';
+import { idsOf, type QueueAccess, type QueueDeps, type QueueState } from './queue-state.ts';
 
-type Queued = readonly QueuedMessage[];
-
-export interface QueueState {
-  /** The messages that wait, by conversation; the next to be sent first. */
-  readonly queues: Readonly<Record<ConversationId, Queued>>;
-  /** Why the last one was not queued or sent; its text is where it was. */
-  readonly problem: string | undefined;
-  readonly read: (conversationId: ConversationId) => Promise<void>;
-  readonly accept: (conversationId: ConversationId, queued: Queued) => void;
-  readonly add: (conversationId: ConversationId, text: string) => Promise<void>;
-  readonly edit: (message: QueuedMessage, text: string) => Promise<void>;
-  readonly move: (message: QueuedMessage, position: number) => Promise<void>;
-  /** With Undo in a toast. */
-  readonly remove: (message: QueuedMessage) => Promise<void>;
-  /** Goes on with a queue that holds. */
-  readonly sendNext: (conversationId: ConversationId) => Promise<void>;
-  readonly clearProblem: () => void;
-}
 export type QueueStore = StoreApi<QueueState>;
 
-export interface QueueDeps {
-  readonly core: CoreApi;
-  readonly toasts: ToastStore;
-  readonly drafts: DraftsStore;
-  readonly attachments: AttachmentsStore;
-}
-
-export function createQueueStore({ core, toasts, drafts, attachments }: QueueDeps): QueueStore {
+/** The messages that wait until an answer ends, as the core keeps them. */
+export function createQueueStore(deps: QueueDeps): QueueStore {
+  const { core, drafts, attachments } = deps;
   return createStore<QueueState>()((set, get) => {
-    const put = (id: ConversationId, queued: Queued) => set({ queues: { ...get().queues, [id]: queued } });
-    const queueOf = (id: ConversationId) => get().queues[id] ?? [];
-    /** Shown at once; the core answers with the whole queue. */
-    const change = (id: ConversationId, after: Queued, send: () => Promise<{ readonly queued: Queued }>) => {
-      const before = queueOf(id);
-      return changeAtOnce({
-        apply: () => put(id, after),
-        send: async () => put(id, (await send()).queued),
-        revert: () => put(id, before),
-        toasts,
-      });
-    };
+    const put: QueueAccess['put'] = (id, queued) => set({ queues: { ...get().queues, [id]: queued } });
     return {
       queues: {},
       problem: undefined,
@@ -80,36 +40,7 @@ export function createQueueStore({ core, toasts, drafts, attachments }: QueueDep
           set({ problem: describeError(error) });
         }
       },
-      edit: async ({ id, conversationId, text: before }, text) => {
-        if (text.trim() === '' || text === before) return;
-        const after = queueOf(conversationId).map((one) => (one.id === id ? { ...one, text } : one));
-        await change(conversationId, after, () => core.queue.edit({ id, text }));
-      },
-      move: async ({ id, conversationId }, position) => {
-        const queue = queueOf(conversationId);
-        const message = queue.find((one) => one.id === id);
-        if (!message) return;
-        const after = queue.filter((one) => one.id !== id).toSpliced(position, 0, message);
-        await change(conversationId, after, () => core.queue.move({ id, position }));
-      },
-      remove: async ({ id, conversationId, text, attachments: attached = [] }) => {
-        const position = queueOf(conversationId).findIndex((one) => one.id === id);
-        const after = queueOf(conversationId).filter((one) => one.id !== id);
-        const bringBack = async () => {
-          try {
-            put(conversationId, (await core.queue.add({ conversationId, text, position, ...idsOf(attached) })).queued);
-          } catch (error) {
-            const action = { label: 'Retry', run: () => void bringBack() };
-            toasts.getState().show({ text: describeError(error), action });
-          }
-        };
-        await change(conversationId, after, async () => {
-          const left = await core.queue.remove({ id });
-          const action = { label: 'Undo', hotkey: 'Mod+Z', run: () => void bringBack() };
-          toasts.getState().show({ text: 'Removed from the queue', action });
-          return left;
-        });
-      },
+      ...createQueueChanges({ ...deps, get, put }),
       clearProblem: () => set({ problem: undefined }),
       sendNext: async (conversationId) => {
         set({ problem: undefined });
@@ -121,8 +52,4 @@ export function createQueueStore({ core, toasts, drafts, attachments }: QueueDep
       },
     };
   });
-}
-
-function idsOf(attachments: readonly Attachment[]): { readonly attachmentIds?: string[] } {
-  return attachments.length === 0 ? {} : { attachmentIds: attachments.map(({ id }) => id) };
 }

@@ -70,11 +70,7 @@ export function createShelfStore(deps: ShelfDeps): ShelfStore {
         if (!before) return;
         await changeAtOnce({
           apply: () => forget(id),
-          send: async () => {
-            deps.conversations.getState().accept(await sendBack(core, before));
-            const open = () => deps.conversations.getState().open(id);
-            toasts.getState().show({ text: `Brought back ${before.title}`, action: { label: 'Open', run: open } });
-          },
+          send: () => sendBack(deps, before),
           revert: () => put(before),
           toasts,
         });
@@ -100,9 +96,15 @@ export function createShelfStore(deps: ShelfDeps): ShelfStore {
   });
 }
 
-function sendBack(core: CoreApi, { id, deletedAt }: Conversation): Promise<Conversation> {
-  if (deletedAt !== undefined) return core.conversations.restore({ id });
-  return core.conversations.setArchived({ id, isArchived: false });
+async function sendBack({ core, toasts, conversations }: ShelfDeps, before: Conversation): Promise<void> {
+  const { id, title, deletedAt } = before;
+  const isDeleted = deletedAt !== undefined;
+  const restored = await (isDeleted
+    ? core.conversations.restore({ id })
+    : core.conversations.setArchived({ id, isArchived: false }));
+  conversations.getState().accept(restored);
+  const open = () => conversations.getState().open(id);
+  toasts.getState().show({ text: `Brought back ${title}`, action: { label: 'Open', run: open } });
 }
 
 async function removeNow({ core, toasts }: ShelfDeps, before: Conversation, put: (one: Conversation) => void) {

@@ -71,9 +71,10 @@ function firstAnswer({ stores, kindOf }: TitlePorts, id: ConversationId, answerI
   return isFirst && !conversation.isTitleManual && !isDemo ? { conversation, question, answer } : undefined;
 }
 
-/** What was said to a model on this computer stays on this computer. */
+/** What was said to a server of the person's own goes to no other. */
 function modelFor({ kindOf }: TitlePorts, { provenance }: Message): Pick<Aside, 'model'> {
-  return provenance && kindOf(provenance.providerId) === 'local' ? { model: provenance.model } : {};
+  const kind = provenance && kindOf(provenance.providerId);
+  return provenance && (kind === 'local' || kind === 'custom') ? { model: provenance.model } : {};
 }
 
 function promptOf(question: Message, answer: Message): Prompt {
