@@ -21,7 +21,7 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
   const settings = { ...item('open-settings'), label: 'Settings…' };
   return [
     ...(isMac ? [applicationMenu(settings)] : []),
-    { label: 'File', submenu: [item('new-conversation'), separator, ...fileEnd(options, settings)] },
+    { label: 'File', submenu: [...fileItems.map(item), separator, ...fileEnd(options, settings)] },
     { role: 'editMenu' },
     { label: 'View', submenu: [item('toggle-sidebar'), separator, ...viewEnd(options.isDeveloping)] },
     { label: 'Go', submenu: goItems.map(item) },
@@ -30,6 +30,13 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
   ];
 }
 
+const fileItems = [
+  'new-conversation',
+  'export-conversation',
+  'import-conversations',
+  'export-everything',
+  'back-up-now',
+] as const satisfies readonly CommandId[];
 const goItems = [
   'search',
   'back',

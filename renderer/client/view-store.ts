@@ -13,6 +13,7 @@ export interface Renaming {
 export type Organising =
   | { readonly kind: 'tags'; readonly conversationId: ConversationId }
   | { readonly kind: 'move'; readonly conversationId: ConversationId }
+  | { readonly kind: 'export'; readonly conversationId: ConversationId }
   | { readonly kind: 'new-workspace' }
   | { readonly kind: 'rename-workspace'; readonly workspaceId: WorkspaceId };
 

@@ -1,4 +1,4 @@
-import { Ellipsis, GitBranch, Pencil, Trash2 } from 'lucide-react';
+import { Download, Ellipsis, GitBranch, Pencil, Trash2 } from 'lucide-react';
 import { useFrom, useStores } from '../../client/stores-context.ts';
 import { useHotkey } from '../../client/use-hotkey.ts';
 import { useRef } from 'react';
@@ -62,6 +62,12 @@ export function ChatTitle() {
           icon: GitBranch,
           hotkey: branchesHotkey,
           run: () => view.getState().show('branches'),
+        },
+        {
+          id: 'export',
+          label: 'Export',
+          icon: Download,
+          run: () => view.getState().organise({ kind: 'export', conversationId: openId }),
         },
         {
           id: 'delete',

@@ -1,4 +1,4 @@
-import { Archive, FolderInput, Pencil, Pin, PinOff, Tag, Trash2 } from 'lucide-react';
+import { Archive, Download, FolderInput, Pencil, Pin, PinOff, Tag, Trash2 } from 'lucide-react';
 import type { Conversation } from '../../../shared/model/conversation.ts';
 import type { Stores } from '../../client/stores.ts';
 import type { MenuEntry } from '../../ui/menu.tsx';
@@ -34,6 +34,12 @@ export function conversationEntries(stores: Stores, { id, pinnedAt }: Conversati
       icon: FolderInput,
       isDisabled: open.length < 2,
       run: () => view.getState().organise({ kind: 'move', conversationId: id }),
+    },
+    {
+      id: 'export',
+      label: 'Export',
+      icon: Download,
+      run: () => view.getState().organise({ kind: 'export', conversationId: id }),
     },
     {
       id: 'archive',

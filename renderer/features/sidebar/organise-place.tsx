@@ -1,5 +1,6 @@
 import { assertNever } from '../../../shared/model/assert-never.ts';
 import { useFrom, useStores } from '../../client/stores-context.ts';
+import { ExportDialog } from './export-dialog.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { TagsDialog } from './tags-dialog.tsx';
 import { WorkspaceDialog } from './workspace-dialog.tsx';
@@ -25,6 +26,8 @@ export function OrganisePlace() {
       return conversation && <TagsDialog conversation={conversation} onClose={close} />;
     case 'move':
       return conversation && <MoveDialog conversation={conversation} onClose={close} />;
+    case 'export':
+      return conversation && <ExportDialog conversation={conversation} onClose={close} />;
     case 'new-workspace':
       return <WorkspaceDialog workspaceId={undefined} onClose={close} />;
     case 'rename-workspace':

@@ -40,7 +40,12 @@ export function ExportBlock() {
         {!packing &&
           [archive, markdown].map((one) => (
             <SettingRow key={one.kind} label={one.label} hint={one.hint}>
-              <Button icon={Download} aria-label={`Export: ${one.label}`} onClick={() => pack(one.kind)}>
+              <Button
+                icon={Download}
+                data-command-focus={one.kind === 'archive' ? 'export' : undefined}
+                aria-label={`Export: ${one.label}`}
+                onClick={() => pack(one.kind)}
+              >
                 Export
               </Button>
             </SettingRow>
