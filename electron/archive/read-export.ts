@@ -1,5 +1,6 @@
 import type { ExportedConversation, ExportedMessage, ExportEvent, ExportFile } from '../core/ports/export-reader.ts';
 import { UnreadableExport } from '../core/ports/export-reader.ts';
+import type { SkippedRecord } from '../../shared/model/import.ts';
 import type { Element } from './array-splitter.ts';
 import { chooseEntries } from './choose-entries.ts';
 import { describeZipError } from './describe-zip-error.ts';
@@ -57,22 +58,28 @@ async function* readEntries(
 ): AsyncGenerator<readonly ExportEvent[], void> {
   const totalBytes = entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   let readBytes = 0;
-  let recordCount = 0;
+  let isAnyFound = false;
+  let firstSkipped: SkippedRecord | undefined;
   for (const entry of entries) {
     const bytesBefore = readBytes;
     for await (const reading of readEntry(entry)) {
       readBytes += reading.readBytes;
-      const events = reading.elements.flatMap((element) => readElement(element, { readRecord, entry }));
-      recordCount += events.length;
-      yield [...events, ...reading.problems, { type: 'progress', readBytes, totalBytes }];
+      const read = reading.elements.flatMap((element) => readElement(element, { readRecord, entry }));
+      const events = [...read, ...reading.problems];
+      isAnyFound ||= events.some(({ type }) => type === 'conversation');
+      firstSkipped ??= events.find((event) => event.type === 'skipped')?.record;
+      yield [...events, { type: 'progress', readBytes, totalBytes }];
     }
     readBytes = bytesBefore + entry.sizeBytes;
   }
-  if (recordCount === 0) {
-    throw new UnreadableExport(
-      `No conversations were found in ${fileNames}. Choose the file that ChatGPT, Claude or Switchboard exported, as it was downloaded.`,
-    );
-  }
+  if (!isAnyFound) throw nothingFound(fileNames, firstSkipped);
+}
+
+function nothingFound(fileNames: string, skipped: SkippedRecord | undefined): UnreadableExport {
+  const reason = skipped ? ` ${skipped.what}: ${skipped.why}` : '';
+  return new UnreadableExport(
+    `No conversations were found in ${fileNames}.${reason} Choose the file that ChatGPT, Claude or Switchboard exported, as it was downloaded.`,
+  );
 }
 
 interface EntryReading {

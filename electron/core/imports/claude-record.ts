@@ -15,9 +15,9 @@ export const ClaudeBlock = z.object({
   citations: lenientListOf(BlockCitation),
   id: lenientText,
   name: lenientText,
-  input: z.unknown(),
+  input: z.unknown().optional(),
   tool_use_id: lenientText,
-  content: z.unknown(),
+  content: z.unknown().optional(),
 });
 export type ClaudeBlock = z.infer<typeof ClaudeBlock>;
 
@@ -27,8 +27,11 @@ export const ClaudeMessage = z.object({
   uuid: z.string(),
   sender: lenientText,
   text: lenientText,
-  /** Blocks; older exports hold text or nothing. */
-  content: lenientListOf(ClaudeBlock),
+  /** Blocks; some older exports hold text. */
+  content: z.union([
+    z.string().transform((text) => [ClaudeBlock.parse({ type: 'text', text })]),
+    lenientListOf(ClaudeBlock),
+  ]),
   created_at: lenientMoment,
   parent_message_uuid: lenientText,
   attachments: lenientListOf(
