@@ -46,7 +46,10 @@ function removeFrom(db: Database, importId: string, conversationId: string): voi
     WHERE id = ${conversationId} AND active_leaf_id NOT IN (SELECT id FROM messages WHERE conversation_id = ${conversationId})`);
 }
 
-/** What stands above a message of the person becomes theirs, and so does the conversation. */
+/**
+ * What stands above a message of the person becomes theirs, and so does the conversation. The sign before a column keeps
+ * SQLite from going through the whole import for it.
+ */
 function keepWhatIsGoneOnFrom(db: Database, importId: string, conversationId: string): void {
   const keptCount = db.run(sql`
     WITH RECURSIVE kept (id, parent_id, import_id) AS (
@@ -60,12 +63,12 @@ function keepWhatIsGoneOnFrom(db: Database, importId: string, conversationId: st
     )
     UPDATE messages
     SET import_id = NULL
-    WHERE import_id = ${importId} AND id IN (SELECT id FROM kept WHERE kept.import_id = ${importId})`);
+    WHERE +import_id = ${importId} AND id IN (SELECT id FROM kept WHERE kept.import_id = ${importId})`);
   if (keptCount === 0) return;
   db.run(sql`
     UPDATE conversations
     SET import_id = NULL
-    WHERE id = ${conversationId} AND import_id = ${importId}`);
+    WHERE id = ${conversationId} AND +import_id = ${importId}`);
 }
 
 /**
@@ -73,14 +76,15 @@ function keepWhatIsGoneOnFrom(db: Database, importId: string, conversationId: st
  * a draft: one that is there is the person's.
  */
 function removeConversations(db: Database, importId: string): boolean {
-  db.run(sql`
+  const next = sql`(SELECT id FROM conversations WHERE import_id = ${importId} ORDER BY rowid LIMIT ${conversationsAtOnce})`;
+  const keptCount = db.run(sql`
     UPDATE conversations
     SET import_id = NULL
-    WHERE import_id = ${importId} AND ((draft <> '' AND id LIKE 'imported-%') OR id IN (
+    WHERE id IN ${next} AND ((draft <> '' AND id LIKE 'imported-%') OR id IN (
       SELECT conversation_id FROM messages WHERE conversation_id = conversations.id
     ))`);
   const removedCount = db.run(sql`
     DELETE FROM conversations
-    WHERE id IN (SELECT id FROM conversations WHERE import_id = ${importId} LIMIT ${conversationsAtOnce})`);
-  return removedCount === conversationsAtOnce;
+    WHERE id IN ${next}`);
+  return keptCount + removedCount > 0;
 }
