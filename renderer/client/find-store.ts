@@ -60,7 +60,9 @@ export function createFindStore(deps: FindDeps): FindStore {
         if (get().isOpen) search(true);
       },
       noteShown: (hit) => {
-        const { hits, current } = get();
+        const { hits, current, status } = get();
+        // What is laid out is counted for the newest words, the hits are those of the words before.
+        if (isTyping || status !== 'done') return;
         const order = chat.getState().messages.map(({ id }) => id);
         const counted = withCount(hits, order, hit);
         if (counted === hits) return;

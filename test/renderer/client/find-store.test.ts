@@ -85,6 +85,15 @@ test('a message that shows fewer places than were counted puts the number right 
   ]);
 });
 
+test('while words are typed or looked for, what is laid out changes nothing', async () => {
+  const { find, write } = await start(paged);
+  await write('tide');
+  const { hits, current } = find.getState();
+  find.getState().write('tides');
+  find.getState().noteShown({ messageId: 'm4', count: 0 });
+  expect([find.getState().hits, find.getState().current]).toEqual([hits, current]);
+});
+
 test('the answer to an earlier text is dropped', async () => {
   const first = Promise.withResolvers<Awaited<ReturnType<Find>>>();
   const answers: Record<string, ReturnType<Find>> = {
