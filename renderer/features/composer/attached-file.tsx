@@ -41,10 +41,10 @@ function FileFace({ file }: { readonly file: ComposedFile }) {
         <button
           type="button"
           className="attached-face"
-          aria-label={`Open ${file.attachment.name}, ${formatBytes(file.attachment.sizeBytes)}`}
           onClick={() => void attachmentView.getState().open(file.attachment)}
         >
           <AttachedSign attachment={file.attachment} />
+          <span className="visually-hidden">Open </span>
           <Words name={file.attachment.name} detail={formatBytes(file.attachment.sizeBytes)} />
         </button>
       );

@@ -32,8 +32,9 @@ function MessageFile({ attachment }: { readonly attachment: Attachment }) {
     );
   }
   return (
-    <button type="button" className="message-file" aria-label={`Open ${name}, ${size}`} onClick={open}>
+    <button type="button" className="message-file" onClick={open}>
       <FileSign kind={kind} />
+      <span className="visually-hidden">Open </span>
       <span className="message-file-words">
         <span className="message-file-name">{name}</span>
         <span className="message-file-size figures">{image?.state === 'missing' ? 'The file is gone' : size}</span>
