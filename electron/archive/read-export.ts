@@ -4,6 +4,8 @@ import type { SkippedRecord } from '../../shared/model/import.ts';
 import type { Element } from './array-splitter.ts';
 import { chooseEntries } from './choose-entries.ts';
 import { describeZipError } from './describe-zip-error.ts';
+import { createFindFile } from './find-file.ts';
+import { type FileKeeping, keepExportedFiles } from './keep-exported-files.ts';
 import { openExport } from './open-export.ts';
 import type { ExportEntry, OpenedExport } from './opened-export.ts';
 import { type ArchiveTarget, findManifest, readArchive } from './read-archive.ts';
@@ -23,12 +25,14 @@ export type ReadRecord = (record: unknown) =>
 export interface ExportReaders {
   readonly readRecord: ReadRecord;
   readonly archiveTarget: ArchiveTarget;
+  /** Without one files count as not part of the export. */
+  readonly keeping?: Omit<FileKeeping, 'findFile'>;
 }
 
 /** Reads the files one after the other, element by element. Throws `UnreadableExport` where one cannot be read at all. */
 export async function* readExport(
   files: readonly ExportFile[],
-  { readRecord, archiveTarget }: ExportReaders,
+  { readRecord, archiveTarget, keeping }: ExportReaders,
 ): AsyncGenerator<readonly ExportEvent[], void> {
   const opened: OpenedExport[] = [];
   const others: OpenedExport[] = [];
@@ -41,10 +45,27 @@ export async function* readExport(
     }
     if (others.length === 0) return;
     const entries = others.flatMap((one) => chooseEntries(one.entries));
-    yield* readEntries(entries, { readRecord, fileNames: files.map(({ name }) => name).join(', ') });
+    const findFile = createFindFile(others.flatMap((one) => one.entries));
+    const fileNames = files.map(({ name }) => name).join(', ');
+    for await (const events of readEntries(entries, { readRecord, fileNames })) {
+      yield keeping ? await withFiles(events, { ...keeping, findFile }) : events;
+    }
   } finally {
     for (const one of opened) one.close();
   }
+}
+
+async function withFiles(events: readonly ExportEvent[], keeping: FileKeeping): Promise<readonly ExportEvent[]> {
+  const kept: ExportEvent[] = [];
+  for (const event of events) kept.push(event.type === 'messages' ? await keepFilesOf(event.messages, keeping) : event);
+  return kept;
+}
+
+async function keepFilesOf(messages: readonly ExportedMessage[], keeping: FileKeeping): Promise<ExportEvent> {
+  if (!messages.some(({ files }) => files)) return { type: 'messages', messages };
+  const kept: ExportedMessage[] = [];
+  for (const message of messages) kept.push(await keepExportedFiles(message, keeping));
+  return { type: 'messages', messages: kept };
 }
 
 interface Reading {

@@ -6,6 +6,7 @@ import type { ExportEntry } from '../archive/opened-export.ts';
 import { isKnownVersion, openLoader } from '../store/archive/load-tables.ts';
 import type { WorkerWord } from '../archive/read-in-worker.ts';
 import { readExport } from '../archive/read-export.ts';
+import { recogniseFile } from '../core/attachments/recognise-file.ts';
 import { readRecord } from '../core/imports/read-record.ts';
 import { type ExportEvent, UnreadableExport } from '../core/ports/export-reader.ts';
 
@@ -18,7 +19,7 @@ const Order = z.object({
 });
 
 /** About so much is handed over at once. */
-const portionEvents = 12;
+const portionEvents = 4;
 
 const { files, now, attachmentsDirectory } = Order.parse(workerData);
 const archiveTarget = {
@@ -33,7 +34,11 @@ void read().finally(() => parentPort?.close());
 
 async function read(): Promise<void> {
   try {
-    for await (const events of readExport(files, { readRecord: (record) => readRecord(record, now), archiveTarget }))
+    for await (const events of readExport(files, {
+      readRecord: (record) => readRecord(record, now),
+      archiveTarget,
+      keeping: { recogniseFile, attachmentsDirectory },
+    }))
       await hand(events);
     say({ kind: 'end' });
   } catch (error) {

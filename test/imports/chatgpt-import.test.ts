@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { branchedConversation, chatgptConversation, said } from '../support/exports/chatgpt-sample.ts';
@@ -120,6 +121,37 @@ test('what a dead program left half imported is taken back at the next start', a
     because: 'Switchboard ended before it was done.',
   });
   expect(first.store.stores.conversations.list({ shelf: 'current', limit: 10 })).toEqual([]);
+});
+
+test('files whose bytes are in the export are attached, and of others the name is kept', async () => {
+  const { bringIn, store, directory } = startImports();
+  const picture = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
+  const attachments = [
+    { id: 'file-A1', name: 'photo.png', mime_type: 'image/png', size: 11 },
+    { id: 'file-A', name: 'notes.txt', mime_type: 'text/plain', size: 5 },
+    { id: 'file-gone', name: 'lost.pdf', mime_type: 'application/pdf', size: 9 },
+  ];
+  const record = chatgptConversation('files', {
+    question: { parent: null, message: said('user', 'Look', { metadata: { attachments } }) },
+  });
+  const path = await makeZip(join(temporaryDirectory(), 'export.zip'), {
+    'conversations.json': JSON.stringify([record]),
+    'file-A1.dat': picture,
+    'file-A-notes.txt': 'words',
+  });
+
+  const { report } = await bringIn(path);
+
+  expect(report).toMatchObject({ foundFiles: 2, missingFiles: 1 });
+  const [conversation] = store.stores.conversations.list({ shelf: 'current', limit: 1 });
+  const question = store.stores.messages.read(conversation?.activeLeafId ?? '');
+  expect(question?.text).toBe('Look\n\n[lost.pdf: not part of the export]');
+  expect(question?.attachments?.map(({ name, kind, sizeBytes }) => [name, kind, sizeBytes])).toEqual([
+    ['photo.png', 'image', 11],
+    ['notes.txt', 'text', 5],
+  ]);
+  const hash = question?.attachments?.[0]?.sha256 ?? '';
+  expect(readFileSync(join(directory, 'attachments', hash.slice(0, 2), hash))).toEqual(picture);
 });
 
 test('a thread of thousands of messages comes in whole', async () => {

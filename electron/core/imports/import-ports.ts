@@ -14,7 +14,10 @@ export interface ImportFile {
 }
 
 export interface ImportPorts {
-  readonly stores: Pick<Stores, 'conversations' | 'messages' | 'notes' | 'imports' | 'workspaces' | 'atomically'>;
+  readonly stores: Pick<
+    Stores,
+    'conversations' | 'messages' | 'notes' | 'imports' | 'attachments' | 'workspaces' | 'atomically'
+  >;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;

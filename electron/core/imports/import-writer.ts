@@ -19,8 +19,9 @@ export interface ImportWriter {
 interface WriterOptions {
   readonly importId: string;
   readonly workspaceId: string;
-  readonly stores: Pick<Stores, 'conversations' | 'messages' | 'notes' | 'imports' | 'atomically'>;
+  readonly stores: Pick<Stores, 'conversations' | 'messages' | 'notes' | 'imports' | 'attachments' | 'atomically'>;
   readonly random: Random;
+  readonly now: () => number;
 }
 
 /** The conversation whose messages are coming. */
@@ -32,7 +33,7 @@ interface Open {
 }
 
 /** Stores an export as it is read: what is there already stays as it is, so that the same export twice adds nothing. */
-export function createImportWriter({ importId, workspaceId, stores, random }: WriterOptions): ImportWriter {
+export function createImportWriter({ importId, workspaceId, stores, random, now }: WriterOptions): ImportWriter {
   let report: ImportReport = emptyReport;
   let open: Open | undefined;
 
@@ -63,10 +64,13 @@ export function createImportWriter({ importId, workspaceId, stores, random }: Wr
   const add = (messages: readonly ExportedMessage[]) => {
     if (!open) return;
     const { source, id } = open;
-    const addedCount = stores.imports.addMessages(
-      importId,
-      messages.map((message) => toMessage(message, source, id)),
-    );
+    const addedCount = stores.atomically(() => {
+      const made = messages.map((message) => toMessage(message, source, id));
+      for (const attachment of made.flatMap(({ attachments = [] }) => attachments)) {
+        if (!stores.attachments.read(attachment.id)) stores.attachments.save(attachment, now());
+      }
+      return stores.imports.addMessages(importId, made);
+    });
     open.addedCount += addedCount;
     if (addedCount > 0) count(countFiles(messages));
   };
@@ -102,7 +106,7 @@ function countFiles(messages: readonly ExportedMessage[]): {
   readonly missingFiles: number;
 } {
   const files = messages.flatMap((message) => message.files ?? []);
-  const foundFiles = files.filter(({ text }) => text !== undefined).length;
+  const foundFiles = files.filter(({ kept, text }) => kept ?? text).length;
   return { foundFiles, missingFiles: files.length - foundFiles };
 }
 

@@ -1,3 +1,4 @@
+import type { Attachment } from '../../../shared/model/attachment.ts';
 import type { Conversation } from '../../../shared/model/conversation.ts';
 import type { Message } from '../../../shared/model/message.ts';
 import type { ExportedConversation, ExportedFile, ExportedMessage } from '../ports/export-reader.ts';
@@ -34,7 +35,8 @@ export function toMessage(
   { product, key }: ExportedConversation,
   conversationId: string,
 ): Message {
-  const { parentKey, role, createdAt, reasoning, citations, toolCalls, modelLabel } = message;
+  const { parentKey, role, createdAt, reasoning, citations, toolCalls, modelLabel, files = [] } = message;
+  const attachments = files.flatMap((file) => toAttachment(file, importedId(product, key, file.key)));
   return {
     id: importedId(product, key, message.key),
     conversationId,
@@ -44,6 +46,7 @@ export function toMessage(
     ...(reasoning !== undefined && { reasoning }),
     ...(citations && { citations: [...citations] }),
     ...(toolCalls && { toolCalls: [...toolCalls] }),
+    ...(attachments.length > 0 && { attachments }),
     status: 'complete',
     origin: { product, ...(modelLabel !== undefined && { modelLabel }) },
     createdAt,
@@ -51,9 +54,14 @@ export function toMessage(
   };
 }
 
-/** Text that the export carries is kept with the message; of other files their name. */
+/** A file has one id in a conversation, however often it is named. */
+function toAttachment({ name, kept }: ExportedFile, id: string): Attachment[] {
+  return kept ? [{ id, name: name.slice(0, 1_000), ...kept }] : [];
+}
+
+/** Of files that are not part of the export the name stands in the text. */
 function withFiles({ text, files = [] }: ExportedMessage): string {
-  return [text, ...files.map(describeFile)].filter((part) => part !== '').join('\n\n');
+  return [text, ...files.filter(({ kept }) => !kept).map(describeFile)].filter((part) => part !== '').join('\n\n');
 }
 
 function describeFile({ name, text }: ExportedFile): string {

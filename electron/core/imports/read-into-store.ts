@@ -18,7 +18,7 @@ interface Reading {
 export async function readIntoStore(ports: ReadingPorts, { run, files, closing }: Reading): Promise<void> {
   const { stores, clock, random, tell } = ports;
   const { id: importId, workspaceId } = run.current;
-  const writer = createImportWriter({ importId, workspaceId, stores, random });
+  const writer = createImportWriter({ importId, workspaceId, stores, random, now: clock.now });
   const paths = files.map(({ fileId, name }) => ({ path: ports.files.pathOf(fileId), name }));
   const signal = AbortSignal.any([run.reading.signal, closing]);
   for await (const events of ports.readExport(paths, signal)) {

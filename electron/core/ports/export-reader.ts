@@ -1,3 +1,4 @@
+import type { Attachment } from '../../../shared/model/attachment.ts';
 import type { Citation, ToolCall } from '../../../shared/model/message.ts';
 import type { ImportProduct, SkippedRecord } from '../../../shared/model/import.ts';
 
@@ -9,7 +10,11 @@ export interface ExportedFile {
   readonly sizeBytes?: number;
   /** Text the export carries itself, in place of the file. */
   readonly text?: string;
+  /** Set once the bytes lie with the attachments. */
+  readonly kept?: KeptFile;
 }
+
+export type KeptFile = Pick<Attachment, 'kind' | 'mediaType' | 'sizeBytes' | 'sha256' | 'text'>;
 
 export interface ExportedMessage {
   /** Names the message within its conversation, the same in every export. */
