@@ -2,6 +2,7 @@ import { assertNever } from '../shared/model/assert-never.ts';
 import { ChatPage } from './chat-page.tsx';
 import { useFrom } from './client/stores-context.ts';
 import type { Command } from './features/commands/commands.ts';
+import { SearchScreen } from './features/search/search-screen.tsx';
 import { SettingsScreen } from './features/settings/settings-screen.tsx';
 import { ShelfScreen } from './features/shelf/shelf-screen.tsx';
 import { WelcomeScreen } from './features/welcome/welcome-screen.tsx';
@@ -15,6 +16,8 @@ export function OpenPage({ commands }: { readonly commands: readonly Command[] }
   switch (name) {
     case 'chat':
       return <ChatPage commands={commands} />;
+    case 'search':
+      return <SearchScreen />;
     case 'settings':
       return <SettingsScreen />;
     case 'archived':

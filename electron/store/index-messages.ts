@@ -20,9 +20,9 @@ const Waiting = z.object({
 type Waiting = z.infer<typeof Waiting>;
 const Sized = z.object({ seq: z.int(), characters: z.int() });
 
-/** Takes the newest of those that wait into the index; answers whether more wait. */
-export function indexSome(db: Database): boolean {
-  const next = chooseNext(db);
+/** Takes the newest of those that wait into the index, as many as that share of a step; answers whether more wait. */
+export function indexSome(db: Database, share: number): boolean {
+  const next = chooseNext(db, stepCharacters * share);
   if (next.length === 0) return false;
   db.atomically(() => {
     // In the order of the index: going back would end a segment of it with each message.
@@ -30,7 +30,7 @@ export function indexSome(db: Database): boolean {
     for (const message of waiting) indexMessage(db, message);
     db.run(sql`
       INSERT INTO message_search (message_search, rank)
-      VALUES ('merge', ${mergedPages})`);
+      VALUES ('merge', ${Math.ceil(mergedPages * share)})`);
   });
   return !isComplete(db);
 }
@@ -40,7 +40,7 @@ export function isComplete(db: Database): boolean {
 }
 
 /** At least one, however long it is. */
-function chooseNext(db: Database): readonly number[] {
+function chooseNext(db: Database, mostCharacters: number): readonly number[] {
   const candidates = db.all(
     sql`
       SELECT seq, LENGTH(text) AS characters
@@ -50,7 +50,7 @@ function chooseNext(db: Database): readonly number[] {
     Sized,
   );
   let characters = 0;
-  const end = candidates.findIndex((one) => (characters += one.characters) > stepCharacters);
+  const end = candidates.findIndex((one) => (characters += one.characters) > mostCharacters);
   return candidates.slice(0, end === -1 ? candidates.length : Math.max(1, end)).map(({ seq }) => seq);
 }
 

@@ -48,7 +48,7 @@ function chooseLimit({ terms, filters, limit }: SearchQuestion): number {
 }
 
 function readRows(db: Database, { terms, filters, limit }: SearchQuestion, candidates: readonly number[]) {
-  const { workspaceId, model, role, hasCode } = filters;
+  const { workspaceId, model, role, hasCode, hasAttachment } = filters;
   return db.all(
     sql`
       SELECT
@@ -69,6 +69,8 @@ function readRows(db: Database, { terms, filters, limit }: SearchQuestion, candi
         AND (${model} IS NULL OR search_entries.model = ${model})
         AND (${role} IS NULL OR search_entries.role = ${role})
         AND (${hasCode} IS NULL OR has_code = ${hasCode})
+        AND (${hasAttachment} IS NULL OR ${hasAttachment} = EXISTS (
+          SELECT 1 FROM message_attachments WHERE message_id = messages.id))
         AND ${holdsShortTerms(sql`text`, terms)}
       ORDER BY found.id
       LIMIT ${limit}`,

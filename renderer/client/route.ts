@@ -5,6 +5,7 @@ import type { ConversationId } from '../../shared/model/ids.ts';
 export type Route =
   | { readonly name: 'chat'; readonly conversationId?: ConversationId }
   | { readonly name: 'welcome' }
+  | { readonly name: 'search' }
   | { readonly name: 'archived' }
   | { readonly name: 'deleted' }
   | { readonly name: 'settings'; readonly section: string; readonly item?: string };
@@ -14,7 +15,7 @@ export function parseRoute(hash: string): Route {
     .replace(/^#\/?/, '')
     .split('/')
     .map((part) => decodeSafely(part));
-  if (name === 'welcome' || name === 'archived' || name === 'deleted') return { name };
+  if (name === 'welcome' || name === 'search' || name === 'archived' || name === 'deleted') return { name };
   if (name === 'settings') return { name, section: first || 'providers', ...(second && { item: second }) };
   return { name: 'chat', ...(name === 'chat' && first && { conversationId: first }) };
 }
@@ -33,6 +34,7 @@ function routeParts(route: Route): readonly (string | undefined)[] {
     case 'settings':
       return ['settings', route.section, route.item];
     case 'welcome':
+    case 'search':
     case 'archived':
     case 'deleted':
       return [route.name];

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { maxSearchCharacters, SearchCursor, SearchFilters, SearchHit } from '../model/search.ts';
 import { request } from './define.ts';
 
-const text = z.string().trim().min(1).max(maxSearchCharacters);
+const text = z.string().trim().max(maxSearchCharacters);
 
 export const searchCalls = {
   /**
-   * Titles and messages that hold every word, or every phrase in quotes; newest first, page by page. A page may hold
+   * Titles, notes and messages that hold every word, or every phrase in quotes; without a word the messages that pass
+   * the filters, and nothing where there are none. Newest first, page by page. A page may hold
    * fewer hits than asked for, even none, and still have a `next`: the search goes on behind it.
    */
   find: request(

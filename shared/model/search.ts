@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ConversationId, MessageId, ModelRef, WorkspaceId } from './ids.ts';
+import { ConversationId, MessageId, ModelRef, NoteId, WorkspaceId } from './ids.ts';
+import { NoteType } from './note.ts';
 import { EpochMs } from './quantities.ts';
 
 /** Longest text that is searched for. */
@@ -11,7 +12,7 @@ export const indexedWordCharacters = 3;
 export const SearchRole = z.enum(['user', 'assistant']);
 export type SearchRole = z.infer<typeof SearchRole>;
 
-/** What a hit must be as well; titles have no role, model or code, so these leave titles out. */
+/** What a hit must be as well; titles and notes have no role, model, code or attachment, so these leave them out. */
 export const SearchFilters = z.strictObject({
   workspaceId: z.exactOptional(WorkspaceId),
   /** The model that gave the answer. */
@@ -22,11 +23,12 @@ export const SearchFilters = z.strictObject({
   /** Before this moment. */
   to: z.exactOptional(EpochMs),
   hasCode: z.exactOptional(z.boolean()),
+  hasAttachment: z.exactOptional(z.boolean()),
 });
 export type SearchFilters = z.infer<typeof SearchFilters>;
 
-/** A place in the list of hits: titles come before messages, and in each the newest first. */
-export const SearchCursor = z.strictObject({ rank: z.enum(['title', 'message']), before: z.int().min(0) });
+/** A place in the list of hits: titles come first, then notes, then messages, and in each the newest first. */
+export const SearchCursor = z.strictObject({ rank: z.enum(['title', 'note', 'message']), before: z.int().min(0) });
 export type SearchCursor = z.infer<typeof SearchCursor>;
 
 /** A part of a text, in UTF-16 units. */
@@ -37,14 +39,28 @@ export type TextMark = z.infer<typeof TextMark>;
 export const Snippet = z.strictObject({ text: z.string(), marks: z.array(TextMark) });
 export type Snippet = z.infer<typeof Snippet>;
 
-/** A message that holds every word, or a conversation whose title does; then it names no message. */
-export const SearchHit = z.strictObject({
-  conversationId: ConversationId,
-  title: z.string(),
-  messageId: z.exactOptional(MessageId),
-  role: z.exactOptional(SearchRole),
-  at: EpochMs,
-  modelLabel: z.exactOptional(z.string()),
-  snippet: Snippet,
-});
+const place = { title: z.string(), at: EpochMs, snippet: Snippet };
+
+/** A conversation whose title holds every word, or a note or message that does. */
+export const SearchHit = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('title'), conversationId: ConversationId, ...place }),
+  z.strictObject({
+    kind: z.literal('note'),
+    noteId: NoteId,
+    noteType: NoteType,
+    workspaceId: WorkspaceId,
+    /** Absent where the note belongs to the whole workspace, whose title is given then. */
+    conversationId: z.exactOptional(ConversationId),
+    ...place,
+  }),
+  z.strictObject({
+    kind: z.literal('message'),
+    conversationId: ConversationId,
+    messageId: MessageId,
+    role: SearchRole,
+    modelLabel: z.exactOptional(z.string()),
+    ...place,
+  }),
+]);
 export type SearchHit = z.infer<typeof SearchHit>;
+export type MessageHit = Extract<SearchHit, { kind: 'message' }>;

@@ -164,11 +164,12 @@ function useEveryStatement(stores: Stores): void {
   notes.prune({ now: 1, deletedBefore: 1, limit: 10 });
   handoffs.listOfConversation('conversation-1');
   handoffs.read('handoff-1');
-  search.indexSome();
+  search.indexSome(1);
   search.isComplete();
   for (const terms of [['text'], ['te'], ['text', 'te']]) {
     search.findMessages({ terms, filters: { from: 1, to: 1_000, workspaceId: 'default' }, limit: 10 }, 5);
     search.findTitles({ terms, filters: {}, limit: 10 }, 5);
+    search.findNotes({ terms, filters: {}, limit: 10 }, 5);
   }
   conversations.purge(1);
   conversations.purgeOne('conversation-1');

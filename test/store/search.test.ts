@@ -163,6 +163,55 @@ test('nothing of a purged conversation stays in the index, also what still waite
   expect([isComplete, find(stores, ['custard']), titles(stores, ['japan']).length]).toStrictEqual([true, [], 1]);
 });
 
+test('the archive is looked through', () => {
+  const stores = openFilled();
+  stores.conversations.save({ ...conversation, archivedAt: 5_000 });
+  indexAll(stores);
+  expect([find(stores, ['custard']).length, titles(stores, ['japan']).length]).toStrictEqual([1, 1]);
+});
+
+test('messages with files are told from those without, and filters need no words', () => {
+  const stores = openFilled();
+  const content = { sizeBytes: 4, sha256: 'a'.repeat(64) };
+  const file = { id: 'file', kind: 'text', name: 'harbour.txt', mediaType: 'text/plain', ...content } as const;
+  stores.attachments.save(file, 1);
+  stores.messages.insert(plainMessage({ id: 'with-file', text: 'Look at this', attachments: [file] }));
+  indexAll(stores);
+  const ids = (terms: readonly string[], hasAttachment: boolean) =>
+    find(stores, terms, { hasAttachment }).map(({ messageId }) => messageId);
+  expect([ids([], true), ids([], false), ids(['crème'], true)]).toStrictEqual([
+    ['with-file'],
+    ['answered', 'said'],
+    [],
+  ]);
+});
+
+test('a note is found by what it says now, under its conversation, and not once it is deleted', () => {
+  const stores = openFilled();
+  const note = { id: 'n-1', workspaceId: 'default', conversationId: 'conversation-1', type: 'handoff' } as const;
+  const plain = { ...note, text: 'Decided: crème brûlée', isPinned: false, createdAt: 3_000, updatedAt: 3_000 };
+  stores.notes.save(plain);
+  const atFirst = notes(stores, ['CREME']);
+  stores.notes.save({ ...plain, text: 'Decided: flan', updatedAt: 4_000 });
+  const changed = [notes(stores, ['creme']), notes(stores, ['flan']).length, notes(stores, ['fl']).length];
+  stores.notes.save({ ...plain, text: 'Decided: flan', deletedAt: 5_000 });
+  expect([atFirst, changed, notes(stores, ['flan'])]).toStrictEqual([
+    [
+      {
+        noteId: 'n-1',
+        noteType: 'handoff',
+        workspaceId: 'default',
+        conversationId: 'conversation-1',
+        title: 'Trip to Japan',
+        at: 3_000,
+        text: 'Decided: crème brûlée',
+      },
+    ],
+    [[], 1, 1],
+    [],
+  ]);
+});
+
 test('a title is found by its words at once, by its new ones after a change, and by letters too few for the index', () => {
   const stores = openFilled();
   const before = titles(stores, ['JAPAN', 'trip']).length;
@@ -188,12 +237,12 @@ function openFilled(): Stores {
   stores.conversations.save(conversation);
   stores.messages.insert(plainMessage({ id: 'said', text: 'Where is the best crème brûlée in 東京都?' }));
   stores.messages.insert(answer);
-  while (stores.search.indexSome());
+  while (stores.search.indexSome(1));
   return stores;
 }
 
 function indexAll({ search }: Stores): void {
-  while (search.indexSome());
+  while (search.indexSome(1));
 }
 
 function waiting({ search }: Stores): boolean {
@@ -206,4 +255,8 @@ function find({ search }: Stores, terms: readonly string[], filters: SearchFilte
 
 function titles({ search }: Stores, terms: readonly string[]) {
   return search.findTitles({ terms, filters: {}, limit: 20 }).found;
+}
+
+function notes({ search }: Stores, terms: readonly string[]) {
+  return search.findNotes({ terms, filters: {}, limit: 20 }).found;
 }

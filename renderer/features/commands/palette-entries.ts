@@ -1,7 +1,8 @@
-import type { MessageHit } from '../../client/message-search-store.ts';
+import type { CommandId } from '../../../shared/model/command-rows.ts';
 import type { Conversation } from '../../../shared/model/conversation.ts';
 import type { LineName } from '../../../shared/model/language-model.ts';
-import type { CommandId } from '../../../shared/model/command-rows.ts';
+import type { SearchHit } from '../../../shared/model/search.ts';
+import { hitKey } from '../../lib/describe-hit.ts';
 import type { Command } from './commands.ts';
 
 interface Entry {
@@ -14,10 +15,11 @@ interface Entry {
 export type PaletteEntry =
   | (Entry & { readonly kind: 'command'; readonly id: CommandId })
   | (Entry & { readonly kind: 'conversation'; readonly line: LineName | undefined })
-  | (Entry & { readonly kind: 'message'; readonly hit: MessageHit });
+  | (Entry & { readonly kind: 'hit'; readonly hit: SearchHit })
+  | (Entry & { readonly kind: 'all-results' });
 
 export interface PaletteGroup {
-  readonly value: 'Commands' | 'Conversations' | 'In messages';
+  readonly value: 'Commands' | 'Conversations' | 'In notes' | 'In messages' | 'Search';
   readonly items: readonly PaletteEntry[];
 }
 
@@ -26,47 +28,64 @@ const shownConversations = 40;
 
 export interface PaletteContents {
   readonly commands: readonly Pick<Command, 'id' | 'title' | 'isKeyOnly' | 'canRun' | 'run'>[];
+  /** Commands chosen of late, the latest first: they go before the others. */
+  readonly recent: readonly string[];
   readonly conversations: readonly Conversation[];
-  readonly hits: readonly MessageHit[];
+  readonly hits: readonly SearchHit[];
   readonly matches: (title: string) => boolean;
   readonly openConversation: (conversation: Conversation) => void;
-  readonly openHit: (hit: MessageHit) => void;
+  readonly openHit: (hit: SearchHit) => void;
+  readonly openAllResults: () => void;
 }
 
-/** What the palette offers: commands that can run now, conversations by title, and what was found in messages. */
+/** What the palette offers: commands that can run now, conversations by title, and what notes and messages hold. */
 export function paletteEntries(contents: PaletteContents): readonly PaletteGroup[] {
-  const { commands, conversations, hits, matches, openConversation, openHit } = contents;
-  const offered = commands.filter(({ isKeyOnly, canRun }) => !isKeyOnly && canRun());
-  const groups: readonly PaletteGroup[] = [
-    {
-      value: 'Commands',
-      items: offered
-        .filter(({ title }) => matches(title))
-        .map(({ id, title, run }) => ({ kind: 'command', value: id, title, id, run })),
-    },
-    {
-      value: 'Conversations',
-      items: conversations
-        .filter(({ title }) => matches(title))
-        .slice(0, shownConversations)
-        .map((conversation) => ({
-          kind: 'conversation',
-          value: `conversation-${conversation.id}`,
-          title: conversation.title,
-          line: conversation.line,
-          run: () => openConversation(conversation),
-        })),
-    },
-    {
-      value: 'In messages',
-      items: hits.map((hit) => ({
-        kind: 'message',
-        value: `message-${hit.messageId}`,
+  const { hits, openHit, openAllResults } = contents;
+  const entriesOf = (kind: SearchHit['kind']) =>
+    hits
+      .filter((hit) => hit.kind === kind)
+      .map((hit): PaletteEntry => ({
+        kind: 'hit',
+        value: hitKey(hit),
         title: hit.title,
         hit,
         run: () => openHit(hit),
-      })),
-    },
+      }));
+  const groups: readonly PaletteGroup[] = [
+    { value: 'Commands', items: commandEntries(contents) },
+    { value: 'Conversations', items: conversationEntries(contents) },
+    { value: 'In notes', items: entriesOf('note') },
+    { value: 'In messages', items: entriesOf('message') },
+    { value: 'Search', items: hits.length === 0 ? [] : [allResults(openAllResults)] },
   ];
   return groups.filter(({ items }) => items.length > 0);
+}
+
+function commandEntries({ commands, recent, matches }: PaletteContents): readonly PaletteEntry[] {
+  const rank = (id: string) => (recent.includes(id) ? recent.indexOf(id) : recent.length);
+  return commands
+    .filter(({ title, isKeyOnly, canRun }) => !isKeyOnly && matches(title) && canRun())
+    .toSorted((one, other) => rank(one.id) - rank(other.id))
+    .map(({ id, title, run }) => ({ kind: 'command', value: id, title, id, run }));
+}
+
+/** Those of the list first, then those that only the search knows, such as archived ones. */
+function conversationEntries(contents: PaletteContents): readonly PaletteEntry[] {
+  const { conversations, hits, matches, openConversation, openHit } = contents;
+  const listed = conversations
+    .filter(({ title }) => matches(title))
+    .slice(0, shownConversations)
+    .map((conversation): PaletteEntry => {
+      const { id, title, line } = conversation;
+      return { kind: 'conversation', value: `title-${id}`, title, line, run: () => openConversation(conversation) };
+    });
+  const others = hits.flatMap((hit): readonly PaletteEntry[] => {
+    if (hit.kind !== 'title' || listed.some(({ value }) => value === hitKey(hit))) return [];
+    return [{ kind: 'conversation', value: hitKey(hit), title: hit.title, line: undefined, run: () => openHit(hit) }];
+  });
+  return [...listed, ...others];
+}
+
+function allResults(run: () => void): PaletteEntry {
+  return { kind: 'all-results', value: 'all-results', title: 'Show all results', run };
 }

@@ -1,11 +1,13 @@
-import { Fragment } from 'react';
+import { Search } from 'lucide-react';
 import type { CommandId } from '../../../shared/model/command-rows.ts';
-import type { Snippet } from '../../../shared/model/search.ts';
+import type { SearchHit } from '../../../shared/model/search.ts';
 import { assertNever } from '../../../shared/model/assert-never.ts';
-import type { MessageHit } from '../../client/message-search-store.ts';
 import { useHotkey } from '../../client/use-hotkey.ts';
+import { describeHit } from '../../lib/describe-hit.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { Jack } from '../../ui/jack.tsx';
 import { Keycap } from '../../ui/keycap.tsx';
+import { SnippetText } from '../../ui/snippet-text.tsx';
 import type { PaletteEntry } from './palette-entries.ts';
 
 /** What one entry of the palette shows. */
@@ -20,8 +22,15 @@ export function PaletteRow({ entry }: { readonly entry: PaletteEntry }) {
           <span className="menu-label">{entry.title}</span>
         </>
       );
-    case 'message':
+    case 'hit':
       return <HitRow hit={entry.hit} />;
+    case 'all-results':
+      return (
+        <>
+          <Icon of={Search} size="dense" />
+          <span className="menu-label">{entry.title}</span>
+        </>
+      );
     default:
       return assertNever(entry);
   }
@@ -37,34 +46,13 @@ function CommandRow({ title, id }: { readonly title: string; readonly id: Comman
   );
 }
 
-function HitRow({ hit }: { readonly hit: MessageHit }) {
-  const author = hit.role === 'user' ? 'You' : (hit.modelLabel ?? 'Answer');
+function HitRow({ hit }: { readonly hit: SearchHit }) {
   return (
     <span className="palette-hit">
       <span className="palette-hit-place">
-        {hit.title} · {author}
+        {hit.title} · {describeHit(hit)}
       </span>
-      <span className="palette-hit-text">
-        <SnippetText snippet={hit.snippet} />
-      </span>
+      <SnippetText snippet={hit.snippet} />
     </span>
-  );
-}
-
-function SnippetText({ snippet: { text, marks } }: { readonly snippet: Snippet }) {
-  const last = marks.at(-1);
-  return (
-    <>
-      {marks.map(({ start, length }, index) => {
-        const before = marks[index - 1];
-        return (
-          <Fragment key={start}>
-            {text.slice(before ? before.start + before.length : 0, start)}
-            <mark>{text.slice(start, start + length)}</mark>
-          </Fragment>
-        );
-      })}
-      {text.slice(last ? last.start + last.length : 0)}
-    </>
   );
 }

@@ -3,6 +3,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { Search } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useFrom, useStores } from '../../client/stores-context.ts';
+import { holdsWords } from '../../lib/holds-words.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { Command } from './commands.ts';
 import { type PaletteEntry, paletteEntries, type PaletteGroup } from './palette-entries.ts';
@@ -35,11 +36,12 @@ interface PaletteListProps {
 }
 
 function PaletteList({ commands, onDone }: PaletteListProps) {
-  const { messageSearch } = useStores();
+  const { messageSearch, recentCommands } = useStores();
   const [text, setText] = useState('');
   const groups = useGroups(commands, text);
   const run = (entry: PaletteEntry) => {
     onDone();
+    if (entry.kind === 'command') recentCommands.getState().note(entry.id);
     entry.run();
   };
   const write = (written: string) => {
@@ -88,8 +90,7 @@ function PaletteList({ commands, onDone }: PaletteListProps) {
 }
 
 function useGroups(commands: readonly Command[], text: string): readonly PaletteGroup[] {
-  const { conversations: store, messageSearch } = useStores();
-  const { contains } = Autocomplete.useFilter();
+  const { conversations: store, messageSearch, searchPage, recentCommands, routes } = useStores();
   const conversations = useFrom(
     () => store,
     (state) => state.conversations,
@@ -98,17 +99,26 @@ function useGroups(commands: readonly Command[], text: string): readonly Palette
     () => messageSearch,
     (state) => state.hits,
   );
+  const recent = useFrom(
+    () => recentCommands,
+    (state) => state.ids,
+  );
   return useMemo(
     () =>
       paletteEntries({
         commands,
+        recent,
         conversations,
         hits,
-        matches: (title) => contains(title, text.trim()),
+        matches: (title) => holdsWords(title, text),
         openConversation: ({ id }) => store.getState().open(id),
         openHit: (hit) => void messageSearch.getState().open(hit),
+        openAllResults: () => {
+          searchPage.getState().write(text);
+          routes.getState().go({ name: 'search' });
+        },
       }),
-    [commands, conversations, hits, contains, text, store, messageSearch],
+    [commands, recent, conversations, hits, text, store, messageSearch, searchPage, routes],
   );
 }
 
@@ -125,7 +135,8 @@ function SearchWords({ hasEntries }: { readonly hasEntries: boolean }) {
   if (problem !== undefined) return problem;
   if (status === 'incomplete') return 'Older messages are still being indexed. They can be found in a few minutes.';
   if (hasEntries) return null;
-  if (status === 'searching') return 'Searching messages';
-  if (status === 'idle') return 'No command and no conversation title matches. Three letters search messages too.';
-  return 'No command, no title and no message matches.';
+  if (status === 'searching') return 'Searching notes and messages';
+  if (status === 'idle')
+    return 'No command and no conversation title matches. Three letters search notes and messages too.';
+  return 'No command, no title, no note and no message matches.';
 }

@@ -1,19 +1,20 @@
 import { expect, test } from 'vitest';
 import type { CoreApi } from '../../../shared/contract/core-api.ts';
+import type { SearchHit } from '../../../shared/model/search.ts';
 import { createSearchApi } from '../../../electron/core/api/search-api.ts';
 import { plainConversation, plainMessage } from '../../store/samples.ts';
 import { openTemporaryStore } from '../../store/temporary-store.ts';
 
-test('titles come first, then messages, the newest first, page by page', async () => {
+test('titles come first, then notes, then messages, the newest first, page by page', async () => {
   const api = openFilled();
   const pages: (string | undefined)[][] = [];
   let after: Awaited<ReturnType<typeof api.find>>['next'];
   do {
     const page = await api.find({ text: 'quay', limit: 2, ...(after && { after }) });
-    pages.push(page.hits.map((hit) => hit.messageId ?? hit.title));
+    pages.push(page.hits.map(nameOf));
     after = page.next;
   } while (after);
-  expect(pages).toStrictEqual([['Quay 3', 'Quay 2'], ['Quay 1', 'm-3'], ['m-2', 'm-1'], []]);
+  expect(pages).toStrictEqual([['Quay 3', 'Quay 2'], ['Quay 1', 'By the quay'], ['m-3', 'm-2'], ['m-1']]);
 });
 
 test('a hit says where it stands and marks what was looked for', async () => {
@@ -21,6 +22,7 @@ test('a hit says where it stands and marks what was looked for', async () => {
   expect([hits, isComplete]).toStrictEqual([
     [
       {
+        kind: 'message',
         conversationId: 'c-2',
         title: 'Quay 2',
         messageId: 'm-2',
@@ -41,7 +43,7 @@ test('a hit says where it stands and marks what was looked for', async () => {
 
 test('titles have no role, model or code', async () => {
   const { hits } = await openFilled().find({ text: 'quay', filters: { role: 'user' }, limit: 9 });
-  expect(hits.map(({ messageId }) => messageId)).toStrictEqual(['m-3', 'm-2', 'm-1']);
+  expect(hits.map((hit) => hit.kind === 'message' && hit.messageId)).toStrictEqual(['m-3', 'm-2', 'm-1']);
 });
 
 test('quotes around nothing find nothing', async () => {
@@ -58,6 +60,17 @@ test('what still waits to be indexed is said', async () => {
   });
 });
 
+test('filters alone find messages, and neither words nor filters nothing', async () => {
+  const api = openFilled();
+  const { hits } = await api.find({ text: '', filters: { from: 2_000 }, limit: 9 });
+  expect([hits.map(nameOf), (await api.find({ text: '', limit: 9 })).hits]).toStrictEqual([['m-3', 'm-2'], []]);
+});
+
+function nameOf(hit: SearchHit): string {
+  if (hit.kind === 'message') return hit.messageId;
+  return hit.kind === 'note' ? hit.snippet.text : hit.title;
+}
+
 function openFilled(): CoreApi['search'] {
   const { stores } = openTemporaryStore();
   for (const number of [1, 2, 3]) {
@@ -66,6 +79,8 @@ function openFilled(): CoreApi['search'] {
     const time = number === 2 ? 'night' : 'noon';
     stores.messages.insert(plainMessage({ ...place, id: `m-${number}`, text: `The quay at ${time} ${number}` }));
   }
-  while (stores.search.indexSome());
+  const note = { id: 'n-1', workspaceId: 'default', type: 'context', text: 'By the quay', isPinned: true } as const;
+  stores.notes.save({ ...note, createdAt: 1, updatedAt: 1 });
+  while (stores.search.indexSome(1));
   return createSearchApi({ stores });
 }

@@ -5,7 +5,7 @@ import { conversation, createTestWindow, message } from '../support/window-parts
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 
-test('a search waits until typing stops, and asks for messages only', async () => {
+test('a search waits until typing stops, and asks for titles, notes and messages', async () => {
   const { asked, store, clock } = setUp();
   store.search('qua');
   clock.advance(149);
@@ -16,7 +16,7 @@ test('a search waits until typing stops, and asks for messages only', async () =
   await settle();
   expect([early, asked, state(store)]).toStrictEqual([
     0,
-    [{ text: 'quay', after: { rank: 'message', before: Number.MAX_SAFE_INTEGER }, limit: 20 }],
+    [{ text: 'quay', limit: 20 }],
     { status: 'complete', ids: ['m-quay'] },
   ]);
 });
@@ -83,7 +83,7 @@ test('a hit opens its conversation, reads up to the message and brings it into v
         ),
     },
   });
-  const opening = store.get().open({ ...hit('quay'), messageId: 'm-quay' });
+  const opening = store.get().open(hit('quay'));
   for (let frame = 0; frame < 4; frame += 1) {
     await settle();
     clock.advance(16);
@@ -113,7 +113,7 @@ test('a hit on another branch goes there first', async () => {
       },
     },
   });
-  const opening = store.get().open({ ...hit('quay'), messageId: 'm-quay' });
+  const opening = store.get().open(hit('quay'));
   for (let frame = 0; frame < 4; frame += 1) {
     await settle();
     clock.advance(16);
@@ -128,7 +128,15 @@ function hit(name: string): SearchHit {
     { start: 3, length: 1 },
   ];
   const snippet = { text: 'quay', marks };
-  return { conversationId: 'c1', title: 'Harbour', messageId: `m-${name}`, role: 'user', at: 1, snippet };
+  return {
+    kind: 'message',
+    conversationId: 'c1',
+    title: 'Harbour',
+    messageId: `m-${name}`,
+    role: 'user',
+    at: 1,
+    snippet,
+  };
 }
 
 function fail(): never {
@@ -156,5 +164,5 @@ function setUp({ isHeld = false, ...script }: CoreScript & { readonly isHeld?: b
 }
 
 function state({ get }: ReturnType<typeof setUp>['store']) {
-  return { status: get().status, ids: get().hits.map(({ messageId }) => messageId) };
+  return { status: get().status, ids: get().hits.map((found) => found.kind === 'message' && found.messageId) };
 }

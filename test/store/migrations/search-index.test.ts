@@ -15,12 +15,12 @@ test('what was said before version 3 is taken in step by step, newest first, als
 
   const first = createStores(openUpTo(4, directory)).search;
   const atStart = [first.isComplete(), countFound(first)];
-  const hasMore = first.indexSome();
+  const hasMore = first.indexSome(1);
   const afterStep = [first.isComplete(), countFound(first)];
 
   const second = createStores(openUpTo(4, directory)).search;
   const afterRestart = countFound(second);
-  while (second.indexSome());
+  while (second.indexSome(1));
   expect({ atStart, hasMore, afterStep, afterRestart, atEnd: [second.isComplete(), countFound(second)] }).toStrictEqual(
     {
       atStart: [false, 0],
@@ -40,8 +40,18 @@ test('titles of version 2 are found at once, and an answer that grows waits unti
   const titles = search.findTitles({ terms: ['harbour'], filters: {}, limit: 5 }).found.map(({ title }) => title);
   const whileGrowing = search.isComplete();
   messages.update(plainMessage({ id: 'message-7', text: 'spoken at last' }));
-  while (search.indexSome());
+  while (search.indexSome(1));
   expect([titles, whileGrowing, countFound(search)]).toStrictEqual([['Harbour at dawn'], true, 1]);
+});
+
+test('notes of version 3 are found at once', () => {
+  const directory = temporaryDirectory();
+  openUpTo(3, directory).execute(`
+    INSERT INTO notes (id, workspace_id, type, text, is_pinned, created_at, updated_at)
+    VALUES ('n-1', 'default', 'context', 'The keeper is away', 0, 1000, 1000)`);
+  const { search } = createStores(openUpTo(4, directory));
+  const { found } = search.findNotes({ terms: ['keeper'], filters: {}, limit: 5 });
+  expect(found.map(({ noteId, title }) => [noteId, title])).toStrictEqual([['n-1', 'My workspace']]);
 });
 
 function openUpTo(version: number, directory: string): Database {

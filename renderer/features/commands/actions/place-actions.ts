@@ -7,6 +7,15 @@ export function placeActions(stores: Stores) {
   const { routes, view } = stores;
   return {
     search: { run: () => view.getState().show('palette') },
+    'open-search': {
+      run: () => {
+        routes.getState().go({ name: 'search' });
+        focusWhenShown('[data-region="search"] [data-region-focus]');
+      },
+    },
+    'close-search': {
+      run: () => (window.history.length > 1 ? window.history.back() : routes.getState().go({ name: 'chat' })),
+    },
     'open-chat': { run: () => routes.getState().go({ name: 'chat' }) },
     'open-settings': {
       run: () => {

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import type { MessageHit } from '../../../../renderer/client/message-search-store.ts';
 import { paletteEntries } from '../../../../renderer/features/commands/palette-entries.ts';
+import type { SearchHit } from '../../../../shared/model/search.ts';
 import { conversation } from '../../support/window-parts.ts';
 
-const nothing = { openConversation: () => {}, openHit: () => {} };
-const hit: MessageHit = {
+const nothing = { recent: [], openConversation: () => {}, openHit: () => {}, openAllResults: () => {} };
+const hit: SearchHit = {
+  kind: 'message',
   conversationId: 'c1',
   title: 'Harbour',
   messageId: 'm1',
@@ -29,8 +30,9 @@ test('the palette offers commands that can run, then conversations by title, the
   });
   expect(groups.map(({ value, items }) => [value, items.map((item) => item.value)])).toStrictEqual([
     ['Commands', ['open-chat']],
-    ['Conversations', ['conversation-c1']],
+    ['Conversations', ['title-c1']],
     ['In messages', ['message-m1']],
+    ['Search', ['all-results']],
   ]);
 });
 
@@ -40,5 +42,29 @@ test('a group without entries is left out, and many titles leave room for messag
   expect(groups.map(({ value, items }) => [value, items.length])).toStrictEqual([
     ['Conversations', 40],
     ['In messages', 1],
+    ['Search', 1],
+  ]);
+});
+
+test('commands chosen of late come first, and titles that only the search knows after those of the list', () => {
+  const snippet = { text: 'quay', marks: [] };
+  const found: readonly SearchHit[] = [
+    { kind: 'title', conversationId: 'c1', title: 'By the quay', at: 1, snippet },
+    { kind: 'title', conversationId: 'archived', title: 'The old quay', at: 1, snippet },
+    { kind: 'note', noteId: 'n1', noteType: 'context', workspaceId: 'default', title: 'By the quay', at: 1, snippet },
+  ];
+  const groups = paletteEntries({
+    ...nothing,
+    recent: ['back', 'stop-answer'],
+    commands,
+    conversations: [conversation('c1', { title: 'By the quay' })],
+    hits: found,
+    matches: () => true,
+  });
+  expect(groups.map(({ value, items }) => [value, items.map((item) => item.value)])).toStrictEqual([
+    ['Commands', ['back', 'open-chat']],
+    ['Conversations', ['title-c1', 'title-archived']],
+    ['In notes', ['note-n1']],
+    ['Search', ['all-results']],
   ]);
 });

@@ -1,0 +1,30 @@
+import type { SearchHit } from '../../shared/model/search.ts';
+import { assertNever } from '../../shared/model/assert-never.ts';
+
+/** Who or what it is, in a word or two. */
+export function describeHit(hit: SearchHit): string {
+  switch (hit.kind) {
+    case 'title':
+      return 'Title';
+    case 'note':
+      return noteWords[hit.noteType];
+    case 'message':
+      return hit.role === 'user' ? 'You' : (hit.modelLabel ?? 'Answer');
+    default:
+      return assertNever(hit);
+  }
+}
+
+const noteWords = {
+  context: 'Context note',
+  handoff: 'Handoff note',
+  summary: 'Summary note',
+  preference: 'Preference note',
+  error: 'Error note',
+} as const;
+
+/** Tells hits of one list apart. */
+export function hitKey(hit: SearchHit): string {
+  if (hit.kind === 'title') return `title-${hit.conversationId}`;
+  return hit.kind === 'note' ? `note-${hit.noteId}` : `message-${hit.messageId}`;
+}
