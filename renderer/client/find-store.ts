@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { stepFrom, withCount } from './find-hits.ts';
+import { stepFrom } from './find-hits.ts';
 import { type FindDeps, type FindState, noFinds } from './find-state.ts';
 import { createFinder } from './look-for-places.ts';
 
@@ -9,7 +9,7 @@ const typingStopsMs = 120;
 
 /** What is looked for in the conversation on screen, and where it stands. */
 export function createFindStore(deps: FindDeps): FindStore {
-  const { clock, chat } = deps;
+  const { clock } = deps;
   return createStore<FindState>()((set, get) => {
     const finder = createFinder({ ...deps, get, set });
     let stopTimer = () => {};
@@ -46,7 +46,8 @@ export function createFindStore(deps: FindDeps): FindStore {
         set({ ...noFinds, isOpen: false });
       },
       write: (text) => {
-        set({ text });
+        finder.giveUp();
+        set({ text, status: 'searching' });
         isTyping = true;
         searchSoon(true);
       },
@@ -59,20 +60,7 @@ export function createFindStore(deps: FindDeps): FindStore {
         set({ text, current: { messageId, index: 0 } });
         if (get().isOpen) search(true);
       },
-      noteShown: (hit) => {
-        const { hits, current, status } = get();
-        // What is laid out is counted for the newest words, the hits are those of the words before.
-        if (isTyping || status !== 'done') return;
-        const order = chat.getState().messages.map(({ id }) => id);
-        const counted = withCount(hits, order, hit);
-        if (counted === hits) return;
-        set({ hits: counted });
-        if (current?.messageId !== hit.messageId || current.index < hit.count) return;
-        const behind = { ...current, index: Number.MAX_SAFE_INTEGER };
-        const last = { ...current, index: hit.count - 1 };
-        if (hit.count > 0) set({ current: last });
-        else void finder.goTo(counted.length === 0 ? undefined : stepFrom(hits, behind, 1));
-      },
+      noteShown: finder.noteShown,
       lookAgain: () => {
         if (get().isOpen) searchSoon(false);
       },

@@ -2,7 +2,7 @@ import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { ConversationId, MessageId } from '../../shared/model/ids.ts';
 import { maxSearchCharacters } from '../../shared/model/search.ts';
 import { describeError, isDisconnected } from './describe-error.ts';
-import { type FindHit, type FindPlace, nearestPlace } from './find-hits.ts';
+import { type FindHit, type FindPlace, nearestPlace, stepFrom, withCount } from './find-hits.ts';
 import { type FindDeps, type FindState, noFinds } from './find-state.ts';
 import { readUpTo } from './open-message.ts';
 
@@ -15,6 +15,7 @@ export interface Finder {
   /** Looks through the branch on screen; where that was asked for, the view goes to what was found. */
   readonly search: (isAsked: boolean) => Promise<void>;
   readonly goTo: (place: FindPlace | undefined) => Promise<void>;
+  readonly noteShown: (hit: FindHit) => void;
   /** What is still looked for is not waited for any more. */
   readonly giveUp: () => void;
 }
@@ -24,6 +25,7 @@ export function createFinder(deps: FinderDeps): Finder {
   const { core, chat, transcriptKeys, get, set } = deps;
   let newest = 0;
 
+  const order = () => chat.getState().messages.map(({ id }) => id);
   const goTo = async (place: FindPlace | undefined) => {
     set({ current: place });
     const { conversationId } = chat.getState();
@@ -38,11 +40,23 @@ export function createFinder(deps: FinderDeps): Finder {
       current && hits.some(({ messageId, count }) => messageId === current.messageId && current.index < count);
     if (isStill && !isAsked) return undefined;
     const anchor = current?.messageId ?? transcriptKeys.getState().keys?.firstInView();
-    const order = chat.getState().messages.map(({ id }) => id);
-    return goTo(isStill ? { ...current } : nearestPlace(hits, order, anchor));
+    return goTo(isStill ? { ...current } : nearestPlace(hits, order(), anchor));
+  };
+  const noteShown = (hit: FindHit) => {
+    const { hits, current, status } = get();
+    // What is laid out is counted for the newest words; until they are looked for, the hits are those of the words before.
+    if (status !== 'done') return;
+    const counted = withCount(hits, order(), hit);
+    if (counted === hits) return;
+    set({ hits: counted });
+    if (current?.messageId !== hit.messageId || current.index < hit.count) return;
+    if (hit.count > 0) return set({ current: { ...current, index: hit.count - 1 } });
+    const behind = { ...current, index: Number.MAX_SAFE_INTEGER };
+    void goTo(counted.length === 0 ? undefined : stepFrom(hits, behind, 1));
   };
   return {
     goTo,
+    noteShown,
     giveUp: () => void (newest += 1),
     search: async (isAsked) => {
       const number = (newest += 1);

@@ -39,7 +39,7 @@ export function moveInTree(
     case ' ':
       return { type: row.item.type === 'run' ? 'turn' : 'open', key: row.key };
     default:
-      return goTo(startsWith(rows, at, key, nameOf));
+      return goTo(startingWith(key, [...rows.slice(at + 1), ...rows.slice(0, at + 1)], nameOf));
   }
 }
 
@@ -47,15 +47,8 @@ function goTo(row: TreeRow | undefined): TreeMove | undefined {
   return row && { type: 'go', key: row.key };
 }
 
-/** The next row behind this one whose words begin with the letter, then from the top. */
-function startsWith(
-  rows: readonly TreeRow[],
-  at: number,
-  letter: string,
-  nameOf: (row: TreeRow) => string,
-): TreeRow | undefined {
+/** The first of these rows whose words begin with the letter. */
+function startingWith(letter: string, rows: readonly TreeRow[], nameOf: (row: TreeRow) => string): TreeRow | undefined {
   if (Array.from(letter).length !== 1) return undefined;
-  const wanted = letter.toLowerCase();
-  const others = [...rows.slice(at + 1), ...rows.slice(0, at + 1)];
-  return others.find((row) => nameOf(row).toLowerCase().startsWith(wanted));
+  return rows.find((row) => nameOf(row).toLowerCase().startsWith(letter.toLowerCase()));
 }

@@ -102,7 +102,7 @@ test('what is written is kept soon after typing stops, and no longer when it is 
   edits.getState().begin(question);
   edits.getState().write('q1', 'Fir');
   edits.getState().write('q1', 'First');
-  await clock.advance(300);
+  clock.advance(300);
   edits.getState().cancel('q1');
   expect(saveEdit.mock.calls).toEqual([[{ messageId: 'q1', text: 'First' }], [{ messageId: 'q1' }]]);
 });

@@ -30,7 +30,7 @@ async function start(find: Find) {
   const write = async (text: string) => {
     stores.find.getState().open();
     stores.find.getState().write(text);
-    await clock.advance(200);
+    clock.advance(200);
     await settle();
   };
   return { ...stores, clock, show, write };
@@ -120,7 +120,7 @@ test('looking again leaves the view where it is as long as the place is still th
   const { current } = find.getState();
   show.mockClear();
   find.getState().lookAgain();
-  await clock.advance(200);
+  clock.advance(200);
   await settle();
   expect([show.mock.calls, find.getState().current === current, find.getState().status]).toEqual([[], true, 'done']);
 });

@@ -32,7 +32,7 @@ async function start() {
     await act(async () => {
       setter?.call(field, text);
       field.dispatchEvent(new Event('input', { bubbles: true }));
-      await clock.advance(200);
+      clock.advance(200);
       await settle();
     });
   };
