@@ -2,6 +2,7 @@ import { ContractError, notFound } from '../../../shared/contract/errors.ts';
 import type { Conversation } from '../../../shared/model/conversation.ts';
 import type { MessageId } from '../../../shared/model/ids.ts';
 import type { Message } from '../../../shared/model/message.ts';
+import { copyNotes } from './copy-notes.ts';
 import { type LaunchPorts, readBranch } from './launch-turn.ts';
 import { newConversation } from './new-conversation.ts';
 import type { BranchPoint } from './show-branch.ts';
@@ -10,7 +11,7 @@ const maxTitleCharacters = 300;
 
 /**
  * A new conversation that begins with a copy of everything up to this message. What was asked of the old one (workspace,
- * model, policy) holds in the new one; draft and costs stay behind.
+ * model, policy, notes for its models) holds in the new one; draft and costs stay behind.
  */
 export function branchConversation(ports: LaunchPorts, { id, messageId }: BranchPoint): Conversation {
   const { stores, announce } = ports;
@@ -39,6 +40,8 @@ export function branchConversation(ports: LaunchPorts, { id, messageId }: Branch
     for (const copy of copies) stores.messages.insert(copy);
     const policy = stores.policies.read({ layer: 'conversation', id });
     stores.policies.save({ layer: 'conversation', id: copyId }, policy);
+    const messages = new Map(path.map((message, index) => [message.id, copies[index]?.id ?? message.id]));
+    copyNotes(ports, { from: id, to: copyId, messages });
   });
   announce('conversation-changed', { conversation });
   return conversation;

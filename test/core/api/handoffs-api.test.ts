@@ -16,7 +16,7 @@ const Body = z.object({
 });
 
 function bodies({ provider }: StartedOrchestrator) {
-  return provider.requests.map(({ body }) => Body.parse(body));
+  return provider.requests.filter(({ route }) => route.kind === 'answer').map(({ body }) => Body.parse(body));
 }
 
 async function say(api: CoreApi, conversationId: string, text: string) {
@@ -198,4 +198,19 @@ test('a draft over the threshold of approval is not asked for', async () => {
   const before = talk.provider.requests.length;
   expect((await draftOf(talk)).by).toBeUndefined();
   expect(talk.provider.requests).toHaveLength(before);
+});
+
+test('a branch into a new conversation takes the handoff and its note along', async () => {
+  const talk = await startTalk();
+  await talk.api.handoffs.make({ conversationId: talk.id, model: second, what: 'note', note });
+  const answer = await say(talk.api, talk.id, 'Go on.');
+  talk.clock.advance(1_000);
+  const copy = await talk.api.conversations.branch({ id: talk.id, messageId: answer.id });
+  await say(talk.api, copy.id, 'And on.');
+  expect(bodies(talk).at(-1)?.messages).toEqual([
+    system,
+    question,
+    { role: 'assistant', content: 'Answer 3.' },
+    { role: 'user', content: 'And on.' },
+  ]);
 });
