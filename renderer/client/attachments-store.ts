@@ -66,7 +66,7 @@ function takeAway(toasts: ToastStore, { filesOf, change, keep }: FilesAccess, { 
     change(id, (files) => files.toSpliced(place, 0, file));
     void keep(id);
   };
-  const action = { label: 'Undo', hotkey: 'Mod+Z', run: bringBack };
+  const action = { label: 'Undo', isUndo: true, run: bringBack };
   toasts.getState().show({ text: `Removed ${nameOf(file)}`, action });
 }
 

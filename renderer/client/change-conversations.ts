@@ -73,7 +73,7 @@ function remove(access: ConversationsAccess, before: Conversation): Promise<void
       const undo = () => void restore(access, id, wasOpen);
       toasts.getState().show({
         text: `Deleted ${before.title}`,
-        action: { label: 'Undo', hotkey: 'Mod+Z', run: undo },
+        action: { label: 'Undo', isUndo: true, run: undo },
       });
     },
     revert: () => {

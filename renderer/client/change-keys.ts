@@ -59,7 +59,7 @@ function remove(access: KeysAccess, key: KeyView): Promise<void> {
       await core.keys.remove({ id });
       toasts.getState().show({
         text: `Deleted key ${key.label}`,
-        action: { label: 'Undo', hotkey: 'Mod+Z', run: () => void restore(access, id) },
+        action: { label: 'Undo', isUndo: true, run: () => void restore(access, id) },
         onLeft: () => void forget(access, id),
       });
     },

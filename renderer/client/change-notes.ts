@@ -23,7 +23,7 @@ export function createNoteChanges({ core, toasts, openConversation, get }: Notes
         const undo = () => core.notes.restore({ id: note.id }).then(get().accept, say);
         toasts.getState().show({
           text: 'Deleted the note',
-          action: { label: 'Undo', hotkey: 'Mod+Z', run: () => void undo() },
+          action: { label: 'Undo', isUndo: true, run: () => void undo() },
         });
       } catch (error) {
         get().accept(note);

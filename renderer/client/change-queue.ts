@@ -32,7 +32,7 @@ export function createQueueChanges(access: QueueAccess): QueueChanges {
         const undo = () => void bringBack(access, message, position);
         toasts.getState().show({
           text: 'Removed from the queue',
-          action: { label: 'Undo', hotkey: 'Mod+Z', run: undo },
+          action: { label: 'Undo', isUndo: true, run: undo },
         });
         return left;
       };

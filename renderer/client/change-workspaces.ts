@@ -51,7 +51,7 @@ export function createWorkspaceChanges({ core, toasts, get, put }: WorkspacesAcc
           if (get().shownId === id) get().show(defaultWorkspaceId);
           const run = () => void get().restore(id);
           const text = `Deleted ${removed.title} and its conversations`;
-          toasts.getState().show({ text, action: { label: 'Undo', hotkey: 'Mod+Z', run } });
+          toasts.getState().show({ text, action: { label: 'Undo', isUndo: true, run } });
         },
         () => void get().remove(id),
       ),

@@ -76,7 +76,7 @@ export function createEditsStore({ core, chat, toasts, clock }: EditsDeps): Edit
         const wasWritten = written.has(id);
         drop(id);
         if (!wasWritten || text === undefined) return;
-        const action = { label: 'Undo', hotkey: 'Mod+Z', run: () => get().write(id, text) };
+        const action = { label: 'Undo', isUndo: true, run: () => get().write(id, text) };
         toasts.getState().show({ text: 'Edit discarded', action });
       },
       save: async (id, rerun) => {

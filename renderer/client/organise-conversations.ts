@@ -80,7 +80,7 @@ function organise(access: ConversationsAccess, before: Conversation, wanted: Org
     after,
     send: async () => {
       const saved = await send();
-      access.toasts.getState().show({ text: done, action: { label: 'Undo', hotkey: 'Mod+Z', run: undo } });
+      access.toasts.getState().show({ text: done, action: { label: 'Undo', isUndo: true, run: undo } });
       return saved;
     },
   });

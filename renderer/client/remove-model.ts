@@ -22,7 +22,7 @@ export function removeModel({ core, toasts, get, set }: ModelsAccess, model: Mod
       const bringBack = () => void addBack(core, toasts, model);
       toasts.getState().show({
         text: `Removed ${model.label}`,
-        action: { label: 'Undo', hotkey: 'Mod+Z', run: bringBack },
+        action: { label: 'Undo', isUndo: true, run: bringBack },
       });
     },
     revert: () => set({ models: before }),

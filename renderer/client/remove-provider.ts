@@ -16,7 +16,7 @@ export function removeProvider(access: ProvidersAccess, provider: ProviderView):
       await core.providers.remove({ id });
       toasts.getState().show({
         text: `Removed ${label}`,
-        action: { label: 'Undo', hotkey: 'Mod+Z', run: () => void bringBack(access, provider, keyIds) },
+        action: { label: 'Undo', isUndo: true, run: () => void bringBack(access, provider, keyIds) },
         onLeft: () => void forgetKeys(access, keyIds),
       });
     },

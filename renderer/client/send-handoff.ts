@@ -57,7 +57,7 @@ async function sendHandoff(deps: HandoffFormDeps, id: ConversationId, form: Hand
   };
   toasts.getState().show({
     text: `Handed off to ${handoff.to.modelLabel}`,
-    action: { label: 'Undo', hotkey: 'Mod+Z', run: () => void undo() },
+    action: { label: 'Undo', isUndo: true, run: () => void undo() },
   });
 }
 

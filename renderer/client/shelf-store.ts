@@ -81,7 +81,7 @@ export function createShelfStore(deps: ShelfDeps): ShelfStore {
         forget(id);
         toasts.getState().show({
           text: `Deleted ${before.title} for good`,
-          action: { label: 'Undo', hotkey: 'Mod+Z', run: () => put(before) },
+          action: { label: 'Undo', isUndo: true, run: () => put(before) },
           onLeft: () => void removeNow(deps, before, put),
         });
       },

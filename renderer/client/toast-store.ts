@@ -4,7 +4,8 @@ import type { WindowClock } from '../lib/window-clock.ts';
 
 export interface ToastMessage {
   readonly text: string;
-  readonly action?: { readonly label: string; readonly hotkey?: string; readonly run: () => void };
+  /** One that takes something back has the key of undoing. */
+  readonly action?: { readonly label: string; readonly isUndo?: boolean; readonly run: () => void };
   /** Called once when the toast leaves without its action having run. */
   readonly onLeft?: () => void;
 }

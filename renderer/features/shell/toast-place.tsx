@@ -1,4 +1,5 @@
 import { useFrom } from '../../client/stores-context.ts';
+import { useHotkey } from '../../client/use-hotkey.ts';
 import { Toast } from '../../ui/toast.tsx';
 
 export function ToastPlace() {
@@ -18,12 +19,19 @@ export function ToastPlace() {
     ({ toasts }) => toasts,
     (state) => state.release,
   );
+  const undoHotkey = useHotkey('undo');
   return (
     <div className="toast-place" role="status">
       {toast && (
         <Toast
           text={toast.text}
-          action={toast.action && { ...toast.action, run: act }}
+          action={
+            toast.action && {
+              label: toast.action.label,
+              hotkey: toast.action.isUndo ? undoHotkey : undefined,
+              run: act,
+            }
+          }
           onHold={hold}
           onRelease={release}
         />

@@ -16,7 +16,7 @@ export function windowActions({ routes, settings, toasts, view }: Stores) {
     'theme-dark': theme('dark'),
     'theme-system': theme('system'),
     undo: {
-      canRun: () => toasts.getState().toast?.action?.hotkey === 'Mod+Z',
+      canRun: () => toasts.getState().toast?.action?.isUndo === true,
       run: () => toasts.getState().act(),
     },
     'show-keys': { run: () => view.getState().show('keys') },

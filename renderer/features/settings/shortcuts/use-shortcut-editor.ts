@@ -53,7 +53,7 @@ export function useShortcutEditor(): ShortcutEditor {
     setAttempt(undefined);
     void settings.getState().update({ shortcuts: [] });
     const run = () => void settings.getState().update({ shortcuts });
-    toasts.getState().show({ text: 'Reset all keys', action: { label: 'Undo', hotkey: 'Mod+Z', run } });
+    toasts.getState().show({ text: 'Reset all keys', action: { label: 'Undo', isUndo: true, run } });
   };
   const insist = () => {
     if (attempt?.state !== 'questioned') return;

@@ -6,7 +6,7 @@ import type { Shortcut } from '../../../../../shared/model/shortcut.ts';
 
 function judge(id: CommandId, hotkey: string, change: { isApple?: boolean; isInBrowser?: boolean } = {}) {
   const { isApple = false, isInBrowser = true } = change;
-  const shortcuts: readonly Shortcut[] = [{ command: 'back', hotkey: 'Mod+Shift+B' }];
+  const shortcuts: readonly Shortcut[] = [{ command: 'back', hotkey: 'Mod+Shift+9' }];
   return judgeHotkey(
     { id, hotkey },
     { isApple, isInBrowser, hotkeyOf: (one) => hotkeyOf(one, { shortcuts, isInBrowser }) },
@@ -15,7 +15,7 @@ function judge(id: CommandId, hotkey: string, change: { isApple?: boolean; isInB
 
 test('a key of another command names that command, with the keys as they are now', () => {
   const back = commandRows.find(({ id }) => id === 'back');
-  expect([judge('search', 'Mod+Shift+B'), judge('search', 'Mod+[')]).toStrictEqual([
+  expect([judge('search', 'Mod+Shift+9'), judge('search', 'Mod+[')]).toStrictEqual([
     { kind: 'taken', by: back },
     { kind: 'free' },
   ]);
