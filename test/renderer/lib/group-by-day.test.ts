@@ -22,3 +22,14 @@ test('conversations stand under the day they were last used', () => {
 test('a day without conversations is left out', () => {
   expect(groupByDay([], now)).toEqual([]);
 });
+
+test('pinned conversations stand above the days, however old they are', () => {
+  const groups = groupByDay(
+    [conversation('pinned', { pinnedAt: 1, updatedAt: at(1, 8) }), conversation('now', { updatedAt: at(21, 8) })],
+    now,
+  );
+  expect(groups.map(({ label, conversations }) => [label, conversations.map(({ id }) => id)])).toEqual([
+    ['Pinned', ['pinned']],
+    ['Today', ['now']],
+  ]);
+});
