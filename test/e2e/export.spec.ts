@@ -65,12 +65,11 @@ test('an archive of everything is taken in again by a profile that has lost it',
   await page.keyboard.press('Delete');
   await expect(conversationLink(page, 'Keep this for me')).toHaveCount(0);
   await page.goto(`${page.url().split('#')[0] ?? ''}#/deleted`);
-  await page
-    .getByRole('button', { name: /for good/ })
-    .first()
-    .click();
-  const confirm = page.getByRole('dialog').getByRole('button', { name: /Delete/ });
-  if (await confirm.isVisible()) await confirm.click();
+  await page.getByRole('button', { name: 'Delete Keep this for me now' }).click();
+  const toast = page.getByText('Deleted Keep this for me for good');
+  await expect(toast).toBeVisible();
+  await page.mouse.move(10, 400);
+  await expect(toast).toHaveCount(0, { timeout: 20_000 });
   await openData(app);
   await page.getByLabel('Files to import').setInputFiles(path);
 

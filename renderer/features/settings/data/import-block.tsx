@@ -58,7 +58,7 @@ function ImportForm({ isBusy }: { readonly isBusy: boolean }) {
   return (
     <SettingRow
       label="From ChatGPT, Claude or Switchboard"
-      hint="The zip or JSON as it was downloaded; several at once are one export. Branches are kept."
+      hint="The zip or JSON as it was downloaded; several at once are one export. Branches are kept. An archive brings its own workspaces."
     >
       <input
         ref={input}

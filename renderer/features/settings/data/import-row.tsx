@@ -73,7 +73,7 @@ function SkippedList({ one }: { readonly one: Import }) {
 function SkippedItem({ record: { what, why } }: { readonly record: SkippedRecord }) {
   return (
     <li>
-      <b dir="auto">{what}</b> {why}
+      <b dir="auto">{what}</b>: {why}
     </li>
   );
 }

@@ -10,7 +10,7 @@ export function importWords({ progress, report }: Import): string {
         ? 'Opening the export'
         : `${formatBytes(progress.readBytes)} of ${formatBytes(progress.totalBytes)} · ${many(report.addedConversations + report.unchangedConversations + report.extendedConversations, 'conversation')} so far`;
     case 'complete':
-      return whatCame(report);
+      return `${whatCame(report)}${report.products.includes('switchboard') ? fromArchive : ''}`;
     case 'removing':
       return `${progress.because} Taking back what came in.`;
     case 'removed':
@@ -30,6 +30,9 @@ export function reportText(one: Import): string {
   const skipped = one.report.skipped.map(({ what, why }) => `- ${what}: ${why}`);
   return [one.fileNames.join(', '), importWords(one), '', ...skipped].join('\n');
 }
+
+/** What the program holds in memory is read at its start. */
+const fromArchive = ' · its rules, budgets and providers hold from the next start on';
 
 function whatCame(report: ImportReport): string {
   const { addedConversations, extendedConversations, unchangedConversations, addedMessages } = report;
