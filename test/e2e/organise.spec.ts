@@ -93,10 +93,10 @@ test('what was deleted is restored from Recently deleted, and what is deleted th
   await list.getByRole('button', { name: 'Restore Precious' }).click();
   await expect(conversationLink(app.page, 'Precious')).toBeVisible();
 
-  await list.getByRole('button', { name: 'Delete Unwanted now' }).click();
+  await list.getByRole('button', { name: 'Delete now: Unwanted' }).click();
   await app.page.getByRole('button', { name: 'Undo' }).click();
   await expect(list.getByRole('listitem')).toContainText(['Unwanted']);
-  await list.getByRole('button', { name: 'Delete Unwanted now' }).click();
+  await list.getByRole('button', { name: 'Delete now: Unwanted' }).click();
   // The next toast takes the place of the one with Undo: now it is gone.
   await choose(app.page, 'Precious', 'Pin');
   await expect(app.page.getByText('Pinned Precious')).toBeVisible();

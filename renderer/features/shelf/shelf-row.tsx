@@ -62,8 +62,8 @@ export const ShelfRow = memo(function ShelfRow({ shelf, conversation }: ShelfRow
           </Button>
           <Button
             size="small"
-            tone="danger"
-            aria-label={`Delete ${title} now`}
+            icon={Trash2}
+            aria-label={`Delete now: ${title}`}
             onClick={() => shelves.getState().removeForGood(id)}
           >
             Delete now
