@@ -2,6 +2,7 @@ import { memo, useContext, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { formatCount } from '../format/format-tokens.ts';
 import { Caret } from './caret.tsx';
+import { CopyTable } from './copy-table.tsx';
 import { InlineView } from './inline-view.tsx';
 import type { Alignment, BlockNode, RowNode } from './markdown-node.ts';
 import { MarkdownScopeContext, type MarkdownScope } from './markdown-scope.ts';
@@ -18,34 +19,37 @@ export function TableView({ table, isLive }: TableViewProps) {
   const shown = rows.slice(0, partCount * rowsPerPart);
   const hiddenCount = rows.length - shown.length;
   return (
-    <div className="markdown-table" tabIndex={0} role="group" aria-label="Table">
-      <table dir={textDirection(table.raw)}>
-        <thead>
-          <tr>
-            {header.cells.map((content, index) => (
-              <th key={index} scope="col" dir="auto" data-align={alignments[index]}>
-                <InlineView content={content} />
-              </th>
+    <div className="markdown-table-place">
+      <div className="markdown-table" tabIndex={0} role="group" aria-label="Table">
+        <table dir={textDirection(table.raw)}>
+          <thead>
+            <tr>
+              {header.cells.map((content, index) => (
+                <th key={index} scope="col" dir="auto" data-align={alignments[index]}>
+                  <InlineView content={content} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row, index) => (
+              <TableRow
+                key={index}
+                row={row}
+                alignments={alignments}
+                scope={scope}
+                isLive={isLive && index === shown.length - 1}
+              />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((row, index) => (
-            <TableRow
-              key={index}
-              row={row}
-              alignments={alignments}
-              scope={scope}
-              isLive={isLive && index === shown.length - 1}
-            />
-          ))}
-        </tbody>
-      </table>
-      {hiddenCount > 0 && (
-        <Button tone="ghost" size="small" onClick={() => setPartCount(partCount + 1)}>
-          Show {formatCount(Math.min(hiddenCount, rowsPerPart))} more of {formatCount(rows.length)} rows
-        </Button>
-      )}
+          </tbody>
+        </table>
+        {hiddenCount > 0 && (
+          <Button tone="ghost" size="small" onClick={() => setPartCount(partCount + 1)}>
+            Show {formatCount(Math.min(hiddenCount, rowsPerPart))} more of {formatCount(rows.length)} rows
+          </Button>
+        )}
+      </div>
+      {!isLive && <CopyTable table={table} />}
     </div>
   );
 }

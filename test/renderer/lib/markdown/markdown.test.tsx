@@ -68,12 +68,17 @@ describe('markdown', () => {
   test('shows a table of many cells in parts of 2,000', async () => {
     const row = `|${' cell |'.repeat(50)}`;
     const page = await render([row, `|${' - |'.repeat(50)}`, ...Array.from({ length: 90 }, () => row)].join('\n'));
-    const parts = [{ rows: page.querySelectorAll('tbody tr').length, more: page.querySelector('button')?.textContent }];
+    const parts = [
+      {
+        rows: page.querySelectorAll('tbody tr').length,
+        more: page.querySelector('.markdown-table button')?.textContent,
+      },
+    ];
     for (let press = 0; press < 2; press += 1) {
-      await act(async () => page.querySelector('button')?.click());
+      await act(async () => page.querySelector<HTMLElement>('.markdown-table button')?.click());
       parts.push({
         rows: page.querySelectorAll('tbody tr').length,
-        more: page.querySelector('button')?.textContent,
+        more: page.querySelector('.markdown-table button')?.textContent,
       });
     }
     expect(parts).toEqual([
