@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { assertNever } from '../../shared/model/assert-never.ts';
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { ConversationId, MessageId } from '../../shared/model/ids.ts';
-import type { MessageHit, SearchHit } from '../../shared/model/search.ts';
+import type { MessageHit, SearchCursor, SearchHit } from '../../shared/model/search.ts';
 import type { SearchNames } from '../lib/search/resolve-filters.ts';
 import { askSearch, readWish, type SearchWish } from './ask-search.ts';
 import { describeError, isDisconnected } from './describe-error.ts';
@@ -35,7 +35,10 @@ export interface MessageSearchDeps extends OpenMessageDeps {
 }
 
 const typingStopsMs = 150;
-const shownHits = 20;
+/** Titles and notes, apart from messages: many of one kind leave room for the others. */
+const shownNames = 12;
+const shownMessages = 20;
+const firstMessage: SearchCursor = { rank: 'message', before: Number.MAX_SAFE_INTEGER };
 
 const nothing = { hits: [], status: 'idle', problem: undefined } as const;
 
@@ -46,11 +49,15 @@ export function createMessageSearchStore(deps: MessageSearchDeps): MessageSearch
     let newest = 0;
     let stopTimer: (() => void) | undefined;
     const ask = async ({ text, filters }: Extract<SearchWish, { kind: 'ask' }>, number: number) => {
+      const asked = { text, filters, isWanted: () => number === newest };
       try {
-        const isWanted = () => number === newest;
-        const answer = await askSearch(core, { text, filters, limit: shownHits, isWanted });
+        const [named, said] = await Promise.all([
+          askSearch(core, { ...asked, limit: shownNames }),
+          askSearch(core, { ...asked, limit: shownMessages, after: firstMessage }),
+        ]);
         if (number !== newest) return;
-        set({ hits: answer.hits, status: answer.isComplete ? 'complete' : 'incomplete' });
+        const names = named.hits.filter(({ kind }) => kind !== 'message');
+        set({ hits: [...names, ...said.hits], status: said.isComplete ? 'complete' : 'incomplete' });
       } catch (error) {
         const problem = isDisconnected(error) ? undefined : describeError(error);
         if (number === newest) set({ ...nothing, status: 'failed', problem });

@@ -59,7 +59,7 @@ test('what was said is found after a restart, and no longer when its conversatio
   await app.page.getByRole('option', { name: 'Delete conversation' }).click();
   await openPalette(app.page);
   await app.page.keyboard.type('quaggas');
-  await expect(app.page.getByText('No command, no title and no message matches.')).toBeVisible();
+  await expect(app.page.getByText('No command, no title, no note and no message matches.')).toBeVisible();
 });
 
 for (const theme of ['light', 'dark'] as const) {

@@ -5,7 +5,7 @@ import { conversation, createTestWindow, message } from '../support/window-parts
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 
-test('a search waits until typing stops, and asks for titles, notes and messages', async () => {
+test('a search waits until typing stops, and asks for messages apart from titles and notes', async () => {
   const { asked, store, clock } = setUp();
   store.search('qua');
   clock.advance(149);
@@ -16,7 +16,10 @@ test('a search waits until typing stops, and asks for titles, notes and messages
   await settle();
   expect([early, asked, state(store)]).toStrictEqual([
     0,
-    [{ text: 'quay', limit: 20 }],
+    [
+      { text: 'quay', limit: 12 },
+      { text: 'quay', limit: 20, after: { rank: 'message', before: Number.MAX_SAFE_INTEGER } },
+    ],
     { status: 'complete', ids: ['m-quay'] },
   ]);
 });
@@ -64,7 +67,9 @@ test('pages without hits are followed until there is one', async () => {
     { hits: [], next: { rank: 'message', before: 9 } as const, isComplete: false },
     { hits: [hit('late')], isComplete: false },
   ];
-  const { store, clock } = setUp({ search: { find: () => Promise.resolve(pages.shift() ?? pages[0] ?? fail()) } });
+  const answer = ({ limit }: { readonly limit: number }) =>
+    limit === 12 ? { hits: [], isComplete: false } : (pages.shift() ?? fail());
+  const { store, clock } = setUp({ search: { find: (question) => Promise.resolve(answer(question)) } });
   store.search('quay');
   clock.advance(150);
   await settle();
