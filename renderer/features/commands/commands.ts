@@ -5,7 +5,7 @@ import type { Stores } from '../../client/stores.ts';
 import { attachActions } from './actions/attach-actions.ts';
 import { branchActions } from './actions/branch-actions.ts';
 import { conversationActions } from './actions/conversation-actions.ts';
-import { dataActions } from './actions/data-actions.ts';
+import { transferActions } from './actions/transfer-actions.ts';
 import { findActions } from './actions/find-actions.ts';
 import { focusedMessageActions } from './actions/focused-message-actions.ts';
 import { handoffActions } from './actions/handoff-actions.ts';
@@ -25,7 +25,7 @@ export function createCommands(stores: Stores): readonly Command[] {
   const actions: CommandActions = {
     ...conversationActions(stores),
     ...organiseActions(stores),
-    ...dataActions(stores),
+    ...transferActions(stores),
     ...attachActions(),
     ...branchActions(stores),
     ...focusedMessageActions(stores),

@@ -5,10 +5,10 @@ import { formatBytes } from '../../lib/format/format-bytes.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { BackupsBlock } from './data/backups-block.tsx';
-import { ExportBlock } from './data/export-block.tsx';
-import { ImportBlock } from './data/import-block.tsx';
-import './data/data.css';
+import { BackupsBlock } from './storage/backups-block.tsx';
+import { ExportBlock } from './storage/export-block.tsx';
+import { ImportBlock } from './storage/import-block.tsx';
+import './storage/storage.css';
 import { SettingRow, SettingsPage } from './settings-page.tsx';
 
 /** Where everything is kept on this computer. */

@@ -4,9 +4,9 @@ import { focusWhenShown } from '../../../lib/focus-when-shown.ts';
 import type { CommandActions } from '../command-action.ts';
 
 /** What goes out for the person to keep, and what comes in. */
-export function dataActions({ routes, view, exports, backups }: Stores) {
+export function transferActions({ routes, view, exports, backups }: Stores) {
   const openId = () => openConversationId(routes);
-  const showData = (focused: string) => {
+  const showStorage = (focused: string) => {
     routes.getState().go({ name: 'settings', section: 'storage' });
     focusWhenShown(`[data-command-focus="${focused}"]`);
   };
@@ -18,10 +18,10 @@ export function dataActions({ routes, view, exports, backups }: Stores) {
         if (conversationId !== undefined) view.getState().organise({ kind: 'export', conversationId });
       },
     },
-    'import-conversations': { run: () => showData('import') },
+    'import-conversations': { run: () => showStorage('import') },
     'export-everything': {
       canRun: () => exports.getState().packing === undefined,
-      run: () => showData('export'),
+      run: () => showStorage('export'),
     },
     'back-up-now': {
       canRun: () => backups.getState().shelf?.madePercent === undefined,
