@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { BackupShelf } from '../../shared/model/backup.ts';
 import { type ReadStatus, reading, ready } from '../lib/read-status.ts';
-import type { ConnectionStore } from './connection-store.ts';
+import type { ConnectionState } from './connection-store.ts';
 import { describeError } from './describe-error.ts';
 import type { ToastStore } from './toast-store.ts';
 
@@ -25,7 +25,7 @@ export type BackupsStore = StoreApi<BackupsState>;
 export interface BackupsDeps {
   readonly core: CoreApi;
   readonly toasts: ToastStore;
-  readonly connection: ConnectionStore;
+  readonly connection: Pick<StoreApi<Pick<ConnectionState, 'isConnected'>>, 'subscribe'>;
   /** Begins the window anew: what it shows belongs to another database. */
   readonly reload: () => void;
 }

@@ -4,13 +4,14 @@ import { createBackupsStore } from '../../../renderer/client/backups-store.ts';
 import { createToastStore } from '../../../renderer/client/toast-store.ts';
 import type { BackupShelf } from '../../../shared/model/backup.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
+import { createTestWindowClock } from '../support/window-parts.ts';
 import { type CoreScript, createScriptedCore, diskIsFull } from '../../support/scripted-core.ts';
 
 const empty: BackupShelf = { backups: [], databaseBytes: 4_096 };
 
 function openStore(script: CoreScript) {
   const { core } = createScriptedCore(script);
-  const toasts = createToastStore(createManualClock());
+  const toasts = createToastStore(createTestWindowClock(createManualClock()));
   const connection = createStore(() => ({ isConnected: true }));
   let reloadCount = 0;
   const store = createBackupsStore({ core, toasts, connection, reload: () => (reloadCount += 1) });

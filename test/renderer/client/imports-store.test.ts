@@ -3,6 +3,7 @@ import { createImportsStore } from '../../../renderer/client/imports-store.ts';
 import { createToastStore } from '../../../renderer/client/toast-store.ts';
 import { emptyReport, type Import, type ImportState } from '../../../shared/model/import.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
+import { createTestWindowClock } from '../support/window-parts.ts';
 import { type CoreScript, createScriptedCore } from '../../support/scripted-core.ts';
 
 const one = (progress: ImportState): Import => ({
@@ -19,7 +20,7 @@ const complete = one({ state: 'complete', endedAt: 2_000 });
 
 function openStore(script: CoreScript) {
   const { core } = createScriptedCore(script);
-  const toasts = createToastStore(createManualClock());
+  const toasts = createToastStore(createTestWindowClock(createManualClock()));
   let settledCount = 0;
   const store = createImportsStore({ core, toasts, onSettled: () => (settledCount += 1) });
   return { store, toast: () => toasts.getState().toast?.text, settledCount: () => settledCount };
