@@ -48,6 +48,22 @@ test('an answer goes on while another conversation is open', async ({ app }) => 
   await expect(answers(app.page)).toContainText('The beginning, and the end.');
 });
 
+test('each conversation opens where it was left, also after a reload', async ({ app }) => {
+  app.provider.script(says(Array.from({ length: 120 }, (_, line) => `Line ${line}`).join('\n\n')));
+  await ask(app.page, 'Long one');
+  await expect(answers(app.page)).toHaveAttribute('aria-busy', 'false');
+  const line = answers(app.page).getByText('Line 60', { exact: true });
+  await line.scrollIntoViewIfNeeded();
+  await expect(line).toBeInViewport();
+  await startConversation(app.page);
+  await expect(answers(app.page)).toHaveCount(0);
+
+  await conversationLink(app.page, 'Long one').click();
+  await expect(line).toBeInViewport();
+  await app.page.reload();
+  await expect(line).toBeInViewport();
+});
+
 test.describe('in a browser', () => {
   test.skip(process.env.APP_HOST === 'electron', 'A desktop window has no socket, no second tab and no address.');
 
@@ -65,6 +81,21 @@ test.describe('in a browser', () => {
     await expect(answers(app.page)).toHaveAttribute('aria-busy', 'false');
     expect(await shownNumbers(app.page)).toEqual(numbersTo(100));
     expect(answerRequests(app.provider)).toHaveLength(1);
+  });
+
+  test('an answer comes to its end after the last window was closed', async ({ app }) => {
+    const gate = createGate();
+    app.provider.script([{ type: 'text', text: 'The beginning,' }, gate.step, { type: 'text', text: ' and the end.' }]);
+    await ask(app.page, 'Slow one');
+    await expect(answers(app.page)).toContainText('The beginning,');
+    const address = app.page.url();
+    await app.page.goto('about:blank');
+    gate.open();
+
+    await expect.poll(() => answerRequests(app.provider)[0]?.outcome).toBe('answered');
+    await app.page.goto(address);
+    await expect(answers(app.page).getByRole('paragraph')).toHaveText(['The beginning, and the end.']);
+    await expect(answers(app.page)).toHaveAttribute('aria-busy', 'false');
   });
 
   test('two windows show the same answer while it arrives', async ({ app }) => {
