@@ -22,7 +22,7 @@ export interface Finder {
 
 /** Looks for the text of the bar and brings places into view, whichever messages are loaded. */
 export function createFinder(deps: FinderDeps): Finder {
-  const { core, chat, transcriptKeys, get, set } = deps;
+  const { core, clock, chat, transcriptKeys, get, set } = deps;
   let newest = 0;
 
   const order = () => chat.getState().messages.map(({ id }) => id);
@@ -31,6 +31,8 @@ export function createFinder(deps: FinderDeps): Finder {
     const { conversationId } = chat.getState();
     if (!place || conversationId === undefined) return;
     const isThere = await readUpTo(chat, { conversationId, messageId: place.messageId });
+    // What was just read must be on screen before a row of it can come into view.
+    await new Promise<void>((resolve) => clock.nextFrame(() => clock.nextFrame(resolve)));
     if (isThere && get().current === place) transcriptKeys.getState().keys?.show(place.messageId);
   };
   const settle = (hits: readonly FindHit[], isAsked: boolean) => {

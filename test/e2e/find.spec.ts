@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
+import { openStore } from '../../electron/store/open-store.ts';
 import { barriers } from './barriers.ts';
-import { answers, ask, composer, inTurn, says, settled } from './conversation.ts';
+import { answers, ask, composer, conversationLink, inTurn, says, settled } from './conversation.ts';
 import { expect, test } from './fixtures.ts';
 
 test.use(settled);
@@ -62,6 +63,26 @@ test('words far up that are neither loaded nor laid out come into view', async (
   await expect(field(page)).toBeFocused();
 });
 
+test('the first of 600 messages is found and shown, though only the last 200 are loaded', async ({ app }) => {
+  await expect(composer(app.page)).toBeVisible();
+  await app.kill();
+  fillConversation(app.home, 600);
+  await app.restart();
+  const { page } = app;
+  await conversationLink(page, 'Long one').click();
+  await expect(page.getByText('Message 599.')).toBeVisible();
+  await page.keyboard.press('Control+F');
+  await page.keyboard.type('message 0.');
+  await expect(count(page)).toHaveText('1 of 1');
+  await expect(page.getByText('Message 0.')).toBeInViewport();
+  await expect.poll(() => marked(page, 'find-current')).toEqual(['Message 0.']);
+  await field(page).fill('message');
+  await expect(count(page)).toHaveText('1 of 600');
+  await page.keyboard.press('Shift+Enter');
+  await expect(count(page)).toHaveText('600 of 600');
+  await expect(page.getByText('Message 599.')).toBeInViewport();
+});
+
 test('folded code opens for what is found in it, and reasoning counts while it is open', async ({ app }) => {
   const { page, provider } = app;
   const code = Array.from({ length: 60 }, (_, index) => `const line${index} = ${index};`).join('\n');
@@ -121,6 +142,29 @@ for (const theme of ['light', 'dark'] as const) {
 
 const field = (page: Page) => page.getByRole('textbox', { name: 'Find in conversation' });
 const count = (page: Page) => page.getByRole('search').getByRole('status');
+
+/** A conversation of so many messages, one after the other, without asking anybody. */
+function fillConversation(home: string, messageCount: number): void {
+  const store = openStore({ directory: home, now: Date.now });
+  const { conversations, messages, atomically } = store.stores;
+  const now = Date.now();
+  const conversation = {
+    ...{ id: 'long', workspaceId: 'default', title: 'Long one', isTitleManual: true, draft: '' },
+    ...{ createdAt: now, updatedAt: now },
+  };
+  atomically(() => {
+    conversations.save(conversation);
+    for (let index = 0; index < messageCount; index += 1) {
+      messages.insert({
+        ...{ id: `long-${index}`, conversationId: 'long', role: index % 2 === 0 ? 'user' : 'assistant' },
+        ...(index > 0 && { parentId: `long-${index - 1}` }),
+        ...{ text: `Message ${index}.`, status: 'complete', createdAt: now, updatedAt: now },
+      });
+    }
+    conversations.save({ ...conversation, activeLeafId: `long-${messageCount - 1}` });
+  });
+  store.close();
+}
 
 function marked(page: Page, name: string): Promise<readonly string[]> {
   return page.evaluate<string[]>(`Array.from(CSS.highlights.get('${name}') ?? [], String)`);

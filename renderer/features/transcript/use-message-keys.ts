@@ -31,9 +31,8 @@ export function useMessageKeys(props: MessageKeysProps): { readonly jumpToLatest
       firstInView: () => props.messages[firstIndexInView(props)]?.id,
       show: (id) => {
         report({ type: 'turned-away', lastId: props.messages.at(-1)?.id });
-        if (!findRow(scroller.current, id)) {
-          virtualizer.scrollToIndex(props.messages.findIndex((message) => message.id === id));
-        }
+        const index = props.messages.findIndex((message) => message.id === id);
+        if (index !== -1 && !findRow(scroller.current, id)) virtualizer.scrollToIndex(index);
       },
       canPress: (action) => findButton(scroller.current, focusedId, action) !== undefined,
       press: (action) => findButton(scroller.current, focusedId, action)?.click(),

@@ -27,13 +27,19 @@ async function start(find: Find) {
   const show = vi.fn();
   const keys = { step: () => {}, jumpToLatest: () => {}, canPress: () => false, press: () => {}, show };
   stores.transcriptKeys.getState().offer({ ...keys, firstInView: () => 'm3' });
+  /** Time enough for a search and the frames until its place is on screen. */
+  const wait = async () => {
+    for (const _ of [1, 2, 3]) {
+      clock.advance(200);
+      await settle();
+    }
+  };
   const write = async (text: string) => {
     stores.find.getState().open();
     stores.find.getState().write(text);
-    clock.advance(200);
-    await settle();
+    await wait();
   };
-  return { ...stores, clock, show, write };
+  return { ...stores, show, wait, write };
 }
 
 const paged: Find = ({ before }) =>
@@ -58,10 +64,10 @@ test('places are found page by page, and the nearest one from the view on stands
 });
 
 test('a place in a message that is not loaded is loaded before it is shown', async () => {
-  const { find, chat, show, write } = await start(paged);
+  const { find, chat, show, wait, write } = await start(paged);
   await write('tide');
   find.getState().step(1);
-  await settle();
+  await wait();
   expect([chat.getState().messages, find.getState().current, show.mock.lastCall]).toEqual([
     branch,
     { messageId: 'm1', index: 0 },
@@ -115,13 +121,12 @@ test('a search that fails says why', async () => {
 });
 
 test('looking again leaves the view where it is as long as the place is still there', async () => {
-  const { find, clock, show, write } = await start(paged);
+  const { find, show, wait, write } = await start(paged);
   await write('tide');
   const { current } = find.getState();
   show.mockClear();
   find.getState().lookAgain();
-  clock.advance(200);
-  await settle();
+  await wait();
   expect([show.mock.calls, find.getState().current === current, find.getState().status]).toEqual([[], true, 'done']);
 });
 
