@@ -20,7 +20,7 @@ test('filters are typed, completed and pressed, and narrow the results to what h
   await app.page.keyboard.type('code');
   await expect(chip(app.page, 'Has code')).toHaveAttribute('aria-pressed', 'true');
   await expect(results(app.page)).toHaveCount(1);
-  await expect(results(app.page).locator('mark').first()).toHaveText('walrus');
+  await expect(results(app.page).locator('mark').first()).toHaveText('Walrus');
 
   await chip(app.page, 'Has code').press('Enter');
   await expect(field(app.page)).toHaveValue('walrus');

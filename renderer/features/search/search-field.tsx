@@ -26,21 +26,27 @@ export function SearchField() {
   };
   const completions = completeSearch(text, names, clock.now());
   const isShown = isOpen && completions.length > 0;
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (isShown || event.nativeEvent.isComposing) return;
-    if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    const hasMarked = isShown && event.currentTarget.hasAttribute('aria-activedescendant');
+    if (event.key === 'Escape' && isShown) setOpen(false);
+    else if ((event.key === 'Enter' && !hasMarked) || (event.key === 'ArrowDown' && !isShown)) focusFirstResult();
+    else return;
     event.preventDefault();
-    focusFirstResult();
+  };
+  const write = (written: string) => {
+    setOpen(true);
+    searchPage.getState().write(written);
   };
   return (
     <Autocomplete.Root
       items={completions}
       itemToStringValue={(completion: SearchCompletion) => completion.text}
       value={text}
-      onValueChange={(written) => searchPage.getState().write(written)}
+      onValueChange={write}
       mode="none"
-      open={isShown}
-      onOpenChange={setOpen}
+      inline
+      open
     >
       <div className="search-field">
         <Icon of={Search} />
@@ -51,22 +57,24 @@ export function SearchField() {
           autoFocus
           data-region-focus
           onKeyDown={onKeyDown}
+          onBlur={() => setOpen(false)}
         />
+        {isShown && <CompletionList />}
       </div>
-      <Autocomplete.Portal>
-        <Autocomplete.Positioner className="menu-place" sideOffset={6} align="start">
-          <Autocomplete.Popup className="menu search-completions">
-            <Autocomplete.List>
-              {(completion: SearchCompletion) => (
-                <Autocomplete.Item key={completion.word} value={completion} className="menu-item">
-                  <span className="search-word">{completion.word}</span>
-                  <span className="menu-label search-says">{completion.says}</span>
-                </Autocomplete.Item>
-              )}
-            </Autocomplete.List>
-          </Autocomplete.Popup>
-        </Autocomplete.Positioner>
-      </Autocomplete.Portal>
     </Autocomplete.Root>
+  );
+}
+
+/** A press on one leaves the focus in the field. */
+function CompletionList() {
+  return (
+    <Autocomplete.List className="menu search-completions" data-open onPointerDown={(event) => event.preventDefault()}>
+      {(completion: SearchCompletion) => (
+        <Autocomplete.Item key={completion.word} value={completion} className="menu-item">
+          <span className="search-word">{completion.word}</span>
+          <span className="menu-label search-says">{completion.says}</span>
+        </Autocomplete.Item>
+      )}
+    </Autocomplete.List>
   );
 }

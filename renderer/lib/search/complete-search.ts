@@ -1,3 +1,4 @@
+import { assertNever } from '../../../shared/model/assert-never.ts';
 import type { SearchNames } from './resolve-filters.ts';
 import { type FilterKey, filterKeys, filterWord } from './typed-search.ts';
 import { holdsWords } from '../holds-words.ts';
@@ -72,5 +73,7 @@ function valuesFor(
       return [valueOf(writeDay(now), 'today'), valueOf(writeDay(now - 7 * dayMs), 'a week ago')]
         .concat(valueOf(writeDay(now - 30 * dayMs), '30 days ago'))
         .filter(({ word }) => word.startsWith(`${key}:${value}`));
+    default:
+      return assertNever(key);
   }
 }
