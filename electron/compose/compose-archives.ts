@@ -39,6 +39,7 @@ export function composeArchives({
     log,
     announce,
     files,
+    attachmentFiles: world.attachmentFiles,
     takeUpload: (id) => {
       // An import writes much: the disk's waits belong to another thread.
       opened.checkpointInBackground();

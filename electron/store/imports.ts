@@ -6,6 +6,7 @@ import type { ImportStore } from '../core/ports/import-store.ts';
 import { openMerge } from './archive/merge-tables.ts';
 import { saveConversation } from './conversations.ts';
 import type { Database } from './database.ts';
+import { forgetFiles } from './forget-imported-files.ts';
 import { insertMessage } from './messages.ts';
 import { removeSomeOfImport } from './remove-import.ts';
 import { sql, toJson } from './sql.ts';
@@ -16,6 +17,7 @@ export function createImportStore(db: Database): ImportStore {
     save: (one) => saveImport(db, Import.parse(one)),
     addConversation: (importId, conversation) => addConversation(db, importId, Conversation.parse(conversation)),
     addMessages: (importId, messages) => addMessages(db, importId, messages),
+    forgetFiles: () => forgetFiles(db),
     openMerge: (importId, path) => openMerge(db, importId, path),
     removeSome: (importId) => removeSomeOfImport(db, importId),
   };

@@ -78,6 +78,7 @@ async function run(path: string, { cancelAtShare }: { readonly cancelAtShare?: n
       if (progress.state === 'complete' || progress.state === 'removed') rest(one);
     },
     files: { pathOf: (id) => id, remove: async () => {} },
+    attachmentFiles: { remove: async () => {} },
     takeUpload: async (id) => ({ fileId: id, name: 'conversations.json' }),
     readExport: createReadExport(systemClock, join(home, 'attachments')),
   });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { branchedConversation, chatgptConversation, said } from '../support/exports/chatgpt-sample.ts';
@@ -124,7 +124,7 @@ test('what a dead program left half imported is taken back at the next start', a
 });
 
 test('files whose bytes are in the export are attached, and of others the name is kept', async () => {
-  const { bringIn, store, directory } = startImports();
+  const { bringIn, store, directory, imports, rest } = startImports();
   const picture = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
   const attachments = [
     { id: 'file-A1', name: 'photo.png', mime_type: 'image/png', size: 11 },
@@ -140,7 +140,7 @@ test('files whose bytes are in the export are attached, and of others the name i
     'file-A-notes.txt': 'words',
   });
 
-  const { report } = await bringIn(path);
+  const { report, id } = await bringIn(path);
 
   expect(report).toMatchObject({ foundFiles: 2, missingFiles: 1 });
   const [conversation] = store.stores.conversations.list({ shelf: 'current', limit: 1 });
@@ -151,7 +151,16 @@ test('files whose bytes are in the export are attached, and of others the name i
     ['notes.txt', 'text', 5],
   ]);
   const hash = question?.attachments?.[0]?.sha256 ?? '';
-  expect(readFileSync(join(directory, 'attachments', hash.slice(0, 2), hash))).toEqual(picture);
+  const kept = join(directory, 'attachments', hash.slice(0, 2), hash);
+  expect(readFileSync(kept)).toEqual(picture);
+
+  imports.undo(id);
+  await rest();
+
+  expect({ isKept: existsSync(kept), isKnown: store.stores.attachments.usesFile(hash) }).toEqual({
+    isKept: false,
+    isKnown: false,
+  });
 });
 
 test('a thread of thousands of messages comes in whole', async () => {

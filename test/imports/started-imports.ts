@@ -36,6 +36,9 @@ export function startImports(store = openTemporaryStore()): StartedImports {
       for (const listener of listeners) listener();
     },
     files: { pathOf: (id) => id, remove: async (id) => rmSync(id, { force: true }) },
+    attachmentFiles: {
+      remove: async (sha256) => rmSync(join(directory, 'attachments', sha256.slice(0, 2), sha256), { force: true }),
+    },
     takeUpload: async (name) => ({ fileId: upload, name }),
     readExport: createReadExport(systemClock, join(directory, 'attachments')),
   });

@@ -29,6 +29,7 @@ export function createImports(ports: ImportPorts): Imports {
   const takeBack = async (run: RunningImport, because: string) => {
     shelf.move(run, { state: 'removing', because });
     while (!closing.signal.aborted && stores.imports.removeSome(run.current.id)) await wait(clock, 0, closing.signal);
+    await removeFiles(ports, closing.signal);
     if (!closing.signal.aborted) shelf.move(run, { state: 'removed', endedAt: clock.now(), because });
   };
   const bringIn = async (run: RunningImport, files: readonly ImportFile[]) => {
@@ -82,6 +83,16 @@ export function createImports(ports: ImportPorts): Imports {
     },
     close: () => closing.abort(),
   };
+}
+
+/** What the messages that were taken back had attached. */
+async function removeFiles({ stores, attachmentFiles, clock }: ImportPorts, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const hashes = stores.imports.forgetFiles();
+    if (hashes.length === 0) return;
+    for (const sha256 of hashes) await attachmentFiles.remove(sha256);
+    await wait(clock, 0, signal);
+  }
 }
 
 function newImport(

@@ -1,5 +1,6 @@
 import type { UploadId } from '../../../shared/model/transfer.ts';
 import type { Announce } from '../ports/announce.ts';
+import type { AttachmentFiles } from '../ports/attachment-files.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ReadExport } from '../ports/export-reader.ts';
 import type { Log } from '../ports/log.ts';
@@ -23,6 +24,7 @@ export interface ImportPorts {
   readonly log: Log;
   readonly announce: Announce;
   readonly files: Pick<TransferFiles, 'pathOf' | 'remove'>;
+  readonly attachmentFiles: Pick<AttachmentFiles, 'remove'>;
   readonly takeUpload: (id: UploadId) => Promise<ImportFile>;
   readonly readExport: ReadExport;
 }

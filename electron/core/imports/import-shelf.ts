@@ -5,7 +5,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Stores } from '../ports/stores.ts';
 import type { RunningImport } from './running-import.ts';
 
-const listed = 30;
+const listed = 10;
 const betweenAnnouncementsMs = 200;
 
 /** The imports there have been, and the one that is under way. */

@@ -6,7 +6,7 @@ import { contextNote, toConversation, toMessage } from './imported-nouns.ts';
 import { importedId } from './imported-id.ts';
 
 /** Skipped records that are kept by name; the others are counted. */
-const mostNamed = 200;
+const mostNamed = 100;
 
 export interface ImportWriter {
   /** Stores what was read; a few milliseconds' work. */

@@ -1,3 +1,4 @@
+import type { FileHash } from '../../../shared/model/attachment.ts';
 import type { Conversation } from '../../../shared/model/conversation.ts';
 import type { Import } from '../../../shared/model/import.ts';
 import type { Message } from '../../../shared/model/message.ts';
@@ -17,6 +18,8 @@ export interface ImportStore {
    * stays, with everything above it.
    */
   readonly removeSome: (importId: string) => boolean;
+  /** Forgets a few imported files that no message has any more; answers which contents nothing needs now. */
+  readonly forgetFiles: () => readonly FileHash[];
   /** Takes in what an archive of Switchboard was loaded to. */
   readonly openMerge: (importId: string, path: string) => ArchiveMerge;
 }
