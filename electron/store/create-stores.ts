@@ -21,6 +21,7 @@ import { createSearchStore } from './search.ts';
 import { createSettingsStore } from './settings.ts';
 import { createStateStore } from './states.ts';
 import { createTraceStore } from './traces.ts';
+import { createSpendStore } from './usage-entries.ts';
 import { createUsageStore } from './usage-records.ts';
 import { createWorkspaceStore } from './workspaces.ts';
 
@@ -36,6 +37,7 @@ export function createStores(db: Database): Stores {
     keys: createKeyStore(db),
     settings: createSettingsStore(db),
     usage: createUsageStore(db),
+    spend: createSpendStore(db),
     traces: createTraceStore(db),
     notes: createNoteStore(db),
     handoffs: createHandoffStore(db),

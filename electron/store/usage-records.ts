@@ -50,13 +50,13 @@ function insertRecord(db: Database, record: UsageRecord): void {
     INSERT INTO usage_records (id, at, turn_id, attempt_index, source, workspace_id, conversation_id, message_id,
       provider_id, model, model_label, task, rule_id, rule_name, key_id, key_label, input_tokens, output_tokens,
       cached_input_tokens, cache_write_tokens, reasoning_tokens, reported_cost_micros, is_estimated, cost_basis,
-      cost_micros, saved_micros, price_json, first_token_ms, total_ms, outcome, failure_kind)
+      cost_micros, saved_micros, prompt_saved_micros, price_json, first_token_ms, total_ms, outcome, failure_kind)
     VALUES (${record.id}, ${record.at}, ${record.turnId}, ${record.attemptIndex}, ${record.source},
       ${record.workspaceId}, ${record.conversationId}, ${record.messageId}, ${record.providerId}, ${record.model},
       ${record.modelLabel}, ${record.task}, ${record.ruleId}, ${record.ruleName}, ${record.keyId}, ${record.keyLabel},
       ${usage.inputTokens}, ${usage.outputTokens}, ${usage.cachedInputTokens}, ${usage.cacheWriteTokens},
       ${usage.reasoningTokens}, ${usage.reportedCostMicros}, ${usage.isEstimated}, ${cost.basis},
-      ${cost.basis === 'unpriced' ? undefined : cost.micros}, ${record.savedMicros}, ${toJson(record.price)}, ${record.firstTokenMs},
-      ${record.totalMs}, ${record.outcome}, ${record.failureKind})
+      ${cost.basis === 'unpriced' ? undefined : cost.micros}, ${record.savedMicros}, ${record.promptSavedMicros},
+      ${toJson(record.price)}, ${record.firstTokenMs}, ${record.totalMs}, ${record.outcome}, ${record.failureKind})
     ON CONFLICT (id) DO NOTHING`);
 }

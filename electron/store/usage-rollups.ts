@@ -1,4 +1,4 @@
-import type { UsageDimension } from '../core/ports/stores.ts';
+import type { UsageDimension } from '../../shared/model/usage-filter.ts';
 import type { Database } from './database.ts';
 import { sql, type SqlQuery } from './sql.ts';
 
@@ -17,6 +17,7 @@ export const valueInDimension: SqlQuery = sql`
     WHEN 'key' THEN COALESCE(provider_id || '/' || key_label, '')
     WHEN 'source' THEN source
     WHEN 'outcome' THEN outcome
+    WHEN 'attempt' THEN IIF(attempt_index = 0, 'first', 'later')
   END`;
 
 /** Adds the records behind `afterRow` to the sums of their hours and UTC days, however many they are. */
@@ -32,10 +33,11 @@ function addition(
   return sql`
     WITH dimensions (dimension) AS (
       VALUES ('total'), ('provider'), ('model'), ('workspace'), ('task'), ('rule'), ('key'),
-        ('source'), ('outcome')
+        ('source'), ('outcome'), ('attempt')
     )
     INSERT INTO ${table} (dimension, starts_at, value, call_count, unpriced_count, cost_micros, saved_micros,
-      input_tokens, output_tokens, cached_input_tokens, cache_write_tokens, reasoning_tokens)
+      input_tokens, output_tokens, cached_input_tokens, cache_write_tokens, reasoning_tokens,
+      prompt_saved_micros)
     SELECT
       dimension,
       ${period} AS starts_at,
@@ -48,7 +50,8 @@ function addition(
       SUM(output_tokens),
       COALESCE(SUM(cached_input_tokens), 0),
       COALESCE(SUM(cache_write_tokens), 0),
-      COALESCE(SUM(reasoning_tokens), 0)
+      COALESCE(SUM(reasoning_tokens), 0),
+      COALESCE(SUM(prompt_saved_micros), 0)
     FROM usage_records
     CROSS JOIN dimensions
     WHERE usage_records.rowid > ${afterRow}
@@ -62,5 +65,6 @@ function addition(
       output_tokens = output_tokens + excluded.output_tokens,
       cached_input_tokens = cached_input_tokens + excluded.cached_input_tokens,
       cache_write_tokens = cache_write_tokens + excluded.cache_write_tokens,
-      reasoning_tokens = reasoning_tokens + excluded.reasoning_tokens`;
+      reasoning_tokens = reasoning_tokens + excluded.reasoning_tokens,
+      prompt_saved_micros = prompt_saved_micros + excluded.prompt_saved_micros`;
 }

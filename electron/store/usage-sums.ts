@@ -1,19 +1,24 @@
 import { z } from 'zod';
-import { CostMicros } from '../../shared/model/quantities.ts';
-import { UsageTotals } from '../../shared/model/usage.ts';
+import { SpendSum } from '../../shared/model/spend.ts';
+import type { UsageTotals } from '../../shared/model/usage.ts';
 import type { Spent, SpentPlace, SpentQuestion, UsageStore, UsageSum } from '../core/ports/stores.ts';
 import { coverSpan, type Piece, type Span } from './cover-span.ts';
 import type { Database } from './database.ts';
 import { sql, toJson, type SqlQuery } from './sql.ts';
 import { valueInDimension, type RollupDimension } from './usage-rollups.ts';
 
-export function readSums(db: Database, { bounds, by }: Parameters<UsageStore['sums']>[0]): readonly UsageSum[] {
+export function readSums(
+  db: Database,
+  { bounds, by, value: only }: Parameters<UsageStore['sums']>[0],
+): readonly UsageSum[] {
   const spans = bounds.slice(1).map((to, index) => ({ from: bounds[index] ?? to, to }));
-  return addUp(db, spans, { dimension: by }).map(({ span, value, ...totals }) => ({
-    from: spans[span]?.from ?? 0,
-    ...(value !== '' && { value }),
-    ...totals,
-  }));
+  return addUp(db, spans, { dimension: by, ...(only !== undefined && { value: only }) }).map(
+    ({ span, value, ...totals }) => ({
+      from: spans[span]?.from ?? 0,
+      ...(value !== '' && { value }),
+      ...totals,
+    }),
+  );
 }
 
 export function readTotals(db: Database, asked: Span): UsageTotals {
@@ -21,6 +26,8 @@ export function readTotals(db: Database, asked: Span): UsageTotals {
     span: _first,
     value: _none,
     savedMicros: _free,
+    promptSavedMicros: _prompt,
+    cachedInputTokens: _cached,
     ...totals
   } = addUp(db, [asked], { dimension: 'total' })[0] ?? noUsage;
   return totals;
@@ -43,13 +50,15 @@ function locate({ workspaceId, providerId }: SpentPlace): Place {
 }
 
 /** `span` is an index in the spans that were asked for. */
-const SpanSum = z.strictObject({ span: z.int(), value: z.string(), savedMicros: CostMicros, ...UsageTotals.shape });
+const SpanSum = z.strictObject({ span: z.int(), value: z.string(), ...SpendSum.shape });
 type SpanSum = z.infer<typeof SpanSum>;
 
 const noUsage: SpanSum = {
   span: 0,
   value: '',
   savedMicros: 0,
+  promptSavedMicros: 0,
+  cachedInputTokens: 0,
   costMicros: 0,
   unpricedCount: 0,
   callCount: 0,
@@ -97,7 +106,9 @@ function addUp(db: Database, spans: readonly Span[], place: Place): readonly Spa
         SUM(sign * unpriced_count) AS unpriced_count,
         SUM(sign * call_count) AS call_count,
         SUM(sign * input_tokens) AS input_tokens,
-        SUM(sign * output_tokens) AS output_tokens
+        SUM(sign * output_tokens) AS output_tokens,
+        SUM(sign * prompt_saved_micros) AS prompt_saved_micros,
+        SUM(sign * cached_input_tokens) AS cached_input_tokens
       FROM sums
       GROUP BY span, value
       HAVING SUM(sign * call_count) > 0
@@ -119,7 +130,8 @@ function listPeriods(name: SqlQuery, table: SqlQuery, pieces: readonly (readonly
 
 function readRollup(periods: SqlQuery, table: SqlQuery, { dimension, value }: Place): SqlQuery {
   return sql`
-    SELECT span, sign, value, cost_micros, saved_micros, unpriced_count, call_count, input_tokens, output_tokens
+    SELECT span, sign, value, cost_micros, saved_micros, unpriced_count, call_count, input_tokens, output_tokens,
+      prompt_saved_micros, cached_input_tokens
     FROM ${periods}
     CROSS JOIN ${table} ON starts_at = period AND dimension = ${dimension}
     WHERE period < until ${onlyOf(value)}`;
@@ -138,7 +150,9 @@ function readRecords(edges: readonly (readonly Piece[])[], { dimension, value }:
         cost_basis = 'unpriced',
         1,
         input_tokens,
-        output_tokens
+        output_tokens,
+        COALESCE(prompt_saved_micros, 0),
+        COALESCE(cached_input_tokens, 0)
       FROM (${listPieces(edges)})
       CROSS JOIN (SELECT ${dimension} AS dimension)
       CROSS JOIN usage_records ON at >= since AND at < until

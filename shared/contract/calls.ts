@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { AppStatus } from '../model/app-status.ts';
-import { ConversationUsage } from '../model/conversation-usage.ts';
 import {
   Conversation,
   ConversationCursor,
@@ -19,7 +18,6 @@ import { Settings, SettingsChange } from '../model/settings.ts';
 import { SiblingPlace } from '../model/sibling-place.ts';
 import { Task } from '../model/task.ts';
 import { IndexedChunk } from '../model/turn-chunk.ts';
-import { UsageTotals } from '../model/usage.ts';
 import { WireName } from '../model/wire.ts';
 import { branchCalls } from './branch-calls.ts';
 import { done, maxMessageCharacters, messageParts, nothing, nothingSaid, saysSomething, tags } from './call-parts.ts';
@@ -39,6 +37,7 @@ import { queueCalls } from './queue-calls.ts';
 import { handoffCalls, noteCalls } from './note-calls.ts';
 import { remoteImageCalls } from './remote-image-calls.ts';
 import { searchCalls } from './search-calls.ts';
+import { usageCalls } from './usage-calls.ts';
 import { workspaceCalls } from './workspace-calls.ts';
 import { backupCalls } from './backup-calls.ts';
 import { exportCalls } from './export-calls.ts';
@@ -255,11 +254,7 @@ export const calls = {
   keys: keyCalls,
   secrets: secretCalls,
   settings: { read: request(nothing, Settings), update: request(SettingsChange, Settings) },
-  usage: {
-    /** Since local midnight in the given time zone. */
-    today: request(z.strictObject({ timeZone: z.string().max(64) }), UsageTotals),
-    ofConversation: request(z.strictObject({ id: ConversationId }), ConversationUsage),
-  },
+  usage: usageCalls,
   routing: routingCalls,
   rules: ruleCalls,
   policies: policyCalls,

@@ -55,6 +55,8 @@ export const UsageRecord = z.strictObject({
   cost: Cost,
   /** What the answer would have cost had it not come from the cache or been shared. */
   savedMicros: z.exactOptional(CostMicros),
+  /** What the provider's prompt cache took off, less what writing to it cost; below 0 where it was written more than read. */
+  promptSavedMicros: z.exactOptional(z.int()),
   /** The price as it stood at the time. */
   price: z.exactOptional(Price),
   firstTokenMs: z.exactOptional(DurationMs),

@@ -81,7 +81,7 @@ test('the newest version comes out of nothing, without a backup of nothing', () 
     ],
     notices: [],
     files: ['switchboard.db'],
-    inspection: { state: 'sound', version: 4 },
+    inspection: { state: 'sound', version: 5 },
   });
 });
 

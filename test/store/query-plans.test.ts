@@ -136,6 +136,11 @@ function useEveryStatement(stores: Stores): void {
   messages.listStreaming();
   usage.record([usageRecord()]);
   usage.totals({ from: startOfTests - 40 * 86_400_000, to: startOfTests });
+  const lately = { from: startOfTests - 86_400_000, to: startOfTests };
+  stores.spend.parts({ ...lately, filter: { provider: 'alpha', workspace: 'default' } });
+  stores.spend.entries({ span: lately, filter: { model: 'alpha/large' }, limit: 50 });
+  stores.spend.rows({ span: lately, filter: {}, after: { at: startOfTests - 5, id: 'a' }, limit: 50 });
+  stores.spend.ruleName({ id: 'rule-1', span: lately });
   usage.ofConversation('conversation-1');
   usage.detailsOfConversation('conversation-1');
   stores.branches.outline('conversation-1', { limit: 100 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { UsageDimension } from '../../electron/core/ports/stores.ts';
+import type { UsageDimension } from '../../shared/model/usage-filter.ts';
 import type { UsageRecord } from '../../shared/model/usage.ts';
 import { seededNumbers } from '../support/seeded-numbers.ts';
 import { usageRecord } from './samples.ts';
@@ -26,19 +26,23 @@ test('sums are by span and value, without what is empty', () => {
       value: 'rule-1',
       costMicros: 700,
       savedMicros: 0,
+      promptSavedMicros: 0,
       unpricedCount: 1,
       callCount: 2,
       inputTokens: 200,
       outputTokens: 20,
+      cachedInputTokens: 80,
     },
     {
       from: midnight + dayMs,
       costMicros: 0,
       savedMicros: 70,
+      promptSavedMicros: 0,
       unpricedCount: 0,
       callCount: 1,
       inputTokens: 100,
       outputTokens: 10,
+      cachedInputTokens: 40,
     },
   ]);
 });
@@ -93,6 +97,7 @@ const dimensions: readonly (readonly [UsageDimension, (record: UsageRecord) => s
   ['key', ({ providerId, keyLabel }) => (keyLabel === undefined ? undefined : `${providerId}/${keyLabel}`)],
   ['source', ({ source }) => source],
   ['outcome', ({ outcome }) => outcome],
+  ['attempt', ({ attemptIndex }) => (attemptIndex === 0 ? 'first' : 'later')],
 ];
 
 /** Four days of calls at odd times, every dimension with several values, some without. */

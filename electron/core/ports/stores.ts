@@ -22,6 +22,8 @@ import type { Rule, RuleId } from '../../../shared/model/rule.ts';
 import type { SiblingPlace } from '../../../shared/model/sibling-place.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
 import type { Trace } from '../../../shared/model/trace.ts';
+import type { SpendSum } from '../../../shared/model/spend.ts';
+import type { UsageDimension } from '../../../shared/model/usage-filter.ts';
 import type { TokenUsage, UsageRecord, UsageTotals } from '../../../shared/model/usage.ts';
 import type { ConversationStore } from './conversation-store.ts';
 import type { HandoffStore, NoteStore } from './note-store.ts';
@@ -29,6 +31,7 @@ import type { QueueStore } from './queue-store.ts';
 import type { AttachmentStore } from './attachment-store.ts';
 import type { ImportStore } from './import-store.ts';
 import type { SearchStore } from './search-store.ts';
+import type { SpendStore } from './spend-store.ts';
 import type { BranchStore } from './branch-store.ts';
 import type { WorkspaceStore } from './workspace-store.ts';
 
@@ -47,6 +50,7 @@ export interface Stores {
   readonly keys: KeyStore;
   readonly settings: SettingsStore;
   readonly usage: UsageStore;
+  readonly spend: SpendStore;
   readonly traces: TraceStore;
   readonly notes: NoteStore;
   readonly handoffs: HandoffStore;
@@ -171,16 +175,11 @@ export type SpentPlace =
 
 export type SpentQuestion = SpentPlace & { readonly from: number; readonly to: number };
 
-/** What usage is added up by; a key counts under `provider/label`, as it was named then. */
-export type UsageDimension = 'provider' | 'model' | 'workspace' | 'task' | 'rule' | 'key' | 'source' | 'outcome';
-
-export interface UsageSum extends UsageTotals {
+export interface UsageSum extends SpendSum {
   /** Where the span begins. */
   readonly from: number;
   /** Absent for records that have no such value. */
   readonly value?: string;
-  /** What answers that were given again would have cost. */
-  readonly savedMicros: number;
 }
 
 export interface UsageStore {
@@ -198,7 +197,12 @@ export interface UsageStore {
   readonly medianOutputTokens: () => ReadonlyMap<ModelRef, number>;
   readonly totals: (span: { readonly from: number; readonly to: number }) => UsageTotals;
   /** For each span between neighbouring `bounds`, such as the local midnights of a month: oldest first, then by value. */
-  readonly sums: (question: { readonly bounds: readonly number[]; readonly by: UsageDimension }) => readonly UsageSum[];
+  readonly sums: (question: {
+    readonly bounds: readonly number[];
+    readonly by: UsageDimension;
+    /** Only this value of the dimension. */
+    readonly value?: string;
+  }) => readonly UsageSum[];
   readonly ofConversation: (id: ConversationId) => ConversationSpend;
   readonly detailsOfConversation: (id: ConversationId) => ConversationUsage;
 }

@@ -4,6 +4,7 @@ import type { Task } from '../../../shared/model/task.ts';
 import type { TokenUsage, UsageRecord } from '../../../shared/model/usage.ts';
 import type { TurnId, WorkspaceId } from '../../../shared/model/ids.ts';
 import { priceUsage } from '../usage/price-usage.ts';
+import { promptCacheSavings } from '../usage/prompt-cache-savings.ts';
 import type { UsableKey } from './answer-with-keys.ts';
 import type { AttemptResult } from './attempt.ts';
 import type { CallIdentity } from './chain.ts';
@@ -102,6 +103,7 @@ function toRecord(billing: Billing, { now, usage, outcome, totalMs }: Recorded):
     ...(key && { keyId: key.id, keyLabel: key.label }),
     usage: usage ?? { inputTokens: 0, outputTokens: 0, isEstimated: false },
     cost: usage ? priceUsage(usage, target.model.price, now) : { basis: 'free', micros: 0 },
+    ...(usage && promptCacheSavings(usage, target.model.price, now)),
     ...(target.model.price && { price: target.model.price }),
     totalMs,
     outcome,

@@ -3,6 +3,7 @@ import { chatWorkspace } from './chat-workspace.ts';
 import { firstTables } from './first-tables.ts';
 import { orchestratorTables } from './orchestrator-tables.ts';
 import { searchIndex } from './search-index.ts';
+import { spend } from './spend.ts';
 
 /** Every version of the database in order, from 1 without gaps. */
-export const allMigrations: readonly Migration[] = [firstTables, orchestratorTables, searchIndex, chatWorkspace];
+export const allMigrations: readonly Migration[] = [firstTables, orchestratorTables, searchIndex, chatWorkspace, spend];

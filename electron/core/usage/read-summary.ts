@@ -1,0 +1,115 @@
+import type { Calendar } from '../../../shared/model/calendar.ts';
+import type { SpendDay, SpendPart, SpendSum, SpendSummary } from '../../../shared/model/spend.ts';
+import { UsageDimension, type UsageFilter, type UsageSpan } from '../../../shared/model/usage-filter.ts';
+import type { FilteredPart, SpendStore } from '../ports/spend-store.ts';
+import type { Stores } from '../ports/stores.ts';
+import { addSums, noSpend } from './add-sums.ts';
+import { dayBounds } from './day-bounds.ts';
+import { pieceSpan } from './piece-span.ts';
+
+export interface SpendPorts {
+  readonly stores: Pick<Stores, 'usage' | 'spend'>;
+  readonly calendar: Calendar;
+  /** Lets others have the process before the next statement. */
+  readonly pause: () => Promise<void>;
+}
+
+/** What the calls of the span that pass come to: without a filter from the rollups, else from the records, piece by piece. */
+export async function readSummary(ports: SpendPorts, span: UsageSpan, filter: UsageFilter): Promise<SpendSummary> {
+  const isFiltered = Object.keys(filter).length > 0;
+  const { byDay, all } = await (isFiltered ? readFiltered(ports, span, filter) : readRollups(ports, span));
+  const by = (dimension: UsageDimension) => named(ports.stores.spend, span, dimension, all.get(dimension) ?? []);
+  return {
+    ...span,
+    total: (all.get('provider') ?? []).reduce<SpendSum>(addSums, noSpend),
+    days: byDay,
+    by: {
+      provider: by('provider'),
+      model: by('model'),
+      workspace: by('workspace'),
+      task: by('task'),
+      rule: by('rule'),
+      key: by('key'),
+      source: by('source'),
+      outcome: by('outcome'),
+      attempt: by('attempt'),
+    },
+  };
+}
+
+interface Read {
+  readonly byDay: SpendDay[];
+  readonly all: ReadonlyMap<UsageDimension, readonly SpendPart[]>;
+}
+
+async function readRollups({ stores, calendar, pause }: SpendPorts, span: UsageSpan): Promise<Read> {
+  const bounds = dayBounds(calendar, span);
+  const ofDays = stores.usage.sums({ bounds, by: 'provider' });
+  const byDay = bounds.slice(1).map((to, index) => {
+    const from = bounds[index] ?? to;
+    const parts = ofDays.filter((sum) => sum.from === from);
+    return toDay({ from, to }, parts);
+  });
+  const all = new Map<UsageDimension, readonly SpendPart[]>();
+  for (const dimension of UsageDimension.options) {
+    await pause();
+    const sums = stores.usage.sums({ bounds: [span.from, span.to], by: dimension });
+    all.set(
+      dimension,
+      sums.map(({ from: _from, ...part }) => part),
+    );
+  }
+  return { byDay, all };
+}
+
+async function readFiltered(ports: SpendPorts, span: UsageSpan, filter: UsageFilter): Promise<Read> {
+  const { stores, calendar, pause } = ports;
+  const bounds = dayBounds(calendar, span);
+  const byDay: SpendDay[] = [];
+  const everything: FilteredPart[] = [];
+  for (const [index, to] of bounds.slice(1).entries()) {
+    const day = { from: bounds[index] ?? to, to };
+    const ofDay: FilteredPart[] = [];
+    for (const piece of pieceSpan(stores.usage, day)) {
+      ofDay.push(...stores.spend.parts({ ...piece, filter }));
+      await pause();
+    }
+    byDay.push(toDay(day, mergeParts(ofDay, 'provider')));
+    everything.push(...ofDay);
+  }
+  return {
+    byDay,
+    all: new Map(UsageDimension.options.map((dimension) => [dimension, mergeParts(everything, dimension)])),
+  };
+}
+
+function mergeParts(parts: readonly FilteredPart[], wanted: UsageDimension): readonly SpendPart[] {
+  const merged = new Map<string | undefined, SpendSum>();
+  for (const { dimension, value, ...sum } of parts)
+    if (dimension === wanted) merged.set(value, addSums(merged.get(value) ?? noSpend, sum));
+  return [...merged].map(([value, sum]) => ({ ...sum, ...(value !== undefined && { value }) }));
+}
+
+function toDay(span: UsageSpan, parts: readonly SpendPart[]): SpendDay {
+  const total = parts.reduce<SpendSum>(addSums, noSpend);
+  return {
+    ...span,
+    costMicros: total.costMicros,
+    callCount: total.callCount,
+    providers: parts.map(({ value = '', costMicros }) => ({ providerId: value, costMicros })),
+  };
+}
+
+function named(
+  spend: SpendStore,
+  span: UsageSpan,
+  dimension: UsageDimension,
+  parts: readonly SpendPart[],
+): SpendPart[] {
+  const sorted = parts.toSorted((a, b) => b.costMicros - a.costMicros || b.callCount - a.callCount);
+  if (dimension !== 'rule') return sorted;
+  return sorted.map((part) => {
+    const label = part.value === undefined ? undefined : spend.ruleName({ id: part.value, span });
+    return { ...part, ...(label !== undefined && { label }) };
+  });
+}
