@@ -1,13 +1,11 @@
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { TextStorage } from '../lib/stored-value.ts';
 import { scaleImage } from '../lib/image/scale-image.ts';
-import { saveBlob } from '../lib/save-blob.ts';
 import type { WindowClock } from '../lib/window-clock.ts';
 import { type AppStatusStore, createAppStatusStore } from './app-status-store.ts';
 import { type AttachmentsStore, createAttachmentsStore } from './attachments-store.ts';
 import { type AttachmentViewStore, createAttachmentViewStore } from './attachment-view-store.ts';
 import { type ApprovalsStore, createApprovalsStore } from './approvals-store.ts';
-import { type BackupsStore, createBackupsStore } from './backups-store.ts';
 import { type BeginningStore, createBeginningStore } from './beginning-store.ts';
 import { type BudgetsStore, createBudgetsStore } from './budgets-store.ts';
 import { type ChatStore, createChatStore } from './chat-store.ts';
@@ -18,18 +16,13 @@ import { currentWorkspaceId } from './choose-workspace.ts';
 import { createDraftsStore, type DraftsStore } from './drafts-store.ts';
 import { createEditsStore, type EditsStore } from './edits-store.ts';
 import { createFindStore, type FindStore } from './find-store.ts';
-import { createExportsStore, type ExportsStore } from './exports-store.ts';
-import { createImportsStore, type ImportsStore } from './imports-store.ts';
 import { createForecastStore, type ForecastStore } from './forecast-store.ts';
-import { createHandoffFormStore, type HandoffFormStore } from './handoff-form-store.ts';
-import { createHandoffsStore, type HandoffsStore } from './handoffs-store.ts';
 import { keepAsDraft } from './keep-as-draft.ts';
 import { createInspectorStore, type InspectorStore } from './inspector-store.ts';
 import { createKeysStore, type KeysStore } from './keys-store.ts';
 import { createModelsStore, type ModelsStore } from './models-store.ts';
+import { createNoteStores, type NoteStores } from './note-stores.ts';
 import { createOutlineStore, type OutlineStore } from './outline-store.ts';
-import { createNoteLibraryStore, type NoteLibraryStore } from './note-library-store.ts';
-import { createNotesStore, type NotesStore } from './notes-store.ts';
 import { createProvidersStore, type ProvidersStore } from './providers-store.ts';
 import { createQueueStore, type QueueStore } from './queue-store.ts';
 import { createRemoteImagesStore, type RemoteImagesStore } from './remote-images-store.ts';
@@ -43,13 +36,14 @@ import { createSettingsStore, type SettingsStore } from './settings-store.ts';
 import { createShelfStore, type ShelfStore } from './shelf-store.ts';
 import { createToastStore, type ToastStore } from './toast-store.ts';
 import { createTracesStore, type TracesStore } from './traces-store.ts';
+import { createTransferStores, type TransferStores } from './transfer-stores.ts';
 import { createTranscriptKeysStore, type TranscriptKeysStore } from './transcript-keys-store.ts';
 import { createUsageStore, type UsageStore } from './usage-store.ts';
 import { createViewStore, type ViewStore } from './view-store.ts';
 import { createWorkspacesStore, type WorkspacesStore } from './workspaces-store.ts';
 
 /** Everything the window knows and decides, made once and given to the components. */
-export interface Stores extends SearchStores {
+export interface Stores extends SearchStores, NoteStores, TransferStores {
   readonly clock: WindowClock;
   readonly connection: ConnectionStore;
   readonly routes: RouteStore;
@@ -81,16 +75,9 @@ export interface Stores extends SearchStores {
   readonly conversationUsage: ConversationUsageStore;
   readonly transcriptKeys: TranscriptKeysStore;
   readonly budgets: BudgetsStore;
-  readonly imports: ImportsStore;
-  readonly exports: ExportsStore;
-  readonly backups: BackupsStore;
   readonly remoteImages: RemoteImagesStore;
   readonly ruleCommands: RuleCommandsStore;
   readonly recentCommands: RecentCommandsStore;
-  readonly notes: NotesStore;
-  readonly noteLibrary: NoteLibraryStore;
-  readonly handoffs: HandoffsStore;
-  readonly handoffForm: HandoffFormStore;
   readonly view: ViewStore;
 }
 
@@ -119,7 +106,7 @@ export function createStores({ core, connection, clock, address, timeZone, stora
   const appStatus = createAppStatusStore(core, storage);
   const models = createModelsStore(core, toasts);
   const inspector = createInspectorStore({ settings, view, ...here });
-  const noteLibrary = createNoteLibraryStore(core, clock);
+  const noteStores = createNoteStores({ core, toasts, conversations, clock });
   return {
     clock,
     connection,
@@ -155,22 +142,13 @@ export function createStores({ core, connection, clock, address, timeZone, stora
     transcriptKeys,
     find: createFindStore({ core, clock, chat, transcriptKeys }),
     outline: createOutlineStore({ core, clock, routes, chat, traces, toasts }),
-    ...createSearchStores({ core, clock, routes, chat, traces, toasts, models, workspaces, inspector, noteLibrary }),
+    ...noteStores,
+    ...createSearchStores({ core, clock, routes, chat, traces, toasts, models, workspaces, inspector, ...noteStores }),
+    ...createTransferStores({ core, toasts, connection, workspaces, conversations }),
     budgets: createBudgetsStore(core),
-    imports: createImportsStore({ core, toasts, onSettled: () => readAgain(workspaces, conversations) }),
-    exports: createExportsStore({ core, toasts, save: saveBlob }),
-    backups: createBackupsStore({ core, toasts, connection, reload: () => window.location.reload() }),
     ruleCommands: createRuleCommandsStore(core),
     recentCommands: createRecentCommandsStore(storage),
     remoteImages: createRemoteImagesStore(core, URL),
-    notes: createNotesStore({ core, toasts, openConversation: (id) => conversations.getState().open(id) }),
-    noteLibrary,
-    handoffs: createHandoffsStore(core, toasts),
-    handoffForm: createHandoffFormStore({ core, toasts, conversations, clock }),
     view,
   };
-}
-
-function readAgain(...stores: readonly { readonly getState: () => { readonly read: () => Promise<void> } }[]): void {
-  for (const store of stores) void store.getState().read();
 }
