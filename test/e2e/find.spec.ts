@@ -148,17 +148,20 @@ function fillConversation(home: string, messageCount: number): void {
   const store = openStore({ directory: home, now: Date.now });
   const { conversations, messages, atomically } = store.stores;
   const now = Date.now();
-  const conversation = {
-    ...{ id: 'long', workspaceId: 'default', title: 'Long one', isTitleManual: true, draft: '' },
-    ...{ createdAt: now, updatedAt: now },
-  };
+  const names = { id: 'long', workspaceId: 'default', title: 'Long one', isTitleManual: true };
+  const conversation = { ...names, draft: '', createdAt: now, updatedAt: now };
   atomically(() => {
     conversations.save(conversation);
     for (let index = 0; index < messageCount; index += 1) {
       messages.insert({
-        ...{ id: `long-${index}`, conversationId: 'long', role: index % 2 === 0 ? 'user' : 'assistant' },
+        id: `long-${index}`,
+        conversationId: 'long',
         ...(index > 0 && { parentId: `long-${index - 1}` }),
-        ...{ text: `Message ${index}.`, status: 'complete', createdAt: now, updatedAt: now },
+        role: index % 2 === 0 ? 'user' : 'assistant',
+        text: `Message ${index}.`,
+        status: 'complete',
+        createdAt: now,
+        updatedAt: now,
       });
     }
     conversations.save({ ...conversation, activeLeafId: `long-${messageCount - 1}` });
