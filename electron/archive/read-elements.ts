@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { createArraySplitter, type Element } from './array-splitter.ts';
 
 /** A conversation of this size is thousands of pages; longer ones could not be held in memory. */
-const longestElementBytes = 64 * 2 ** 20;
+const longestElementBytes = 32 * 2 ** 20;
 
 export interface ElementReading {
   readonly elements: readonly Element[];

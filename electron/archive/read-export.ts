@@ -139,7 +139,7 @@ function readElement(
   element: Element,
   { readRecord, entry }: { readonly readRecord: ReadRecord; readonly entry: ExportEntry },
 ): readonly ExportEvent[] {
-  if (element.kind === 'too-long') return [skipped(`A conversation in ${entry.name}`, 'It is longer than 64 MB.')];
+  if (element.kind === 'too-long') return [skipped(`A conversation in ${entry.name}`, 'It is longer than 32 MB.')];
   try {
     return recordsIn(JSON.parse(element.text)).flatMap((record) => toEvents(readRecord(record)));
   } catch (error) {

@@ -1,17 +1,15 @@
 import { Worker } from 'node:worker_threads';
 import { readInWorker } from '../archive/read-in-worker.ts';
+import { threadMemory } from '../archive/thread-memory.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { ReadExport } from '../core/ports/export-reader.ts';
-
-/** The thread may hold one large conversation, its text and what is read from it. */
-const mostMemoryMb = 320;
 
 /** Reads exports in a thread of their own, one for each import. */
 export function createReadExport(clock: Clock, attachmentsDirectory: string): ReadExport {
   return (files, signal) => {
     const worker = new Worker(workerFile(), {
       workerData: { files, now: clock.now(), attachmentsDirectory },
-      resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb },
+      resourceLimits: threadMemory,
     });
     return readInWorker(worker, signal);
   };

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { wordsOfWorker } from '../archive/words-of-worker.ts';
+import { threadMemory } from '../archive/thread-memory.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { WriteExport } from '../core/ports/export-writer.ts';
 
@@ -13,14 +14,12 @@ interface WritePlaces {
   readonly attachmentsDirectory: string;
 }
 
-const mostMemoryMb = 320;
-
 /** Writes exports in a thread of their own. */
 export function createWriteExport({ clock, ...places }: WritePlaces): WriteExport {
   return async function* (order, signal) {
     const worker = new Worker(workerFile(), {
       workerData: { ...order, ...places, now: clock.now() },
-      resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb },
+      resourceLimits: threadMemory,
     });
     for await (const word of wordsOfWorker<ExportWord>(worker, signal)) {
       if (word.kind === 'end') return;
