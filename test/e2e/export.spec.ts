@@ -65,7 +65,7 @@ test('an archive of everything is taken in again by a profile that has lost it',
   await page.keyboard.press('Delete');
   await expect(conversationLink(page, 'Keep this for me')).toHaveCount(0);
   await page.goto(`${page.url().split('#')[0] ?? ''}#/deleted`);
-  await page.getByRole('button', { name: 'Delete Keep this for me now' }).click();
+  await page.getByRole('button', { name: 'Delete now: Keep this for me' }).click();
   const toast = page.getByText('Deleted Keep this for me for good');
   await expect(toast).toBeVisible();
   await page.mouse.move(10, 400);
