@@ -1,4 +1,3 @@
-import demoScript from '../../resources/demo-script.json' with { type: 'json' };
 import models from '../../resources/models.json' with { type: 'json' };
 import providers from '../../resources/providers.json' with { type: 'json' };
 import { checkCalls } from '../../shared/contract/check-calls.ts';
@@ -6,23 +5,20 @@ import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { Channel } from '../../shared/transport/channel.ts';
 import { serveCore } from '../../shared/transport/server.ts';
 import { createApi } from '../core/api/create-api.ts';
-import { continueAnswer } from '../core/conversations/continue-answer.ts';
 import { createEventHub } from '../core/api/event-hub.ts';
 import type { Announce } from '../core/ports/announce.ts';
 import type { Log } from '../core/ports/log.ts';
-import { DemoScript } from '../core/providers/demo-answer.ts';
 import { createDirectory } from '../core/providers/directory.ts';
 import { createKeyDirectory } from '../core/providers/key-directory.ts';
 import { parseCatalogue } from '../core/providers/parse-catalogue.ts';
 import { createUsageBook } from '../core/turns/usage-book.ts';
 import { createAskProvider } from '../core/wire/ask-provider.ts';
+import { composeAnswers } from './compose-answers.ts';
 import { composeArchives } from './compose-archives.ts';
 import { composeOrchestrator } from './compose-orchestrator.ts';
 import { composeTransfers } from './compose-transfers.ts';
-import { composeTurns } from './compose-turns.ts';
 import { describeProgram } from './describe-program.ts';
 import { createErrorBody } from './error-body.ts';
-import { followAnswers } from './follow-answers.ts';
 import { keepBackups } from './keep-backups.ts';
 import { keepUp } from './keep-up.ts';
 import { createNoticeBoard } from './notice-board.ts';
@@ -79,34 +75,19 @@ async function compose(options: CoreOptions, world: World): Promise<ComposedCore
   const closing = new AbortController();
   const notices = createNoticeBoard(tidyAtStart(world), (all) => announce('notices-changed', { notices: all }));
   const orchestrator = composeOrchestrator({ world, stores, ask, directory, keys, announce });
-  const onInterrupted = (conversationId: string, answerId: string) => {
-    // Who closes the program wants nothing new begun.
-    if (!closing.signal.aborted) continueAnswer({ ...ports, turns }, { conversationId, answerId });
-  };
-  const turns = composeTurns({
-    ...ports,
-    ...orchestrator,
-    usageBook,
-    notices,
-    demoScript: DemoScript.parse(demoScript),
-    onInterrupted,
-  });
-  const queue = followAnswers({ ...ports, turns, on, closing: closing.signal });
+  const parts = { ...ports, ...orchestrator, usageBook, notices, on, closing: closing.signal };
+  const { turns, queue } = composeAnswers(parts);
   const stopUpkeep = keepUp({ ...ports, ...orchestrator, on, checkpointInBackground: opened.checkpointInBackground });
   const stopBackups = keepBackups({ clock, log, backUp: opened.backUp });
 
-  const { dataDirectory } = options;
-  const archives = composeArchives({ ...transfers, world, dataDirectory, announce, closing: closing.signal });
+  const archives = composeArchives({ ...parts, world, dataDirectory: options.dataDirectory });
   const describeApp = () => describeProgram(options, { secrets, notices });
   const core = createApi({
-    ...ports,
-    ...orchestrator,
+    ...parts,
     ...archives,
-    on,
     turns,
     queue,
     secrets,
-    closing: closing.signal,
     publicFetch: world.publicFetch,
     describeApp,
     restart: options.restart,
