@@ -100,6 +100,7 @@ export function createStores({ core, connection, clock, address, timeZone, stora
   const here = { currentWorkspaceId: () => currentWorkspaceId({ workspaces, settings }) };
   const conversations = createConversationsStore({ core, toasts, routes, drafts, clock, ...here });
   const chat = createChatStore({ core, toasts, drafts, attachments, clock });
+  const keepers = { core, chat, conversations, drafts, attachments };
   const traces = createTracesStore(core);
   const transcriptKeys = createTranscriptKeysStore();
   const view = createViewStore();
@@ -131,11 +132,7 @@ export function createStores({ core, connection, clock, address, timeZone, stora
     edits: createEditsStore({ core, chat, toasts, clock }),
     beginning: createBeginningStore({ core, chat, conversations, drafts, clock, storage, ...here }),
     forecast: createForecastStore(core, clock),
-    approvals: createApprovalsStore({
-      core,
-      toasts,
-      keepAsDraft: (approval) => keepAsDraft({ core, chat, conversations, drafts, attachments }, approval),
-    }),
+    approvals: createApprovalsStore({ core, toasts, keepAsDraft: (approval) => keepAsDraft(keepers, approval) }),
     traces,
     inspector,
     conversationUsage: createConversationUsageStore(core),
