@@ -1,7 +1,7 @@
 import type { ExportedMessage } from '../core/ports/export-reader.ts';
 
-const mostMessages = 25;
-const mostCharacters = 40_000;
+const mostMessages = 12;
+const mostCharacters = 20_000;
 
 /** Messages in portions that are stored in a few milliseconds; one that is longer than a portion is one alone. */
 export function sliceMessages(messages: readonly ExportedMessage[]): readonly (readonly ExportedMessage[])[] {

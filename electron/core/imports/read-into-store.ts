@@ -14,6 +14,9 @@ interface Reading {
   readonly closing: AbortSignal;
 }
 
+/** So long it goes on before the window has its turn. */
+const stretchMs = 2;
+
 /** Stores what the files hold, a little at a time: the window comes first. Ends early where it is stopped. */
 export async function readIntoStore(ports: ReadingPorts, { run, files, closing }: Reading): Promise<void> {
   const { stores, clock, random, tell } = ports;
@@ -21,6 +24,7 @@ export async function readIntoStore(ports: ReadingPorts, { run, files, closing }
   const writer = createImportWriter({ importId, workspaceId, stores, random, now: clock.now });
   const paths = files.map(({ fileId, name }) => ({ path: ports.files.pathOf(fileId), name }));
   const signal = AbortSignal.any([run.reading.signal, closing]);
+  let restsAt = clock.monotonic() + stretchMs;
   for await (const events of ports.readExport(paths, signal)) {
     for (const event of events) {
       if (event.type === 'progress') {
@@ -30,8 +34,10 @@ export async function readIntoStore(ports: ReadingPorts, { run, files, closing }
       }
       if (event.type === 'archive') await mergeArchive(ports, run, { databasePath: event.databasePath, signal });
       else writer.take(event);
+      if (clock.monotonic() < restsAt) continue;
       await wait(clock, 0, signal);
       if (signal.aborted) return;
+      restsAt = clock.monotonic() + stretchMs;
     }
     if (!isArchive(run)) run.current = { ...run.current, report: writer.report() };
     tell('seldom');
