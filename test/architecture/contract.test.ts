@@ -11,7 +11,8 @@ test('everything that crosses the contract is JSON', () => {
   const findings = schemas.flatMap(([name, schema]) => findNonJsonParts(schema).map((part) => `${name}: ${part}`));
 
   expect(schemas.length).toBeGreaterThan(60);
-  expect(findings).toEqual([]);
+  // Messages carry ids of binaries; only the pieces that bring a file in carry its bytes.
+  expect(findings).toEqual(['uploads.append input: /base64 carries bytes']);
 });
 
 test('a schema that JSON cannot carry is found', () => {

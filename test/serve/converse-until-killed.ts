@@ -32,6 +32,8 @@ interface WatchedAnswer extends Omit<SeenAnswer, 'shownText' | 'isEnded'> {
 /** Keeps every conversation busy until so many pieces of text have been seen, then kills the host. */
 export async function converseUntilKilled(host: HostProcess, load: Load): Promise<readonly SeenAnswer[]> {
   const core = await openHostWindow(host);
+  // A title is asked for beside the conversation, where no answer says what for.
+  await core.settings.update({ isTitledByModel: false });
   const watched: WatchedAnswer[] = [];
   let left = load.pieceCount;
   let isKilled = false;

@@ -9,22 +9,21 @@ import { plainConversation, plainMessage, usageRecord } from './samples.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 import { startOfTests } from './temporary-store.ts';
 
-const halfMegabyte = 'x'.repeat(500_000);
+const megabyte = 'x'.repeat(1_000_000);
 
 test('a full disk is a clear error, harms nothing that was stored, and writing goes on once there is room', () => {
   const { stores, path } = storesOnSmallDisk();
   stores.conversations.save(plainConversation());
-  stores.messages.insert(plainMessage());
+  stores.messages.insert(plainMessage({ status: 'streaming' }));
 
-  const attempt = (): void =>
-    stores.messages.append('message-1', { text: halfMegabyte, reasoning: '', updatedAt: 2_000 });
+  const attempt = (): void => stores.messages.append('message-1', { text: megabyte, reasoning: '', updatedAt: 2_000 });
 
   expect(attempt).toThrow(ContractError);
   expect(attempt).toThrow(
     `The disk is full, so ${path} cannot grow. What was stored before is safe. Free some space and try again.`,
   );
   stores.messages.append('message-1', { text: ' again', reasoning: '', updatedAt: 3_000 });
-  expect(stores.messages.read('message-1')).toStrictEqual(plainMessage({ text: 'Hello again', updatedAt: 3_000 }));
+  expect(stores.messages.read('message-1')).toStrictEqual(plainMessage({ text: 'Hello again', status: 'streaming' }));
 });
 
 test('a transaction that the disk cuts off leaves nothing behind', () => {
@@ -33,7 +32,7 @@ test('a transaction that the disk cuts off leaves nothing behind', () => {
   const work = (): void =>
     stores.atomically(() => {
       stores.usage.record([usageRecord()]);
-      stores.messages.insert(plainMessage({ text: halfMegabyte }));
+      stores.messages.insert(plainMessage({ text: megabyte }));
     });
   expect(work).toThrow('The disk is full');
   expect({
@@ -52,7 +51,7 @@ test('a new database that does not fit is a clear error', () => {
 /** Holds the tables and a little more. */
 function storesOnSmallDisk() {
   const paths = storePaths(temporaryDirectory());
-  const opened = openDatabase({ paths, migrations: allMigrations, now: () => startOfTests, maxPages: 100 });
+  const opened = openDatabase({ paths, migrations: allMigrations, now: () => startOfTests, maxPages: 200 });
   onTestFinished(() => void opened.connection.close());
   return { stores: createStores(opened.db), path: paths.database };
 }

@@ -19,7 +19,7 @@ test('a database from the future is readable and not changed by a single byte', 
   const { stores, notices, close } = openTemporaryStore(directory);
 
   const reason =
-    'The database was last used by a newer Switchboard: it has version 7, and this one knows up to 4. ' +
+    'The database was last used by a newer Switchboard: it has version 7, and this one knows up to 5. ' +
     'It is open for reading only; update Switchboard to save again.';
   expect(notices).toStrictEqual([{ kind: 'database-read-only', reason }]);
   expect(stores.conversations.list({ limit: 100 })).toStrictEqual([plainConversation()]);

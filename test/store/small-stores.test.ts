@@ -14,6 +14,7 @@ test('settings are the defaults until some are saved, and survive a restart', ()
     defaultModel: 'alpha/small',
     hasSeenWelcome: true,
     isSidebarRail: true,
+    isTitledByModel: false,
     inspectors: { default: { isOpen: false, widthPx: 400, folded: ['usage'] } },
     shortcuts: [{ command: 'back', hotkey: 'Mod+B' }],
     imageHosts: ['example.com'],

@@ -6,6 +6,7 @@ import { createDeadlines, type DeadlineLimits, type Deadlines, type Expiry } fro
 import type { WireChunk, WireStream } from '../wire/wire-adapter.ts';
 import { WireError } from '../wire/wire-fault.ts';
 import { createHalfJoiner } from './join-halves.ts';
+import type { ShownChunk } from './shown-chunk.ts';
 
 /** Told once, when the headers of the answer are here. */
 export type OnOpened = (answer: Pick<WireStream, 'headers'>) => void;
@@ -21,9 +22,6 @@ export interface AttemptCall {
   readonly toExpiryFailure: (expiry: Expiry) => Failure;
   readonly onChunk: (chunk: ShownChunk) => void;
 }
-
-/** What reaches the reader; usage and the finish reason are part of the result. */
-export type ShownChunk = Exclude<WireChunk, { type: 'usage' | 'finished' }>;
 
 interface Measured {
   readonly usage?: TokenUsage;

@@ -7,7 +7,8 @@ import type { RequestSource } from '../../../shared/model/request-source.ts';
 import type { TraceStep } from '../../../shared/model/trace.ts';
 import type { Cost, TokenUsage } from '../../../shared/model/usage.ts';
 import type { Prompt } from '../ports/prompt.ts';
-import type { AttemptResult, ShownChunk } from './attempt.ts';
+import type { AttemptResult } from './attempt.ts';
+import type { ShownChunk } from './shown-chunk.ts';
 import type { Target } from './target.ts';
 import type { TurnIdentity } from './turn-registry.ts';
 

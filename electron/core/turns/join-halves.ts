@@ -1,4 +1,4 @@
-import type { ShownChunk } from './attempt.ts';
+import type { ShownChunk } from './shown-chunk.ts';
 
 /** Passes chunks on with every character whole. */
 export interface HalfJoiner {

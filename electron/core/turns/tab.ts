@@ -2,7 +2,8 @@ import type { Cost, TokenUsage, UsageRecord } from '../../../shared/model/usage.
 import type { Busy, Refused } from '../budget/create-budgets.ts';
 import type { UsableKey } from './answer-with-keys.ts';
 import { type CandidateCall, parametersOf } from './candidate-call.ts';
-import type { AttemptResult, ShownChunk } from './attempt.ts';
+import type { AttemptResult } from './attempt.ts';
+import type { ShownChunk } from './shown-chunk.ts';
 import { mostOf, outputWithin } from './spending-bounds.ts';
 import type { TurnPorts } from './turn-ports.ts';
 import { type Billing, provisionalRecord, recordOf } from './usage-records.ts';

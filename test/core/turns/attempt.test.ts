@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type OnOpened, type ShownChunk, startAttempt } from '../../../electron/core/turns/attempt.ts';
+import { type OnOpened, startAttempt } from '../../../electron/core/turns/attempt.ts';
+import type { ShownChunk } from '../../../electron/core/turns/shown-chunk.ts';
 import type { Clock } from '../../../electron/core/ports/clock.ts';
 import type { WireChunk } from '../../../electron/core/wire/wire-adapter.ts';
 import { WireError } from '../../../electron/core/wire/wire-fault.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ShownChunk } from '../../../electron/core/turns/attempt.ts';
+import type { ShownChunk } from '../../../electron/core/turns/shown-chunk.ts';
 import { createHalfJoiner } from '../../../electron/core/turns/join-halves.ts';
 
 test('a text cut anywhere, also inside an emoji, comes out whole and in whole characters', () => {

@@ -47,13 +47,14 @@ function insert(db: Database, { id, attempt, cached, price: priceJson }: Call): 
       cached_input_tokens, is_estimated, cost_basis, cost_micros, price_json, total_ms, outcome)
     VALUES (${id}, ${startOfTests}, ${id}, ${attempt}, 'chat', 'alpha', 'alpha/large', 1000, 10, ${cached}, 0, 'price', 300,
       ${priceJson}, 5, 'complete')`);
-  for (const table of [sql`usage_hourly`, sql`usage_daily`]) {
+  for (const [table, periodMs] of [
+    [sql`usage_hourly`, 3_600_000],
+    [sql`usage_daily`, 86_400_000],
+  ] as const) {
     db.run(sql`
       INSERT INTO ${table} (dimension, starts_at, value, call_count, unpriced_count, cost_micros, saved_micros,
         input_tokens, output_tokens, cached_input_tokens, cache_write_tokens, reasoning_tokens)
-      SELECT 'model', ${startOfTests} / period * period, 'alpha/large', 1, 0, 300, 0, 1000, 10, ${cached}, 0, 0
-      FROM (SELECT ${table.text === 'usage_hourly' ? 3_600_000 : 86_400_000} AS period)
-      WHERE TRUE
+      VALUES ('model', ${Math.floor(startOfTests / periodMs) * periodMs}, 'alpha/large', 1, 0, 300, 0, 1000, 10, ${cached}, 0, 0)
       ON CONFLICT DO UPDATE SET call_count = call_count + 1`);
   }
 }
