@@ -62,9 +62,11 @@ export function createImports(ports: ImportPorts): Imports {
       shelf.refuseSecond();
       if (!stores.workspaces.list().some(({ id }) => id === workspaceId)) throw notFound('workspace', workspaceId);
       const files = await Promise.all(uploadIds.map(ports.takeUpload));
-      shelf.refuseSecond();
       const one = newImport(ports, files, workspaceId);
-      stores.imports.save(one);
+      await orRemove(ports, files, () => {
+        shelf.refuseSecond();
+        stores.imports.save(one);
+      });
       begin(one, (run) => bringIn(run, files));
       shelf.tell();
       return one;
@@ -83,6 +85,16 @@ export function createImports(ports: ImportPorts): Imports {
     },
     close: () => closing.abort(),
   };
+}
+
+/** Where `work` throws, nothing stays of the files. */
+async function orRemove({ files }: ImportPorts, taken: readonly ImportFile[], work: () => void): Promise<void> {
+  try {
+    work();
+  } catch (error) {
+    for (const { fileId } of taken) await files.remove(fileId);
+    throw error;
+  }
 }
 
 /** What the messages that were taken back had attached. */
