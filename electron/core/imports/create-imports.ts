@@ -39,11 +39,7 @@ export function createImports(ports: ImportPorts): Imports {
       if (!(error instanceof UnreadableExport)) log.error('import-failed', { importId: run.current.id, error });
       run.because = describe(error);
     } finally {
-      for (const { fileId } of files) {
-        await ports.files.remove(fileId);
-        // What an archive was loaded to.
-        await ports.files.remove(`${fileId}.archive`);
-      }
+      await removeUploads(ports, files);
     }
     if (closing.signal.aborted) return;
     if (run.because === undefined) shelf.move(run, { state: 'complete', endedAt: clock.now() });
@@ -88,12 +84,20 @@ export function createImports(ports: ImportPorts): Imports {
 }
 
 /** Where `work` throws, nothing stays of the files. */
-async function orRemove({ files }: ImportPorts, taken: readonly ImportFile[], work: () => void): Promise<void> {
+async function orRemove(ports: ImportPorts, taken: readonly ImportFile[], work: () => void): Promise<void> {
   try {
     work();
   } catch (error) {
-    for (const { fileId } of taken) await files.remove(fileId);
+    await removeUploads(ports, taken);
     throw error;
+  }
+}
+
+async function removeUploads({ files }: ImportPorts, uploads: readonly ImportFile[]): Promise<void> {
+  for (const { fileId } of uploads) {
+    await files.remove(fileId);
+    // What an archive was loaded to.
+    await files.remove(`${fileId}.archive`);
   }
 }
 
