@@ -56,6 +56,9 @@ export const maxAttachments = 20;
 /** Largest file that may be attached. */
 export const maxAttachmentBytes = 104_857_600;
 
+/** More words than any model reads: they are kept, and not sent. */
+export const mostTextTokens = 4_000_000;
+
 /** Text that is pasted in one piece is offered as a file from here on. */
 export const longPasteCharacters = 5_000;
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import { foldChunks } from '../../shared/model/fold-chunks.ts';
+import { uploadPieceBytes } from '../../shared/model/transfer.ts';
 import type { IndexedChunk } from '../../shared/model/turn-chunk.ts';
 import { type StartedCore, startCore, testModel } from '../support/start-core.ts';
 
@@ -100,6 +101,21 @@ export function describeCoreContract(transport: string, connect: (started: Start
         [{ messageId: first.id, position: 1, count: 2, nextId: again.answer.id }],
         [first.id],
       ]);
+    });
+
+    test('takes a file in pieces, keeps it, and gives it back the same', async () => {
+      const content = Buffer.alloc(uploadPieceBytes + 1_000, 'The quay at night. ');
+      const { uploadId } = await api.uploads.begin({ name: 'quay.txt', sizeBytes: content.length });
+      for (let offset = 0; offset < content.length; offset += uploadPieceBytes) {
+        const base64 = content.subarray(offset, offset + uploadPieceBytes).toString('base64');
+        await api.uploads.append({ uploadId, offset, base64 });
+      }
+      const { id } = await api.attachments.keep({ uploadId });
+      const pieces: Buffer[] = [];
+      for await (const { base64 } of api.attachments.read({ id, part: 'file' }, { signal: never })) {
+        pieces.push(Buffer.from(base64, 'base64'));
+      }
+      expect(Buffer.concat(pieces).equals(content)).toBe(true);
     });
 
     test('can be watched again from any index, and leaving is not cancelling', async () => {

@@ -210,48 +210,48 @@ async function choose(page: Page, chosen: Parameters<Locator['setInputFiles']>[0
 }
 
 async function paste(page: Page, offered: readonly OfferedFile[]): Promise<void> {
-  await composer(page).evaluate((field, given) => {
-    const clipboardData = new DataTransfer();
-    for (const { name, type, base64 } of given) {
-      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-      clipboardData.items.add(new File([bytes], name, { type }));
-    }
-    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, offered);
+  await expect(composer(page)).toBeFocused();
+  await dispatch(page, 'paste', makeTransfer(offered));
 }
 
 async function pasteText(page: Page, text: string): Promise<void> {
-  await composer(page).evaluate((field, pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', pasted);
-    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
+  await expect(composer(page)).toBeFocused();
+  await dispatch(page, 'paste', `transfer.setData('text/plain', ${JSON.stringify(text)});`);
 }
 
 async function drag(page: Page, type: 'dragover' | 'drop', offered: readonly OfferedFile[]): Promise<void> {
-  await page.evaluate(
-    ([event, given]) => {
-      const dataTransfer = new DataTransfer();
-      for (const { name, type: mediaType, base64 } of given) {
-        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-        dataTransfer.items.add(new File([bytes], name, { type: mediaType }));
-      }
-      // What is dragged stays hidden from the page until it is dropped; only that there are files is told.
-      if (given.length === 0) dataTransfer.items.add(new File(['-'], 'hidden'));
-      document.body.dispatchEvent(new DragEvent(event, { dataTransfer, bubbles: true, cancelable: true }));
-    },
-    [type, offered] as const,
-  );
+  await expect(composer(page)).toBeFocused();
+  await dispatch(page, type, makeTransfer(offered));
 }
 
 /** Takes a second or more to come in. */
 async function dropLargeFile(page: Page): Promise<void> {
   await expect(composer(page)).toBeFocused();
-  await page.evaluate(() => {
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([new Uint8Array(90_000_000)], 'large.bin'));
-    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-  });
+  await dispatch(page, 'drop', "transfer.items.add(new File([new Uint8Array(90_000_000)], 'large.bin'));");
+}
+
+/** As the browser does it, with what `fill` puts into the transfer. */
+async function dispatch(page: Page, type: 'paste' | 'dragover' | 'drop', fill: string): Promise<void> {
+  const event =
+    type === 'paste'
+      ? 'new ClipboardEvent("paste", { clipboardData: transfer, bubbles: true, cancelable: true })'
+      : `new DragEvent("${type}", { dataTransfer: transfer, bubbles: true, cancelable: true })`;
+  await page.evaluate(`{
+    const transfer = new DataTransfer();
+    ${fill}
+    document.activeElement.dispatchEvent(${event});
+  }`);
+}
+
+/** What is dragged stays hidden from the page until it is dropped; only that there are files is told. */
+function makeTransfer(offered: readonly OfferedFile[]): string {
+  if (offered.length === 0) return "transfer.items.add(new File(['-'], 'hidden'));";
+  return offered
+    .map(({ name, type, base64 }) => {
+      const bytes = `Uint8Array.from(atob("${base64}"), (letter) => letter.charCodeAt(0))`;
+      return `transfer.items.add(new File([${bytes}], ${JSON.stringify(name)}, { type: "${type}" }));`;
+    })
+    .join('\n');
 }
 
 /** The content of the last message that a provider was asked. */

@@ -1,12 +1,14 @@
+import { hash } from 'node:crypto';
 import type { TransferFiles } from '../../electron/core/ports/transfer-files.ts';
 
 export interface MemoryTransferFiles extends TransferFiles {
   readonly names: () => readonly string[];
+  readonly contentOf: (id: string) => Buffer;
   /** What the next write fails with. */
   readonly fail: (error: Error) => void;
 }
 
-/** Files in memory; the hash of one is its text. */
+/** Files in memory. */
 export function memoryTransferFiles(): MemoryTransferFiles {
   const contents = new Map<string, Buffer>();
   let count = 0;
@@ -22,7 +24,7 @@ export function memoryTransferFiles(): MemoryTransferFiles {
       if (failure) throw failure;
       contents.set(id, Buffer.concat([contentOf(id), bytes]));
     },
-    finish: async (id) => ({ sizeBytes: contentOf(id).length, sha256: `of ${contentOf(id).toString()}` }),
+    finish: async (id) => ({ sizeBytes: contentOf(id).length, sha256: hash('sha256', contentOf(id)) }),
     read: async function* (id, { pieceBytes }) {
       const content = contentOf(id);
       for (let from = 0; from < content.length; from += pieceBytes) yield content.subarray(from, from + pieceBytes);
@@ -30,6 +32,7 @@ export function memoryTransferFiles(): MemoryTransferFiles {
     pathOf: (id) => id,
     remove: async (id) => void contents.delete(id),
     names: () => [...contents.keys()],
+    contentOf,
     fail: (error) => (failure = error),
   };
 }

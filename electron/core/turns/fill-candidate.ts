@@ -1,4 +1,5 @@
 import { ContractError } from '../../../shared/contract/errors.ts';
+import { type Attachment, mostTextTokens } from '../../../shared/model/attachment.ts';
 import type { Failure } from '../../../shared/model/failure.ts';
 import { fillAttachments } from '../prompt/fill-attachments.ts';
 import { FailureError } from '../resilience/failure.ts';
@@ -11,6 +12,8 @@ export async function fillCandidate(ports: TurnPorts, call: CandidateCall): Prom
   const { row, model } = target;
   const hasFiles = chain.prompt.messages.some(({ attachments = [] }) => attachments.length > 0);
   if (!hasFiles || row.kind === 'demo') return call;
+  const tooLong = chain.prompt.messages.flatMap(({ attachments = [] }) => attachments).find(isTooLong);
+  if (tooLong) throw new FailureError(tooLongFailure(tooLong.name));
   try {
     const prompt = await fillAttachments(chain.prompt, {
       model,
@@ -22,6 +25,15 @@ export async function fillCandidate(ports: TurnPorts, call: CandidateCall): Prom
     if (error instanceof ContractError) throw new FailureError(unreadable(error.message), { cause: error });
     throw error;
   }
+}
+
+function isTooLong({ text }: Attachment): boolean {
+  return text !== undefined && text.tokens > mostTextTokens;
+}
+
+function tooLongFailure(name: string): Failure {
+  const message = `"${name}" holds more words than any model reads. Edit the message and attach the parts that matter.`;
+  return { kind: 'context_length', message, actions: ['shorten-conversation'] };
 }
 
 /** Other models would miss the file as well. */

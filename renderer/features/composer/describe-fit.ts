@@ -1,6 +1,7 @@
-import type { Attachment } from '../../../shared/model/attachment.ts';
+import { type Attachment, mostTextTokens } from '../../../shared/model/attachment.ts';
 import { attachmentForm } from '../../../shared/model/attachment-form.ts';
 import type { Ability } from '../../../shared/model/language-model.ts';
+import { formatTokens } from '../../lib/format/format-tokens.ts';
 
 /** The model the message would go to, as far as it is known. */
 export interface ReadingModel {
@@ -18,6 +19,8 @@ export interface Fitting {
 
 /** What the person should know before the files go off: what a model cannot take, and what it is given instead. */
 export function describeFit({ attachments, model, passedOver }: Fitting): readonly string[] {
+  const tooLong = attachments.filter(({ text }) => text !== undefined && text.tokens > mostTextTokens);
+  if (tooLong.length > 0) return tooLong.map(tooLongWords);
   const images = attachments.filter(({ kind }) => kind === 'image');
   const blind = [passedOver, model].find((one) => one && !one.abilities.includes('vision'));
   const lines = images.length > 0 && blind ? [imageWords(blind, blind === model ? undefined : model)] : [];
@@ -26,6 +29,11 @@ export function describeFit({ attachments, model, passedOver }: Fitting): readon
     return isPossible ? lines : [...lines, 'No usable model can read these files. Add a key for one that can.'];
   }
   return [...lines, ...attachments.flatMap((attachment) => documentWords(attachment, model))];
+}
+
+function tooLongWords({ name, text }: Attachment): string {
+  const tokens = formatTokens(text?.tokens ?? 0);
+  return `${name} holds about ${tokens}, more than any model reads. Attach the parts that matter.`;
 }
 
 function imageWords({ label }: ReadingModel, instead: ReadingModel | undefined): string {

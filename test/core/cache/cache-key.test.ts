@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cacheKey, type CacheQuestion } from '../../../electron/core/cache/cache-key.ts';
 import type { Prompt } from '../../../electron/core/ports/prompt.ts';
+import type { Attachment } from '../../../shared/model/attachment.ts';
+import { plainAttachment } from '../../store/samples.ts';
 
 const prompt: Prompt = {
   system: 'Be brief.',
@@ -85,4 +87,15 @@ test('two texts share a key only when they are the same', () => {
       expect(keyOf(system, asked) === keyOf(otherSystem, otherAsked)).toBe(isSame);
     }),
   );
+});
+
+test('a file counts by its name and its content, however often it was attached', () => {
+  const withFile = (change: Partial<Attachment>): CacheQuestion => ({
+    ...question,
+    prompt: { ...prompt, messages: [{ role: 'user', text: 'Hello', attachments: [plainAttachment(change)] }] },
+  });
+  const again = cacheKey(withFile({ id: 'attachment-2' }));
+  const others = [withFile({ sha256: 'b'.repeat(64) }), withFile({ name: 'other.txt' })].map(cacheKey);
+  expect(again).toBe(cacheKey(withFile({})));
+  expect(others).not.toContain(again);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Asked } from '../../../electron/core/turns/asked.ts';
 import { type DescribePorts, describeRequest } from '../../../electron/core/turns/describe-request.ts';
 import type { Message } from '../../../shared/model/message.ts';
-import { plainMessage, provenance } from '../../store/samples.ts';
+import { plainAttachment, plainMessage, provenance } from '../../store/samples.ts';
 
 const ports: DescribePorts = {
   now: 86_400_000,
@@ -119,4 +119,24 @@ test('the last automatic choice of the conversation comes along', () => {
 test('a branch without a question is an empty request', () => {
   const { request, prompt } = describeRequest(asked({ history: [] }), ports);
   expect([request.text, request.contextTokens, request.contextErrorPercent, prompt.messages]).toEqual(['', 0, 0, []]);
+});
+
+test('files count with their words or their size, and say what the model must be able to do', () => {
+  const text = { sha256: 'b'.repeat(64), sizeBytes: 9, characters: 9, tokens: 30, errorPercent: 10 };
+  const attachments = [
+    plainAttachment({ text }),
+    plainAttachment({ kind: 'image', pixels: { width: 1_000, height: 750 } }),
+    plainAttachment({ kind: 'pdf', pageCount: 2 }),
+  ];
+  const { request } = describeRequest(asked({ history: [plainMessage({ text: 'Hello', attachments })] }), ports);
+  expect(request).toMatchObject({
+    attachments: [{ kind: 'text' }, { kind: 'image' }, { kind: 'pdf' }],
+    contextTokens: 5 + 30 + 1_000 + 2 * 1_500,
+    leastTokens: 5 + 30 + 1_000 + 2 * 1_500,
+    media: [
+      { kind: 'image', width: 1_000, height: 750 },
+      { kind: 'pdf', pageCount: 2, hasText: false },
+    ],
+    needs: ['vision', 'pdf'],
+  });
 });
