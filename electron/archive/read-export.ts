@@ -7,6 +7,7 @@ import { describeZipError } from './describe-zip-error.ts';
 import { createFindFile } from './find-file.ts';
 import { type FileKeeping, keepExportedFiles } from './keep-exported-files.ts';
 import { openExport } from './open-export.ts';
+import { openNested } from './open-nested.ts';
 import type { ExportEntry, OpenedExport } from './opened-export.ts';
 import { type ArchiveTarget, findManifest, readArchive } from './read-archive.ts';
 import { readElements } from './read-elements.ts';
@@ -37,7 +38,10 @@ export async function* readExport(
   const opened: OpenedExport[] = [];
   const others: OpenedExport[] = [];
   try {
-    for (const file of files) opened.push(await openExport(file));
+    for (const file of files) {
+      const outer = await openExport(file);
+      opened.push(outer, ...(await openNested(file, outer)));
+    }
     for (const one of opened) {
       const manifest = await findManifest(one);
       if (manifest) yield* readArchive(one, manifest, archiveTarget);

@@ -31,7 +31,7 @@ async function read(path: string, name = 'export.zip'): Promise<readonly ExportE
 const found = async (path: string) =>
   (await read(path)).flatMap((event) => (event.type === 'conversation' ? [event.conversation.key] : []));
 
-test('conversations are found by their structure, in one file, in parts and below a folder', async () => {
+test('conversations are found by their structure, in one file, in parts, below a folder and in a zip inside the zip', async () => {
   const one = JSON.stringify([branchedConversation('tea')]);
   const other = JSON.stringify([branchedConversation('milk')]);
 
@@ -47,8 +47,14 @@ test('conversations are found by their structure, in one file, in parts and belo
         'shared_conversations.json': '[]',
       }),
     ),
+    await found(
+      await makeZip(place('nested.zip'), {
+        'conversations-000.zip': readFileSync(await makeZip(place('inner.zip'), { 'conversations.json': good })),
+      }),
+    ),
     await found(await makeZip(place('d.zip'), { 'conversations.json': `{"conversations":${good}}` })),
   ]).toEqual([
+    ['tea', 'milk'],
     ['tea', 'milk'],
     ['tea', 'milk'],
     ['tea', 'milk'],
