@@ -55,6 +55,17 @@ test('unused attachments are looked for page by page', () => {
   expect([first, second]).toStrictEqual([{ files: [], next: 2 }, { files: [hashOf('a')] }]);
 });
 
+test('a message that waits keeps its files, also when the queue changes', () => {
+  const { stores } = openFilled();
+  const attachments = [plainAttachment({ id: 'b' }), plainAttachment({ id: 'a' })];
+  for (const attachment of attachments) stores.attachments.save(attachment, 1_000);
+  const waiting = { id: 'q-1', conversationId: 'conversation-1', text: '', attachments, createdAt: 1_000 };
+  const other = { id: 'q-2', conversationId: 'conversation-1', text: 'Other', createdAt: 1_000 };
+  stores.queue.replace('conversation-1', [waiting]);
+  stores.queue.replace('conversation-1', [other, waiting]);
+  expect(stores.queue.list('conversation-1')).toStrictEqual([other, waiting]);
+});
+
 test('what a deleted conversation had attached is used by nobody', () => {
   const { stores } = openFilled();
   stores.attachments.save(plainAttachment({ id: 'sent' }), 1_000);

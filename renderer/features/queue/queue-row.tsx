@@ -25,6 +25,7 @@ export const QueueRow = memo(function QueueRow({ message, place, isTabStop, onFo
   const { setNodeRef, setActivatorNodeRef, listeners, transform, transition, isDragging } = useSortable({
     id: message.id,
   });
+  const words = wordsOf(message);
   const remove = () => void queue.getState().remove(message);
   const endEditing = (text: string | undefined) => {
     flushSync(() => setEditing(false));
@@ -51,14 +52,14 @@ export const QueueRow = memo(function QueueRow({ message, place, isTabStop, onFo
             ref={button}
             type="button"
             className="queue-text"
-            aria-label={`${message.text}, ${place}. Edit`}
+            aria-label={`${words}, ${place}. Edit`}
             aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Delete"
             tabIndex={isTabStop ? 0 : -1}
-            title={message.text}
+            title={words}
             onClick={() => setEditing(true)}
             onKeyDown={onKeyDown}
           >
-            {message.text}
+            {words}
           </button>
           <IconButton
             icon={Pencil}
@@ -90,4 +91,11 @@ function keyAction({ key, altKey }: KeyboardEvent, { onMove, remove }: RowAction
   if (altKey && key === 'ArrowUp') return () => onMove(-1);
   if (altKey && key === 'ArrowDown') return () => onMove(1);
   return key === 'Delete' ? remove : undefined;
+}
+
+/** With the names of the files that go along. */
+function wordsOf({ text, attachments = [] }: QueuedMessage): string {
+  const names = attachments.map(({ name }) => name).join(', ');
+  if (names === '') return text;
+  return text === '' ? names : `${text} (${names})`;
 }
