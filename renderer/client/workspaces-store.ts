@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CoreApi } from '../../shared/contract/core-api.ts';
-import type { Workspace } from '../../shared/model/workspace.ts';
+import { defaultWorkspaceId, type Workspace } from '../../shared/model/workspace.ts';
 import { reading, ready } from '../lib/read-status.ts';
 import { createWorkspaceChanges } from './change-workspaces.ts';
 import { describeError } from './describe-error.ts';
@@ -37,7 +37,8 @@ export function createWorkspacesStore({ core, toasts, routes, settings }: Worksp
       follow: (id) => {
         if (get().shownId === id) return;
         set({ shownId: id });
-        if (settings.getState().settings.openWorkspaceId !== id) {
+        const { openWorkspaceId = defaultWorkspaceId } = settings.getState().settings;
+        if (openWorkspaceId !== id) {
           void settings.getState().update({ openWorkspaceId: id });
         }
       },

@@ -1,6 +1,16 @@
 import type { Page } from '@playwright/test';
 import { barriers } from './barriers.ts';
-import { answers, ask, composer, conversationLink, settled, sidebar, startConversation } from './conversation.ts';
+import {
+  answers,
+  ask,
+  composer,
+  conversationLink,
+  createGate,
+  says,
+  settled,
+  sidebar,
+  startConversation,
+} from './conversation.ts';
 import { expect, test } from './fixtures.ts';
 
 test.use(settled);
@@ -153,6 +163,29 @@ test('a deleted workspace comes back with its conversations', async ({ app }) =>
   await app.page.getByRole('button', { name: 'Restore the workspace Harbour' }).click();
   await expect(switcher(app.page)).toHaveText('Harbour');
   await expect(conversationLink(app.page, 'At sea')).toBeVisible();
+});
+
+test.describe('where a model names conversations', () => {
+  test.use({ settings: { hasSeenWelcome: true, isTitledByModel: true } });
+
+  test('the first words stand there until it has, and Settings turns it off', async ({ app }) => {
+    const gate = createGate();
+    const isAboutTitle = (body: unknown) => JSON.stringify(body).includes('Name this conversation');
+    app.provider.script(({ body }) => (isAboutTitle(body) ? [gate.step, ...says('Moon and sea')] : says('The moon.')));
+    await ask(app.page, 'How do tides work?');
+    await expect(conversationLink(app.page, 'How do tides work?')).toBeVisible();
+    gate.open();
+    await expect(conversationLink(app.page, 'Moon and sea')).toBeVisible();
+
+    await app.page.keyboard.press('Control+,');
+    await app.page.getByRole('link', { name: 'Appearance' }).click();
+    expect(await barriers(app.page)).toEqual([]);
+    await app.page.getByRole('switch', { name: 'Title conversations by an economy model' }).click();
+    await app.page.getByRole('link', { name: 'Back to chat' }).click();
+    await startNext(app.page);
+    await converse(app.page, 'Why is the sea salty?');
+    await expect(conversationLink(app.page, 'Moon and sea')).toHaveCount(1);
+  });
 });
 
 test.describe('in a browser', () => {

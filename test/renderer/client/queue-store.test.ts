@@ -13,7 +13,7 @@ async function start(queue: Parameters<typeof createScriptedCore>[0]['queue'] = 
   const { core } = createScriptedCore({
     queue: { list: () => Promise.resolve({ queued: [a, b, c] }), ...queue },
     conversations: { saveDraft: () => Promise.resolve({}) },
-    attachments: { saveDraft: () => Promise.resolve({ attachments: [] }) },
+    attachments: { saveDraft: () => Promise.resolve({}) },
   });
   const { stores } = createTestWindow(core, '#/chat/c1');
   await stores.queue.getState().read('c1');
