@@ -6,6 +6,7 @@ import type { DesktopPaths } from './desktop-paths.ts';
 import { followShortcuts, type ShowMenu } from './follow-shortcuts.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
 import { pruneCrashDumps } from './prune-crash-dumps.ts';
+import { quitWhenAnswered } from './quit-when-answered.ts';
 import { refuseToStart } from './refuse-to-start.ts';
 import type { Report } from './report.ts';
 import type { OpenCore, ShellCore } from './shell-core.ts';
@@ -23,6 +24,8 @@ export interface Desktop {
   readonly boot: (dataDirectory: string, showMenu: ShowMenu) => Promise<void>;
   /** Brings the window to the front or opens it; does nothing before the boot and on the way out. */
   readonly show: () => void;
+  /** The last window is gone: the app follows once the answers that run have ended. */
+  readonly leave: () => void;
   readonly requestCommand: (id: string) => void;
   readonly report: Report;
 }
@@ -61,6 +64,11 @@ export function createDesktop(options: DesktopOptions): Desktop {
     show,
     report,
     boot: (dataDirectory, showMenu) => start(dataDirectory, showMenu).catch(refuseToStart),
+    leave: () => {
+      const isWindowOpen = () => booted?.window.isOpen() ?? false;
+      if (core) quitWhenAnswered({ api: core.api, isWindowOpen, quit: () => app.quit(), report });
+      else app.quit();
+    },
     requestCommand: (command) => {
       // Without a window there is nobody to run it; opening one is the nearest thing.
       if (booted?.window.isOpen()) core?.announce('command-requested', { command });

@@ -5,11 +5,11 @@ import { openExternal } from './open-external.ts';
 
 /** Registers what the app hears all its life. Comes before `ready`, so that nothing is missed. */
 export function listenToApp(desktop: Desktop, home: string): void {
-  const { lifecycle, report, show } = desktop;
+  const { lifecycle, report, show, leave } = desktop;
   app.on('second-instance', show);
   app.on('activate', show);
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+    if (process.platform !== 'darwin') leave();
   });
   app.on('before-quit', lifecycle.beforeQuit);
   app.on('web-contents-created', (_event, contents) =>

@@ -5,7 +5,10 @@ import type { Report } from './report.ts';
 
 /** What the shell needs of the core it was given. */
 export interface ShellCore {
-  readonly api: Pick<CoreApi, 'settings' | 'on'>;
+  readonly api: Pick<CoreApi, 'settings' | 'on'> & {
+    readonly turns: Pick<CoreApi['turns'], 'running'>;
+    readonly approvals: Pick<CoreApi['approvals'], 'list'>;
+  };
   readonly attach: Attach;
   /** Sends an event of the shell itself to every window. */
   readonly announce: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;

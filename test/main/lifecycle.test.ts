@@ -156,6 +156,34 @@ describe('closing the last window', () => {
     });
   });
 
+  test('lets the answers that run come to their end first', async () => {
+    vi.spyOn(process, 'platform', 'get').mockReturnValue('linux');
+    const { electron, core, startToWindow } = await createDesktopRun({ isAnswering: true });
+    const window = await startToWindow();
+
+    window.closeByHand();
+    await new Promise(setImmediate);
+    const whileAnswering = electron.run.exitCode;
+    core.endAnswers();
+    await new Promise(setImmediate);
+
+    expect([whileAnswering, electron.run.exitCode]).toEqual([undefined, 0]);
+  });
+
+  test('goes on where a window is opened again before the answer has ended', async () => {
+    vi.spyOn(process, 'platform', 'get').mockReturnValue('linux');
+    const { electron, core, startToWindow } = await createDesktopRun({ isAnswering: true });
+    const window = await startToWindow();
+
+    window.closeByHand();
+    await new Promise(setImmediate);
+    electron.app.emit('second-instance');
+    core.endAnswers();
+    await new Promise(setImmediate);
+
+    expect([electron.run.exitCode, electron.BrowserWindow.made.length]).toEqual([undefined, 2]);
+  });
+
   test('lets the dock and a second start open another one', async () => {
     vi.spyOn(process, 'platform', 'get').mockReturnValue('darwin');
     const { electron, startToWindow } = await createDesktopRun();

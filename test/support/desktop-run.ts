@@ -26,6 +26,8 @@ interface NotingCore {
   readonly reports: string[];
   readonly channels: Channel[];
   readonly change: (settings: Partial<Settings>) => void;
+  /** Every answer that runs comes to its end. */
+  readonly endAnswers: () => void;
 }
 
 interface RunOptions {
@@ -33,6 +35,8 @@ interface RunOptions {
   readonly environment?: NodeJS.ProcessEnv;
   readonly theme?: Settings['theme'];
   readonly shortcuts?: Settings['shortcuts'];
+  /** An answer runs from the start on. */
+  readonly isAnswering?: boolean;
   readonly close?: () => Promise<void>;
   readonly openCore?: OpenCore;
   /** Serves pages; without it channels are only noted. */
@@ -77,6 +81,9 @@ function createNotingCore(options: RunOptions): { readonly core: NotingCore; rea
   const reports: string[] = [];
   const channels: Channel[] = [];
   const settingsListeners = new Set<(payload: never) => void>();
+  const endListeners = new Set<(payload: never) => void>();
+  const turn = { turnId: 'turn', conversationId: 'conversation', answerId: 'answer' };
+  let running = options.isAnswering ? [turn] : [];
   const { theme = 'system', shortcuts = [] } = options;
   let settings: Settings = { ...defaultSettings, theme, shortcuts };
   const note = (call: string) => void calls.push(call);
@@ -85,8 +92,11 @@ function createNotingCore(options: RunOptions): { readonly core: NotingCore; rea
     settings: { read: async () => settings, update: async () => settings },
     on: (name, listener) => {
       if (name === 'settings-changed') settingsListeners.add(listener);
+      if (name === 'turn-ended') endListeners.add(listener);
       return () => undefined;
     },
+    turns: { running: async () => ({ turns: running }) },
+    approvals: { list: async () => ({ approvals: [] }) },
   };
   const open: OpenCore = async ({ version }) => {
     note(`open ${version}`);
@@ -115,7 +125,11 @@ function createNotingCore(options: RunOptions): { readonly core: NotingCore; rea
     settings = { ...settings, ...changed };
     for (const listener of settingsListeners) Reflect.apply(listener, undefined, [{ settings }]);
   };
-  return { open, core: { calls, reports, channels, change } };
+  const endAnswers = () => {
+    running = [];
+    for (const listener of endListeners) Reflect.apply(listener, undefined, [turn]);
+  };
+  return { open, core: { calls, reports, channels, change, endAnswers } };
 }
 
 function removeCrashListenersAfterwards(): void {
