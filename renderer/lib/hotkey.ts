@@ -22,6 +22,9 @@ export function matchesHotkey(hotkey: string, press: KeyPress, isApple: boolean)
   // "?" needs Shift on most layouts: the character itself is the claim.
   if (key !== '?' && press.shiftKey !== parts.includes('Shift')) return false;
   if (press.key.toLowerCase() === key.toLowerCase()) return true;
+  // What is written with nothing held is meant as it stands: "?" is no "/", wherever they are.
+  const isHeld = press.ctrlKey || press.metaKey || press.altKey || press.shiftKey;
+  if (!isHeld && /^[!-~]$/.test(press.key)) return false;
   // Where the key writes another letter, that letter is meant, whatever place it has on other keyboards.
   return !(isLetter(key) && isLetter(press.key)) && press.code === codeOf(key);
 }

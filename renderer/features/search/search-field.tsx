@@ -40,7 +40,7 @@ export function SearchField() {
   };
   return (
     <Autocomplete.Root
-      items={completions}
+      items={isShown ? completions : []}
       itemToStringValue={(completion: SearchCompletion) => completion.text}
       value={text}
       onValueChange={write}
@@ -59,18 +59,33 @@ export function SearchField() {
           onKeyDown={onKeyDown}
           onBlur={() => setOpen(false)}
         />
-        {isShown && <CompletionList />}
+        <CompletionList isShown={isShown} onChoose={(completion) => write(completion.text)} />
       </div>
     </Autocomplete.Root>
   );
 }
 
-/** A press on one leaves the focus in the field. */
-function CompletionList() {
+interface CompletionListProps {
+  readonly isShown: boolean;
+  readonly onChoose: (completion: SearchCompletion) => void;
+}
+
+/** There as long as the field, which names it. A press on one leaves the focus in the field. */
+function CompletionList({ isShown, onChoose }: CompletionListProps) {
   return (
-    <Autocomplete.List className="menu search-completions" data-open onPointerDown={(event) => event.preventDefault()}>
+    <Autocomplete.List
+      className={isShown ? 'menu search-completions' : undefined}
+      hidden={!isShown}
+      data-open={isShown || undefined}
+      onPointerDown={(event) => event.preventDefault()}
+    >
       {(completion: SearchCompletion) => (
-        <Autocomplete.Item key={completion.word} value={completion} className="menu-item">
+        <Autocomplete.Item
+          key={completion.word}
+          value={completion}
+          className="menu-item"
+          onClick={() => onChoose(completion)}
+        >
           <span className="search-word">{completion.word}</span>
           <span className="menu-label search-says">{completion.says}</span>
         </Autocomplete.Item>

@@ -34,6 +34,11 @@ test('a letter is the one that is written, wherever its key is', () => {
   ]).toEqual([false, true, true]);
 });
 
+test('a character written with nothing held is not the one that shares its key', () => {
+  const question = { ...none, key: '?', code: 'Slash' };
+  expect([matchesHotkey('/', question, false), matchesHotkey('?', question, false)]).toEqual([false, true]);
+});
+
 test('with Alt held the physical key tells the letter', () => {
   const press = { ...none, key: '˜', code: 'KeyN', metaKey: true, altKey: true };
   expect(matchesHotkey('Mod+Alt+N', press, true)).toBe(true);
