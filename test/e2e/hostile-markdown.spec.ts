@@ -80,7 +80,8 @@ test('a link whose words show another address says where it leads', async ({ app
     '[https://bank.example/](https://evil.example/) [аpple](https://xn--pple-43d.com/) [p](https://раypal.com/)',
   );
 
-  const addresses = await answer.locator('.markdown a').evaluateAll((all) => all.map((link) => link.title));
+  const shown = await answer.locator('.markdown a').all();
+  const addresses = await Promise.all(shown.map((link) => link.getAttribute('title')));
   expect(addresses).toEqual(['https://evil.example/', 'https://xn--pple-43d.com/', 'https://xn--ypal-43d9g.com/']);
 });
 
