@@ -1,5 +1,4 @@
 import type { Note } from '../../shared/model/note.ts';
-import { handoffNoteParts } from '../../shared/model/handoff-note.ts';
 import { focusWhenShown } from '../lib/focus-when-shown.ts';
 import { narrowWindow } from '../lib/narrow-window.ts';
 import type { Stores } from './stores.ts';
@@ -21,12 +20,10 @@ export function beginHandoffNote(stores: NoteStores): void {
   if (last) return editNote(stores, last);
   if (!place) return;
   // A note that is being written is not thrown away.
-  if (!draft || draft.text === '') begin({ ...place, type: 'handoff', text: outline });
+  if (!draft || draft.text === '') begin({ ...place, type: 'handoff', text: '' });
   showNotes(stores);
   focusWhenShown('.note-editor textarea');
 }
-
-const outline = handoffNoteParts.map(({ title }) => `## ${title}\n\n`).join('\n');
 
 function showNotes({ inspector }: NoteStores): void {
   inspector.getState().reveal('notes', window.matchMedia(narrowWindow).matches);

@@ -102,9 +102,9 @@ test('the divider opens to the note, which is edited in the inspector, and stand
   await expect(divider(app.page)).toContainText('Keyset paging.');
   expect(await barriers(app.page)).toEqual([]);
   await divider(app.page).getByRole('button', { name: 'Edit' }).click();
-  const editor = app.page.getByRole('textbox', { name: 'Handoff note' });
-  await expect(editor).toBeFocused();
-  await editor.fill('## Goal\n\nOnly this.');
+  const editor = app.page.getByRole('group', { name: 'Handoff note', exact: true });
+  await expect(editor.getByLabel('Goal')).toBeFocused();
+  await editor.getByLabel('Goal').fill('Only this.');
   await app.page.keyboard.press('Control+Enter');
   await expect(divider(app.page)).toContainText('Only this.');
 

@@ -6,6 +6,7 @@ import type { HandoffForm, HandoffSource } from '../../client/handoff-form.ts';
 import { useStores } from '../../client/stores-context.ts';
 import { formatCost } from '../../lib/format/format-cost.ts';
 import { Button } from '../../ui/button.tsx';
+import { PartFields } from '../../ui/part-fields.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 
 /** The note in its five parts, and whose words they are. */
@@ -39,20 +40,12 @@ export function HandoffNoteFields({ form: { note, source } }: { readonly form: H
           </Button>
         )}
       </div>
-      <div className="handoff-fields" aria-busy={isDrafting}>
-        {handoffNoteParts.map(({ part, title }) => (
-          <div key={part} className="handoff-field">
-            <label htmlFor={`${id}-${part}`}>{title}</label>
-            <textarea
-              id={`${id}-${part}`}
-              rows={1}
-              value={note[part]}
-              disabled={isDrafting}
-              onChange={(event) => handoffForm.getState().write(part, event.currentTarget.value)}
-            />
-          </div>
-        ))}
-      </div>
+      <PartFields
+        parts={handoffNoteParts}
+        values={note}
+        isDisabled={isDrafting}
+        onWrite={handoffForm.getState().write}
+      />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { noteTypeWords } from '../../lib/describe-note.ts';
 import { focusWhenShown } from '../../lib/focus-when-shown.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
+import { NoteText } from './note-text.tsx';
 
 /** What a person writes; summaries and errors are written by themselves. */
 const writtenTypes: readonly NoteType[] = ['context', 'handoff', 'preference'];
@@ -60,17 +61,7 @@ export function NoteEditor() {
           onChange={(type) => notes.getState().type({ type })}
         />
       )}
-      <textarea
-        className="note-editor-text"
-        aria-label={`${noteTypeWords[draft.type].title} note`}
-        aria-invalid={isTooLong || undefined}
-        data-uses-escape
-        autoFocus
-        rows={3}
-        value={draft.text}
-        onChange={(event) => notes.getState().type({ text: event.currentTarget.value })}
-        onKeyDown={onKeyDown}
-      />
+      <NoteText key={draft.type} draft={draft} onKeyDown={onKeyDown} />
       <p className="note-hint">
         {isTooLong
           ? `A note holds ${maxNoteCharacters.toLocaleString('en')} characters at most.`
