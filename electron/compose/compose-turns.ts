@@ -56,7 +56,7 @@ interface Parts {
 
 /** Gives the turns their surroundings: the router chooses, the keys open, the wires answer. */
 export function composeTurns(parts: Parts): Turns {
-  const { stores, clock, directory, keys, log, alarms } = parts;
+  const { clock, directory, keys, alarms } = parts;
   const resolve = (model: ModelRef) => directory.resolve(model, { keys: keys.views(), now: clock.now() });
 
   return createTurns({

@@ -31,10 +31,7 @@ export function createConversationsApi(ports: LaunchPorts): ApiGroup<'conversati
   return {
     list: async (input) => {
       const found = conversations.list({ ...input, limit: listLimit });
-      const page = fitPage(found);
-      const last = page.at(-1);
-      const isEnd = found.length < listLimit && page.length === found.length;
-      return { conversations: [...page], ...(!isEnd && last && { next: placeOf(last, input.shelf) }) };
+      return pageOf(found, input.shelf);
     },
     create: async ({ workspaceId }) =>
       save(newConversation(ports, workspaceId === undefined ? undefined : openWorkspace(stores, workspaceId).id)),
@@ -78,6 +75,13 @@ export function createConversationsApi(ports: LaunchPorts): ApiGroup<'conversati
     branch: async (input) => branchConversation(ports, input),
     spend: async ({ id }) => stores.usage.ofConversation(read(id).id),
   };
+}
+
+function pageOf(found: readonly Conversation[], shelf: ConversationShelf | undefined) {
+  const page = fitPage(found);
+  const last = page.at(-1);
+  const isEnd = found.length < listLimit && page.length === found.length;
+  return { conversations: [...page], ...(!isEnd && last && { next: placeOf(last, shelf) }) };
 }
 
 /** Where the list goes on behind this one. */

@@ -18,7 +18,8 @@ export function closeRunning(stores: Stores): number {
 function withArrived(record: UsageRecord, message: Message | undefined): UsageRecord {
   const arrived = message?.provenance?.model === record.model ? message : undefined;
   if (!arrived) return record;
-  return (arrived.status === 'complete' && wholeRecord(record, arrived)) || partialRecord(record, arrived);
+  const whole = arrived.status === 'complete' ? wholeRecord(record, arrived) : undefined;
+  return whole ?? partialRecord(record, arrived);
 }
 
 /** Of the attempts of a message only the last one can have given a whole answer, and it is the only one without record. */
