@@ -5,6 +5,7 @@ import type { Command } from './features/commands/commands.ts';
 import { SearchScreen } from './features/search/search-screen.tsx';
 import { SettingsScreen } from './features/settings/settings-screen.tsx';
 import { ShelfScreen } from './features/shelf/shelf-screen.tsx';
+import { SpendScreen } from './features/spend/spend-screen.tsx';
 import { WelcomeScreen } from './features/welcome/welcome-screen.tsx';
 
 /** The screen that the address names. */
@@ -20,6 +21,8 @@ export function OpenPage({ commands }: { readonly commands: readonly Command[] }
       return <SearchScreen />;
     case 'settings':
       return <SettingsScreen />;
+    case 'spend':
+      return <SpendScreen />;
     case 'archived':
     case 'deleted':
       return <ShelfScreen shelf={name} />;

@@ -30,6 +30,7 @@ export function hearCore(core: CoreApi, stores: Stores): () => void {
     core.on('settings-changed', ({ settings }) => stores.settings.getState().accept(settings)),
     core.on('usage-changed', () => {
       void stores.usage.getState().read();
+      lookAtSpend(stores);
       void stores.chat.getState().readSpend();
       void stores.conversationUsage.getState().readAgain();
     }),
@@ -138,8 +139,13 @@ function lookAtRoute(stores: Stores): void {
     }
     followConversation(stores);
   }
+  lookAtSpend(stores);
   const shelf = route.name === 'archived' || route.name === 'deleted' ? route.name : undefined;
   if (shelf ?? stores.shelves.getState().shelf) void stores.shelves.getState().open(shelf);
+}
+
+function lookAtSpend({ routes, spend }: Stores): void {
+  if (routes.getState().route.name === 'spend') void spend.getState().read();
 }
 
 function placeOf(route: Route): string {

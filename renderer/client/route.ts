@@ -6,6 +6,7 @@ export type Route =
   | { readonly name: 'chat'; readonly conversationId?: ConversationId }
   | { readonly name: 'welcome' }
   | { readonly name: 'search' }
+  | { readonly name: 'spend' }
   | { readonly name: 'archived' }
   | { readonly name: 'deleted' }
   | { readonly name: 'settings'; readonly section: string; readonly item?: string };
@@ -15,7 +16,8 @@ export function parseRoute(hash: string): Route {
     .replace(/^#\/?/, '')
     .split('/')
     .map((part) => decodeSafely(part));
-  if (name === 'welcome' || name === 'search' || name === 'archived' || name === 'deleted') return { name };
+  if (name === 'welcome' || name === 'spend' || name === 'search' || name === 'archived' || name === 'deleted')
+    return { name };
   if (name === 'settings') return { name, section: first || 'providers', ...(second && { item: second }) };
   return { name: 'chat', ...(name === 'chat' && first && { conversationId: first }) };
 }
@@ -34,6 +36,7 @@ function routeParts(route: Route): readonly (string | undefined)[] {
     case 'settings':
       return ['settings', route.section, route.item];
     case 'welcome':
+    case 'spend':
     case 'search':
     case 'archived':
     case 'deleted':

@@ -1,5 +1,6 @@
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { TextStorage } from '../lib/stored-value.ts';
+import { saveBlob } from '../lib/save-blob.ts';
 import { scaleImage } from '../lib/image/scale-image.ts';
 import type { WindowClock } from '../lib/window-clock.ts';
 import { type AppStatusStore, createAppStatusStore } from './app-status-store.ts';
@@ -38,6 +39,7 @@ import { createToastStore, type ToastStore } from './toast-store.ts';
 import { createTracesStore, type TracesStore } from './traces-store.ts';
 import { createTransferStores, type TransferStores } from './transfer-stores.ts';
 import { createTranscriptKeysStore, type TranscriptKeysStore } from './transcript-keys-store.ts';
+import { createSpendStore, type SpendStore } from './spend-store.ts';
 import { createUsageStore, type UsageStore } from './usage-store.ts';
 import { createViewStore, type ViewStore } from './view-store.ts';
 import { createWorkspacesStore, type WorkspacesStore } from './workspaces-store.ts';
@@ -55,6 +57,7 @@ export interface Stores extends SearchStores, NoteStores, TransferStores {
   readonly keys: KeysStore;
   readonly secrets: SecretsStore;
   readonly usage: UsageStore;
+  readonly spend: SpendStore;
   readonly drafts: DraftsStore;
   readonly attachments: AttachmentsStore;
   readonly attachmentView: AttachmentViewStore;
@@ -121,6 +124,7 @@ export function createStores({ core, connection, clock, address, timeZone, stora
     keys: createKeysStore(core, toasts),
     secrets: createSecretsStore(core, appStatus),
     usage: createUsageStore(core, timeZone),
+    spend: createSpendStore({ core, toasts, clock, timeZone, save: saveBlob }),
     drafts,
     attachments,
     attachmentView: createAttachmentViewStore(core, toasts),
@@ -142,7 +146,7 @@ export function createStores({ core, connection, clock, address, timeZone, stora
     ...noteStores,
     ...createSearchStores({ core, clock, routes, chat, traces, toasts, models, workspaces, inspector, ...noteStores }),
     ...createTransferStores({ core, toasts, connection, workspaces, conversations }),
-    budgets: createBudgetsStore(core),
+    budgets: createBudgetsStore(core, toasts),
     ruleCommands: createRuleCommandsStore(core),
     recentCommands: createRecentCommandsStore(storage),
     remoteImages: createRemoteImagesStore(core, URL),

@@ -67,6 +67,8 @@ const rows = {
     { id: 'open-search', title: 'Search everything', hotkey: 'Mod+Shift+F' },
     { id: 'close-search', title: 'Close search', place: 'search', hotkey: 'Escape', isFixed: true },
     { id: 'open-chat', title: 'Go to Chat', hotkey: 'Mod+1', browserHotkey: 'Mod+Alt+1' },
+    { id: 'open-spend', title: 'Go to Spend', hotkey: 'Mod+5', browserHotkey: 'Mod+Alt+5' },
+    { id: 'open-budgets', title: 'Go to Budgets and approvals' },
     { id: 'open-archived', title: 'Go to Archived' },
     { id: 'open-deleted', title: 'Go to Recently deleted' },
     { id: 'new-workspace', title: 'New workspace' },
@@ -79,6 +81,10 @@ const rows = {
     { id: 'forward', title: 'Forward', hotkey: 'Mod+]' },
     { id: 'show-welcome', title: 'Show welcome' },
     { id: 'skip-welcome', title: 'Skip the welcome', place: 'welcome', hotkey: 'Escape', isFixed: true },
+  ],
+  Spend: [
+    { id: 'export-spend', title: 'Export what Spend shows as CSV', place: 'spend', hotkey: 'Mod+E' },
+    { id: 'export-spend-json', title: 'Export what Spend shows as JSON', place: 'spend' },
   ],
   Window: [
     { id: 'next-region', title: 'Next region', hotkey: 'F6', isKeyOnly: true },

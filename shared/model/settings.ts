@@ -21,6 +21,8 @@ export const Settings = z.strictObject({
   shortcuts: z.array(Shortcut).max(500),
   /** Images of answers from these sites are loaded without asking. */
   imageHosts: z.array(ImageHost).max(1_000),
+  /** Causes of unusual spend that the person has seen and put away. */
+  dismissedCauses: z.exactOptional(z.array(z.string().max(1_000)).max(200)),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -45,5 +47,6 @@ export const SettingsChange = z.strictObject({
   inspectors: z.exactOptional(Settings.shape.inspectors),
   shortcuts: z.exactOptional(Settings.shape.shortcuts),
   imageHosts: z.exactOptional(Settings.shape.imageHosts),
+  dismissedCauses: Settings.shape.dismissedCauses,
 });
 export type SettingsChange = z.infer<typeof SettingsChange>;

@@ -4,6 +4,7 @@ import { useFrom } from '../../client/stores-context.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
+import { BudgetsSection } from './budgets/budgets-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import { ProvidersSection } from './providers/providers-section.tsx';
 import { findSection, type SettingsSection, settingsSections } from './settings-sections.ts';
@@ -35,6 +36,8 @@ function SectionBody({ section }: { readonly section: SettingsSection['id'] }) {
       return <AppearanceSection />;
     case 'providers':
       return <ProvidersSection />;
+    case 'budgets':
+      return <BudgetsSection />;
     case 'shortcuts':
       return <ShortcutsSection />;
     case 'privacy':

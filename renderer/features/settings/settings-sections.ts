@@ -1,8 +1,8 @@
-import { Database, Keyboard, Plug, ShieldCheck, SunMoon, type LucideIcon } from 'lucide-react';
+import { Database, Keyboard, Plug, ShieldCheck, SunMoon, Wallet, type LucideIcon } from 'lucide-react';
 
 export interface SettingsSection {
   /** The part of the address that names it. */
-  readonly id: 'appearance' | 'providers' | 'shortcuts' | 'privacy' | 'storage';
+  readonly id: 'appearance' | 'providers' | 'budgets' | 'shortcuts' | 'privacy' | 'storage';
   readonly label: string;
   readonly icon: LucideIcon;
 }
@@ -11,6 +11,7 @@ export interface SettingsSection {
 export const settingsSections: readonly SettingsSection[] = [
   { id: 'appearance', label: 'Appearance', icon: SunMoon },
   { id: 'providers', label: 'Providers', icon: Plug },
+  { id: 'budgets', label: 'Budgets and approvals', icon: Wallet },
   { id: 'shortcuts', label: 'Shortcuts', icon: Keyboard },
   { id: 'privacy', label: 'Privacy', icon: ShieldCheck },
   { id: 'storage', label: 'Data', icon: Database },

@@ -1,4 +1,13 @@
-import { ArrowLeft, MessageSquare, PanelLeft, Search, Settings, SquarePen, type LucideIcon } from 'lucide-react';
+import {
+  ArrowLeft,
+  ChartColumn,
+  MessageSquare,
+  PanelLeft,
+  Search,
+  Settings,
+  SquarePen,
+  type LucideIcon,
+} from 'lucide-react';
 import { formatRoute, type Route } from '../../client/route.ts';
 import { useFrom } from '../../client/stores-context.ts';
 import { useHotkey } from '../../client/use-hotkey.ts';
@@ -60,6 +69,12 @@ function ChatPlaces({ commands }: { readonly commands: SidebarCommands }) {
       <RailButton icon={SquarePen} label={commands.newConversation.title} command={commands.newConversation} />
       <nav className="rail-places" aria-label="Sections">
         <RailLink icon={MessageSquare} label="Chat" route={{ name: 'chat' }} hotkey={useHotkey(commands.openChat.id)} />
+        <RailLink
+          icon={ChartColumn}
+          label="Spend"
+          route={{ name: 'spend' }}
+          hotkey={useHotkey(commands.openSpend.id)}
+        />
         <RailLink
           icon={Settings}
           label="Settings"

@@ -13,5 +13,6 @@ export interface SidebarCommands {
   readonly search: SidebarCommand;
   readonly newConversation: SidebarCommand;
   readonly openChat: SidebarCommand;
+  readonly openSpend: SidebarCommand;
   readonly openSettings: SidebarCommand;
 }

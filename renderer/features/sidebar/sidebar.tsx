@@ -1,4 +1,4 @@
-import { MessageSquare, PanelLeft, Search, Settings } from 'lucide-react';
+import { ChartColumn, MessageSquare, PanelLeft, Search, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { formatRoute } from '../../client/route.ts';
 import { useFrom } from '../../client/stores-context.ts';
@@ -42,6 +42,7 @@ function SidebarBody({ commands }: { readonly commands: SidebarCommands }) {
   );
   const searchHotkey = useHotkey(commands.search.id);
   const chatHotkey = useHotkey(commands.openChat.id);
+  const spendHotkey = useHotkey(commands.openSpend.id);
   const settingsHotkey = useHotkey(commands.openSettings.id);
   return (
     <>
@@ -58,6 +59,13 @@ function SidebarBody({ commands }: { readonly commands: SidebarCommands }) {
           href={formatRoute({ name: 'chat' })}
           hotkey={chatHotkey}
           isCurrent={place === 'chat'}
+        />
+        <LinkRow
+          icon={ChartColumn}
+          label="Spend"
+          href={formatRoute({ name: 'spend' })}
+          hotkey={spendHotkey}
+          isCurrent={place === 'spend'}
         />
       </nav>
       <ConversationList newConversation={commands.newConversation} />

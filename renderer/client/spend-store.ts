@@ -1,0 +1,134 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CoreApi } from '../../shared/contract/core-api.ts';
+import { createCalendar } from '../../shared/model/calendar.ts';
+import type { ModelRef } from '../../shared/model/ids.ts';
+import type { SpendCursor, SpendEntry, SpendOutlook, SpendSummary } from '../../shared/model/spend.ts';
+import type { UsageFilter, UsageSpan } from '../../shared/model/usage-filter.ts';
+import { type ReadStatus, reading, ready } from '../lib/read-status.ts';
+import type { WindowClock } from '../lib/window-clock.ts';
+import { describeError } from './describe-error.ts';
+import { spanOf, type SpendPeriod } from './spend-period.ts';
+import type { ToastStore } from './toast-store.ts';
+
+export interface OpenedModel {
+  readonly entries: readonly SpendEntry[];
+  readonly next?: SpendCursor | undefined;
+  readonly status: ReadStatus;
+}
+
+export interface SpendState {
+  readonly timeZone: string;
+  readonly period: SpendPeriod;
+  readonly filter: UsageFilter;
+  /** What was read last; stays while something else is read. */
+  readonly summary: SpendSummary | undefined;
+  readonly outlook: SpendOutlook | undefined;
+  readonly status: ReadStatus;
+  /** Models whose messages are shown. */
+  readonly opened: Readonly<Record<ModelRef, OpenedModel>>;
+  /** How many calls the file has that is being written. */
+  readonly exportedCount: number | undefined;
+  readonly read: () => Promise<void>;
+  readonly choose: (choice: { readonly period?: SpendPeriod; readonly filter?: UsageFilter }) => Promise<void>;
+  readonly open: (model: ModelRef) => Promise<void>;
+  readonly close: (model: ModelRef) => void;
+  readonly exportAs: (format: 'csv' | 'json') => Promise<void>;
+  readonly cancelExport: () => void;
+}
+export type SpendStore = StoreApi<SpendState>;
+
+export interface SpendDeps {
+  readonly core: CoreApi;
+  readonly toasts: ToastStore;
+  readonly clock: WindowClock;
+  readonly timeZone: string;
+  /** Hands a file to the browser under its name. */
+  readonly save: (blob: Blob, name: string) => void;
+}
+
+const entriesAtOnce = 20;
+
+/** What was spent in a period by what passes the filter. */
+export function createSpendStore({ core, toasts, clock, timeZone, save }: SpendDeps): SpendStore {
+  const calendar = createCalendar(timeZone);
+  let question = 0;
+  let stopping = new AbortController();
+
+  return createStore<SpendState>()((set, get) => {
+    const span = (): UsageSpan => spanOf(calendar, get().period, clock.now());
+    return {
+      timeZone,
+      period: { type: 'month' },
+      filter: {},
+      summary: undefined,
+      outlook: undefined,
+      status: reading,
+      opened: {},
+      exportedCount: undefined,
+      read: async () => {
+        const asked = (question += 1);
+        const { filter } = get();
+        try {
+          const [summary, outlook] = await Promise.all([
+            core.usage.summary({ ...span(), timeZone, filter }),
+            core.usage.outlook({ timeZone, filter }),
+          ]);
+          if (asked === question) set({ summary, outlook, status: ready });
+        } catch (error) {
+          if (asked === question) set({ status: { state: 'failed', message: describeError(error) } });
+        }
+      },
+      choose: async (choice) => {
+        set({ ...choice, opened: {} });
+        await get().read();
+      },
+      open: async (model) => {
+        const { filter, opened } = get();
+        const known = opened[model] ?? { entries: [], status: reading };
+        const put = (change: Partial<OpenedModel>) =>
+          set({ opened: { ...get().opened, [model]: { ...known, ...change } } });
+        put({ status: reading });
+        try {
+          const { next: after } = known;
+          const order = { ...span(), filter: { ...filter, model }, limit: entriesAtOnce, ...(after && { after }) };
+          const page = await core.usage.entries(order);
+          if (get().filter === filter)
+            put({ entries: [...known.entries, ...page.entries], next: page.next, status: ready });
+        } catch (error) {
+          put({ status: { state: 'failed', message: describeError(error) } });
+        }
+      },
+      close: (model) => {
+        const { [model]: _closed, ...opened } = get().opened;
+        set({ opened });
+      },
+      exportAs: async (format) => {
+        if (get().exportedCount !== undefined) return;
+        stopping = new AbortController();
+        const { signal } = stopping;
+        set({ exportedCount: 0 });
+        try {
+          const pieces: string[] = [];
+          const { from, to } = span();
+          for await (const { text, doneCount } of core.usage.export(
+            { from, to, filter: get().filter, format },
+            { signal },
+          )) {
+            pieces.push(text);
+            set({ exportedCount: doneCount });
+          }
+          if (signal.aborted) return;
+          save(new Blob(pieces, { type: mediaTypes[format] }), `switchboard-spend.${format}`);
+          toasts.getState().show({ text: `Exported ${String(get().exportedCount ?? 0)} calls` });
+        } catch (error) {
+          if (!signal.aborted) toasts.getState().show({ text: describeError(error) });
+        } finally {
+          set({ exportedCount: undefined });
+        }
+      },
+      cancelExport: () => stopping.abort(),
+    };
+  });
+}
+
+const mediaTypes = { csv: 'text/csv', json: 'application/json' } as const;

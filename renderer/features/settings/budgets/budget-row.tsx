@@ -1,0 +1,72 @@
+import { Trash2 } from 'lucide-react';
+import type { BudgetView } from '../../../../shared/model/budget.ts';
+import { useFrom, useStores } from '../../../client/stores-context.ts';
+import { useNames } from '../../../client/use-names.ts';
+import { formatBudget } from '../../../lib/format/format-cost.ts';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { DollarField } from './dollar-field.tsx';
+import { atLimitOptions, softOptions } from './budget-options.ts';
+
+/** A limit with what is used of it; every cell that can be changed is saved at once. */
+export function BudgetRow({ budget }: { readonly budget: BudgetView }) {
+  const { budgets } = useStores();
+  const names = useNames();
+  const workspaces = useFrom(
+    (stores) => stores.workspaces,
+    (state) => state.workspaces,
+  );
+  const { scope, period, spentMicros, limitMicros, softPercent, atLimit } = budget;
+  const name = scopeName(scope, names.provider, (id) => workspaces.find((known) => known.id === id)?.title ?? id);
+  const about = `${name}, ${period}`;
+  const change = budgets.getState().change;
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{period === 'day' ? 'Day' : 'Month'}</td>
+      <td className="figures">{`${formatBudget(spentMicros)} used`}</td>
+      <td>
+        <DollarField
+          label={`Limit of ${about}`}
+          micros={limitMicros}
+          onChange={(micros) => void change(budget, { limitMicros: micros })}
+        />
+      </td>
+      <td>
+        <Select
+          label={`Ask me from, ${about}`}
+          isLabelHidden
+          value={String(softPercent)}
+          options={softOptions(softPercent)}
+          onChange={(percent) => void change(budget, { softPercent: Number(percent) })}
+        />
+      </td>
+      <td>
+        <Select<BudgetView['atLimit']>
+          label={`At the limit of ${about}`}
+          isLabelHidden
+          value={atLimit}
+          options={atLimitOptions}
+          onChange={(choice) => void change(budget, { atLimit: choice })}
+        />
+      </td>
+      <td>
+        <IconButton
+          icon={Trash2}
+          label={`Delete the budget ${about}`}
+          size="small"
+          onClick={() => void budgets.getState().remove(budget)}
+        />
+      </td>
+    </tr>
+  );
+}
+
+function scopeName(
+  scope: BudgetView['scope'],
+  provider: (id: string) => string,
+  workspace: (id: string) => string,
+): string {
+  if (scope.type === 'total') return 'Everything';
+  return scope.type === 'provider' ? provider(scope.providerId) : workspace(scope.workspaceId);
+}

@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import type { SpendDay, SpendOutlook, SpendSummary } from '../../../shared/model/spend.ts';
+import { dayName } from '../../client/spend-period.ts';
+import { useFrom, useStores } from '../../client/stores-context.ts';
+import { formatBudget } from '../../lib/format/format-cost.ts';
+import { Button } from '../../ui/button.tsx';
+import { ColumnChart, type LabelledColumn } from '../../ui/chart/column-chart.tsx';
+import { budgetFor } from './budget-for.ts';
+import { amountsOf, chooseSeries, type ProviderSeries } from './choose-series.ts';
+import { DayDetail } from './day-detail.tsx';
+import { DayTable } from './day-table.tsx';
+import { formatAbout, formatMoney } from './format-money.ts';
+
+interface DailyCardProps {
+  readonly summary: SpendSummary;
+  readonly outlook: SpendOutlook;
+}
+
+/** A column a day, stacked by provider, with the daily budget and what is still to come; the same as a table. */
+export function DailyCard({ summary, outlook }: DailyCardProps) {
+  const { spend } = useStores();
+  const [isTable, setTable] = useState(false);
+  const providers = useFrom(
+    (stores) => stores.providers,
+    (state) => state.providers,
+  );
+  const budgets = useFrom(
+    (stores) => stores.budgets,
+    (state) => state.budgets,
+  );
+  const filter = useFrom(
+    () => spend,
+    (state) => state.filter,
+  );
+  const series = chooseSeries(summary.by.provider, providers);
+  const budget = budgetFor(budgets, filter, 'day');
+  const dayOf = (id: string) => summary.days.find(({ from }) => String(from) === id);
+  const choose = (id: string) => {
+    const day = dayOf(id);
+    if (!day || day.callCount === 0) return;
+    const name = dayName(spend.getState().timeZone, day.from);
+    void spend.getState().choose({ period: { type: 'custom', from: name, to: name } });
+  };
+  return (
+    <section className="spend-card" aria-label="Daily cost by provider">
+      <header className="spend-card-head">
+        <h2>Daily cost by provider</h2>
+        <ul className="spend-legend">
+          {series.map(({ label, line }) => (
+            <li key={label}>
+              <i className="spend-square" data-line={line} aria-hidden />
+              {label}
+            </li>
+          ))}
+        </ul>
+        <Button size="small" tone="ghost" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
+          Table
+        </Button>
+      </header>
+      <p className="visually-hidden">{`${formatMoney(summary.total.costMicros)} in ${String(summary.days.length)} days, a column for each.`}</p>
+      {isTable ? (
+        <DayTable days={summary.days} series={series} />
+      ) : (
+        <ColumnChart
+          label="Cost of each day"
+          series={series}
+          columns={toColumns(summary, outlook, series)}
+          formatTick={(micros) => `$${String(micros / 1_000_000)}`}
+          limit={budget && { value: budget.limitMicros, label: `Daily budget ${formatBudget(budget.limitMicros)}` }}
+          onChoose={choose}
+          renderDetail={(id) => {
+            const day = dayOf(id);
+            return day && <DayDetail day={day} series={series} aboutMicros={aboutOf(outlook, day)} />;
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function toColumns(summary: SpendSummary, outlook: SpendOutlook, series: readonly ProviderSeries[]) {
+  const step = Math.max(1, Math.ceil(summary.days.length / 7));
+  return summary.days.map((day, index): LabelledColumn => {
+    const about = aboutOf(outlook, day);
+    const isToday = day.from === outlook.todaySpan.from;
+    return {
+      id: String(day.from),
+      amounts: amountsOf(day, series),
+      label: sentence(day, series, about),
+      tick: isToday ? 'Today' : tickOf(day, index, step),
+      ...(about !== undefined && { forecast: about }),
+    };
+  });
+}
+
+function aboutOf({ forecast }: SpendOutlook, { from }: SpendDay): number | undefined {
+  return forecast.days.find((day) => day.from === from)?.aboutMicros;
+}
+
+function tickOf({ from }: SpendDay, index: number, step: number): string | undefined {
+  if (index === 0) return shortDay.format(from);
+  return index % step === 0 ? shortDay.format(from) : undefined;
+}
+
+function sentence(day: SpendDay, series: readonly ProviderSeries[], about: number | undefined): string {
+  const name = longDay.format(day.from);
+  if (about !== undefined) return `${name}: forecast ${formatAbout(about)}.`;
+  if (day.callCount === 0) return `${name}: nothing was spent.`;
+  const parts = amountsOf(day, series).flatMap((micros, index) =>
+    micros > 0 ? [`${series[index]?.label ?? ''} ${formatMoney(micros)}`] : [],
+  );
+  return `${name}: ${formatMoney(day.costMicros)}${parts.length > 0 ? `, ${parts.join(', ')}` : ''}.`;
+}
+
+const shortDay = new Intl.DateTimeFormat(undefined, { month: 'short', day: 'numeric' });
+const longDay = new Intl.DateTimeFormat(undefined, { weekday: 'short', month: 'short', day: 'numeric' });

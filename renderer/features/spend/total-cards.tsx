@@ -1,0 +1,140 @@
+import type { ReactNode } from 'react';
+import type { BudgetView } from '../../../shared/model/budget.ts';
+import type { SpendOutlook } from '../../../shared/model/spend.ts';
+import type { UsageFilter } from '../../../shared/model/usage-filter.ts';
+import { useFrom } from '../../client/stores-context.ts';
+import { formatBudget } from '../../lib/format/format-cost.ts';
+import { budgetFor } from './budget-for.ts';
+import { formatAbout, formatMoney, percentOf } from './format-money.ts';
+
+const dayMs = 86_400_000;
+
+/** Today, the month, what it will come to, and what was saved. */
+export function TotalCards({ outlook }: { readonly outlook: SpendOutlook }) {
+  const filter = useFrom(
+    ({ spend }) => spend,
+    (state) => state.filter,
+  );
+  const budgets = useFrom(
+    ({ budgets }) => budgets,
+    (state) => state.budgets,
+  );
+  const { today, todaySpan, month, monthSpan, forecast } = outlook;
+  const dayCount = Math.round((monthSpan.to - monthSpan.from) / dayMs);
+  const dayOfMonth = Math.round((todaySpan.from - monthSpan.from) / dayMs) + 1;
+  const monthBudget = budgetFor(budgets, filter, 'month');
+  const saved = month.savedMicros + month.promptSavedMicros;
+  return (
+    <section className="spend-cards" aria-label="Totals">
+      <SpentCard
+        title="Today"
+        micros={today.costMicros}
+        budget={budgetFor(budgets, filter, 'day')}
+        when="resets at midnight"
+      />
+      <SpentCard
+        title={monthName(monthSpan.from)}
+        micros={month.costMicros}
+        budget={monthBudget}
+        when={`day ${String(dayOfMonth)} of ${String(dayCount)}`}
+      />
+      <Card
+        title="Forecast"
+        figure={forecast.aboutMicros === undefined ? 'Not yet' : formatAbout(forecast.aboutMicros)}
+      >
+        {aboutForecast(forecast.aboutMicros, monthBudget, filter)}
+      </Card>
+      <Card title="Saved this month" figure={formatMoney(saved)}>
+        {`${formatMoney(month.promptSavedMicros)} prompt cache, ${formatMoney(month.savedMicros)} repeats`}
+      </Card>
+    </section>
+  );
+}
+
+function monthName(at: number): string {
+  return new Intl.DateTimeFormat('en-US', { month: 'long' }).format(at + dayMs);
+}
+
+function aboutForecast(micros: number | undefined, budget: BudgetView | undefined, filter: UsageFilter): string {
+  if (micros === undefined) return 'Needs three days with answers';
+  if (!budget)
+    return Object.keys(filter).length > 0
+      ? 'Of what is filtered, by the usual day'
+      : 'By the usual weekday and weekend day';
+  const left = budget.limitMicros - micros;
+  return left >= 0
+    ? `${formatMoney(left)} under budget at this pace`
+    : `${formatMoney(-left)} over budget at this pace`;
+}
+
+interface SpentCardProps {
+  readonly title: string;
+  readonly micros: number;
+  readonly budget: BudgetView | undefined;
+  readonly when: string;
+}
+
+function SpentCard({ title, micros, budget, when }: SpentCardProps) {
+  if (!budget) {
+    return (
+      <Card title={title} figure={formatMoney(micros)}>
+        {`No budget, ${when}`}
+      </Card>
+    );
+  }
+  const percent = budget.limitMicros === 0 ? 100 : percentOf(micros, budget.limitMicros);
+  return (
+    <Card title={title} figure={formatMoney(micros)} aside={`of ${formatBudget(budget.limitMicros)}`}>
+      <BudgetMeter label={`${title}: budget used`} percent={percent} softPercent={budget.softPercent} />
+      {`${String(percent)}% used, ${when}`}
+    </Card>
+  );
+}
+
+interface BudgetMeterProps {
+  readonly label: string;
+  readonly percent: number;
+  readonly softPercent: number;
+}
+
+function BudgetMeter({ label, percent, softPercent }: BudgetMeterProps) {
+  const shown = Math.min(100, percent);
+  return (
+    <span
+      className="spend-meter"
+      role="meter"
+      aria-label={label}
+      aria-valuenow={shown}
+      aria-valuemin={0}
+      aria-valuemax={100}
+    >
+      <i data-level={levelOf(percent)} style={{ width: `${String(shown)}%` }} />
+      {softPercent < 100 && <b style={{ left: `${String(softPercent)}%` }} />}
+    </span>
+  );
+}
+
+function levelOf(percent: number): string {
+  if (percent >= 100) return 'danger';
+  return percent >= 80 ? 'warn' : 'ok';
+}
+
+interface CardProps {
+  readonly title: string;
+  readonly figure: string;
+  readonly aside?: string;
+  readonly children: ReactNode;
+}
+
+function Card({ title, figure, aside, children }: CardProps) {
+  return (
+    <div className="spend-total">
+      <h2>{title}</h2>
+      <p className="spend-figure figures">
+        {figure}
+        {aside && <span> {aside}</span>}
+      </p>
+      <div className="spend-note">{children}</div>
+    </div>
+  );
+}

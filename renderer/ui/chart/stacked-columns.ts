@@ -1,0 +1,74 @@
+import { scaleBand, scaleLinear } from 'd3-scale';
+import { stack } from 'd3-shape';
+
+export interface ChartColumn {
+  readonly id: string;
+  /** In the order of the series. */
+  readonly amounts: readonly number[];
+  /** Drawn as an outline: not there yet. */
+  readonly forecast?: number | undefined;
+}
+
+export interface Segment {
+  readonly series: number;
+  readonly y: number;
+  readonly height: number;
+}
+
+export interface DrawnColumn {
+  readonly id: string;
+  readonly x: number;
+  readonly width: number;
+  readonly segments: readonly Segment[];
+  readonly outline?: { readonly y: number; readonly height: number };
+}
+
+export interface Drawing {
+  readonly columns: readonly DrawnColumn[];
+  readonly ticks: readonly { readonly value: number; readonly y: number }[];
+  readonly limitY: number | undefined;
+}
+
+export interface ChartSize {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const gapPx = 1;
+
+/** Where everything of a chart of stacked columns lies; the baseline is zero. Pure. */
+export function drawColumns(columns: readonly ChartColumn[], limit: number | undefined, size: ChartSize): Drawing {
+  const totals = columns.map(({ amounts, forecast = 0 }) => Math.max(forecast, sum(amounts)));
+  const highest = Math.max(...totals, limit ?? 0, 1);
+  const y = scaleLinear([0, highest], [size.height - size.bottom, size.top]).nice(4);
+  const x = scaleBand(
+    columns.map(({ id }) => id),
+    [size.left, size.width],
+  ).padding(0.4);
+  const seriesCount = Math.max(0, ...columns.map(({ amounts }) => amounts.length));
+  const stacked = stack<ChartColumn, number>()
+    .keys(Array.from({ length: seriesCount }, (_, series) => series))
+    .value(({ amounts }, series) => amounts[series] ?? 0)(columns);
+  return {
+    columns: columns.map(({ id, forecast }, index) => ({
+      id,
+      x: x(id) ?? 0,
+      width: Math.max(1, x.bandwidth()),
+      segments: stacked.flatMap((layer) => {
+        const [from, to] = layer[index] ?? [0, 0];
+        const height = y(from) - y(to);
+        return to > from ? [{ series: layer.key, y: y(to), height: Math.max(0.5, height - gapPx) }] : [];
+      }),
+      ...(forecast !== undefined && { outline: { y: y(forecast), height: y(0) - y(forecast) } }),
+    })),
+    ticks: y.ticks(4).map((value) => ({ value, y: y(value) })),
+    limitY: limit === undefined ? undefined : y(limit),
+  };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((all, value) => all + value, 0);
+}

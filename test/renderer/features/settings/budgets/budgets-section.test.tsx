@@ -1,0 +1,61 @@
+import { act } from 'react';
+import { expect, test, vi } from 'vitest';
+import { StoresContext } from '../../../../../renderer/client/stores-context.ts';
+import { BudgetsSection } from '../../../../../renderer/features/settings/budgets/budgets-section.tsx';
+import { parseDollars } from '../../../../../renderer/features/settings/budgets/parse-dollars.ts';
+import type { BudgetView } from '../../../../../shared/model/budget.ts';
+import { createScriptedCore } from '../../../../support/scripted-core.ts';
+import { mount } from '../../../lib/mount.tsx';
+import { createTestWindow } from '../../../support/window-parts.ts';
+
+const budget: BudgetView = {
+  id: 'b1',
+  scope: { type: 'total' },
+  period: 'day',
+  limitMicros: 0,
+  softPercent: 80,
+  atLimit: 'refuse',
+  isEnabled: true,
+  createdAt: 1,
+  spentMicros: 1_420_000,
+  reservedMicros: 0,
+  unpricedCount: 0,
+  startsAt: 0,
+  endsAt: 1,
+};
+
+test('dollars are read as people write them, and what is no amount says why', () => {
+  expect([parseDollars('$5'), parseDollars('1,200.50'), parseDollars('0'), parseDollars('-1')]).toStrictEqual([
+    { type: 'amount', micros: 5_000_000 },
+    { type: 'amount', micros: 1_200_500_000 },
+    { type: 'amount', micros: 0 },
+    { type: 'invalid', reason: 'Write dollars, such as 5 or 0.25.' },
+  ]);
+});
+
+test('a budget of 0 is shown as it is, and a deleted budget comes back by Undo', async () => {
+  const remove = vi.fn(() => Promise.resolve({}));
+  const save = vi.fn(() => Promise.resolve(budget));
+  const { core } = createScriptedCore({
+    budgets: { list: () => Promise.resolve({ budgets: [budget] }), remove, save },
+    policies: {
+      effective: () =>
+        Promise.resolve({ fields: { approvalThresholdMicros: 1_000_000 }, sources: {}, contradictions: [] }),
+    },
+  });
+  const { stores } = createTestWindow(core, '#/settings/budgets');
+  await mount(
+    <StoresContext value={stores}>
+      <BudgetsSection />
+    </StoresContext>,
+  );
+  await act(() => stores.budgets.getState().read());
+  const fields = [...document.querySelectorAll<HTMLInputElement>('.dollar-field input')].map(({ value }) => value);
+  expect(fields).toStrictEqual(['$0.00', '$1.00']);
+  await act(async () =>
+    document.querySelector<HTMLElement>('button[aria-label="Delete the budget Everything, day"]')?.click(),
+  );
+  expect([remove.mock.calls, stores.budgets.getState().budgets]).toStrictEqual([[[{ id: 'b1' }]], []]);
+  await act(async () => stores.toasts.getState().act());
+  expect([save.mock.calls.length, stores.budgets.getState().budgets]).toStrictEqual([1, [budget]]);
+});

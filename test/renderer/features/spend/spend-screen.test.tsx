@@ -1,0 +1,131 @@
+import { act } from 'react';
+import { expect, test, vi } from 'vitest';
+import { StoresContext } from '../../../../renderer/client/stores-context.ts';
+import { SpendScreen } from '../../../../renderer/features/spend/spend-screen.tsx';
+import type { SpendOutlook, SpendPart, SpendSum, SpendSummary } from '../../../../shared/model/spend.ts';
+import { createScriptedCore } from '../../../support/scripted-core.ts';
+import { mount } from '../../lib/mount.tsx';
+import { createTestWindow } from '../../support/window-parts.ts';
+
+const dayMs = 86_400_000;
+const november = Date.UTC(2026, 10, 1);
+const none: SpendSum = {
+  costMicros: 0,
+  unpricedCount: 0,
+  callCount: 0,
+  inputTokens: 0,
+  outputTokens: 0,
+  cachedInputTokens: 0,
+  savedMicros: 0,
+  promptSavedMicros: 0,
+};
+
+test('the page shows totals, a column a day with a sentence, the breakdown, and calls without a price', async () => {
+  const { text, columns } = await start(summary(), outlook());
+  expect(text('.spend-cards')).toContain('Today$1.50No budget, resets at midnight');
+  expect(text('.spend-cards')).toContain('Forecastabout $62.79');
+  expect(columns()).toHaveLength(2);
+  expect(columns()[0]).toMatch(/: \$2\.00, alpha \$2\.00\.$/);
+  expect(text('.spend-breakdown')).toContain('alpha3');
+  expect(text('.spend-losses')).toContain('Failed: 1 call$0.50');
+  expect(document.querySelector('a[aria-label="Set the price of large"]')?.getAttribute('href')).toBe(
+    '#/settings/providers/alpha',
+  );
+});
+
+test('a day that stands out says its cause, and stays away once it was put away', async () => {
+  const anomaly: SpendOutlook['anomaly'] = {
+    cause: 'cause-1',
+    day: { from: november + 17 * dayMs, to: november + 18 * dayMs },
+    costMicros: 7_990_000,
+    timesUsual: 3.4,
+    filter: { model: 'alpha/large' },
+    causeMicros: 5_100_000,
+    callCount: 38,
+    ruleName: 'Release notes',
+    model: 'alpha/large',
+  };
+  const { text, press, update } = await start(summary(), { ...outlook(), anomaly });
+  expect(text('.banner')).toMatch(
+    /cost \$7\.99, about 3\.4 times a usual day\. \$5\.10 came from rule Release notes, on large\.Show the 38 messages/,
+  );
+  await press('Dismiss');
+  expect(update).toHaveBeenCalledWith({ dismissedCauses: ['cause-1'] });
+  expect(document.querySelector('.banner')).toBeNull();
+});
+
+test('a month without calls says so instead of drawing nothing', async () => {
+  const { text } = await start({ ...summary(), total: none, days: [], by: noParts() }, { ...outlook(), month: none });
+  expect(text('.spend')).toContain('Nothing was spent in this period');
+});
+
+async function start(spent: SpendSummary, ahead: SpendOutlook) {
+  const update = vi.fn(() => new Promise<never>(() => {}));
+  const { core } = createScriptedCore({
+    usage: { summary: () => Promise.resolve(spent), outlook: () => Promise.resolve(ahead) },
+    settings: { update },
+  });
+  const { stores } = createTestWindow(core, '#/spend');
+  await mount(
+    <StoresContext value={stores}>
+      <SpendScreen />
+    </StoresContext>,
+  );
+  await act(() => stores.spend.getState().read());
+  return {
+    update,
+    text: (selector: string) => document.querySelector(selector)?.textContent ?? '',
+    columns: () => [...document.querySelectorAll('.chart-column')].map((column) => column.getAttribute('aria-label')),
+    press: (label: string) =>
+      act(async () => document.querySelector<HTMLElement>(`button[aria-label="${label}"]`)?.click()),
+  };
+}
+
+function summary(): SpendSummary {
+  const sum = { ...none, costMicros: 3_500_000, callCount: 3, unpricedCount: 1, inputTokens: 300, outputTokens: 30 };
+  const day = (index: number, costMicros: number) => ({
+    from: november + index * dayMs,
+    to: november + (index + 1) * dayMs,
+    costMicros,
+    callCount: 1,
+    providers: [{ providerId: 'alpha', costMicros }],
+  });
+  return {
+    from: november,
+    to: november + 2 * dayMs,
+    total: sum,
+    days: [day(0, 2_000_000), day(1, 1_500_000)],
+    by: {
+      ...noParts(),
+      provider: [{ ...sum, value: 'alpha' }],
+      model: [{ ...sum, value: 'alpha/large' }],
+      workspace: [sum],
+      outcome: [{ ...none, callCount: 1, costMicros: 500_000, value: 'failed' }],
+    },
+  };
+}
+
+function noParts(): SpendSummary['by'] {
+  const parts: SpendPart[] = [];
+  return {
+    provider: parts,
+    model: parts,
+    workspace: parts,
+    task: parts,
+    rule: parts,
+    key: parts,
+    source: parts,
+    outcome: parts,
+    attempt: parts,
+  };
+}
+
+function outlook(): SpendOutlook {
+  return {
+    today: { ...none, costMicros: 1_500_000 },
+    todaySpan: { from: november + dayMs, to: november + 2 * dayMs },
+    month: { ...none, costMicros: 3_500_000 },
+    monthSpan: { from: november, to: november + 30 * dayMs },
+    forecast: { aboutMicros: 62_790_000, days: [] },
+  };
+}
