@@ -1,29 +1,23 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { BudgetDraft, BudgetView } from '../../shared/model/budget.ts';
-import type { CostMicros } from '../../shared/model/quantities.ts';
 import { type ReadStatus, reading, ready } from '../lib/read-status.ts';
 import { changeAtOnce } from './change-at-once.ts';
 import { describeError } from './describe-error.ts';
+import { draftOf, removeBudget } from './remove-budget.ts';
 import type { ToastStore } from './toast-store.ts';
 
 export interface BudgetsState {
   readonly budgets: readonly BudgetView[];
   readonly status: ReadStatus;
-  /** Above it a message waits for the person; absent where nothing of their own is set, or it is not read yet. */
-  readonly approvalMicros: CostMicros | undefined;
   readonly read: () => Promise<void>;
   readonly accept: (budgets: readonly BudgetView[]) => void;
   readonly add: (draft: BudgetDraft) => Promise<void>;
   readonly change: (budget: BudgetView, change: Partial<BudgetDraft>) => Promise<void>;
   /** The toast can bring it back. */
   readonly remove: (budget: BudgetView) => Promise<void>;
-  readonly readApproval: () => Promise<void>;
-  readonly setApproval: (micros: CostMicros) => Promise<void>;
 }
 export type BudgetsStore = StoreApi<BudgetsState>;
-
-const ofProfile = { layer: 'profile' } as const;
 
 /** The limits on what may be spent, and what is gone of each. */
 export function createBudgetsStore(core: CoreApi, toasts: ToastStore): BudgetsStore {
@@ -32,7 +26,6 @@ export function createBudgetsStore(core: CoreApi, toasts: ToastStore): BudgetsSt
     return {
       budgets: [],
       status: reading,
-      approvalMicros: undefined,
       read: async () => {
         try {
           const { budgets } = await core.budgets.list({});
@@ -59,49 +52,7 @@ export function createBudgetsStore(core: CoreApi, toasts: ToastStore): BudgetsSt
           toasts,
         });
       },
-      remove: async (budget) => {
-        const before = get().budgets;
-        set({ budgets: before.filter(({ id }) => id !== budget.id) });
-        try {
-          await core.budgets.remove({ id: budget.id });
-        } catch (error) {
-          set({ budgets: before });
-          tell(error);
-          return;
-        }
-        const undo = async () => {
-          await core.budgets.save({ id: budget.id, draft: draftOf(budget) }).catch(tell);
-          await get().read();
-        };
-        toasts.getState().show({
-          text: 'Budget deleted',
-          action: { label: 'Undo', isUndo: true, run: () => void undo() },
-        });
-      },
-      readApproval: async () => {
-        try {
-          const { fields } = await core.policies.effective({});
-          set({ approvalMicros: fields.approvalThresholdMicros });
-        } catch (error) {
-          tell(error);
-        }
-      },
-      setApproval: (micros) => {
-        const before = get().approvalMicros;
-        return changeAtOnce({
-          apply: () => set({ approvalMicros: micros }),
-          send: async () => {
-            const policy = await core.policies.read({ scope: ofProfile });
-            await core.policies.save({ scope: ofProfile, policy: { ...policy, approvalThresholdMicros: micros } });
-          },
-          revert: () => set({ approvalMicros: before }),
-          toasts,
-        });
-      },
+      remove: (budget) => removeBudget({ core, toasts, get, set }, budget),
     };
   });
-}
-
-function draftOf({ scope, period, limitMicros, softPercent, atLimit, isEnabled }: BudgetView): BudgetDraft {
-  return { scope, period, limitMicros, softPercent, atLimit, isEnabled };
 }

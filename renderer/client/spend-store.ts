@@ -7,6 +7,8 @@ import type { UsageFilter, UsageSpan } from '../../shared/model/usage-filter.ts'
 import { type ReadStatus, reading, ready } from '../lib/read-status.ts';
 import type { WindowClock } from '../lib/window-clock.ts';
 import { describeError } from './describe-error.ts';
+import { exportSpend } from './export-spend.ts';
+import { readEntries } from './read-entries.ts';
 import { spanOf, type SpendPeriod } from './spend-period.ts';
 import type { ToastStore } from './toast-store.ts';
 
@@ -46,8 +48,6 @@ export interface SpendDeps {
   readonly save: (blob: Blob, name: string) => void;
 }
 
-const entriesAtOnce = 20;
-
 /** What was spent in a period by what passes the filter. */
 export function createSpendStore({ core, toasts, clock, timeZone, save }: SpendDeps): SpendStore {
   const calendar = createCalendar(timeZone);
@@ -82,22 +82,7 @@ export function createSpendStore({ core, toasts, clock, timeZone, save }: SpendD
         set({ ...choice, opened: {} });
         await get().read();
       },
-      open: async (model) => {
-        const { filter, opened } = get();
-        const known = opened[model] ?? { entries: [], status: reading };
-        const put = (change: Partial<OpenedModel>) =>
-          set({ opened: { ...get().opened, [model]: { ...known, ...change } } });
-        put({ status: reading });
-        try {
-          const { next: after } = known;
-          const order = { ...span(), filter: { ...filter, model }, limit: entriesAtOnce, ...(after && { after }) };
-          const page = await core.usage.entries(order);
-          if (get().filter === filter)
-            put({ entries: [...known.entries, ...page.entries], next: page.next, status: ready });
-        } catch (error) {
-          put({ status: { state: 'failed', message: describeError(error) } });
-        }
-      },
+      open: (model) => readEntries({ core, get, set, span: span() }, model),
       close: (model) => {
         const { [model]: _closed, ...opened } = get().opened;
         set({ opened });
@@ -105,30 +90,13 @@ export function createSpendStore({ core, toasts, clock, timeZone, save }: SpendD
       exportAs: async (format) => {
         if (get().exportedCount !== undefined) return;
         stopping = new AbortController();
-        const { signal } = stopping;
         set({ exportedCount: 0 });
-        try {
-          const pieces: string[] = [];
-          const { from, to } = span();
-          for await (const { text, doneCount } of core.usage.export(
-            { from, to, filter: get().filter, format },
-            { signal },
-          )) {
-            pieces.push(text);
-            set({ exportedCount: doneCount });
-          }
-          if (signal.aborted) return;
-          save(new Blob(pieces, { type: mediaTypes[format] }), `switchboard-spend.${format}`);
-          toasts.getState().show({ text: `Exported ${String(get().exportedCount ?? 0)} calls` });
-        } catch (error) {
-          if (!signal.aborted) toasts.getState().show({ text: describeError(error) });
-        } finally {
-          set({ exportedCount: undefined });
-        }
+        const order = { ...span(), filter: get().filter, format };
+        const { signal } = stopping;
+        await exportSpend({ core, toasts, save, tell: (exportedCount) => set({ exportedCount }) }, order, signal);
+        set({ exportedCount: undefined });
       },
       cancelExport: () => stopping.abort(),
     };
   });
 }
-
-const mediaTypes = { csv: 'text/csv', json: 'application/json' } as const;

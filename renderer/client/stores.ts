@@ -6,6 +6,7 @@ import type { WindowClock } from '../lib/window-clock.ts';
 import { type AppStatusStore, createAppStatusStore } from './app-status-store.ts';
 import { type AttachmentsStore, createAttachmentsStore } from './attachments-store.ts';
 import { type AttachmentViewStore, createAttachmentViewStore } from './attachment-view-store.ts';
+import { type ApprovalLimitStore, createApprovalLimitStore } from './approval-limit-store.ts';
 import { type ApprovalsStore, createApprovalsStore } from './approvals-store.ts';
 import { type BeginningStore, createBeginningStore } from './beginning-store.ts';
 import { type BudgetsStore, createBudgetsStore } from './budgets-store.ts';
@@ -78,6 +79,7 @@ export interface Stores extends SearchStores, NoteStores, TransferStores {
   readonly conversationUsage: ConversationUsageStore;
   readonly transcriptKeys: TranscriptKeysStore;
   readonly budgets: BudgetsStore;
+  readonly approvalLimit: ApprovalLimitStore;
   readonly remoteImages: RemoteImagesStore;
   readonly ruleCommands: RuleCommandsStore;
   readonly recentCommands: RecentCommandsStore;
@@ -147,6 +149,7 @@ export function createStores({ core, connection, clock, address, timeZone, stora
     ...createSearchStores({ core, clock, routes, chat, traces, toasts, models, workspaces, inspector, ...noteStores }),
     ...createTransferStores({ core, toasts, connection, workspaces, conversations }),
     budgets: createBudgetsStore(core, toasts),
+    approvalLimit: createApprovalLimitStore(core, toasts),
     ruleCommands: createRuleCommandsStore(core),
     recentCommands: createRecentCommandsStore(storage),
     remoteImages: createRemoteImagesStore(core, URL),

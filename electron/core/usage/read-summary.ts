@@ -1,7 +1,7 @@
 import type { Calendar } from '../../../shared/model/calendar.ts';
 import type { SpendDay, SpendPart, SpendSum, SpendSummary } from '../../../shared/model/spend.ts';
 import { UsageDimension, type UsageFilter, type UsageSpan } from '../../../shared/model/usage-filter.ts';
-import type { FilteredPart, SpendStore } from '../ports/spend-store.ts';
+import type { FilteredPart } from '../ports/spend-store.ts';
 import type { Stores } from '../ports/stores.ts';
 import { addSums, noSpend } from './add-sums.ts';
 import { dayBounds } from './day-bounds.ts';
@@ -18,7 +18,8 @@ export interface SpendPorts {
 export async function readSummary(ports: SpendPorts, span: UsageSpan, filter: UsageFilter): Promise<SpendSummary> {
   const isFiltered = Object.keys(filter).length > 0;
   const { byDay, all } = await (isFiltered ? readFiltered(ports, span, filter) : readRollups(ports, span));
-  const by = (dimension: UsageDimension) => named(ports.stores.spend, span, dimension, all.get(dimension) ?? []);
+  const nameOf = (id: string) => ports.stores.spend.ruleName({ id, span });
+  const by = (dimension: UsageDimension) => dearestFirst(all.get(dimension) ?? []);
   return {
     ...span,
     total: (all.get('provider') ?? []).reduce<SpendSum>(addSums, noSpend),
@@ -28,7 +29,7 @@ export async function readSummary(ports: SpendPorts, span: UsageSpan, filter: Us
       model: by('model'),
       workspace: by('workspace'),
       task: by('task'),
-      rule: by('rule'),
+      rule: by('rule').map((part) => withName(part, nameOf)),
       key: by('key'),
       source: by('source'),
       outcome: by('outcome'),
@@ -100,16 +101,11 @@ function toDay(span: UsageSpan, parts: readonly SpendPart[]): SpendDay {
   };
 }
 
-function named(
-  spend: SpendStore,
-  span: UsageSpan,
-  dimension: UsageDimension,
-  parts: readonly SpendPart[],
-): SpendPart[] {
-  const sorted = parts.toSorted((a, b) => b.costMicros - a.costMicros || b.callCount - a.callCount);
-  if (dimension !== 'rule') return sorted;
-  return sorted.map((part) => {
-    const label = part.value === undefined ? undefined : spend.ruleName({ id: part.value, span });
-    return { ...part, ...(label !== undefined && { label }) };
-  });
+function dearestFirst(parts: readonly SpendPart[]): SpendPart[] {
+  return parts.toSorted((a, b) => b.costMicros - a.costMicros || b.callCount - a.callCount);
+}
+
+function withName(part: SpendPart, nameOf: (id: string) => string | undefined): SpendPart {
+  const label = part.value === undefined ? undefined : nameOf(part.value);
+  return { ...part, ...(label !== undefined && { label }) };
 }

@@ -67,6 +67,7 @@ export function DailyCard({ summary, outlook }: DailyCardProps) {
           columns={toColumns(summary, outlook, series)}
           formatTick={(micros) => `$${String(micros / 1_000_000)}`}
           limit={budget && { value: budget.limitMicros, label: `Daily budget ${formatBudget(budget.limitMicros)}` }}
+          least={40_000}
           onChoose={choose}
           renderDetail={(id) => {
             const day = dayOf(id);

@@ -22,21 +22,23 @@ interface ColumnChartProps {
   readonly columns: readonly LabelledColumn[];
   readonly formatTick: (value: number) => string;
   readonly limit?: { readonly value: number; readonly label: string } | undefined;
+  /** The axis goes at least as high as this. */
+  readonly least: number;
   readonly onChoose: (id: string) => void;
   /** What the column is made of, beside it. */
   readonly renderDetail: (id: string) => ReactNode;
 }
 
 const heightPx = 232;
-const place = { height: heightPx, left: 34, top: 8, bottom: 24 };
+const place = { height: heightPx, left: 42, top: 8, bottom: 24 };
 
 /** Stacked columns with one stop for Tab: arrow keys go from column to column, Enter chooses one. */
 export function ColumnChart(props: ColumnChartProps) {
-  const { label, series, columns, formatTick, limit, onChoose, renderDetail } = props;
+  const { label, series, columns, formatTick, limit, least, onChoose, renderDetail } = props;
   const [element, width] = useWidth<HTMLDivElement>(720);
   const [lookedAt, setLookedAt] = useState<string>();
   const [stop, setStop] = useState<string>();
-  const drawing = drawColumns(columns, limit?.value, { width, ...place });
+  const drawing = drawColumns(columns, limit?.value, { width, least, ...place });
   const current = drawing.columns.find(({ id }) => id === lookedAt);
   const tabStop = drawing.columns.some(({ id }) => id === stop) ? stop : drawing.columns[0]?.id;
   return (
@@ -67,13 +69,15 @@ export function ColumnChart(props: ColumnChartProps) {
             onKeyDown={(event) => (event.key === 'Enter' || event.key === ' ') && onChoose(column.id)}
           >
             <ColumnShape column={column} series={series} />
-            {columns[index]?.tick && (
-              <text x={column.x + column.width / 2} y={heightPx - 6} textAnchor="middle" aria-hidden>
-                {columns[index].tick}
-              </text>
-            )}
           </g>
         ))}
+        <g aria-hidden>
+          {drawing.columns.map(({ id, x, width: columnWidth }, index) => (
+            <text key={id} x={x + columnWidth / 2} y={heightPx - 6} textAnchor="middle">
+              {columns[index]?.tick}
+            </text>
+          ))}
+        </g>
         {limit && drawing.limitY !== undefined && (
           <g aria-hidden>
             <line className="chart-limit" x1={place.left} x2={width} y1={drawing.limitY} y2={drawing.limitY} />

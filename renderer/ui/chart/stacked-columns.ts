@@ -35,6 +35,8 @@ export interface ChartSize {
   readonly left: number;
   readonly top: number;
   readonly bottom: number;
+  /** The axis goes at least as high as this. */
+  readonly least?: number;
 }
 
 const gapPx = 1;
@@ -42,7 +44,7 @@ const gapPx = 1;
 /** Where everything of a chart of stacked columns lies; the baseline is zero. Pure. */
 export function drawColumns(columns: readonly ChartColumn[], limit: number | undefined, size: ChartSize): Drawing {
   const totals = columns.map(({ amounts, forecast = 0 }) => Math.max(forecast, sum(amounts)));
-  const highest = Math.max(...totals, limit ?? 0, 1);
+  const highest = Math.max(...totals, limit ?? 0, size.least ?? 1);
   const y = scaleLinear([0, highest], [size.height - size.bottom, size.top]).nice(4);
   const x = scaleBand(
     columns.map(({ id }) => id),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { exportUsage, type UsageExport } from '../../../electron/core/usage/export-usage.ts';
 import { csvLine } from '../../../electron/core/usage/write-csv.ts';
 import { usageRecord } from '../../store/samples.ts';
@@ -13,7 +14,8 @@ test('a CSV field is quoted where it must be and never becomes a formula', () =>
 });
 
 test('an export has every call that passes once, oldest first, over many pages', async () => {
-  const json = JSON.parse(await exported({ span, filter: { provider: 'alpha' }, format: 'json' })) as { id: string }[];
+  const text = await exported({ span, filter: { provider: 'alpha' }, format: 'json' });
+  const json = z.array(z.object({ id: z.string() })).parse(JSON.parse(text));
   expect(json.map(({ id }) => id)).toStrictEqual(Array.from({ length: 450 }, (_, index) => idOf(index)));
   const csv = await exported({ span, filter: {}, format: 'csv' });
   expect([csv.split('\r\n').length, csv.slice(0, 15)]).toStrictEqual([453, 'time,id,at,prov']);
@@ -32,7 +34,9 @@ async function exported(order: UsageExport): Promise<string> {
   stores.usage.record([...records, usageRecord({ id: 'other', at: 900, providerId: 'beta', model: 'beta/mini' })]);
   const { signal } = new AbortController();
   const pieces = exportUsage({ spend: stores.spend, pause: () => Promise.resolve() }, order, signal);
-  return (await Array.fromAsync(pieces)).map(({ text }) => text).join('');
+  const texts: string[] = [];
+  for await (const { text } of pieces) texts.push(text);
+  return texts.join('');
 }
 
 function idOf(index: number): string {

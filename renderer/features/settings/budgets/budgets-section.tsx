@@ -62,19 +62,19 @@ export function BudgetsSection() {
 }
 
 function ApprovalRow() {
-  const { budgets } = useStores();
+  const { approvalLimit } = useStores();
   const micros = useFrom(
-    () => budgets,
-    (state) => state.approvalMicros,
+    () => approvalLimit,
+    (state) => state.micros,
   );
-  useEffect(() => void budgets.getState().readApproval(), [budgets]);
+  useEffect(() => void approvalLimit.getState().read(), [approvalLimit]);
   return (
     <SettingRow label="A message above" hint="Estimate for one answer">
       {micros !== undefined && (
         <DollarField
           label="Ask me about a message above"
           micros={micros}
-          onChange={(next) => void budgets.getState().setApproval(next)}
+          onChange={(next) => void approvalLimit.getState().set(next)}
         />
       )}
     </SettingRow>

@@ -1,0 +1,43 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CoreApi } from '../../shared/contract/core-api.ts';
+import type { CostMicros } from '../../shared/model/quantities.ts';
+import { changeAtOnce } from './change-at-once.ts';
+import { describeError } from './describe-error.ts';
+import type { ToastStore } from './toast-store.ts';
+
+export interface ApprovalLimitState {
+  /** Above it a message waits for the person; absent until it is read. */
+  readonly micros: CostMicros | undefined;
+  readonly read: () => Promise<void>;
+  readonly set: (micros: CostMicros) => Promise<void>;
+}
+export type ApprovalLimitStore = StoreApi<ApprovalLimitState>;
+
+const ofProfile = { layer: 'profile' } as const;
+
+/** From which estimate on a message asks first, as the profile sets it. */
+export function createApprovalLimitStore(core: CoreApi, toasts: ToastStore): ApprovalLimitStore {
+  return createStore<ApprovalLimitState>()((put, get) => ({
+    micros: undefined,
+    read: async () => {
+      try {
+        const { fields } = await core.policies.effective({});
+        put({ micros: fields.approvalThresholdMicros });
+      } catch (error) {
+        toasts.getState().show({ text: describeError(error) });
+      }
+    },
+    set: (micros) => {
+      const before = get().micros;
+      return changeAtOnce({
+        apply: () => put({ micros }),
+        send: async () => {
+          const policy = await core.policies.read({ scope: ofProfile });
+          await core.policies.save({ scope: ofProfile, policy: { ...policy, approvalThresholdMicros: micros } });
+        },
+        revert: () => put({ micros: before }),
+        toasts,
+      });
+    },
+  }));
+}

@@ -1,0 +1,34 @@
+import type { CoreApi } from '../../shared/contract/core-api.ts';
+import type { ModelRef } from '../../shared/model/ids.ts';
+import type { UsageSpan } from '../../shared/model/usage-filter.ts';
+import { reading, ready } from '../lib/read-status.ts';
+import { describeError } from './describe-error.ts';
+import type { OpenedModel, SpendState } from './spend-store.ts';
+
+const entriesAtOnce = 20;
+
+interface EntryDeps {
+  readonly core: CoreApi;
+  readonly get: () => SpendState;
+  readonly set: (part: Pick<SpendState, 'opened'>) => void;
+  readonly span: UsageSpan;
+}
+
+/** The next page of the calls of a model, newest first. */
+export async function readEntries({ core, get, set, span }: EntryDeps, model: ModelRef): Promise<void> {
+  const { filter, period, opened } = get();
+  const known: OpenedModel = opened[model] ?? { entries: [], status: reading };
+  const put = (change: Partial<OpenedModel>) => {
+    if (get().filter !== filter || get().period !== period) return;
+    set({ opened: { ...get().opened, [model]: { ...known, ...change } } });
+  };
+  put({ status: reading });
+  try {
+    const { next: after } = known;
+    const order = { ...span, filter: { ...filter, model }, limit: entriesAtOnce, ...(after && { after }) };
+    const page = await core.usage.entries(order);
+    put({ entries: [...known.entries, ...page.entries], next: page.next, status: ready });
+  } catch (error) {
+    put({ status: { state: 'failed', message: describeError(error) } });
+  }
+}

@@ -1,0 +1,35 @@
+import type { CoreApi } from '../../shared/contract/core-api.ts';
+import type { BudgetDraft, BudgetView } from '../../shared/model/budget.ts';
+import type { BudgetsState } from './budgets-store.ts';
+import { describeError } from './describe-error.ts';
+import type { ToastStore } from './toast-store.ts';
+
+interface RemoveDeps {
+  readonly core: CoreApi;
+  readonly toasts: ToastStore;
+  readonly get: () => BudgetsState;
+  readonly set: (part: Pick<BudgetsState, 'budgets'>) => void;
+}
+
+/** Takes a budget away at once; the toast can bring it back under its id. */
+export async function removeBudget({ core, toasts, get, set }: RemoveDeps, budget: BudgetView): Promise<void> {
+  const tell = (error: unknown) => toasts.getState().show({ text: describeError(error) });
+  const before = get().budgets;
+  set({ budgets: before.filter(({ id }) => id !== budget.id) });
+  try {
+    await core.budgets.remove({ id: budget.id });
+  } catch (error) {
+    set({ budgets: before });
+    tell(error);
+    return;
+  }
+  const undo = async () => {
+    await core.budgets.save({ id: budget.id, draft: draftOf(budget) }).catch(tell);
+    await get().read();
+  };
+  toasts.getState().show({ text: 'Budget deleted', action: { label: 'Undo', isUndo: true, run: () => void undo() } });
+}
+
+export function draftOf({ scope, period, limitMicros, softPercent, atLimit, isEnabled }: BudgetView): BudgetDraft {
+  return { scope, period, limitMicros, softPercent, atLimit, isEnabled };
+}

@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { barriers } from './barriers.ts';
+import { answers, ask, says, settled } from './conversation.ts';
+import { expect, test } from './fixtures.ts';
+
+test.use(settled);
+
+function totals(page: Page) {
+  return page.getByRole('region', { name: 'Totals' });
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`what an answer cost is found again down to the message, by keys alone, in the ${theme} theme`, async ({
+    app,
+  }) => {
+    const { page, provider } = app;
+    await page.emulateMedia({ colorScheme: theme });
+    provider.script(says('The moon pulls at the sea.'));
+    await ask(page, 'Why does the tide turn');
+    await expect(answers(page)).toContainText('The moon pulls');
+
+    await page.keyboard.press('Control+Alt+5');
+    await expect(page.getByRole('heading', { level: 1, name: 'Spend' })).toBeVisible();
+    await expect(totals(page)).toContainText('Today');
+    if (process.env.SPEND_SHOTS) await page.screenshot({ path: `${process.env.SPEND_SHOTS}/spend-${theme}.png` });
+    expect(await barriers(page)).toEqual([]);
+
+    await page.getByRole('button', { name: 'Mistral Large 3', expanded: false }).focus();
+    await page.keyboard.press('ArrowRight');
+    const message = page.getByRole('region', { name: 'Breakdown' }).getByRole('button', { name: /tide/i });
+    await expect(message).toBeVisible();
+    await message.focus();
+    await page.keyboard.press('Enter');
+    await expect(answers(page)).toContainText('The moon pulls');
+  });
+}
+
+test('the export has the calls that are shown', async ({ app }) => {
+  const { page } = app;
+  await ask(page, 'Hello');
+  await expect(answers(page)).toHaveCount(1);
+  await page.keyboard.press('Control+Alt+5');
+  await expect(totals(page)).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('Control+E');
+  const lines = readFileSync(await (await download).path(), 'utf8')
+    .trim()
+    .split('\r\n');
+  expect(lines[0]).toMatch(/^time,id,at,providerId,model,/);
+  expect(lines.length).toBeGreaterThan(1);
+});
+
+test('a budget is added, shown on Spend, and deleted with a way back', async ({ app }) => {
+  const { page } = app;
+  await page.goto(`${new URL(page.url()).origin}/#/settings/budgets`);
+  await page.getByRole('button', { name: 'Add budget' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add budget' });
+  await dialog.getByLabel('Limit in dollars').fill('80');
+  await dialog.getByRole('button', { name: 'Add budget' }).click();
+  await expect(page.getByRole('row', { name: /Everything/ })).toContainText('Month');
+  if (process.env.SPEND_SHOTS) await page.screenshot({ path: `${process.env.SPEND_SHOTS}/budgets.png` });
+  expect(await barriers(page)).toEqual([]);
+
+  await page.keyboard.press('Control+Alt+5');
+  await expect(totals(page)).toContainText('of $80.00');
+});
