@@ -1,16 +1,24 @@
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { ModelRef } from '../../shared/model/ids.ts';
-import type { UsageSpan } from '../../shared/model/usage-filter.ts';
+import type { UsageFilter, UsageSpan } from '../../shared/model/usage-filter.ts';
 import { reading, ready } from '../lib/read-status.ts';
 import { describeError } from './describe-error.ts';
-import type { OpenedModel, SpendState } from './spend-store.ts';
+import type { OpenedModel } from './opened-model.ts';
+import type { SpendPeriod } from './spend-period.ts';
 
 const entriesAtOnce = 20;
 
+/** What was asked for when the page was; another question makes it stale. */
+interface Asked {
+  readonly period: SpendPeriod;
+  readonly filter: UsageFilter;
+  readonly opened: Readonly<Record<ModelRef, OpenedModel>>;
+}
+
 interface EntryDeps {
   readonly core: CoreApi;
-  readonly get: () => SpendState;
-  readonly set: (part: Pick<SpendState, 'opened'>) => void;
+  readonly get: () => Asked;
+  readonly set: (part: Pick<Asked, 'opened'>) => void;
   readonly span: UsageSpan;
 }
 

@@ -1,14 +1,13 @@
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { BudgetDraft, BudgetView } from '../../shared/model/budget.ts';
-import type { BudgetsState } from './budgets-store.ts';
 import { describeError } from './describe-error.ts';
 import type { ToastStore } from './toast-store.ts';
 
 interface RemoveDeps {
   readonly core: CoreApi;
   readonly toasts: ToastStore;
-  readonly get: () => BudgetsState;
-  readonly set: (part: Pick<BudgetsState, 'budgets'>) => void;
+  readonly get: () => { readonly budgets: readonly BudgetView[]; readonly read: () => Promise<void> };
+  readonly set: (part: { readonly budgets: readonly BudgetView[] }) => void;
 }
 
 /** Takes a budget away at once; the toast can bring it back under its id. */

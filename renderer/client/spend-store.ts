@@ -2,21 +2,16 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import { createCalendar } from '../../shared/model/calendar.ts';
 import type { ModelRef } from '../../shared/model/ids.ts';
-import type { SpendCursor, SpendEntry, SpendOutlook, SpendSummary } from '../../shared/model/spend.ts';
+import type { SpendOutlook, SpendSummary } from '../../shared/model/spend.ts';
 import type { UsageFilter, UsageSpan } from '../../shared/model/usage-filter.ts';
 import { type ReadStatus, reading, ready } from '../lib/read-status.ts';
 import type { WindowClock } from '../lib/window-clock.ts';
 import { describeError } from './describe-error.ts';
 import { exportSpend } from './export-spend.ts';
+import type { OpenedModel } from './opened-model.ts';
 import { readEntries } from './read-entries.ts';
 import { spanOf, type SpendPeriod } from './spend-period.ts';
 import type { ToastStore } from './toast-store.ts';
-
-export interface OpenedModel {
-  readonly entries: readonly SpendEntry[];
-  readonly next?: SpendCursor | undefined;
-  readonly status: ReadStatus;
-}
 
 export interface SpendState {
   readonly timeZone: string;

@@ -1,15 +1,12 @@
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { TextStorage } from '../lib/stored-value.ts';
-import { saveBlob } from '../lib/save-blob.ts';
 import { scaleImage } from '../lib/image/scale-image.ts';
 import type { WindowClock } from '../lib/window-clock.ts';
 import { type AppStatusStore, createAppStatusStore } from './app-status-store.ts';
 import { type AttachmentsStore, createAttachmentsStore } from './attachments-store.ts';
 import { type AttachmentViewStore, createAttachmentViewStore } from './attachment-view-store.ts';
-import { type ApprovalLimitStore, createApprovalLimitStore } from './approval-limit-store.ts';
 import { type ApprovalsStore, createApprovalsStore } from './approvals-store.ts';
 import { type BeginningStore, createBeginningStore } from './beginning-store.ts';
-import { type BudgetsStore, createBudgetsStore } from './budgets-store.ts';
 import { type ChatStore, createChatStore } from './chat-store.ts';
 import type { ConnectionStore } from './connection-store.ts';
 import { type ConversationsStore, createConversationsStore } from './conversations-store.ts';
@@ -40,13 +37,12 @@ import { createToastStore, type ToastStore } from './toast-store.ts';
 import { createTracesStore, type TracesStore } from './traces-store.ts';
 import { createTransferStores, type TransferStores } from './transfer-stores.ts';
 import { createTranscriptKeysStore, type TranscriptKeysStore } from './transcript-keys-store.ts';
-import { createSpendStore, type SpendStore } from './spend-store.ts';
-import { createUsageStore, type UsageStore } from './usage-store.ts';
+import { createSpendStores, type SpendStores } from './spend-stores.ts';
 import { createViewStore, type ViewStore } from './view-store.ts';
 import { createWorkspacesStore, type WorkspacesStore } from './workspaces-store.ts';
 
 /** Everything the window knows and decides, made once and given to the components. */
-export interface Stores extends SearchStores, NoteStores, TransferStores {
+export interface Stores extends SearchStores, NoteStores, TransferStores, SpendStores {
   readonly clock: WindowClock;
   readonly connection: ConnectionStore;
   readonly routes: RouteStore;
@@ -57,8 +53,6 @@ export interface Stores extends SearchStores, NoteStores, TransferStores {
   readonly models: ModelsStore;
   readonly keys: KeysStore;
   readonly secrets: SecretsStore;
-  readonly usage: UsageStore;
-  readonly spend: SpendStore;
   readonly drafts: DraftsStore;
   readonly attachments: AttachmentsStore;
   readonly attachmentView: AttachmentViewStore;
@@ -78,8 +72,6 @@ export interface Stores extends SearchStores, NoteStores, TransferStores {
   readonly inspector: InspectorStore;
   readonly conversationUsage: ConversationUsageStore;
   readonly transcriptKeys: TranscriptKeysStore;
-  readonly budgets: BudgetsStore;
-  readonly approvalLimit: ApprovalLimitStore;
   readonly remoteImages: RemoteImagesStore;
   readonly ruleCommands: RuleCommandsStore;
   readonly recentCommands: RecentCommandsStore;
@@ -125,8 +117,7 @@ export function createStores({ core, connection, clock, address, timeZone, stora
     models,
     keys: createKeysStore(core, toasts),
     secrets: createSecretsStore(core, appStatus),
-    usage: createUsageStore(core, timeZone),
-    spend: createSpendStore({ core, toasts, clock, timeZone, save: saveBlob }),
+    ...createSpendStores({ core, toasts, clock, timeZone }),
     drafts,
     attachments,
     attachmentView: createAttachmentViewStore(core, toasts),
@@ -148,8 +139,6 @@ export function createStores({ core, connection, clock, address, timeZone, stora
     ...noteStores,
     ...createSearchStores({ core, clock, routes, chat, traces, toasts, models, workspaces, inspector, ...noteStores }),
     ...createTransferStores({ core, toasts, connection, workspaces, conversations }),
-    budgets: createBudgetsStore(core, toasts),
-    approvalLimit: createApprovalLimitStore(core, toasts),
     ruleCommands: createRuleCommandsStore(core),
     recentCommands: createRecentCommandsStore(storage),
     remoteImages: createRemoteImagesStore(core, URL),

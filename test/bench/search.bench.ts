@@ -23,7 +23,7 @@ const { search, messages, conversations } = store.stores;
 const api = createSearchApi(store);
 
 const stepsMs: number[] = [];
-for (let share = 1; !search.isComplete(); ) {
+for (let share = 1; !search.isComplete();) {
   const tookMs = timed(() => search.indexSome(share));
   share = nextShare(share, tookMs);
   stepsMs.push(tookMs);

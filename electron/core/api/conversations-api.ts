@@ -29,10 +29,7 @@ export function createConversationsApi(ports: LaunchPorts): ApiGroup<'conversati
   };
 
   return {
-    list: async (input) => {
-      const found = conversations.list({ ...input, limit: listLimit });
-      return pageOf(found, input.shelf);
-    },
+    list: async (input) => pageOf(conversations.list({ ...input, limit: listLimit }), input.shelf),
     create: async ({ workspaceId }) =>
       save(newConversation(ports, workspaceId === undefined ? undefined : openWorkspace(stores, workspaceId).id)),
     read: async ({ id }) => read(id),

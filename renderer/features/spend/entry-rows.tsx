@@ -1,7 +1,7 @@
 import type { ModelRef } from '../../../shared/model/ids.ts';
 import type { SpendEntry } from '../../../shared/model/spend.ts';
 import { openMessage } from '../../client/open-message.ts';
-import type { OpenedModel } from '../../client/spend-store.ts';
+import type { OpenedModel } from '../../client/opened-model.ts';
 import { useStores } from '../../client/stores-context.ts';
 import { formatCost } from '../../lib/format/format-cost.ts';
 import { formatMoment } from '../../lib/format/format-date.ts';
