@@ -4,7 +4,7 @@ import { SearchRole } from '../../shared/model/search.ts';
 import type { Database } from './database.ts';
 import { holdsShortTerms, isIndexed, matchTerms } from './match-terms.ts';
 import { entryOfMoment } from './search-entry.ts';
-import { sql, type SqlQuery } from './sql.ts';
+import { sql, toJson, type SqlQuery } from './sql.ts';
 
 /** Messages looked at for one page. The index names them quickly, filtering takes longer, reading texts longest. */
 const candidatesToShow = 100;
@@ -48,7 +48,8 @@ function chooseLimit({ terms, filters, limit }: SearchQuestion): number {
 }
 
 function readRows(db: Database, { terms, filters, limit }: SearchQuestion, candidates: readonly number[]) {
-  const { workspaceId, model, role, hasCode, hasAttachment } = filters;
+  const { workspaceId, role, hasCode, hasAttachment } = filters;
+  const models = toJson(filters.models);
   return db.all(
     sql`
       SELECT
@@ -66,7 +67,7 @@ function readRows(db: Database, { terms, filters, limit }: SearchQuestion, candi
       CROSS JOIN messages ON messages.seq = message_seq
       WHERE deleted_at IS NULL
         AND (${workspaceId} IS NULL OR workspace_id = ${workspaceId})
-        AND (${model} IS NULL OR search_entries.model = ${model})
+        AND (${models} IS NULL OR search_entries.model IN (SELECT value FROM json_each(${models})))
         AND (${role} IS NULL OR search_entries.role = ${role})
         AND (${hasCode} IS NULL OR has_code = ${hasCode})
         AND (${hasAttachment} IS NULL OR ${hasAttachment} = EXISTS (

@@ -91,13 +91,14 @@ export function createBeginningStore(deps: BeginningDeps): BeginningStore {
       send: async (text) => {
         if (get().isSending || text.trim() === '' || text.length > maxMessageCharacters) return;
         stopTimer();
-        set({ text, isSending: true, problem: undefined });
+        set({ text: '', isSending: true, problem: undefined });
         try {
           const id = await makeOnce();
           await chat.getState().open(id);
           await chat.getState().send(text);
         } catch (error) {
-          set({ isSending: false, problem: describeError(error) });
+          const typed = get().text;
+          set({ text: typed === '' ? text : `${text}\n${typed}`, isSending: false, problem: describeError(error) });
         }
       },
     };

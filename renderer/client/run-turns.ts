@@ -90,7 +90,8 @@ async function send(deps: TurnRunnerDeps, text: string): Promise<void> {
   attachments.getState().take(id);
   setSending(deps, id, true);
   set({ messages: [...get().messages, sent], sendProblem: undefined });
-  drafts.getState().edit(id, '');
+  // What was typed since the message was handed over is the next one.
+  if (drafts.getState().drafts[id] === text) drafts.getState().edit(id, '');
   try {
     const { turnId, question, answer } = await core.turns.start({
       conversationId: id,

@@ -15,8 +15,8 @@ export type SearchRole = z.infer<typeof SearchRole>;
 /** What a hit must be as well; titles and notes have no role, model, code or attachment, so these leave them out. */
 export const SearchFilters = z.strictObject({
   workspaceId: z.exactOptional(WorkspaceId),
-  /** The model that gave the answer. */
-  model: z.exactOptional(ModelRef),
+  /** One of these models gave the answer. */
+  models: z.exactOptional(z.array(ModelRef).min(1).max(500)),
   role: z.exactOptional(SearchRole),
   /** From this moment on. */
   from: z.exactOptional(EpochMs),

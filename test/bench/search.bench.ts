@@ -47,7 +47,7 @@ await measure(
 await measure('words that never were', ['thethethe ing', 'controblegequa', 'ververver latheing', 'zzyzx']);
 await measure('two letters', ['qz', 'th', '東京']);
 const dayMs = 86_400_000;
-await measure('of one model', ranks.map(wordAt), { model: 'alpha/model-3' });
+await measure('of one model', ranks.map(wordAt), { models: ['alpha/model-3'] });
 await measure('in an early week', ranks.map(wordAt), { from: startedAt, to: startedAt + 7 * dayMs });
 await measure('with code', ranks.map(wordAt), { hasCode: true });
 report({ name: '200,000 messages: all searches, p95', unit: 'ms', value: percentile(all, 0.95) });

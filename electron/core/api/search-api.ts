@@ -30,8 +30,8 @@ export function createSearchApi({ stores }: { readonly stores: Stores }): ApiGro
 
 /** Titles and notes are found by their words alone, and have nothing that most filters ask for. */
 function ranksFor(terms: readonly string[], filters: SearchFilters): readonly Rank[] {
-  const { model, role, hasCode, hasAttachment } = filters;
-  const isOfMessages = [model, role, hasCode, hasAttachment].some((filter) => filter !== undefined);
+  const { models, role, hasCode, hasAttachment } = filters;
+  const isOfMessages = [models, role, hasCode, hasAttachment].some((filter) => filter !== undefined);
   return isOfMessages || terms.length === 0 ? ['message'] : ['title', 'note', 'message'];
 }
 

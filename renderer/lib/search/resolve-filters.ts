@@ -31,12 +31,12 @@ export function resolveFilters(typed: readonly TypedFilter[], names: SearchNames
 function resolveOne({ key, value }: TypedFilter, { models, workspaces }: SearchNames): SearchFilters | string {
   switch (key) {
     case 'model': {
-      const model = findNamed(models, value, ({ ref, label }) => [ref, label]);
-      return model ? { model: model.ref } : `No model is named “${value}”.`;
+      const named = allNamed(models, value, ({ ref, label }) => [ref, label]);
+      return named.length > 0 ? { models: named.map(({ ref }) => ref) } : `No model is named “${value}”.`;
     }
     case 'in': {
       const kept = workspaces.filter(({ deletedAt }) => deletedAt === undefined);
-      const workspace = findNamed(kept, value, ({ title }) => [title]);
+      const [workspace] = allNamed(kept, value, ({ title }) => [title]);
       return workspace ? { workspaceId: workspace.id } : `No workspace is named “${value}”.`;
     }
     case 'has':
@@ -59,13 +59,14 @@ const hasFilters: Readonly<Record<string, SearchFilters>> = {
   file: { hasAttachment: true },
 };
 
-/** The one with exactly that name, else the first that holds its words. */
-function findNamed<Named>(
+/** Those with exactly that name, else those that hold its words. */
+function allNamed<Named>(
   all: readonly Named[],
   value: string,
   namesOf: (one: Named) => readonly string[],
-): Named | undefined {
+): readonly Named[] {
   const wanted = foldText(value).folded;
   const isExact = (one: Named) => namesOf(one).some((name) => foldText(name).folded === wanted);
-  return all.find(isExact) ?? all.find((one) => holdsWords(namesOf(one).join(' '), value));
+  const exact = all.filter(isExact);
+  return exact.length > 0 ? exact : all.filter((one) => holdsWords(namesOf(one).join(' '), value));
 }

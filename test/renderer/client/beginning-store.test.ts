@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { hearCore } from '../../../renderer/client/hear-core.ts';
+import type { Conversation } from '../../../shared/model/conversation.ts';
 import { createScriptedCore, diskIsFull } from '../../support/scripted-core.ts';
 import { conversation, createTestWindow, createTextStorage, message, settle } from '../support/window-parts.ts';
 
@@ -82,6 +83,20 @@ test('a message sent while its draft is being kept makes one conversation', asyn
   clock.advance(300);
   await stores.beginning.getState().send('Why?');
   expect([create.mock.calls.length, turn.mock.calls.length]).toEqual([1, 1]);
+});
+
+test('what is typed while the first message goes out is the next one', async () => {
+  const made = Promise.withResolvers<Conversation>();
+  const { stores, turn } = start(() => made.promise);
+  stores.beginning.getState().edit('Why?');
+  const sending = stores.beginning.getState().send('Why?');
+  stores.beginning.getState().edit('And');
+  made.resolve(conversation('c1'));
+  await sending;
+  expect({ sent: turn.mock.calls, drafts: stores.drafts.getState().drafts }).toEqual({
+    sent: [[{ conversationId: 'c1', text: 'Why?' }]],
+    drafts: { c1: 'And' },
+  });
 });
 
 test('where no conversation can be made the text stays and the reason is said', async () => {

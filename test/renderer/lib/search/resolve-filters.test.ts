@@ -16,9 +16,10 @@ const names = {
 const resolve = (text: string) => resolveFilters(readTypedSearch(text).filters, names);
 
 test.each([
-  { text: 'model:opus', filters: { model: 'alpha/opus' } },
-  { text: 'model:beta/opus-mini', filters: { model: 'beta/opus-mini' } },
-  { text: 'model:mini', filters: { model: 'beta/opus-mini' } },
+  { text: 'model:opus', filters: { models: ['alpha/opus'] } },
+  { text: 'model:beta/opus-mini', filters: { models: ['beta/opus-mini'] } },
+  { text: 'model:mini', filters: { models: ['beta/opus-mini'] } },
+  { text: 'model:"op"', filters: { models: ['beta/opus-mini', 'alpha/opus'] } },
   { text: 'in:work', filters: { workspaceId: 'w-1' } },
   { text: 'has:code has:file', filters: { hasCode: true, hasAttachment: true } },
   {
