@@ -23,6 +23,7 @@ const limits = { memoryEntries: 1 };
 const onDisk = createResponseCache({ store: opened.stores.cache, clock: systemClock, log, limits });
 const questions = Array.from({ length: answerCount }, (_, index) => promptOf(index));
 for (const question of questions) inMemory.keep(answerTo(keyOf(question)));
+inMemory.flush();
 
 const memoryUs = timeHits(inMemory, 'memory');
 const diskUs = timeHits(onDisk, 'disk');
