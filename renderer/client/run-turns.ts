@@ -91,7 +91,8 @@ async function send(deps: TurnRunnerDeps, text: string): Promise<void> {
   setSending(deps, id, true);
   set({ messages: [...get().messages, sent], sendProblem: undefined });
   // What was typed since the message was handed over is the next one.
-  if (drafts.getState().drafts[id] === text) drafts.getState().edit(id, '');
+  const { [id]: typed = text } = drafts.getState().drafts;
+  if (typed === text) drafts.getState().edit(id, '');
   try {
     const { turnId, question, answer } = await core.turns.start({
       conversationId: id,
