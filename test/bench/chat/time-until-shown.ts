@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { z } from 'zod';
 
 export interface Timing {
-  readonly on: 'click' | 'keydown' | 'input';
+  readonly on: 'click' | 'keydown';
   readonly shown: string;
   readonly act: () => Promise<void>;
 }
