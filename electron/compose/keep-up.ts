@@ -1,4 +1,5 @@
 import type { Calendar } from '../../shared/model/calendar.ts';
+import { keptAfterDeletionMs } from '../../shared/model/conversation.ts';
 import type { EventHub } from '../core/api/event-hub.ts';
 import type { AuditTrail } from '../core/audit/audit-trail.ts';
 import type { ResponseCache } from '../core/cache/response-cache.ts';
@@ -17,8 +18,6 @@ const checkpointsAfterMs = 300_000;
 const betweenRoundsMs = 60_000;
 const betweenStepsMs = 250;
 const keptMs = 90 * 86_400_000;
-/** What was deleted can be brought back until then. */
-const undoneForMs = 30 * 86_400_000;
 /** Rows at a time, so that nothing is held up for long. */
 const rowsAtOnce = 200;
 
@@ -65,7 +64,7 @@ export function keepUp(ports: UpkeepPorts): () => void {
 /** One step; answers whether there is more to remove. */
 function tidy({ clock, stores, cache }: UpkeepPorts): boolean {
   const before = clock.now() - keptMs;
-  const deletedBefore = clock.now() - undoneForMs;
+  const deletedBefore = clock.now() - keptAfterDeletionMs;
   const notes = stores.notes.prune({ now: clock.now(), deletedBefore, limit: rowsAtOnce });
   const removed = [
     cache.tidy(),

@@ -1,5 +1,6 @@
-import { EnvHttpProxyAgent, fetch as undiciFetch } from 'undici';
+import { EnvHttpProxyAgent } from 'undici';
 import type { Fetch } from '../core/ports/fetch.ts';
+import { fetchOver } from './fetch-over.ts';
 
 /**
  * The way to the providers: one connection pool, the environment's proxy, and no time limits of its own, because the
@@ -15,7 +16,5 @@ export function createNetworkFetch(environment: Readonly<Record<string, string |
     bodyTimeout: 0,
     connect: { timeout: 10_000 },
   });
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- undici's own types repeat the platform's for the same objects
-  const send = undiciFetch as unknown as (input: unknown, init: unknown) => Promise<Response>;
-  return (input, init) => send(input, { ...init, dispatcher });
+  return fetchOver(dispatcher);
 }

@@ -1,9 +1,10 @@
 import { lookup, type LookupAddress } from 'node:dns';
 import { lookup as lookUp } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
-import { EnvHttpProxyAgent, fetch as undiciFetch } from 'undici';
+import { EnvHttpProxyAgent } from 'undici';
 import { isPublicAddress } from '../../shared/model/is-public-address.ts';
 import { PrivateAddressError, type PublicFetch } from '../core/ports/public-fetch.ts';
+import { fetchOver } from './fetch-over.ts';
 
 /**
  * Checks the address that a name leads to in the very lookup that connects, so that no second answer of a name server
@@ -16,14 +17,13 @@ export function createPublicFetch(environment: Readonly<Record<string, string | 
     bodyTimeout: 0,
   });
   const hasProxy = proxyNames.some((name) => environment[name]);
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- undici's own types repeat the platform's for the same objects
-  const send = undiciFetch as unknown as (input: unknown, init: unknown) => Promise<Response>;
+  const send = fetchOver(dispatcher);
   return async (input, init) => {
     const { hostname } = new URL(input instanceof Request ? input.url : input);
     // An address in numbers is not looked up when it is connected to.
     if (hasProxy || isIP(hostname.replace(brackets, '')) !== 0) await checkName(hostname);
     try {
-      return await send(input, { ...init, dispatcher });
+      return await send(input, init);
     } catch (error) {
       throw error instanceof Error && error.cause instanceof PrivateAddressError ? error.cause : error;
     }
