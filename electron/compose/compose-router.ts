@@ -1,5 +1,6 @@
 import systemRules from '../../resources/system-rules.json' with { type: 'json' };
 import type { Calendar } from '../../shared/model/calendar.ts';
+import { inTurn } from '../../shared/model/in-turn.ts';
 import type { Rule } from '../../shared/model/rule.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Stores } from '../core/ports/stores.ts';
@@ -8,7 +9,6 @@ import type { Directory } from '../core/providers/directory.ts';
 import type { KeyDirectory } from '../core/providers/key-directory.ts';
 import { effectiveRules } from '../core/routing/effective-rules.ts';
 import { parseSystemRules } from '../core/routing/parse-system-rules.ts';
-import { inTurn } from '../core/routing/prepare-rules.ts';
 import { createEstimate } from '../core/turns/estimate-request.ts';
 import type { Policies } from '../core/turns/policies.ts';
 import { readBackground } from '../core/turns/read-background.ts';
@@ -38,7 +38,9 @@ export interface Routing {
 export function composeRouter(parts: RouterParts): Routing {
   const { stores, clock, calendar, directory, keys, registries, policies, tokens } = parts;
   const shipped = parseSystemRules(systemRules);
-  const rules = () => effectiveRules(shipped, stores.rules.systemChanges(), stores.rules.list()).toSorted(inTurn);
+  let known: readonly Rule[] | undefined;
+  const rules = () =>
+    (known ??= effectiveRules(shipped, stores.rules.systemChanges(), stores.rules.list()).toSorted(inTurn));
   const router = createRouter({
     registries,
     clock,
@@ -56,5 +58,9 @@ export function composeRouter(parts: RouterParts): Routing {
     rules,
     policy: policies.effective,
   });
-  return { router, rules };
+  const reload = () => {
+    known = undefined;
+    router.reload();
+  };
+  return { router: { ...router, reload }, rules };
 }

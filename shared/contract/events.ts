@@ -13,7 +13,6 @@ import { ModelView } from '../model/language-model.ts';
 import { Note } from '../model/note.ts';
 import { ProviderView } from '../model/provider.ts';
 import { QueuedMessage } from '../model/queued-message.ts';
-import { Rule } from '../model/rule.ts';
 import { Settings } from '../model/settings.ts';
 import { Workspace } from '../model/workspace.ts';
 import { event } from './define.ts';
@@ -37,7 +36,8 @@ export const events = {
   'settings-changed': event(z.strictObject({ settings: Settings })),
   'usage-changed': event(z.strictObject({})),
   'approvals-changed': event(z.strictObject({ approvals: z.array(PendingApproval) })),
-  'rules-changed': event(z.strictObject({ rules: z.array(Rule) })),
+  /** They are read anew: thousands of them would not fit into every event. */
+  'rules-changed': event(z.strictObject({ total: z.int().min(0) })),
   'budgets-changed': event(z.strictObject({ budgets: z.array(BudgetView) })),
   'health-changed': event(z.strictObject({ providers: z.array(ProviderHealth) })),
   'alert-raised': event(z.strictObject({ alert: Alert })),

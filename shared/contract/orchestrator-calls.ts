@@ -4,15 +4,15 @@ import { AttachmentId, maxAttachments } from '../model/attachment.ts';
 import { AuditEntry } from '../model/audit-entry.ts';
 import { BudgetDraft, BudgetView } from '../model/budget.ts';
 import { Decision } from '../model/decision.ts';
-import { Incident, ProviderHealth } from '../model/health.ts';
+import { HealthReport, HealthSpan, ProviderHealth } from '../model/health.ts';
 import { ConversationId, ModelRef, ProviderId, TurnId } from '../model/ids.ts';
 import { EffectivePolicy, Policy, PolicyScope } from '../model/policy.ts';
 import { AttachmentKind, RequestPriority } from '../model/routing-request.ts';
-import { Rule, RuleCommand, RuleDraft, RuleId } from '../model/rule.ts';
+import { ListedRule, Rule, RuleCommand, RuleId, SavedRule } from '../model/rule.ts';
 import { Task } from '../model/task.ts';
 import { Trace } from '../model/trace.ts';
 import { done, maxMessageCharacters, nothing, tags } from './call-parts.ts';
-import { request } from './define.ts';
+import { request, stream } from './define.ts';
 
 export const routingCalls = {
   /** What would happen to a message now. Nothing is sent. */
@@ -38,15 +38,15 @@ export const routingCalls = {
 };
 
 export const ruleCalls = {
-  /** In the order they are tried, with what is wrong with each. */
+  /** In the order they are tried, with what is wrong with each; all of them where no limit is given. */
   list: request(
-    nothing,
-    z.strictObject({ rules: z.array(z.strictObject({ rule: Rule, problems: z.array(z.string()) })) }),
+    z.strictObject({ from: z.exactOptional(z.int().min(0)), limit: z.exactOptional(z.int().min(1).max(500)) }),
+    z.strictObject({ rules: z.array(ListedRule), total: z.int().min(0) }),
   ),
   /** The slash commands that rules which are on give a meaning. */
   commands: request(nothing, z.strictObject({ commands: z.array(RuleCommand) })),
   /** A new rule where no id is given or none has it: so a removed one comes back. System rules cannot be rewritten. */
-  save: request(z.strictObject({ id: z.exactOptional(RuleId), draft: RuleDraft }), Rule),
+  save: request(SavedRule, Rule),
   /** On or off, and its place: the way to change a system rule. */
   arrange: request(
     z.strictObject({
@@ -55,6 +55,20 @@ export const ruleCalls = {
       priority: z.exactOptional(z.int().min(0).max(1_000)),
     }),
     Rule,
+  ),
+  /** To stand before another one, or last where none is given. Others give way where there is no room. */
+  move: request(z.strictObject({ id: RuleId, beforeId: z.exactOptional(RuleId) }), done),
+  /**
+   * Many at once: all of it is stored, or nothing. What is too much for one call comes in several; routing and the other
+   * windows learn of it with the last.
+   */
+  apply: request(
+    z.strictObject({
+      save: z.array(SavedRule).max(500),
+      remove: z.array(RuleId).max(500),
+      isMoreToCome: z.exactOptional(z.boolean()),
+    }),
+    done,
   ),
   remove: request(z.strictObject({ id: RuleId }), done),
 };
@@ -80,13 +94,18 @@ export const approvalCalls = {
 };
 
 export const healthCalls = {
-  read: request(nothing, z.strictObject({ providers: z.array(ProviderHealth), incidents: z.array(Incident) })),
-  /** While somebody looks, providers are asked more often. */
-  watch: request(z.strictObject({ isWatched: z.boolean() }), done),
+  /** How every provider stands. */
+  read: request(nothing, z.strictObject({ providers: z.array(ProviderHealth) })),
+  /** The report now and after each change, at most once a second. While somebody reads, providers are asked more often. */
+  watch: stream(z.strictObject({ span: HealthSpan }), HealthReport),
   /** One free call to the provider, now. */
   check: request(z.strictObject({ providerId: ProviderId }), z.strictObject({ health: ProviderHealth })),
   /** Closes the breaker of a model and asks its provider for a sign of life, so that the next request tries it. */
   retryNow: request(z.strictObject({ model: ModelRef }), done),
+  /** Routing leaves the provider out until the end of the day. */
+  turnOff: request(z.strictObject({ providerId: ProviderId }), z.strictObject({ health: ProviderHealth })),
+  /** Takes that back. */
+  turnOn: request(z.strictObject({ providerId: ProviderId }), z.strictObject({ health: ProviderHealth })),
 };
 
 export const cacheCalls = {

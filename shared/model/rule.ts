@@ -65,6 +65,18 @@ export const Rule = z.strictObject({
 });
 export type Rule = z.infer<typeof Rule>;
 
+/** A rule with what is wrong with it, each as a sentence. */
+export const ListedRule = z.strictObject({ rule: Rule, problems: z.array(z.string()) });
+export type ListedRule = z.infer<typeof ListedRule>;
+
+/** `createdAt` is for one that comes back: it settles the order of equal priorities. */
+export const SavedRule = z.strictObject({
+  id: z.exactOptional(RuleId),
+  draft: RuleDraft,
+  createdAt: z.exactOptional(EpochMs),
+});
+export type SavedRule = z.infer<typeof SavedRule>;
+
 /** What a person can begin a message with, and the rule that it leads to. */
 export const RuleCommand = z.strictObject({ command: z.string(), rule: z.string() });
 export type RuleCommand = z.infer<typeof RuleCommand>;

@@ -1,13 +1,16 @@
 import type { ApiGroup } from '../../../shared/contract/core-api.ts';
 import { ContractError, notFound } from '../../../shared/contract/errors.ts';
 import type { ModelRef } from '../../../shared/model/ids.ts';
+import { placeRule } from '../../../shared/model/place-rule.ts';
 import type { Rule, RuleId } from '../../../shared/model/rule.ts';
 import { ruleProblems } from '../routing/rule-problems.ts';
 import { ruleCommands } from '../turns/rule-commands.ts';
+import { createRuleWriter } from './change-rules.ts';
 import type { OrchestratorPorts } from './orchestrator-ports.ts';
 
 export function createRulesApi(ports: OrchestratorPorts): ApiGroup<'rules'> {
   const { stores, rules, router, announce, audit, directory } = ports;
+  const writer = createRuleWriter(ports);
 
   const find = (id: RuleId): Rule => {
     const rule = rules().find((candidate) => candidate.id === id);
@@ -15,46 +18,66 @@ export function createRulesApi(ports: OrchestratorPorts): ApiGroup<'rules'> {
     return rule;
   };
   const isKnown = (model: ModelRef) => directory.resolve(model, { keys: [], now: ports.clock.now() }) !== undefined;
-  const changed = (event: 'rule-saved' | 'rule-removed', id: RuleId, name: string): void => {
+  const spread = (): void => {
     router.reload();
-    announce('rules-changed', { rules: [...rules()] });
-    audit.add(event, id, `The rule "${name}" was ${event === 'rule-saved' ? 'saved' : 'removed'}.`);
+    announce('rules-changed', { total: rules().length });
+  };
+  const changed = (event: 'rule-saved' | 'rule-removed', id: RuleId, words: string): void => {
+    spread();
+    audit.add(event, id, words);
   };
 
   return {
-    list: async () => ({
-      rules: rules().map((rule) => ({
-        rule,
-        problems: [...ruleProblems(rule, isKnown)],
-      })),
+    list: async ({ from = 0, limit = Infinity }) => ({
+      rules: rules()
+        .slice(from, from + limit)
+        .map((rule) => ({ rule, problems: [...ruleProblems(rule, isKnown)] })),
+      total: rules().length,
     }),
     commands: async () => ({ commands: [...ruleCommands(rules())] }),
-    save: async ({ id = ports.random.id(), draft }) => {
-      const known = rules().find((rule) => rule.id === id);
-      if (known?.origin === 'system') throw shipped(known, 'rewritten. Copy it, and change the copy');
-      const rule: Rule = { ...draft, id, origin: 'person', createdAt: known?.createdAt ?? ports.clock.now() };
-      stores.rules.save(rule);
-      changed('rule-saved', id, rule.name);
-      return rule;
+    save: async (entry) => {
+      const rule = writer.save(entry);
+      changed('rule-saved', rule.id, `The rule "${rule.name}" was saved.`);
+      return find(rule.id);
     },
     arrange: async ({ id, ...change }) => {
       const rule = find(id);
-      if (rule.origin === 'person') stores.rules.save({ ...rule, ...change });
-      else stores.rules.saveSystemChange(id, { ...stores.rules.systemChanges().get(id), ...change });
-      changed('rule-saved', id, rule.name);
+      writer.arrange(rule, change);
+      changed('rule-saved', id, `The rule "${rule.name}" was saved.`);
       return find(id);
+    },
+    move: async ({ id, beforeId }) => {
+      const rule = find(id);
+      const others = rules().filter((one) => one !== rule);
+      const position = beforeId === undefined ? others.length : others.indexOf(find(beforeId));
+      const changes = placeRule(rules(), id, position);
+      if (!changes) throw noRoom(rule);
+      stores.atomically(() => {
+        for (const { id: changedId, priority } of changes) writer.arrange(find(changedId), { priority });
+      });
+      changed('rule-saved', id, `The rule "${rule.name}" was moved.`);
+      return {};
+    },
+    apply: async ({ save, remove, isMoreToCome = false }) => {
+      stores.atomically(() => {
+        for (const id of remove) writer.remove(find(id));
+        for (const entry of save) writer.save(entry);
+      });
+      if (save.length > 0) audit.add('rule-saved', 'rules', `${String(save.length)} rules were saved at once.`);
+      if (remove.length > 0) audit.add('rule-removed', 'rules', `${String(remove.length)} rules were removed at once.`);
+      if (!isMoreToCome) spread();
+      return {};
     },
     remove: async ({ id }) => {
       const rule = find(id);
-      if (rule.origin === 'system') throw shipped(rule, 'removed. Turn it off instead');
-      stores.rules.remove(id);
-      changed('rule-removed', id, rule.name);
+      writer.remove(rule);
+      changed('rule-removed', id, `The rule "${rule.name}" was removed.`);
       return {};
     },
   };
 }
 
-function shipped({ name }: Rule, what: string): ContractError {
-  const message = `The rule "${name}" comes with Switchboard and cannot be ${what}.`;
+function noRoom({ name }: Rule): ContractError {
+  const message = `There is no priority left for the rule "${name}" at this place. Give its neighbours priorities that are further apart.`;
   return new ContractError({ code: 'conflict', message });
 }

@@ -1,3 +1,4 @@
+import { inTurn } from '../../../shared/model/in-turn.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
 import { createPatternSet, type PatternSet } from './pattern-set.ts';
 import { patternsOf, prepareCondition, type Preparation } from './prepared-condition.ts';
@@ -19,10 +20,4 @@ export function prepareRules(rules: readonly Rule[]): PreparedRules {
   const prepared = rules.toSorted(inTurn).map((rule) => ({ rule, when: prepareCondition(rule.when) }));
   const enabled = rules.filter(({ isEnabled }) => isEnabled);
   return { rules: prepared, patterns: createPatternSet(enabled.flatMap(({ when }) => patternsOf(when))) };
-}
-
-/** The higher priority first, of equal ones the older; ids settle the rest. */
-export function inTurn(one: Rule, other: Rule): number {
-  const byId = one.id < other.id ? -1 : 1;
-  return other.priority - one.priority || one.createdAt - other.createdAt || (one.id === other.id ? 0 : byId);
 }

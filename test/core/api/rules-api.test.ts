@@ -38,7 +38,7 @@ test('the shipped rules stand in the order of their priority, each without a pro
 
 test('an own rule is saved in its place, tells the windows, and survives a restart', async () => {
   const told: number[] = [];
-  api.on('rules-changed', ({ rules }) => told.push(rules.length));
+  api.on('rules-changed', ({ total }) => told.push(total));
   const rule = await api.rules.save({ draft });
 
   expect(rule).toEqual({ ...draft, id: rule.id, origin: 'person', createdAt: rule.createdAt });
@@ -110,4 +110,53 @@ test('the commands of rules that are on are listed with the rule that comes firs
     { command: '/haiku', rule: 'Haiku' },
     { command: '/support', rule: 'Customer service' },
   ]);
+});
+
+test('a rule is moved before another one, and others give way where there is no room', async () => {
+  await api.rules.move({ id: 'system:quick-code-edits', beforeId: 'system:browser-automation' });
+  expect((await names()).slice(4)).toEqual([
+    'Complex reasoning',
+    'Quick code edits',
+    'Browser automation',
+    'Complex code generation',
+  ]);
+
+  await api.rules.move({ id: 'system:screenshot-analysis' });
+  expect((await names()).at(-1)).toBe('Screenshot analysis');
+});
+
+test('many rules are saved at once, told of once, and stand page by page', async () => {
+  const told: number[] = [];
+  api.on('rules-changed', ({ total }) => told.push(total));
+  const entries = Array.from({ length: 30 }, (_, at) => ({
+    draft: { ...draft, priority: 1, name: `Rule ${String(at)}` },
+  }));
+  await api.rules.apply({ save: entries.slice(0, 20), remove: [], isMoreToCome: true });
+  await api.rules.apply({ save: entries.slice(20), remove: [] });
+
+  const page = await api.rules.list({ from: 30, limit: 500 });
+  expect({ told, total: page.total, count: page.rules.length }).toEqual({ told: [38], total: 38, count: 8 });
+});
+
+test('of many rules none is saved where one cannot be', async () => {
+  const entries = [{ draft }, { id: 'system:quick-code-edits', draft }];
+  await expect(api.rules.apply({ save: entries, remove: [] })).rejects.toThrow('cannot be rewritten. Copy it');
+  expect(await names()).toHaveLength(8);
+});
+
+test('a rule that comes back takes its place among those of the same priority', async () => {
+  const first = await api.rules.save({ draft });
+  await api.rules.save({ draft: { ...draft, name: 'Later' }, createdAt: first.createdAt + 1 });
+  await api.rules.remove({ id: first.id });
+  await api.rules.save({ id: first.id, draft, createdAt: first.createdAt });
+  expect((await names()).slice(2, 4)).toEqual(['Haiku', 'Later']);
+});
+
+test('a shipped rule among many may be turned off and moved', async () => {
+  const { rules } = await api.rules.list({ limit: 1 });
+  const [listed] = rules;
+  if (!listed) throw new Error('There is a first rule.');
+  const { id, origin, createdAt, ...shipped } = listed.rule;
+  await api.rules.apply({ save: [{ id, draft: { ...shipped, isEnabled: false, priority: 2 } }], remove: [] });
+  expect((await api.rules.list({})).rules.at(-1)?.rule).toEqual({ ...listed.rule, isEnabled: false, priority: 2 });
 });

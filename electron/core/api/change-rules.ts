@@ -1,0 +1,57 @@
+import { ContractError } from '../../../shared/contract/errors.ts';
+import { type Rule, RuleDraft, type RuleId, type SavedRule } from '../../../shared/model/rule.ts';
+import type { SystemRuleChange } from '../ports/stores.ts';
+import type { OrchestratorPorts } from './orchestrator-ports.ts';
+
+export interface RuleWriter {
+  /** A shipped rule takes only what may be changed on it. */
+  readonly save: (entry: SavedRule) => Pick<Rule, 'id' | 'name'>;
+  readonly arrange: (rule: Rule, change: SystemRuleChange) => void;
+  readonly remove: (rule: Rule) => void;
+}
+
+/** Writes rules of the person whole, and of shipped ones what was changed on them. Nobody is told. */
+export function createRuleWriter({ stores, rules, clock, random }: WriterPorts): RuleWriter {
+  const arrange = (rule: Rule, change: SystemRuleChange) => {
+    if (rule.origin === 'person') stores.rules.save({ ...rule, ...change });
+    else stores.rules.saveSystemChange(rule.id, { ...stores.rules.systemChanges().get(rule.id), ...change });
+  };
+  return {
+    arrange,
+    save: ({ id = random.id(), draft, createdAt }) => {
+      const known = rules().find((rule) => rule.id === id);
+      if (known?.origin === 'system') {
+        if (!isArrangedOnly(known, draft)) throw shipped(known, 'rewritten. Copy it, and change the copy');
+        arrange(known, { isEnabled: draft.isEnabled, priority: draft.priority });
+        return known;
+      }
+      if (!known && id.startsWith('system:')) throw unknownShipped(id, draft);
+      const rule: Rule = { ...draft, id, origin: 'person', createdAt: known?.createdAt ?? createdAt ?? clock.now() };
+      stores.rules.save(rule);
+      return rule;
+    },
+    remove: (rule) => {
+      if (rule.origin === 'system') throw shipped(rule, 'removed. Turn it off instead');
+      stores.rules.remove(rule.id);
+    },
+  };
+}
+
+type WriterPorts = Pick<OrchestratorPorts, 'stores' | 'rules' | 'clock' | 'random'>;
+
+/** Whether a draft says of a shipped rule what the rule says itself, but for its place and whether it is on. */
+function isArrangedOnly(rule: Rule, draft: RuleDraft): boolean {
+  const { id, origin, createdAt, ...known } = rule;
+  const arranged = { ...draft, isEnabled: known.isEnabled, priority: known.priority };
+  return JSON.stringify(RuleDraft.parse(arranged)) === JSON.stringify(RuleDraft.parse(known));
+}
+
+function shipped({ name }: Rule, what: string): ContractError {
+  const message = `The rule "${name}" comes with Switchboard and cannot be ${what}.`;
+  return new ContractError({ code: 'conflict', message });
+}
+
+function unknownShipped(id: RuleId, { name }: RuleDraft): ContractError {
+  const message = `This version of Switchboard has no rule "${id}". Give the rule "${name}" another id, or none.`;
+  return new ContractError({ code: 'conflict', message });
+}
