@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { FakeProvider, Script } from '../support/fake-provider/fake-provider.ts';
 import type { ReceivedRequest } from '../support/fake-provider/received-request.ts';
 import type { Step } from '../support/fake-provider/step.ts';
@@ -42,6 +42,13 @@ export function answers(page: Page): Locator {
   return page.getByRole('article', { name: /^(?!You, )/ });
 }
 
+/** Waits until that many answers stand there and the last is whole: what is asked now is not queued behind it. */
+export async function answered(page: Page, count = 1): Promise<void> {
+  await expect(answers(page)).toHaveCount(count);
+  await expect(answers(page).last()).toHaveAttribute('aria-busy', 'false');
+  await expect(page.locator('[data-region="composer"]').getByRole('button', { name: /^Stop/ })).toBeHidden();
+}
+
 export function sidebar(page: Page): Locator {
   return page.getByRole('navigation', { name: 'Conversations' });
 }
@@ -72,6 +79,13 @@ export function inTurn(...each: readonly (readonly Step[])[]): Script {
 /** What a provider was asked to answer, oldest first: without the model lists it is asked for in between. */
 export function answerRequests({ requests }: FakeProvider): readonly ReceivedRequest[] {
   return requests.filter(({ route }) => route.kind === 'answer');
+}
+
+/** What a provider was sent with these words in it. An answer stands on screen before anybody is asked for it. */
+export async function sentWith(provider: FakeProvider, words: string): Promise<string> {
+  const sent = () => answerRequests(provider).map(({ body }) => JSON.stringify(body));
+  await expect.poll(sent).toContainEqual(expect.stringContaining(words));
+  return sent().find((body) => body.includes(words)) ?? '';
 }
 
 /** A gate in a script: what stands behind it waits for `open`. */

@@ -3,7 +3,7 @@ import { usualInspector } from '../../shared/model/inspector.ts';
 import type { Script } from '../support/fake-provider/fake-provider.ts';
 import type { App } from './app.ts';
 import { barriers } from './barriers.ts';
-import { answerRequests, answers, ask, createGate, composer, says, threeProviders } from './conversation.ts';
+import { answered, answers, ask, createGate, composer, says, sentWith, threeProviders } from './conversation.ts';
 import { expect, test } from './fixtures.ts';
 
 test.use({
@@ -39,16 +39,11 @@ function divider(page: Page): Locator {
 async function openDrafted({ page, provider }: App): Promise<void> {
   provider.script(drafting());
   await ask(page, 'Why does the nightly export time out?');
-  await expect(answers(page)).toHaveCount(1);
+  await answered(page);
   await ask(page, 'And what should we do?');
-  await expect(answers(page)).toHaveCount(2);
-  await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeHidden();
+  await answered(page, 2);
   await page.keyboard.press('Control+Shift+H');
   await expect(dialog(page).getByLabel('Goal')).toHaveValue('Stop the nightly export timing out.');
-}
-
-function sent({ provider }: App): readonly string[] {
-  return answerRequests(provider).map(({ body }) => JSON.stringify(body));
 }
 
 test('a conversation is handed off by keys alone, and the next model is sent the edited note and nothing else', async ({
@@ -68,12 +63,9 @@ test('a conversation is handed off by keys alone, and the next model is sent the
   await expect(dialog(page)).toBeHidden();
   await expect(composer(page)).toBeFocused();
   await expect(divider(page)).toContainText(/Handed off .*the note, about \d+ tok/);
-  const before = sent(app).length;
   await ask(page, 'Go on.');
-  await expect(answers(page)).toHaveCount(3);
-  const asked = sent(app)
-    .slice(before)
-    .find((body) => body.includes('Go on.'));
+  await answered(page, 3);
+  const asked = await sentWith(app.provider, 'Go on.');
   expect(asked).toContain('Write the query. First for one month.');
   expect(asked).not.toContain('And what should we do?');
 });
@@ -85,12 +77,11 @@ test('everything goes along where that is chosen', async ({ app }) => {
     .getByRole('radio', { name: /whole conversation/ })
     .check();
   await dialog(page).getByRole('button', { name: 'Hand off' }).click();
-  const before = sent(app).length;
+  await expect(divider(page)).toBeVisible();
+  await expect(composer(page)).toBeFocused();
   await ask(page, 'Go on.');
-  await expect(answers(page)).toHaveCount(3);
-  const asked = sent(app)
-    .slice(before)
-    .find((body) => body.includes('Go on.'));
+  await answered(page, 3);
+  const asked = await sentWith(app.provider, 'Go on.');
   expect(asked).toContain('Why does the nightly export time out?');
   expect(asked).toContain('Keyset paging.');
 });
@@ -151,13 +142,13 @@ test('a change of model in the composer leaves a divider too', async ({ app }) =
   const { page, provider } = app;
   provider.script(drafting());
   await ask(page, 'One');
-  await expect(answers(page)).toHaveCount(1);
+  await answered(page);
   const first = await answers(page).first().getAttribute('aria-label');
   await page.keyboard.press('Control+j');
   await page.getByRole('combobox', { name: 'Search models' }).fill('Haiku');
   await page.keyboard.press('Enter');
   await ask(page, 'Two');
-  await expect(answers(page)).toHaveCount(2);
+  await answered(page, 2);
   expect(await answers(page).nth(1).getAttribute('aria-label')).not.toEqual(first);
   await expect(divider(page)).toContainText(/Changed .*chosen by you: everything/);
 });
@@ -170,8 +161,10 @@ for (const theme of ['light', 'dark'] as const) {
     await openDrafted(app);
     expect(await barriers(page)).toEqual([]);
     await page.keyboard.press('Control+Enter');
+    await expect(dialog(page)).toBeHidden();
+    await expect(composer(page)).toBeFocused();
     await ask(page, 'Go on.');
-    await expect(answers(page)).toHaveCount(3);
+    await answered(page, 3);
     await divider(page).getByRole('button', { name: 'Read note' }).click();
     expect(await barriers(page)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { usualInspector } from '../../shared/model/inspector.ts';
 import { barriers } from './barriers.ts';
-import { answerRequests, answers, ask, composer, says, settled } from './conversation.ts';
+import { answered, answers, ask, composer, says, sentWith, settled } from './conversation.ts';
 import { expect, test } from './fixtures.ts';
 
 test.use({ ...settled, settings: { ...settled.settings, inspectors: { default: usualInspector } } });
@@ -51,15 +51,15 @@ test('context and preferences go along with the next message, and the trace says
   const { page, provider } = app;
   provider.script(() => says('Hello.'));
   await ask(page, 'Hi');
-  await expect(answers(page)).toHaveCount(1);
+  await answered(page);
   await writeNote(page, 'Context', 'The export runs at night.');
   await writeNote(page, 'Preference', 'Answer in one sentence.');
   await expect(inspector(page)).toContainText('1 preference note is added to every message');
   await ask(page, 'When does it run?');
   await expect(answers(page)).toHaveCount(2);
-  const asked = answerRequests(provider).find(({ body }) => JSON.stringify(body).includes('When does it run?'));
-  expect(JSON.stringify(asked?.body)).toContain('Answer in one sentence.');
-  expect(JSON.stringify(asked?.body)).toContain('The export runs at night.');
+  const asked = await sentWith(provider, 'When does it run?');
+  expect(asked).toContain('Answer in one sentence.');
+  expect(asked).toContain('The export runs at night.');
   await expect(inspector(page)).toContainText('Added 1 preference note and 1 context note');
 });
 
@@ -67,7 +67,7 @@ test('a new conversation starts from a note, whose models know it', async ({ app
   const { page, provider } = app;
   provider.script(() => says('Hello.'));
   await ask(page, 'Hi');
-  await expect(answers(page)).toHaveCount(1);
+  await answered(page);
   await writeNote(page, 'Context', 'The export runs at night.');
   await notes(page).getByRole('button', { name: 'Start from note' }).click();
   await expect(answers(page)).toHaveCount(0);
@@ -75,8 +75,8 @@ test('a new conversation starts from a note, whose models know it', async ({ app
   await expect(composer(page)).toBeFocused();
   await ask(page, 'When?');
   await expect(answers(page)).toHaveCount(1);
-  const asked = answerRequests(provider).find(({ body }) => JSON.stringify(body).includes('When?'));
-  expect(JSON.stringify(asked?.body)).toContain('The export runs at night.');
+  const asked = await sentWith(provider, 'When?');
+  expect(asked).toContain('The export runs at night.');
 });
 
 test('all notes of the workspace are searched and filtered', async ({ app }) => {
@@ -106,7 +106,7 @@ test('the key for the handoff note opens a new one in its five parts, and keeps 
   const { page, provider } = app;
   provider.script(() => says('Hello.'));
   await ask(page, 'Hi');
-  await expect(answers(page)).toHaveCount(1);
+  await answered(page);
   await page.keyboard.press('Control+Alt+Shift+N');
   const goal = page.getByRole('group', { name: 'Handoff note', exact: true }).getByLabel('Goal');
   await expect(goal).toBeFocused();
