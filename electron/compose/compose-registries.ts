@@ -41,7 +41,7 @@ export function composeRegistries(parts: RegistryParts): Registries {
   const { stores, clock, directory, calendar } = parts;
   const states = keepGoing(stores.states, parts.log);
   const breakers = createBreakers({ clock, states });
-  const quotas = createQuotas({ states, dayStartsAt: () => calendar.dayStart(clock.now()) });
+  const quotas = createQuotas({ clock, states, dayStartsAt: () => calendar.dayStart(clock.now()) });
   return {
     breakers,
     keyRing: createKeyRing({ clock, states, quotas, dayEndsAt: () => calendar.dayEnd(clock.now()) }),

@@ -13,11 +13,13 @@ import type { Registries } from '../core/turns/registries.ts';
 import { keepSearchable } from './keep-searchable.ts';
 
 const soonAfterStartMs = 15_000;
-/** Until then little has been written; a short session does without the thread. */
-const checkpointsAfterMs = 300_000;
+/** The start has the machine to itself. */
+const checkpointsAfterMs = 10_000;
 const betweenRoundsMs = 60_000;
 const betweenStepsMs = 250;
 const keptMs = 90 * 86_400_000;
+/** Health looks back no further. */
+const keptCallsMs = 30 * 86_400_000;
 /** Rows at a time, so that nothing is held up for long. */
 const rowsAtOnce = 200;
 
@@ -25,7 +27,7 @@ export interface UpkeepPorts {
   readonly clock: Clock;
   readonly log: Log;
   readonly stores: Stores;
-  readonly registries: Pick<Registries, 'health'>;
+  readonly registries: Pick<Registries, 'health' | 'quotas'>;
   readonly cache: ResponseCache;
   readonly audit: AuditTrail;
   readonly tokens: TokenCounter;
@@ -56,6 +58,7 @@ export function keepUp(ports: UpkeepPorts): () => void {
     stopWaiting();
     stopProbes();
     stopIndexing();
+    registries.quotas.flush();
     cache.flush();
     audit.flush();
   };
@@ -70,6 +73,7 @@ function tidy({ clock, stores, cache }: UpkeepPorts): boolean {
     cache.tidy(),
     stores.traces.prune(before, rowsAtOnce),
     stores.audit.prune(before, rowsAtOnce),
+    stores.callHistory.prune(clock.now() - keptCallsMs, rowsAtOnce),
     notes,
   ];
   return removed.some((count) => count > 0);

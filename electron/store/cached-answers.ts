@@ -11,7 +11,10 @@ import { tidyAnswers } from './tidy-answers.ts';
 export function createCacheStore(db: Database): CacheStore {
   return {
     read: (key) => readAnswer(db, key),
-    save: (answer) => saveAnswer(db, AnswerSchema.parse(answer)),
+    save: (answers) =>
+      db.atomically(() => {
+        for (const answer of answers) saveAnswer(db, AnswerSchema.parse(answer));
+      }),
     remove: (key) => removeAnswer(db, key),
     countHit: (key, at) => countHit(db, key, at),
     describe: () => describeAnswers(db),

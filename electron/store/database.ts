@@ -2,6 +2,7 @@ import type Sqlite from 'better-sqlite3';
 import type { z } from 'zod';
 import { createRowReader, type RowReader } from './row-reader.ts';
 import type { SqlQuery } from './sql.ts';
+import { createTransaction } from './transaction.ts';
 import { toStorageError, type StoragePlace } from './storage-error.ts';
 
 /** What the tables need from SQLite. Synchronous; throws a `storage` ContractError for the disk's faults. */
@@ -12,7 +13,7 @@ export interface Database {
   readonly all: <Row>(query: SqlQuery, schema: z.ZodType<Row>) => readonly Row[];
   /** Several statements at once, for migrations. */
   readonly execute: (script: string) => void;
-  /** Everything in `work` is stored, or nothing. Inside another transaction it becomes a part of that one. */
+  /** Everything in `work` is stored, or nothing. Inside another transaction it becomes a part of that one, as a whole. */
   readonly atomically: <Result>(work: () => Result) => Result;
 }
 
@@ -27,6 +28,7 @@ interface Prepared {
  */
 export function createDatabase(connection: Sqlite.Database, place: StoragePlace): Database {
   const prepared = new Map<string, Prepared>();
+  const inTransaction = createTransaction(connection);
   const translate = <Result>(work: () => Result): Result => {
     try {
       return work();
@@ -55,7 +57,7 @@ export function createDatabase(connection: Sqlite.Database, place: StoragePlace)
         return statement.all(...query.values).map((values) => schema.parse(readRow(values)));
       }),
     execute: (script) => translate(() => void connection.exec(script)),
-    atomically: (work) => translate(() => connection.transaction(work)()),
+    atomically: (work) => translate(() => inTransaction(work)),
   };
 }
 

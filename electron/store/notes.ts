@@ -2,7 +2,7 @@ import type { NoteId } from '../../shared/model/ids.ts';
 import { Note } from '../../shared/model/note.ts';
 import type { NoteQuestion, NoteStore } from '../core/ports/note-store.ts';
 import type { Database } from './database.ts';
-import { sql, type SqlQuery, toJson } from './sql.ts';
+import { listOf, sql, type SqlQuery, toJson } from './sql.ts';
 
 export function createNoteStore(db: Database): NoteStore {
   return {
@@ -65,7 +65,7 @@ function placeOf({ workspaceId, conversationId }: NoteQuestion): SqlQuery {
 }
 
 function narrowed({ types, text, after }: NoteQuestion): SqlQuery {
-  const ofTypes = types ? sql`AND type IN (SELECT value FROM json_each(${JSON.stringify(types)}))` : sql``;
+  const ofTypes = types ? sql`AND type IN (${listOf(types)})` : sql``;
   const withText = text === undefined ? sql`` : sql`AND text LIKE ${`%${escaped(text)}%`} ESCAPE '\\'`;
   const behind = after ? sql`AND (created_at, id) < (${after.createdAt}, ${after.id})` : sql``;
   return sql`${ofTypes} ${withText} ${behind}`;

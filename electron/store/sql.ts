@@ -13,6 +13,11 @@ export function sql(parts: TemplateStringsArray, ...inserts: readonly (SqlValue 
   return { text, values: pieces.flatMap((piece) => piece.values) };
 }
 
+/** The inside of an `IN (…)`. */
+export function listOf(values: readonly (string | number)[]): SqlQuery {
+  return { text: values.map(() => '?').join(', '), values };
+}
+
 /** What a `_json` column holds. */
 export function toJson(value: unknown): string | undefined {
   return value === undefined ? undefined : JSON.stringify(value);

@@ -24,7 +24,7 @@ const full: CachedAnswer = {
 test('an answer comes back whole after a restart', () => {
   const directory = temporaryDirectory();
   const { stores, close } = openTemporaryStore(directory);
-  for (const answer of [plain, full]) stores.cache.save(answer);
+  for (const answer of [plain, full]) stores.cache.save([answer]);
   close();
   const { cache } = openTemporaryStore(directory).stores;
   expect([cache.read('plain'), cache.read('full'), cache.read('other')]).toStrictEqual([plain, full, undefined]);
@@ -32,10 +32,10 @@ test('an answer comes back whole after a restart', () => {
 
 test('a new answer under the same key replaces the old one and begins without hits', () => {
   const { cache } = openTemporaryStore().stores;
-  cache.save(full);
+  cache.save([full]);
   cache.countHit('full', 2_000);
   const newer = { ...plain, key: 'full', createdAt: 3_000 };
-  cache.save(newer);
+  cache.save([newer]);
   expect([cache.read('full'), cache.describe()]).toStrictEqual([
     newer,
     { entryCount: 1, sizeBytes: JSON.stringify(newer).length, hitCount: 0 },
@@ -46,8 +46,8 @@ test('the cache is described by its entries, their size in UTF-8 and their hits'
   const { cache } = openTemporaryStore().stores;
   const foreign = { ...plain, text: 'Ünïcödé' };
   const before = cache.describe();
-  cache.save(foreign);
-  cache.save(full);
+  cache.save([foreign]);
+  cache.save([full]);
   for (const key of ['full', 'full', 'plain', 'never-there']) cache.countHit(key, 2_000);
   const sizeBytes = Buffer.byteLength(JSON.stringify(foreign)) + Buffer.byteLength(JSON.stringify(full));
   expect([before, cache.describe()]).toStrictEqual([
@@ -58,7 +58,7 @@ test('the cache is described by its entries, their size in UTF-8 and their hits'
 
 test('removing takes one answer, clearing all', () => {
   const { cache } = openTemporaryStore().stores;
-  for (const key of ['a', 'b', 'c']) cache.save({ ...plain, key });
+  for (const key of ['a', 'b', 'c']) cache.save([{ ...plain, key }]);
   cache.remove('b');
   const left = ['a', 'b', 'c'].filter((key) => cache.read(key));
   cache.clear();
@@ -67,15 +67,15 @@ test('removing takes one answer, clearing all', () => {
 
 test('tidying removes what has expired, to the millisecond', () => {
   const { cache } = openTemporaryStore().stores;
-  cache.save({ ...plain, key: 'over', expiresAt: 5_000 });
-  cache.save({ ...plain, key: 'nearly', expiresAt: 5_001 });
+  cache.save([{ ...plain, key: 'over', expiresAt: 5_000 }]);
+  cache.save([{ ...plain, key: 'nearly', expiresAt: 5_001 }]);
   const removed = cache.tidy({ now: 5_000, maxBytes: 1_000_000 });
   expect([removed, cache.read('over'), cache.read('nearly')?.key]).toStrictEqual([1, undefined, 'nearly']);
 });
 
 test('tidying removes the least recently used until the rest fits', () => {
   const { cache } = openTemporaryStore().stores;
-  for (const [index, key] of ['a', 'b', 'c', 'd'].entries()) cache.save({ ...plain, key, createdAt: 1_000 + index });
+  for (const [index, key] of ['a', 'b', 'c', 'd'].entries()) cache.save([{ ...plain, key, createdAt: 1_000 + index }]);
   cache.countHit('a', 2_000);
   const sizeBytes = cache.describe().sizeBytes / 4;
   const removed = cache.tidy({ now: 3_000, maxBytes: 2 * sizeBytes + 1 });
@@ -86,7 +86,7 @@ test('tidying removes the least recently used until the rest fits', () => {
 test('tidying a full cache takes several short steps and ends', () => {
   const { stores } = openTemporaryStore();
   stores.atomically(() => {
-    for (let index = 0; index < 250; index += 1) stores.cache.save({ ...plain, key: `key-${index}` });
+    for (let index = 0; index < 250; index += 1) stores.cache.save([{ ...plain, key: `key-${index}` }]);
   });
   const steps: number[] = [];
   do steps.push(stores.cache.tidy({ now: 3_000, maxBytes: 0 }));

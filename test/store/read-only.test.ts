@@ -4,22 +4,27 @@ import { expect, onTestFinished, test } from 'vitest';
 import { connectForWriting } from '../../electron/store/connect.ts';
 import { openStore } from '../../electron/store/open-store.ts';
 import { withoutPrivileges } from '../support/without-privileges.ts';
+import { latestVersion } from '../../electron/store/migrate.ts';
+import { allMigrations } from '../../electron/store/migrations/all-migrations.ts';
 import { plainConversation, plainMessage, usageRecord } from './samples.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 import { openTemporaryStore, startOfTests } from './temporary-store.ts';
 
 const hasFilePermissions = process.platform !== 'win32';
 
+const known = latestVersion(allMigrations);
+const newer = known + 2;
+
 test('a database from the future is readable and not changed by a single byte', () => {
   const directory = storeWithOneConversation();
   const database = join(directory, 'switchboard.db');
-  setVersion(database, 7);
+  setVersion(database, newer);
   const before = readFileSync(database);
 
   const { stores, notices, close } = openTemporaryStore(directory);
 
   const reason =
-    'The database was last used by a newer Switchboard: it has version 7, and this one knows up to 5. ' +
+    `The database was last used by a newer Switchboard: it has version ${newer}, and this one knows up to ${known}. ` +
     'It is open for reading only; update Switchboard to save again.';
   expect(notices).toStrictEqual([{ kind: 'database-read-only', reason }]);
   expect(stores.conversations.list({ limit: 100 })).toStrictEqual([plainConversation()]);
@@ -32,7 +37,7 @@ test('a database from the future is readable and not changed by a single byte', 
 test('a table that a newer version has changed gives a clear error', () => {
   const directory = storeWithOneConversation();
   const database = join(directory, 'switchboard.db');
-  setVersion(database, 7, 'ALTER TABLE conversations RENAME COLUMN title TO name');
+  setVersion(database, newer, 'ALTER TABLE conversations RENAME COLUMN title TO name');
   const { stores } = openTemporaryStore(directory);
   expect(() => stores.conversations.list({ limit: 100 })).toThrow(
     /cannot be read by this version\. .* update Switchboard/,
@@ -42,7 +47,7 @@ test('a table that a newer version has changed gives a clear error', () => {
 
 test('a backup of a database that is open for reading only is not attempted', async () => {
   const directory = storeWithOneConversation();
-  setVersion(join(directory, 'switchboard.db'), 7);
+  setVersion(join(directory, 'switchboard.db'), newer);
   expect(await openTemporaryStore(directory).backUp()).toStrictEqual({ outcome: 'not-needed', because: 'read-only' });
   expect(existsSync(join(directory, 'backups'))).toBe(false);
 });

@@ -34,7 +34,7 @@ export function createPendingAnswers(ports: {
   const flush = () => {
     const round = [...waiting.values()];
     drop();
-    for (const answer of round) tryStorage(log, 'answer-not-cached', () => store.save(answer));
+    if (round.length > 0) tryStorage(log, 'answers-not-cached', () => store.save(round));
   };
 
   return {

@@ -2,12 +2,12 @@ import type { FailureKind } from '../../../shared/model/failure.ts';
 import type { HealthState, Incident } from '../../../shared/model/health.ts';
 import type { ProviderId } from '../../../shared/model/ids.ts';
 import type { Clock } from '../ports/clock.ts';
+import { createLateWriter } from '../ports/late-writer.ts';
 import type { Log } from '../ports/log.ts';
 import type { Random } from '../ports/random.ts';
 import type { IncidentStore } from '../ports/stores.ts';
 import { tryStorage } from '../ports/try-storage.ts';
 import { type Aftermath, type IncidentEvent, startIncident, stepIncident } from './step-incident.ts';
-import { createLateWriter } from './write-later.ts';
 
 /** Opens an incident when a provider stops working as it should, and ends it when the provider is healthy again. */
 export interface IncidentLog {

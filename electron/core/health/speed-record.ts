@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { ModelRef } from '../../../shared/model/ids.ts';
 import type { Clock } from '../ports/clock.ts';
+import { createLateWriter } from '../ports/late-writer.ts';
 import type { Log } from '../ports/log.ts';
 import type { StateStore } from '../ports/stores.ts';
 import { tryStorage } from '../ports/try-storage.ts';
-import { createLateWriter } from './write-later.ts';
 
 /** How fast a model is, the latest answers counting most. */
 export const ModelSpeed = z.strictObject({

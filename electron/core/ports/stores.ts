@@ -269,7 +269,7 @@ export interface CachedAnswer {
 
 export interface CacheStore {
   readonly read: (key: string) => CachedAnswer | undefined;
-  readonly save: (answer: CachedAnswer) => void;
+  readonly save: (answers: readonly CachedAnswer[]) => void;
   readonly remove: (key: string) => void;
   /** Counts a hit. */
   readonly countHit: (key: string, at: number) => void;

@@ -6,6 +6,9 @@ export interface KeptStates<State> {
   readonly read: (id: string) => State | undefined;
   /** Stores what changed; `undefined` forgets it. Where the store throws, memory has the new state all the same. */
   readonly write: (id: string, state: State | undefined) => void;
+  /** Changes it in memory, for `store` to store. */
+  readonly hold: (id: string, state: State) => void;
+  readonly store: (id: string) => void;
 }
 
 export interface StateOrigin<State> {
@@ -24,6 +27,8 @@ export function keepStates<State>({ store, kind, parse }: StateOrigin<State>): K
   return {
     all: () => states,
     read: (id) => states.get(id),
+    hold: (id, state) => void states.set(id, state),
+    store: (id) => store.save(kind, id, states.get(id)),
     write: (id, state) => {
       if (states.get(id) === state) return;
       if (state === undefined) states.delete(id);

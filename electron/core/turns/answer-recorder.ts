@@ -7,7 +7,7 @@ import type { UnsavedAnswers } from './unsaved-answers.ts';
 import { createWriteAttempt, type WriteOutcome, type WritePorts } from './write-attempt.ts';
 
 /** So often what was appended is taken into the message. */
-const foldMs = 400;
+const tidyMs = 400;
 const retryMs = 2_000;
 
 export interface RecorderPorts extends WritePorts {
@@ -16,9 +16,11 @@ export interface RecorderPorts extends WritePorts {
   readonly unsaved: UnsavedAnswers;
 }
 
-/** Keeps an answer in the store while it streams: what `take` was given is stored before it is shown to anybody. */
+/** Keeps an answer in the store while it streams. */
 export interface AnswerRecorder {
   readonly take: (chunk: TurnChunk) => void;
+  /** Stores the words taken so far: to be called before they are shown to anybody. */
+  readonly save: () => void;
   readonly message: () => Message;
   /** Writes the finished answer; tries on while the disk refuses. */
   readonly finish: (write: (message: Message) => void) => void;
@@ -29,22 +31,12 @@ export function createAnswerRecorder(ports: RecorderPorts, answer: Message): Ans
   let structure = answer;
   const text: string[] = [];
   const reasoning: string[] = [];
-  let unwritten = { text: '', reasoning: '' };
+  let unwritten = noWords;
+  let isRouteUnwritten = false;
   let lastWrite: WriteOutcome = 'stored';
   let stopTimer: (() => void) | undefined;
 
   const attempt = createWriteAttempt(ports, answer.id);
-
-  const append = () => {
-    lastWrite = attempt(() => messages.append(answer.id, { ...unwritten, updatedAt: clock.now() }));
-    if (lastWrite === 'stored') unwritten = { text: '', reasoning: '' };
-    if (lastWrite !== 'refused') stopTimer ??= clock.after(lastWrite === 'stored' ? foldMs : retryMs, tidy);
-  };
-  const tidy = () => {
-    stopTimer = undefined;
-    if (lastWrite === 'disk-failed') append();
-    else attempt(() => messages.fold(answer.id));
-  };
 
   const message = (): Message => ({
     ...structure,
@@ -52,23 +44,47 @@ export function createAnswerRecorder(ports: RecorderPorts, answer: Message): Ans
     ...(reasoning.length > 0 && { reasoning: reasoning.join('') }),
   });
 
-  const grow = (part: keyof typeof unwritten, added: string) => {
-    unwritten[part] += added;
+  const writeWords = () => attempt(() => messages.append(answer.id, { ...unwritten, updatedAt: clock.now() }));
+  /** Who answers is stored with the first words, in one write. */
+  const writeAll = () => {
+    isRouteUnwritten = false;
+    const outcome = attempt(() => messages.update({ ...message(), updatedAt: clock.now() }));
+    isRouteUnwritten = outcome === 'disk-failed';
+    if (outcome !== 'refused') return outcome;
+    return hasWords(unwritten) ? writeWords() : 'stored';
+  };
+  const write = () => {
+    lastWrite = isRouteUnwritten ? writeAll() : writeWords();
+    if (lastWrite === 'stored') unwritten = noWords;
+    if (lastWrite !== 'refused') tidyAfter(lastWrite === 'stored' ? tidyMs : retryMs);
+  };
+  const tidy = () => {
+    stopTimer = undefined;
+    if (lastWrite === 'disk-failed' || isRouteUnwritten) write();
+    else attempt(() => messages.fold(answer.id));
+  };
+  const tidyAfter = (delayMs: number) => {
+    stopTimer ??= clock.after(delayMs, tidy);
+  };
+
+  const save = () => {
     // The disk is asked again by the timer; what was refused for another reason is tried again at the end only.
-    if (lastWrite === 'stored') append();
+    if (lastWrite === 'stored' && hasWords(unwritten)) write();
   };
 
   const take = (chunk: TurnChunk) => {
     if (chunk.type === 'text-delta') {
       text.push(chunk.text);
-      return grow('text', chunk.text);
-    }
-    if (chunk.type === 'reasoning-delta') {
+      unwritten = { ...unwritten, text: unwritten.text + chunk.text };
+    } else if (chunk.type === 'reasoning-delta') {
       reasoning.push(chunk.text);
-      return grow('reasoning', chunk.text);
+      unwritten = { ...unwritten, reasoning: unwritten.reasoning + chunk.text };
+    } else {
+      structure = foldChunks(structure, [chunk]);
+      if (chunk.type !== 'route-chosen') return;
+      isRouteUnwritten = true;
+      tidyAfter(tidyMs);
     }
-    structure = foldChunks(structure, [chunk]);
-    if (chunk.type === 'route-chosen') attempt(() => messages.update(message()));
   };
 
   const finish = (write: (message: Message) => void) => {
@@ -87,7 +103,13 @@ export function createAnswerRecorder(ports: RecorderPorts, answer: Message): Ans
     saveOrRetry();
   };
 
-  return { take, message, finish };
+  return { take, save, message, finish };
+}
+
+const noWords = { text: '', reasoning: '' };
+
+function hasWords({ text, reasoning }: typeof noWords): boolean {
+  return text !== '' || reasoning !== '';
 }
 
 function wordsOf({ provenance: _, citations: __, toolCalls: ___, ...words }: Message): Message {

@@ -22,7 +22,7 @@ export async function runTurn(ports: TurnPorts, request: TurnRequest, turn: Regi
   const recorder = createAnswerRecorder(ports.recording, request.answer);
   const trail: TurnTrail = { steps: [] };
   const merger = createDeltaMerger(ports.clock, (chunk) => {
-    recorder.take(chunk);
+    recorder.save();
     turn.append(chunk);
   });
 
@@ -32,17 +32,16 @@ export async function runTurn(ports: TurnPorts, request: TurnRequest, turn: Regi
       asked: request.asked,
       turn,
       trail,
-      push: merger.push,
-      message: () => {
-        merger.flush();
-        return recorder.message();
+      push: (chunk) => {
+        recorder.take(chunk);
+        merger.push(chunk);
       },
+      message: recorder.message,
     });
   } catch (error) {
     ending = { type: 'end', status: 'failed', failure: internalFailure(ports, error) };
   }
 
-  merger.flush();
   recorder.take(ending);
   recorder.finish((message) =>
     ports.stores.atomically(() => {
@@ -50,6 +49,7 @@ export async function runTurn(ports: TurnPorts, request: TurnRequest, turn: Regi
       ports.saveAlongside(message, request.previousLeafId);
     }),
   );
+  merger.flush();
   turn.append(ending);
   ports.onEnded(recorder.message(), trail);
 }

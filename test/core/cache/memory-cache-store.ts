@@ -23,7 +23,10 @@ export function createMemoryCacheStore(): MemoryCacheStore {
       isFull = true;
     },
     read: (key) => guarded(() => answers.get(key)),
-    save: (answer) => guarded(() => void answers.set(answer.key, answer)),
+    save: (saved) =>
+      guarded(() => {
+        for (const answer of saved) answers.set(answer.key, answer);
+      }),
     remove: (key) => guarded(() => void answers.delete(key)),
     countHit: (key) => guarded(() => void hits.push(key)),
     describe: () => ({ entryCount: answers.size, sizeBytes: 0, hitCount: hits.length }),

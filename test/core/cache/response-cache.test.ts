@@ -139,7 +139,7 @@ test('a full disk is logged and costs no turn', () => {
   expect(cache.find('key-2')).toBeUndefined();
   expect(cache.tidy()).toBe(0);
   expect(logged).toEqual([
-    'answer-not-cached',
+    'answers-not-cached',
     'cache-not-read',
     'cache-hits-not-counted',
     'cache-not-removed',

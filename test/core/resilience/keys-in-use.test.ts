@@ -11,7 +11,7 @@ const three: KeyQuestion = { providerId: 'openai', keys: [{ id: 'a' }, { id: 'b'
 function setUp(states = createMemoryStateStore()) {
   const clock = createManualClock(Date.UTC(2026, 10, 21, 12));
   const midnight = Date.UTC(2026, 10, 22);
-  const quotas = createQuotas({ states, dayStartsAt: () => Date.UTC(2026, 10, 21) });
+  const quotas = createQuotas({ clock, states, dayStartsAt: () => Date.UTC(2026, 10, 21) });
   const start = () => createKeyRing({ clock, states, quotas, dayEndsAt: () => midnight });
   return { clock, states, quotas, midnight, start, ring: start() };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createQuotas } from '../../../electron/core/resilience/quotas.ts';
 import type { KeyQuota } from '../../../shared/model/key.ts';
+import { createManualClock } from '../../support/manual-clock.ts';
 import { createMemoryStateStore } from './memory-state-store.ts';
 
 const today = Date.UTC(2026, 10, 21);
@@ -10,8 +11,9 @@ const characters = (count: number) => ({ requests: 1, tokens: 10, characters: co
 
 function setUp(states = createMemoryStateStore()) {
   let day = today;
-  const start = () => createQuotas({ states, dayStartsAt: () => day });
-  return { states, start, quotas: start(), moveTo: (dayStartsAt: number) => (day = dayStartsAt) };
+  const clock = createManualClock(today);
+  const start = () => createQuotas({ clock, states, dayStartsAt: () => day });
+  return { clock, states, start, quotas: start(), moveTo: (dayStartsAt: number) => (day = dayStartsAt) };
 }
 
 test('says once which thresholds were passed, and is out at 100 percent until midnight', () => {
@@ -45,6 +47,19 @@ test('writes once for each use, and not at all for none', () => {
   quotas.spend('a', quota, { requests: 0, tokens: 0, characters: 0 });
 
   expect(states.writes).toEqual([{ kind: 'quota', id: 'a', state: { day: today, used: characters(100) } }]);
+});
+
+test('the use of a key without a quota is written a moment later, and at the end', () => {
+  const { clock, quotas, states } = setUp();
+  quotas.spend('a', undefined, characters(100));
+  quotas.spend('a', undefined, characters(100));
+  expect(states.writes).toEqual([]);
+  clock.advance(1_000);
+  const used = { requests: 2, tokens: 20, characters: 200 };
+  expect(states.writes).toEqual([{ kind: 'quota', id: 'a', state: { day: today, used } }]);
+  quotas.spend('b', undefined, characters(1));
+  quotas.flush();
+  expect(states.writes.map(({ id }) => id)).toEqual(['a', 'b']);
 });
 
 test('use survives a restart, and what is broken in the store is left out', () => {

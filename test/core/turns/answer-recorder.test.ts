@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ContractError } from '../../../shared/contract/errors.ts';
 import type { MessageStore } from '../../../electron/core/ports/stores.ts';
 import { createAnswerRecorder } from '../../../electron/core/turns/answer-recorder.ts';
-import type { Message } from '../../../shared/model/message.ts';
+import type { Message, Provenance } from '../../../shared/model/message.ts';
 import { createUnsavedAnswers } from '../../../electron/core/turns/unsaved-answers.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
 
@@ -15,6 +15,16 @@ const answer: Message = {
   createdAt: 0,
   updatedAt: 0,
 };
+const provenance: Provenance = {
+  model: 'groq/fast',
+  modelLabel: 'Fast',
+  providerId: 'groq',
+  providerLabel: 'Groq',
+  line: 'llama',
+  choice: { by: 'person' },
+  totalMs: 0,
+  failedAttempts: [],
+};
 const text = (value: string) => ({ type: 'text-delta' as const, text: value });
 
 const silent = { info: () => undefined, warn: () => undefined };
@@ -26,6 +36,7 @@ function setUp() {
   const updated: Message[] = [];
   const problems: (string | undefined)[] = [];
   const disk = { isFull: false };
+  let refusal: Error | undefined;
   const write = <Result>(work: () => Result): Result => {
     if (disk.isFull) throw new ContractError({ code: 'storage', message: 'The disk is full.' });
     return work();
@@ -33,7 +44,10 @@ function setUp() {
   const messages: MessageStore = {
     insert: () => undefined,
     read: () => undefined,
-    update: (message) => write(() => void updated.push(message)),
+    update: (message) => {
+      if (refusal) throw refusal;
+      write(() => void updated.push(message));
+    },
     append: (_id, { text: added }) => write(() => void appended.push(added)),
     fold: () => write(() => void appended.push('(folded)')),
     path: () => ({ messages: [], hasEarlier: false }),
@@ -49,20 +63,28 @@ function setUp() {
     { clock, messages, onStorageState, log: { ...silent, error: (event) => logged.push(event) }, unsaved },
     answer,
   );
-  return { clock, appended, updated, problems, disk, write, recorder, logged, unsaved };
+  const show = (value: string) => {
+    recorder.take(text(value));
+    recorder.save();
+  };
+  const refuse = (why: Error) => (refusal = why);
+  return { clock, appended, updated, problems, disk, write, recorder, show, refuse, logged, unsaved };
 }
 
-test('every delta is stored at once, and taken into the message after a moment', () => {
-  const { clock, appended, recorder } = setUp();
-  for (const word of ['one ', 'two ', 'three']) recorder.take(text(word));
+test('what is about to be shown is stored at once, and taken into the message after a moment', () => {
+  const { clock, appended, recorder, show } = setUp();
+  recorder.take(text('one '));
+  expect(appended).toEqual([]);
+  recorder.save();
+  for (const word of ['two ', 'three']) show(word);
   expect(appended).toEqual(['one ', 'two ', 'three']);
   clock.advance(400);
   expect(appended).toEqual(['one ', 'two ', 'three', '(folded)']);
 });
 
 test('nothing is written while nothing arrives', () => {
-  const { clock, appended, recorder } = setUp();
-  recorder.take(text('one'));
+  const { clock, appended, show } = setUp();
+  show('one');
   clock.advance(400);
   clock.advance(10_000);
   expect(appended).toEqual(['one', '(folded)']);
@@ -70,14 +92,46 @@ test('nothing is written while nothing arrives', () => {
 });
 
 test('what a full disk refuses is kept and written when there is room again', () => {
-  const { clock, appended, problems, disk, recorder } = setUp();
+  const { clock, appended, problems, disk, show } = setUp();
   disk.isFull = true;
-  recorder.take(text('one '));
-  recorder.take(text('two'));
+  show('one ');
+  show('two');
   disk.isFull = false;
   clock.advance(2_000);
   expect(appended).toEqual(['one two']);
   expect(problems).toEqual(['The disk is full.', undefined]);
+});
+
+const route = { type: 'route-chosen' as const, messageId: 'a', provenance };
+const routed = { ...answer, provenance };
+
+test('who answers is stored with the first words, in one write', () => {
+  const { clock, appended, updated, recorder, show } = setUp();
+  recorder.take(route);
+  recorder.save();
+  show('one ');
+  show('two');
+  expect([updated, appended]).toEqual([[{ ...routed, text: 'one ' }], ['two']]);
+  clock.advance(400);
+  expect(appended).toEqual(['two', '(folded)']);
+});
+
+test('who answers is stored a moment later where no word comes', () => {
+  const { clock, updated, recorder } = setUp();
+  recorder.take(route);
+  clock.advance(400);
+  expect(updated).toEqual([{ ...routed, updatedAt: 400 }]);
+  clock.advance(400);
+  expect(clock.pendingCount()).toBe(0);
+});
+
+test('words are stored also where the store refuses what the answer carries', () => {
+  const { appended, updated, recorder, show, refuse } = setUp();
+  refuse(new TypeError('a number too large'));
+  recorder.take(route);
+  show('one ');
+  show('two');
+  expect([updated, appended]).toEqual([[], ['one ', 'two']]);
 });
 
 test('the end of an answer is written again and again until the disk takes it', () => {

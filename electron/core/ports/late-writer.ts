@@ -1,4 +1,4 @@
-import type { Clock } from '../ports/clock.ts';
+import type { Clock } from './clock.ts';
 
 /** Gathers what has changed, so that many changes of one thing cost one write. */
 export interface LateWriter<Id> {
