@@ -55,6 +55,36 @@ test('a right click opens the menu of the row', async ({ app }) => {
   expect(await barriers(app.page)).toEqual([]);
 });
 
+test('the menu of the title offers what the row offers, also where the sidebar is a rail', async ({ app }) => {
+  const { page } = app;
+  const more = page.getByRole('button', { name: 'More', exact: true });
+  await converse(page, 'Tides');
+  await more.click();
+  await expect(page.getByRole('menuitem')).toContainText([
+    'Branches',
+    'Rename',
+    'Pin',
+    'Tags',
+    'Move to workspace',
+    'Export',
+    'Archive',
+    'Delete',
+  ]);
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('menuitem', { name: 'Pin' }).click();
+  await expect(pinned(page).getByRole('link')).toHaveText(['Tides']);
+
+  await page.setViewportSize({ width: 900, height: 700 });
+  await more.click();
+  await page.getByRole('menuitem', { name: 'Tags' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Tides');
+  await page.keyboard.press('Escape');
+  await expect(more).toBeFocused();
+  await more.click();
+  await page.getByRole('menuitem', { name: 'Archive' }).click();
+  await expect(page.getByText('Archived Tides')).toBeVisible();
+});
+
 test('the list shows only the conversations of a tag, and says so', async ({ app }) => {
   await converse(app.page, 'Harbour plan');
   await startNext(app.page);

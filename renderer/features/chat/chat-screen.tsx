@@ -6,11 +6,11 @@ import { useIsStartRead } from '../../client/use-is-start-read.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { ChatTitle } from './chat-title.tsx';
+import { ChatTitle, type ChatTitleProps } from './chat-title.tsx';
 import { NothingSaid } from './nothing-said.tsx';
 import './chat.css';
 
-interface ChatScreenProps {
+interface ChatScreenProps extends ChatTitleProps {
   readonly transcript: ReactNode;
   readonly composer: ReactNode;
   /** Beside both, or over them. */
@@ -18,7 +18,7 @@ interface ChatScreenProps {
 }
 
 /** One conversation: its title and cost, what was said, and where the next message is written. */
-export function ChatScreen({ transcript, composer, inspector }: ChatScreenProps) {
+export function ChatScreen({ transcript, composer, inspector, entriesOf }: ChatScreenProps) {
   const isFailed = useFrom(
     ({ chat }) => chat,
     (state) => state.status.state === 'failed',
@@ -30,7 +30,7 @@ export function ChatScreen({ transcript, composer, inspector }: ChatScreenProps)
   const isHeld = useIsOpenHeld();
   return (
     <>
-      <ChatTitle />
+      <ChatTitle entriesOf={entriesOf} />
       <div className="chat-panes">
         <section className="chat" aria-label="Conversation">
           <div className="chat-transcript" data-region="transcript" tabIndex={-1}>

@@ -1,52 +1,62 @@
-import { Download, Ellipsis, GitBranch, Pencil, Trash2 } from 'lucide-react';
+import { Ellipsis, GitBranch } from 'lucide-react';
+import type { Conversation } from '../../../shared/model/conversation.ts';
 import { useFrom, useStores } from '../../client/stores-context.ts';
 import { useHotkey } from '../../client/use-hotkey.ts';
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { InlineEdit } from '../../ui/inline-edit.tsx';
-import { Menu } from '../../ui/menu.tsx';
+import { Menu, type MenuEntry } from '../../ui/menu.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { ChatSpend } from './chat-spend.tsx';
 import { FindButton } from './find-button.tsx';
 import { HandoffButton } from './handoff-button.tsx';
 import { InspectorButton } from './inspector-button.tsx';
 
-/** The conversation's name, changed by a click, and what it has used so far. */
-export function ChatTitle() {
+export interface ChatTitleProps {
+  /** What can be done with the conversation besides looking at its branches. */
+  readonly entriesOf: (conversation: Conversation) => readonly MenuEntry[];
+}
+
+/** The conversation's name, changed by a click, what it has used so far, and what can be done with it. */
+export function ChatTitle({ entriesOf }: ChatTitleProps) {
   const { conversations, view } = useStores();
   const openId = useFrom(
     ({ routes }) => routes,
     ({ route }) => (route.name === 'chat' ? route.conversationId : undefined),
   );
-  const title = useFrom(
+  const conversation = useFrom(
     () => conversations,
-    (state) => state.conversations.find(({ id }) => id === openId)?.title,
+    (state) => state.conversations.find(({ id }) => id === openId),
   );
   const isRenaming = useFrom(
     () => view,
     ({ renaming }) => renaming?.place === 'title' && renaming.id === openId,
   );
-  const renameHotkey = useHotkey('rename-conversation');
   const branchesHotkey = useHotkey('show-branches');
   const place = useRef<HTMLSpanElement>(null);
-  if (openId === undefined || title === undefined) return <TopBar title="Chat" actions={<InspectorButton />} />;
+  if (!conversation) return <TopBar title="Chat" actions={<InspectorButton />} />;
+  const { id, title } = conversation;
 
   const endRename = (isByKey: boolean) => {
     flushSync(view.getState().endRename);
     if (isByKey) place.current?.querySelector('button')?.focus();
   };
-  const startRename = () => view.getState().rename({ id: openId, place: 'title' });
   const name = isRenaming ? (
     <InlineEdit
       label="Title"
       value={title}
       maxLength={300}
-      onCommit={(next) => void conversations.getState().rename(openId, next)}
+      onCommit={(next) => void conversations.getState().rename(id, next)}
       onEnd={endRename}
     />
   ) : (
-    <button type="button" className="chat-name ellipsis" title={`${title} (click to rename)`} onClick={startRename}>
+    <button
+      type="button"
+      className="chat-name ellipsis"
+      title={`${title} (click to rename)`}
+      onClick={() => view.getState().rename({ id, place: 'title' })}
+    >
       {title}
     </button>
   );
@@ -55,7 +65,6 @@ export function ChatTitle() {
       key="more"
       trigger={<IconButton icon={Ellipsis} label="More" />}
       entries={[
-        { id: 'rename', label: 'Rename', icon: Pencil, hotkey: renameHotkey, run: startRename },
         {
           id: 'branches',
           label: 'Branches',
@@ -63,20 +72,7 @@ export function ChatTitle() {
           hotkey: branchesHotkey,
           run: () => view.getState().show('branches'),
         },
-        {
-          id: 'export',
-          label: 'Export',
-          icon: Download,
-          run: () => view.getState().organise({ kind: 'export', conversationId: openId }),
-        },
-        {
-          id: 'delete',
-          label: 'Delete',
-          icon: Trash2,
-          isDangerous: true,
-          startsGroup: true,
-          run: () => void conversations.getState().remove(openId),
-        },
+        ...entriesOf(conversation),
       ]}
     />
   );

@@ -1,20 +1,32 @@
-import { Archive, Download, FolderInput, Pencil, Pin, PinOff, Tag, Trash2 } from 'lucide-react';
+import { Archive, ArchiveRestore, Download, FolderInput, Pencil, Pin, PinOff, Tag, Trash2 } from 'lucide-react';
 import type { Conversation } from '../../../shared/model/conversation.ts';
 import type { Stores } from '../../client/stores.ts';
 import type { MenuEntry } from '../../ui/menu.tsx';
 
-/** What can be done with a conversation of the list. */
-export function conversationEntries(stores: Stores, { id, pinnedAt }: Conversation): readonly MenuEntry[] {
+/** Where the menu stands: which name it edits in place, and the keys that do the same there. */
+export interface EntriesPlace {
+  readonly place: 'row' | 'title';
+  readonly renameHotkey: string | undefined;
+  readonly deleteHotkey?: string;
+}
+
+/** What can be done with a conversation, wherever its menu opens. */
+export function conversationEntries(
+  stores: Stores,
+  { id, pinnedAt, archivedAt }: Conversation,
+  { place, renameHotkey, deleteHotkey }: EntriesPlace,
+): readonly MenuEntry[] {
   const { conversations, view, workspaces } = stores;
   const isPinned = pinnedAt !== undefined;
+  const isArchived = archivedAt !== undefined;
   const open = workspaces.getState().workspaces.filter(({ deletedAt }) => deletedAt === undefined);
   return [
     {
       id: 'rename',
       label: 'Rename',
       icon: Pencil,
-      hotkey: 'F2',
-      run: () => view.getState().rename({ id, place: 'row' }),
+      hotkey: renameHotkey,
+      run: () => view.getState().rename({ id, place }),
     },
     {
       id: 'pin',
@@ -43,16 +55,16 @@ export function conversationEntries(stores: Stores, { id, pinnedAt }: Conversati
     },
     {
       id: 'archive',
-      label: 'Archive',
-      icon: Archive,
+      label: isArchived ? 'Unarchive' : 'Archive',
+      icon: isArchived ? ArchiveRestore : Archive,
       startsGroup: true,
-      run: () => void conversations.getState().setArchived(id, true),
+      run: () => void conversations.getState().setArchived(id, !isArchived),
     },
     {
       id: 'delete',
       label: 'Delete',
       icon: Trash2,
-      hotkey: 'Delete',
+      hotkey: deleteHotkey,
       isDangerous: true,
       run: () => void conversations.getState().remove(id),
     },

@@ -11,7 +11,7 @@ import { InlineEdit } from '../../ui/inline-edit.tsx';
 import { Jack } from '../../ui/jack.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
-import { conversationEntries } from './conversation-entries.ts';
+import { conversationEntries, type EntriesPlace } from './conversation-entries.ts';
 import '../../ui/row.css';
 
 interface ConversationRowProps {
@@ -19,6 +19,8 @@ interface ConversationRowProps {
   readonly isOpen: boolean;
   readonly isTabStop: boolean;
 }
+
+const rowPlace: EntriesPlace = { place: 'row', renameHotkey: 'F2', deleteHotkey: 'Delete' };
 
 /** A conversation of the list. Its menu opens at the dots, by a right click, and by the menu key or Shift F10. */
 export const ConversationRow = memo(function ConversationRow(props: ConversationRowProps) {
@@ -98,7 +100,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
         trigger={
           <IconButton icon={Ellipsis} label={`Actions for ${title}`} size="small" tabIndex={isTabStop ? 0 : -1} />
         }
-        entries={isMenuOpen ? conversationEntries(stores, conversation) : []}
+        entries={isMenuOpen ? conversationEntries(stores, conversation, rowPlace) : []}
       />
     </div>
   );
