@@ -76,6 +76,7 @@ function chooseSidebarCommands(commands: readonly Command[]): SidebarCommands {
     search: findCommand(commands, 'search'),
     newConversation: findCommand(commands, 'new-conversation'),
     openChat: findCommand(commands, 'open-chat'),
+    openRouting: findCommand(commands, 'open-routing'),
     openSpend: findCommand(commands, 'open-spend'),
     openSettings: findCommand(commands, 'open-settings'),
   };

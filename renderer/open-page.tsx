@@ -6,6 +6,7 @@ import { SearchScreen } from './features/search/search-screen.tsx';
 import { SettingsScreen } from './features/settings/settings-screen.tsx';
 import { ShelfScreen } from './features/shelf/shelf-screen.tsx';
 import { SpendScreen } from './features/spend/spend-screen.tsx';
+import { RoutingPage } from './routing-page.tsx';
 import { WelcomeScreen } from './features/welcome/welcome-screen.tsx';
 
 /** The screen that the address names. */
@@ -21,6 +22,8 @@ export function OpenPage({ commands }: { readonly commands: readonly Command[] }
       return <SearchScreen />;
     case 'settings':
       return <SettingsScreen />;
+    case 'routing':
+      return <RoutingPage />;
     case 'spend':
       return <SpendScreen />;
     case 'archived':

@@ -16,7 +16,10 @@ export function hearCore(core: CoreApi, stores: Stores): () => void {
     ...hearConversations(core, stores),
     core.on('approvals-changed', ({ approvals }) => stores.approvals.getState().accept(approvals)),
     core.on('budgets-changed', ({ budgets }) => stores.budgets.getState().accept(budgets)),
-    core.on('rules-changed', () => void stores.ruleCommands.getState().read()),
+    core.on('rules-changed', () => {
+      void stores.ruleCommands.getState().read();
+      lookAtRules(stores);
+    }),
     core.on('alert-raised', ({ alert }) =>
       stores.toasts.getState().show({ text: describeAlert(alert, readNames(stores)) }),
     ),
@@ -129,7 +132,6 @@ function readAll(stores: Stores): void {
 
 /** Reads what the address names. */
 function lookAtRoute(stores: Stores): void {
-  lookAtNotes(stores);
   const { route } = stores.routes.getState();
   if (route.name === 'chat') {
     void stores.chat.getState().open(route.conversationId);
@@ -139,13 +141,20 @@ function lookAtRoute(stores: Stores): void {
     }
     followConversation(stores);
   }
+  lookAtNotes(stores);
   lookAtSpend(stores);
+  if (route.name === 'routing' && route.ruleId !== undefined) stores.rules.getState().select(route.ruleId);
+  lookAtRules(stores);
   const shelf = route.name === 'archived' || route.name === 'deleted' ? route.name : undefined;
   if (shelf ?? stores.shelves.getState().shelf) void stores.shelves.getState().open(shelf);
 }
 
 function lookAtSpend({ routes, spend }: Stores): void {
   if (routes.getState().route.name === 'spend') void spend.getState().read();
+}
+
+function lookAtRules({ routes, rules }: Stores): void {
+  if (routes.getState().route.name === 'routing') void rules.getState().read();
 }
 
 function placeOf(route: Route): string {

@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/model/assert-never.ts';
 import type { ConversationId } from '../../shared/model/ids.ts';
+import type { RuleId } from '../../shared/model/rule.ts';
 
 /** Where the person is, as the part of the address after the hash. */
 export type Route =
@@ -7,6 +8,7 @@ export type Route =
   | { readonly name: 'welcome' }
   | { readonly name: 'search' }
   | { readonly name: 'spend' }
+  | { readonly name: 'routing'; readonly ruleId?: RuleId }
   | { readonly name: 'archived' }
   | { readonly name: 'deleted' }
   | { readonly name: 'settings'; readonly section: string; readonly item?: string };
@@ -18,6 +20,7 @@ export function parseRoute(hash: string): Route {
     .map((part) => decodeSafely(part));
   if (name === 'welcome' || name === 'spend' || name === 'search' || name === 'archived' || name === 'deleted')
     return { name };
+  if (name === 'routing') return { name, ...(first && { ruleId: first }) };
   if (name === 'settings') return { name, section: first || 'providers', ...(second && { item: second }) };
   return { name: 'chat', ...(name === 'chat' && first && { conversationId: first }) };
 }
@@ -33,6 +36,8 @@ function routeParts(route: Route): readonly (string | undefined)[] {
   switch (route.name) {
     case 'chat':
       return ['chat', route.conversationId];
+    case 'routing':
+      return ['routing', route.ruleId];
     case 'settings':
       return ['settings', route.section, route.item];
     case 'welcome':

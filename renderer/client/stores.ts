@@ -21,6 +21,7 @@ import { createInspectorStore, type InspectorStore } from './inspector-store.ts'
 import { createKeysStore, type KeysStore } from './keys-store.ts';
 import { createModelsStore, type ModelsStore } from './models-store.ts';
 import { createNoteStores, type NoteStores } from './note-stores.ts';
+import { createOutboxStore, type OutboxStore } from './outbox-store.ts';
 import { createOutlineStore, type OutlineStore } from './outline-store.ts';
 import { createProvidersStore, type ProvidersStore } from './providers-store.ts';
 import { createQueueStore, type QueueStore } from './queue-store.ts';
@@ -28,6 +29,7 @@ import { createRemoteImagesStore, type RemoteImagesStore } from './remote-images
 import { type Address, createRouteStore, type RouteStore } from './route-store.ts';
 import { createRecentCommandsStore, type RecentCommandsStore } from './recent-commands-store.ts';
 import { createRuleCommandsStore, type RuleCommandsStore } from './rule-commands-store.ts';
+import { createRuleStores, type RuleStores } from './rules/rule-stores.ts';
 import { createSearchStores, type SearchStores } from './search-stores.ts';
 import { createSecretsStore, type SecretsStore } from './secrets-store.ts';
 import { createShownImagesStore, type ShownImagesStore } from './shown-images-store.ts';
@@ -42,7 +44,7 @@ import { createViewStore, type ViewStore } from './view-store.ts';
 import { createWorkspacesStore, type WorkspacesStore } from './workspaces-store.ts';
 
 /** Everything the window knows and decides, made once and given to the components. */
-export interface Stores extends SearchStores, NoteStores, TransferStores, SpendStores {
+export interface Stores extends SearchStores, NoteStores, TransferStores, SpendStores, RuleStores {
   readonly clock: WindowClock;
   readonly connection: ConnectionStore;
   readonly routes: RouteStore;
@@ -61,6 +63,7 @@ export interface Stores extends SearchStores, NoteStores, TransferStores, SpendS
   readonly conversations: ConversationsStore;
   readonly shelves: ShelfStore;
   readonly queue: QueueStore;
+  readonly outbox: OutboxStore;
   readonly chat: ChatStore;
   readonly edits: EditsStore;
   readonly beginning: BeginningStore;
@@ -96,7 +99,9 @@ export function createStores({ core, connection, clock, address, timeZone, stora
   const workspaces = createWorkspacesStore({ core, toasts, routes, settings });
   const here = { currentWorkspaceId: () => currentWorkspaceId({ workspaces, settings }) };
   const conversations = createConversationsStore({ core, toasts, routes, drafts, clock, ...here });
-  const chat = createChatStore({ core, toasts, drafts, attachments, clock });
+  const chat = createChatStore({ core, toasts, drafts, attachments, clock, storage });
+  const queue = createQueueStore({ core, toasts, drafts, attachments });
+  const outbox = createOutboxStore({ chat, queue, drafts, attachments });
   const keepers = { core, chat, conversations, drafts, attachments };
   const traces = createTracesStore(core);
   const transcriptKeys = createTranscriptKeysStore();
@@ -124,10 +129,11 @@ export function createStores({ core, connection, clock, address, timeZone, stora
     shownImages: createShownImagesStore(core),
     conversations,
     shelves: createShelfStore({ core, toasts, conversations }),
-    queue: createQueueStore({ core, toasts, drafts, attachments }),
+    queue,
+    outbox,
     chat,
     edits: createEditsStore({ core, chat, toasts, clock }),
-    beginning: createBeginningStore({ core, chat, conversations, drafts, clock, storage, ...here }),
+    beginning: createBeginningStore({ ...keepers, outbox, clock, storage, ...here }),
     forecast: createForecastStore(core, clock),
     approvals: createApprovalsStore({ core, toasts, keepAsDraft: (approval) => keepAsDraft(keepers, approval) }),
     traces,
@@ -139,6 +145,7 @@ export function createStores({ core, connection, clock, address, timeZone, stora
     ...noteStores,
     ...createSearchStores({ core, clock, routes, chat, traces, toasts, models, workspaces, inspector, ...noteStores }),
     ...createTransferStores({ core, toasts, connection, workspaces, conversations }),
+    ...createRuleStores({ core, toasts }),
     ruleCommands: createRuleCommandsStore(core),
     recentCommands: createRecentCommandsStore(storage),
     remoteImages: createRemoteImagesStore(core, URL),

@@ -1,41 +1,14 @@
 import { z } from 'zod';
 import { ApprovalAnswer, PendingApproval } from '../model/approval.ts';
-import { AttachmentId, maxAttachments } from '../model/attachment.ts';
 import { AuditEntry } from '../model/audit-entry.ts';
 import { BudgetDraft, BudgetView } from '../model/budget.ts';
-import { Decision } from '../model/decision.ts';
 import { HealthReport, HealthSpan, ProviderHealth } from '../model/health.ts';
 import { ConversationId, ModelRef, ProviderId, TurnId } from '../model/ids.ts';
 import { EffectivePolicy, Policy, PolicyScope } from '../model/policy.ts';
-import { AttachmentKind, RequestPriority } from '../model/routing-request.ts';
 import { ListedRule, Rule, RuleCommand, RuleId, SavedRule } from '../model/rule.ts';
-import { Task } from '../model/task.ts';
 import { Trace } from '../model/trace.ts';
-import { done, maxMessageCharacters, nothing, tags } from './call-parts.ts';
+import { done, nothing } from './call-parts.ts';
 import { request, stream } from './define.ts';
-
-export const routingCalls = {
-  /** What would happen to a message now. Nothing is sent. */
-  simulate: request(
-    z.strictObject({
-      text: z.string().max(maxMessageCharacters),
-      /** Its history, workspace and model count, where given. */
-      conversationId: z.exactOptional(ConversationId),
-      model: z.exactOptional(ModelRef),
-      task: z.exactOptional(Task),
-      priority: z.exactOptional(RequestPriority),
-      tags: z.exactOptional(tags),
-      attachments: z.exactOptional(z.array(AttachmentKind).max(100)),
-      /** Files that are there already, with their size and words. */
-      attachmentIds: z.exactOptional(z.array(AttachmentId).max(maxAttachments)),
-      /** As if these were down. */
-      downProviders: z.exactOptional(z.array(ProviderId).max(200)),
-      /** As if these budgets were spent. */
-      spentBudgets: z.exactOptional(z.array(z.string()).max(200)),
-    }),
-    Decision,
-  ),
-};
 
 export const ruleCalls = {
   /** In the order they are tried, with what is wrong with each; all of them where no limit is given. */
@@ -56,8 +29,6 @@ export const ruleCalls = {
     }),
     Rule,
   ),
-  /** To stand before another one, or last where none is given. Others give way where there is no room. */
-  move: request(z.strictObject({ id: RuleId, beforeId: z.exactOptional(RuleId) }), done),
   /**
    * Many at once: all of it is stored, or nothing. What is too much for one call comes in several; routing and the other
    * windows learn of it with the last.

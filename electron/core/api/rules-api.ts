@@ -1,7 +1,6 @@
 import type { ApiGroup } from '../../../shared/contract/core-api.ts';
-import { ContractError, notFound } from '../../../shared/contract/errors.ts';
+import { notFound } from '../../../shared/contract/errors.ts';
 import type { ModelRef } from '../../../shared/model/ids.ts';
-import { placeRule } from '../../../shared/model/place-rule.ts';
 import type { Rule, RuleId } from '../../../shared/model/rule.ts';
 import { ruleProblems } from '../routing/rule-problems.ts';
 import { ruleCommands } from '../turns/rule-commands.ts';
@@ -46,18 +45,6 @@ export function createRulesApi(ports: OrchestratorPorts): ApiGroup<'rules'> {
       changed('rule-saved', id, `The rule "${rule.name}" was saved.`);
       return find(id);
     },
-    move: async ({ id, beforeId }) => {
-      const rule = find(id);
-      const others = rules().filter((one) => one !== rule);
-      const position = beforeId === undefined ? others.length : others.indexOf(find(beforeId));
-      const changes = placeRule(rules(), id, position);
-      if (!changes) throw noRoom(rule);
-      stores.atomically(() => {
-        for (const { id: changedId, priority } of changes) writer.arrange(find(changedId), { priority });
-      });
-      changed('rule-saved', id, `The rule "${rule.name}" was moved.`);
-      return {};
-    },
     apply: async ({ save, remove, isMoreToCome = false }) => {
       stores.atomically(() => {
         for (const id of remove) writer.remove(find(id));
@@ -75,9 +62,4 @@ export function createRulesApi(ports: OrchestratorPorts): ApiGroup<'rules'> {
       return {};
     },
   };
-}
-
-function noRoom({ name }: Rule): ContractError {
-  const message = `There is no priority left for the rule "${name}" at this place. Give its neighbours priorities that are further apart.`;
-  return new ContractError({ code: 'conflict', message });
 }

@@ -12,6 +12,7 @@ import { handoffActions } from './actions/handoff-actions.ts';
 import { inspectorActions } from './actions/inspector-actions.ts';
 import { organiseActions } from './actions/organise-actions.ts';
 import { placeActions } from './actions/place-actions.ts';
+import { routingActions } from './actions/routing-actions.ts';
 import { spendActions } from './actions/spend-actions.ts';
 import { windowActions } from './actions/window-actions.ts';
 import type { CommandAction, CommandActions } from './command-action.ts';
@@ -34,6 +35,7 @@ export function createCommands(stores: Stores): readonly Command[] {
     ...inspectorActions(stores),
     ...findActions(stores),
     ...placeActions(stores),
+    ...routingActions(stores),
     ...spendActions(stores),
     ...windowActions(stores),
   };

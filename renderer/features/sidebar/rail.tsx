@@ -3,6 +3,7 @@ import {
   ChartColumn,
   MessageSquare,
   PanelLeft,
+  Route as RouteIcon,
   Search,
   Settings,
   SquarePen,
@@ -69,6 +70,12 @@ function ChatPlaces({ commands }: { readonly commands: SidebarCommands }) {
       <RailButton icon={SquarePen} label={commands.newConversation.title} command={commands.newConversation} />
       <nav className="rail-places" aria-label="Sections">
         <RailLink icon={MessageSquare} label="Chat" route={{ name: 'chat' }} hotkey={useHotkey(commands.openChat.id)} />
+        <RailLink
+          icon={RouteIcon}
+          label="Routing"
+          route={{ name: 'routing' }}
+          hotkey={useHotkey(commands.openRouting.id)}
+        />
         <RailLink
           icon={ChartColumn}
           label="Spend"

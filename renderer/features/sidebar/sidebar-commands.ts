@@ -13,6 +13,7 @@ export interface SidebarCommands {
   readonly search: SidebarCommand;
   readonly newConversation: SidebarCommand;
   readonly openChat: SidebarCommand;
+  readonly openRouting: SidebarCommand;
   readonly openSpend: SidebarCommand;
   readonly openSettings: SidebarCommand;
 }

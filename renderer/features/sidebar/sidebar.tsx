@@ -1,4 +1,4 @@
-import { ChartColumn, MessageSquare, PanelLeft, Search, Settings } from 'lucide-react';
+import { ChartColumn, MessageSquare, PanelLeft, Route, Search, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { formatRoute } from '../../client/route.ts';
 import { useFrom } from '../../client/stores-context.ts';
@@ -42,6 +42,7 @@ function SidebarBody({ commands }: { readonly commands: SidebarCommands }) {
   );
   const searchHotkey = useHotkey(commands.search.id);
   const chatHotkey = useHotkey(commands.openChat.id);
+  const routingHotkey = useHotkey(commands.openRouting.id);
   const spendHotkey = useHotkey(commands.openSpend.id);
   const settingsHotkey = useHotkey(commands.openSettings.id);
   return (
@@ -59,6 +60,13 @@ function SidebarBody({ commands }: { readonly commands: SidebarCommands }) {
           href={formatRoute({ name: 'chat' })}
           hotkey={chatHotkey}
           isCurrent={place === 'chat'}
+        />
+        <LinkRow
+          icon={Route}
+          label="Routing"
+          href={formatRoute({ name: 'routing' })}
+          hotkey={routingHotkey}
+          isCurrent={place === 'routing'}
         />
         <LinkRow
           icon={ChartColumn}

@@ -112,19 +112,6 @@ test('the commands of rules that are on are listed with the rule that comes firs
   ]);
 });
 
-test('a rule is moved before another one, and others give way where there is no room', async () => {
-  await api.rules.move({ id: 'system:quick-code-edits', beforeId: 'system:browser-automation' });
-  expect((await names()).slice(4)).toEqual([
-    'Complex reasoning',
-    'Quick code edits',
-    'Browser automation',
-    'Complex code generation',
-  ]);
-
-  await api.rules.move({ id: 'system:screenshot-analysis' });
-  expect((await names()).at(-1)).toBe('Screenshot analysis');
-});
-
 test('many rules are saved at once, told of once, and stand page by page', async () => {
   const told: number[] = [];
   api.on('rules-changed', ({ total }) => told.push(total));

@@ -3,11 +3,12 @@ import { moveRegion } from '../../../lib/move-focus.ts';
 import { narrowWindow } from '../../../lib/narrow-window.ts';
 import type { CommandAction, CommandActions } from '../command-action.ts';
 
-export function windowActions({ routes, settings, toasts, view }: Stores) {
+export function windowActions({ routes, rules, settings, toasts, view }: Stores) {
   const theme = (wanted: 'system' | 'light' | 'dark'): CommandAction => ({
     canRun: () => settings.getState().settings.theme !== wanted,
     run: () => void settings.getState().update({ theme: wanted }),
   });
+  const isToastUndo = () => toasts.getState().toast?.action?.isUndo === true;
   return {
     'next-region': { run: () => moveRegion(1) },
     'previous-region': { run: () => moveRegion(-1) },
@@ -16,8 +17,8 @@ export function windowActions({ routes, settings, toasts, view }: Stores) {
     'theme-dark': theme('dark'),
     'theme-system': theme('system'),
     undo: {
-      canRun: () => toasts.getState().toast?.action?.isUndo === true,
-      run: () => toasts.getState().act(),
+      canRun: () => isToastUndo() || (routes.getState().route.name === 'routing' && rules.getState().past.length > 0),
+      run: () => (isToastUndo() ? toasts.getState().act() : rules.getState().undo()),
     },
     'show-keys': { run: () => view.getState().show('keys') },
     'open-shortcuts': { run: () => routes.getState().go({ name: 'settings', section: 'shortcuts' }) },

@@ -1,0 +1,72 @@
+import type { ListedRule, RuleId } from '../../../shared/model/rule.ts';
+import { ready } from '../../lib/read-status.ts';
+import { describeError } from '../describe-error.ts';
+import type { ForeignChange, RulesAccess } from './rules-state.ts';
+
+const pageSize = 500;
+
+/** Reads every page of the rules. Asked again meanwhile, it reads once more at the end. */
+export function createRuleReader({ core, get, set }: RulesAccess, sentCount: () => number): () => Promise<void> {
+  let isReading = false;
+  let isWantedAgain = false;
+
+  const readOnce = async (): Promise<void> => {
+    const sentBefore = sentCount();
+    const rules = await readPages();
+    // What is still on its way out would be undone by what was read before it.
+    if (get().isSaving || sentCount() !== sentBefore) {
+      isWantedAgain = !get().isSaving;
+      return;
+    }
+    const { rules: before, status, selectedId, past } = get();
+    const foreign = status.state === 'ready' ? foreignChange(selectedId, before, rules) : undefined;
+    set({
+      rules,
+      status: ready,
+      ...(foreign && { foreign: foreign.notice, past: [...past, foreign.step], future: [] }),
+    });
+  };
+  const readPages = async (): Promise<readonly ListedRule[]> => {
+    const rules: ListedRule[] = [];
+    for (;;) {
+      const page = await core.rules.list({ from: rules.length, limit: pageSize });
+      rules.push(...page.rules);
+      if (page.rules.length === 0 || rules.length >= page.total) return rules;
+    }
+  };
+
+  return async () => {
+    isWantedAgain = true;
+    if (isReading) return;
+    isReading = true;
+    try {
+      while (isWantedAgain) {
+        isWantedAgain = false;
+        await readOnce();
+      }
+    } catch (error) {
+      set({ status: { state: 'failed', message: describeError(error) } });
+    } finally {
+      isReading = false;
+    }
+  };
+}
+
+/** The open rule is another one than this window knows: the step lets the person bring their own back. */
+function foreignChange(
+  id: RuleId | undefined,
+  known: readonly ListedRule[],
+  read: readonly ListedRule[],
+): { readonly notice: ForeignChange; readonly step: { readonly changes: readonly [RuleStepChange] } } | undefined {
+  if (id === undefined) return undefined;
+  const before = known.find(({ rule }) => rule.id === id)?.rule;
+  const after = read.find(({ rule }) => rule.id === id)?.rule;
+  if (!before || JSON.stringify(before) === JSON.stringify(after)) return undefined;
+  return { notice: { id, kind: after ? 'changed' : 'deleted' }, step: { changes: [{ id, before, after }] } };
+}
+
+type RuleStepChange = {
+  readonly id: RuleId;
+  readonly before: ListedRule['rule'];
+  readonly after: ListedRule['rule'] | undefined;
+};

@@ -1,0 +1,26 @@
+import type { Stores } from '../../../client/stores.ts';
+import { emptyRule } from '../../../lib/rules/empty-rule.ts';
+import type { CommandActions } from '../command-action.ts';
+
+export function routingActions({ routes, rules, models }: Stores) {
+  const state = () => rules.getState();
+  return {
+    'open-routing': { run: () => routes.getState().go({ name: 'routing' }) },
+    'new-rule': { run: () => void state().add(emptyRule(models.getState().models)) },
+    'copy-rule': {
+      canRun: () => state().selectedId !== undefined,
+      run: () => {
+        const { selectedId, copy } = state();
+        if (selectedId !== undefined) void copy(selectedId);
+      },
+    },
+    'close-rule': {
+      canRun: () => state().selectedId !== undefined && state().view !== 'json',
+      run: () => state().select(undefined),
+    },
+    'redo-rule': { canRun: () => state().future.length > 0, run: () => state().redo() },
+    'show-board': { run: () => state().show('board') },
+    'show-list': { run: () => state().show('list') },
+    'show-json': { run: () => state().show('json') },
+  } satisfies Partial<CommandActions>;
+}

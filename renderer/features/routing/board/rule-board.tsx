@@ -1,0 +1,96 @@
+import { DndContext, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
+import { MessageSquare } from 'lucide-react';
+import { useMemo } from 'react';
+import { useFrom, useStores } from '../../../client/stores-context.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import { useRuleRows } from '../use-rule-rows.ts';
+import { BoardCords } from './board-cords.tsx';
+import { headPx, rowPx } from './board-geometry.ts';
+import { modelsOnBoard } from './models-on-board.ts';
+import { DefaultRow } from './default-row.tsx';
+import { ModelPlates } from './model-plates.tsx';
+import { RuleRow } from './rule-row.tsx';
+import { useDefaultRoute } from './use-default-route.ts';
+import { silentDrag, useRuleDrag } from './use-rule-drag.ts';
+import './board.css';
+
+/** The rules as an ordered list, with the trunk that a message comes down and a cord from each rule to its model. */
+export function RuleBoard() {
+  const { rules: store } = useStores();
+  const rules = useFrom(
+    () => store,
+    (state) => state.rules,
+  );
+  const selectedId = useFrom(
+    () => store,
+    (state) => state.selectedId,
+  );
+  const rows = useRuleRows({ rules, rowPx, headPx, footPx: rowPx });
+  const drag = useRuleDrag({ rules, onDrop: rows.move, onDrag: rows.noteDrag });
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
+  const defaultRoute = useDefaultRoute();
+  const models = useMemo(() => modelsOnBoard(rules, defaultRoute.models), [rules, defaultRoute.models]);
+  const items = rows.virtualizer.getVirtualItems();
+  return (
+    <section
+      ref={rows.place}
+      className="board scroll"
+      aria-label="Rules in order"
+      data-region="rules"
+      tabIndex={-1}
+      data-scrolling={rows.virtualizer.isScrolling || undefined}
+    >
+      <DndContext sensors={sensors} accessibility={{ announcements: silentDrag }} {...drag.events}>
+        <div className="board-grid" style={{ height: rows.virtualizer.getTotalSize() }}>
+          <div className="board-rules">
+            <div className="board-head">
+              <span className="board-source">
+                <Icon of={MessageSquare} size="chip" />
+              </span>
+              Message in. The first rule that matches decides.
+            </div>
+            <ol className="board-rows" onKeyDown={rows.onKeyDown}>
+              {items.map(({ index, start }) => {
+                const listed = rules[index];
+                return (
+                  listed && (
+                    <RuleRow
+                      key={listed.rule.id}
+                      listed={listed}
+                      index={index}
+                      count={rules.length}
+                      priorityAbove={rules[index - 1]?.rule.priority}
+                      startPx={start}
+                      isSelected={listed.rule.id === selectedId}
+                      isTabStop={listed.rule.id === rows.tabStop}
+                      onFocus={rows.noteFocus}
+                    />
+                  )
+                );
+              })}
+            </ol>
+            {drag.linePx !== undefined && <div className="board-line" style={{ top: drag.linePx }} />}
+            <DefaultRow words={defaultRoute.words} startPx={headPx + rules.length * rowPx} />
+          </div>
+          <BoardCords
+            place={rows.place}
+            viewPx={rows.virtualizer.scrollRect?.height ?? 0}
+            rules={rules}
+            shown={items.map(({ index }) => index)}
+            selectedId={selectedId}
+            models={models}
+            defaultModels={defaultRoute.models}
+          />
+          <ModelPlates
+            models={models}
+            viewPx={rows.virtualizer.scrollRect?.height ?? 0}
+            chain={rules.find(({ rule }) => rule.id === selectedId)?.rule}
+          />
+        </div>
+      </DndContext>
+      <p className="visually-hidden" aria-live="polite">
+        {rows.said}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import { Plus } from 'lucide-react';
+import { type ReactNode, useEffect } from 'react';
+import { useFrom, useStores } from '../../client/stores-context.ts';
+import { useHotkey } from '../../client/use-hotkey.ts';
+import { emptyRule } from '../../lib/rules/empty-rule.ts';
+import { useMedia } from '../../lib/use-media.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { TopBar } from '../../ui/top-bar.tsx';
+import { RuleBoard } from './board/rule-board.tsx';
+import { RuleList } from './list/rule-list.tsx';
+import { ViewSwitch } from './view-switch.tsx';
+import './routing.css';
+
+interface RoutingScreenProps {
+  /** Beside the title: how the tests of the rules stand. */
+  readonly status?: ReactNode;
+  /** Below the rules: what tries them. */
+  readonly dock?: ReactNode;
+}
+
+/** Which model answers which message: the rules as a board, a list or JSON, and the editor of the open one. */
+export function RoutingScreen({ status, dock }: RoutingScreenProps) {
+  const { rules, models } = useStores();
+  return (
+    <>
+      <title>Routing - Switchboard</title>
+      <TopBar
+        title="Routing"
+        actions={
+          <>
+            <ViewSwitch />
+            <Button
+              icon={Plus}
+              hotkey={useHotkey('new-rule')}
+              onClick={() => void rules.getState().add(emptyRule(models.getState().models))}
+            >
+              New rule
+            </Button>
+          </>
+        }
+      >
+        {status}
+      </TopBar>
+      <div className="routing">
+        <div className="routing-main">
+          <RulesView />
+          {dock}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function RulesView() {
+  const { rules } = useStores();
+  const status = useFrom(
+    () => rules,
+    (state) => state.status,
+  );
+  const view = useFrom(
+    () => rules,
+    (state) => state.view,
+  );
+  const isTooNarrow = useMedia(tooNarrowForBoard);
+  useEffect(() => void rules.getState().read(), [rules]);
+  if (status.state === 'failed') {
+    return (
+      <Banner tone="danger" title="The rules cannot be read.">
+        {status.message}
+      </Banner>
+    );
+  }
+  if (status.state === 'reading') return <Skeleton label="Reading the rules" lineCount={8} />;
+  return view === 'board' && !isTooNarrow ? <RuleBoard /> : <RuleList />;
+}
+
+/** Below this width the board has no room for its cords. */
+const tooNarrowForBoard = '(max-width: 899.98px)';
