@@ -3,6 +3,7 @@ import { createAttachmentStore } from './attachments.ts';
 import { createAuditStore } from './audit-entries.ts';
 import { createBranchStore } from './branch-store.ts';
 import { createBudgetStore } from './budgets.ts';
+import { createCallHistoryStore } from './call-history.ts';
 import { createCacheStore } from './cached-answers.ts';
 import { createConversationStore } from './conversations.ts';
 import type { Database } from './database.ts';
@@ -16,6 +17,8 @@ import { createNoteStore } from './notes.ts';
 import { createPolicyStore } from './policies.ts';
 import { createProviderStore } from './providers.ts';
 import { createQueueStore } from './queued-messages.ts';
+import { createRecordedRequestStore } from './recorded-requests.ts';
+import { createRuleTestStore } from './rule-tests.ts';
 import { createRuleStore } from './rules.ts';
 import { createSearchStore } from './search.ts';
 import { createSettingsStore } from './settings.ts';
@@ -41,12 +44,15 @@ export function createStores(db: Database): Stores {
     traces: createTraceStore(db),
     notes: createNoteStore(db),
     handoffs: createHandoffStore(db),
+    recordedRequests: createRecordedRequestStore(db),
     rules: createRuleStore(db),
+    ruleTests: createRuleTestStore(db),
     policies: createPolicyStore(db),
     budgets: createBudgetStore(db),
     states: createStateStore(db),
     cache: createCacheStore(db),
     incidents: createIncidentStore(db),
+    callHistory: createCallHistoryStore(db),
     audit: createAuditStore(db),
     imports: createImportStore(db),
     search: createSearchStore(db),

@@ -69,12 +69,13 @@ async function simulate(core: CoreApi, message: ComposedMessage): Promise<Decisi
   const { conversationId, model, text, attachmentIds } = message;
   if (text.length > maxMessageCharacters) return undefined;
   try {
-    return await core.routing.simulate({
+    const { decision } = await core.routing.simulate({
       text,
       ...(conversationId !== undefined && { conversationId }),
       ...(model !== undefined && { model }),
       ...(attachmentIds.length > 0 && { attachmentIds: [...attachmentIds] }),
     });
+    return decision;
   } catch (error) {
     if (error instanceof ContractError) return undefined;
     throw error;

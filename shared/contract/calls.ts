@@ -29,10 +29,10 @@ import {
   cacheCalls,
   healthCalls,
   policyCalls,
-  routingCalls,
   ruleCalls,
   traceCalls,
 } from './orchestrator-calls.ts';
+import { routingCalls, ruleTestCalls } from './routing-calls.ts';
 import { queueCalls } from './queue-calls.ts';
 import { handoffCalls, noteCalls } from './note-calls.ts';
 import { remoteImageCalls } from './remote-image-calls.ts';
@@ -257,6 +257,7 @@ export const calls = {
   usage: usageCalls,
   routing: routingCalls,
   rules: ruleCalls,
+  ruleTests: ruleTestCalls,
   policies: policyCalls,
   budgets: budgetCalls,
   approvals: approvalCalls,

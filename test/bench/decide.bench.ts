@@ -26,7 +26,16 @@ const rules = prepareRules(Array.from({ length: ruleCount }, (_, index) => missi
 const catalogue = prepareCatalogue(Array.from({ length: modelCount }, (_, index) => sampleModel(index)));
 const state = sampleState({
   estimate: createEstimate(() => new Map()),
-  budgets: [{ label: 'Month', scope: { type: 'total' }, leftMicros: 50_000_000, spentPercent: 20, atLimit: 'refuse' }],
+  budgets: [
+    {
+      id: 'month',
+      label: 'Month',
+      scope: { type: 'total' },
+      leftMicros: 50_000_000,
+      spentPercent: 20,
+      atLimit: 'refuse',
+    },
+  ],
 });
 
 /** No rule matches, so that each is tried, and then all models are ranked. */

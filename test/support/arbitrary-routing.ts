@@ -153,6 +153,7 @@ function aState(): fc.Arbitrary<Partial<RoutingState>> {
       now: fc.constantFrom(0, noon - 1, noon, noon + 1_000_000),
       openBreakers: byRef(fc.constant(noon)),
       downProviders: fc.uniqueArray(aProvider, { maxLength: 2 }).map((down) => new Set(down)),
+      offUntil: byProvider(fc.constant(noon)),
       isOffline: fc.boolean(),
       keysOut: byProvider(fc.constant({})),
       rateLimitWaitMs: byRef(fc.constantFrom(1, 5_000, 5_001)),
@@ -171,6 +172,7 @@ function aState(): fc.Arbitrary<Partial<RoutingState>> {
 
 function aBudget(): fc.Arbitrary<BudgetStanding> {
   return fc.record({
+    id: fc.constant('budget'),
     label: fc.constantFrom('Day', 'Month'),
     scope: fc.constantFrom<BudgetStanding['scope'][]>(
       { type: 'total' },

@@ -82,6 +82,7 @@ export function sampleState(changes: Partial<RoutingState> = {}): RoutingState {
     estimate: sampleEstimate,
     openBreakers: new Map(),
     downProviders: new Set(),
+    offUntil: new Map(),
     isOffline: false,
     keysOut: new Map(),
     rateLimitWaitMs: new Map(),

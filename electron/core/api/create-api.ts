@@ -1,5 +1,6 @@
 import type { CoreApi } from '../../../shared/contract/core-api.ts';
 import type { AppStatus } from '../../../shared/model/app-status.ts';
+import type { Calendar } from '../../../shared/model/calendar.ts';
 import type { MessageQueue } from '../conversations/message-queue.ts';
 import type { TokenCounter } from '../prompt/count-tokens.ts';
 import type { SecretStore } from '../ports/secret-store.ts';
@@ -19,6 +20,7 @@ import { createHealthApi } from './health-api.ts';
 import { createNotesApi } from './notes-api.ts';
 import { createPoliciesApi } from './policies-api.ts';
 import { createRoutingApi } from './routing-api.ts';
+import { createRuleTestsApi } from './rule-tests-api.ts';
 import { createRulesApi } from './rules-api.ts';
 import { createTracesApi } from './traces-api.ts';
 import { createAppApi } from './app-api.ts';
@@ -55,6 +57,7 @@ export interface CorePorts
   readonly downloads: Downloads;
   readonly queue: MessageQueue;
   readonly on: EventHub['on'];
+  readonly calendar: Calendar;
   readonly describeApp: () => AppStatus;
   readonly restart?: (() => void) | undefined;
 }
@@ -76,6 +79,7 @@ export function createApi(ports: CorePorts): CoreApi {
     usage: createUsageApi(ports),
     routing: createRoutingApi(ports),
     rules: createRulesApi(ports),
+    ruleTests: createRuleTestsApi(ports),
     policies: createPoliciesApi(ports),
     budgets: createBudgetsApi(ports),
     approvals: createApprovalsApi(ports),

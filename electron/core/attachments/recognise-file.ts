@@ -1,4 +1,5 @@
 import type { AttachmentKind } from '../../../shared/model/routing-request.ts';
+import { extensionOf, textFileKind } from '../../../shared/model/text-file-kind.ts';
 
 /** What a file is by its first bytes and its name, or why it cannot be attached. */
 export type Recognised =
@@ -64,9 +65,8 @@ function isControl(byte: number): boolean {
 }
 
 function toText(name: string): Recognised {
-  const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  if (codeExtensions.has(extension) || codeNames.test(name)) return { kind: 'code', mediaType: 'text/plain' };
-  return { kind: 'text', mediaType: textTypes.get(extension) ?? 'text/plain' };
+  if (textFileKind(name) === 'code') return { kind: 'code', mediaType: 'text/plain' };
+  return { kind: 'text', mediaType: textTypes.get(extensionOf(name)) ?? 'text/plain' };
 }
 
 function namedLikeText(name: string): string {
@@ -83,14 +83,3 @@ const textTypes: ReadonlyMap<string, string> = new Map([
   ['md', 'text/markdown'],
   ['csv', 'text/csv'],
 ]);
-
-const codeNames = /^(dockerfile|makefile|rakefile|gemfile|cmakelists\.txt|\.[a-z]+rc|\.gitignore|\.env.*)$/i;
-
-const codeExtensions: ReadonlySet<string> = new Set(
-  (
-    'ts tsx mts cts js jsx mjs cjs json jsonc json5 py pyi ipynb rb rs go java kt kts scala groovy swift m mm c h cc ' +
-    'cpp cxx hpp hh cs fs fsx vb php pl pm r jl lua dart ex exs erl hrl clj cljs hs ml mli elm nim zig v sol sh bash ' +
-    'zsh fish ps1 bat cmd sql graphql gql proto html htm xhtml xml svg css scss sass less vue svelte astro yaml yml ' +
-    'toml ini cfg conf properties gradle cmake make mk dockerfile tf hcl nix diff patch tex bib asm s wat'
-  ).split(' '),
-);

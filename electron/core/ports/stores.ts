@@ -25,6 +25,7 @@ import type { Trace } from '../../../shared/model/trace.ts';
 import type { SpendSum } from '../../../shared/model/spend.ts';
 import type { UsageDimension } from '../../../shared/model/usage-filter.ts';
 import type { TokenUsage, UsageRecord, UsageTotals } from '../../../shared/model/usage.ts';
+import type { CallHistoryStore } from './call-history-store.ts';
 import type { ConversationStore } from './conversation-store.ts';
 import type { HandoffStore, NoteStore } from './note-store.ts';
 import type { QueueStore } from './queue-store.ts';
@@ -33,6 +34,8 @@ import type { ImportStore } from './import-store.ts';
 import type { SearchStore } from './search-store.ts';
 import type { SpendStore } from './spend-store.ts';
 import type { BranchStore } from './branch-store.ts';
+import type { RecordedRequestStore } from './recorded-request-store.ts';
+import type { RuleTestStore } from './rule-test-store.ts';
 import type { WorkspaceStore } from './workspace-store.ts';
 
 /**
@@ -54,12 +57,15 @@ export interface Stores {
   readonly traces: TraceStore;
   readonly notes: NoteStore;
   readonly handoffs: HandoffStore;
+  readonly recordedRequests: RecordedRequestStore;
   readonly rules: RuleStore;
+  readonly ruleTests: RuleTestStore;
   readonly policies: PolicyStore;
   readonly budgets: BudgetStore;
   readonly states: StateStore;
   readonly cache: CacheStore;
   readonly incidents: IncidentStore;
+  readonly callHistory: CallHistoryStore;
   readonly audit: AuditStore;
   readonly imports: ImportStore;
   readonly search: SearchStore;
@@ -242,7 +248,7 @@ export interface BudgetStore {
   readonly remove: (id: string) => void;
 }
 
-export type StateKind = 'breaker' | 'key' | 'quota' | 'health' | 'alert';
+export type StateKind = 'breaker' | 'key' | 'quota' | 'health' | 'alert' | 'off';
 
 /** States that outlive a restart. What is read was written by this version or an older one: parse it. */
 export interface StateStore {
@@ -286,10 +292,17 @@ export interface IncidentStore {
   readonly list: (since: number, limit: number) => readonly Incident[];
 }
 
+export interface AuditPage {
+  readonly before?: string;
+  readonly limit: number;
+  /** Only these. */
+  readonly events?: readonly AuditEntry['event'][];
+}
+
 export interface AuditStore {
   readonly add: (entries: readonly AuditEntry[]) => void;
   /** Newest first, at most `limit` of those older than the entry `before`. */
-  readonly list: (page: { readonly before?: string; readonly limit: number }) => readonly AuditEntry[];
+  readonly list: (page: AuditPage) => readonly AuditEntry[];
   /** Removes entries from before `before`, at most `limit`; answers how many. */
   readonly prune: (before: number, limit: number) => number;
 }

@@ -57,6 +57,8 @@ export interface RoutingState {
   /** When each open breaker lets a trial through. */
   readonly openBreakers: ReadonlyMap<ModelRef, number>;
   readonly downProviders: ReadonlySet<ProviderId>;
+  /** Providers the person has turned off, each until when. */
+  readonly offUntil: ReadonlyMap<ProviderId, number>;
   readonly isOffline: boolean;
   /** Providers none of whose keys can be used now. */
   readonly keysOut: ReadonlyMap<ProviderId, { readonly resetsAt?: number }>;
@@ -81,6 +83,7 @@ export interface ModelSpeed {
 
 /** A budget as it stands, reservations counted as spent. */
 export interface BudgetStanding {
+  readonly id: string;
   readonly label: string;
   readonly scope: BudgetScope;
   readonly leftMicros: number;

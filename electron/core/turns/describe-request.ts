@@ -1,7 +1,7 @@
 import type { Attachment } from '../../../shared/model/attachment.ts';
 import type { Ability } from '../../../shared/model/language-model.ts';
 import type { PromptParameters } from '../../../shared/model/prompt-parameters.ts';
-import type { AttachmentKind, RoutingRequest } from '../../../shared/model/routing-request.ts';
+import type { RoutingRequest } from '../../../shared/model/routing-request.ts';
 import type { Prompt, PromptMessage } from '../ports/prompt.ts';
 import type { CountedTokens } from '../prompt/tokenizer-factors.ts';
 import { applyHandoff, type HandedHistory } from '../prompt/apply-handoff.ts';
@@ -39,16 +39,12 @@ export interface DescribedRequest {
 const goOn = 'Your last answer broke off. Go on exactly where it stopped. Do not repeat what is already there.';
 
 /** What routing decides about and what a model is asked, both from the same conversation. Pure. */
-export function describeRequest(
-  asked: Asked,
-  ports: DescribePorts,
-  attachments: readonly AttachmentKind[] = [],
-): DescribedRequest {
+export function describeRequest(asked: Asked, ports: DescribePorts): DescribedRequest {
   const { now, commands } = ports;
   const question = asked.history.findLast(({ role }) => role === 'user');
   const { text, command } = splitCommand(question?.text ?? '', commands);
   const attached = question?.attachments ?? [];
-  const kinds = [...attached.map(({ kind }) => ({ kind })), ...attachments.map((kind) => ({ kind }))];
+  const kinds = attached.map(({ kind }) => ({ kind }));
   const { preferences, contexts, handoffs } = ports.background(asked);
   const { history, handoff } = applyHandoff(asked.history, handoffs);
   const system = backgroundWords({ preferences, contexts, ...(handoff && { handoff }) });

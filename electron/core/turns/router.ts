@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto';
+import type { CostEstimate } from '../../../shared/model/cost-estimate.ts';
 import type { Candidate, Decision } from '../../../shared/model/decision.ts';
 import type { ModelRef, ProviderId } from '../../../shared/model/ids.ts';
 import type { KeyView } from '../../../shared/model/key.ts';
 import type { EffectivePolicy, Policy } from '../../../shared/model/policy.ts';
+import type { PromptParameters } from '../../../shared/model/prompt-parameters.ts';
 import type { KeyRotation } from '../../../shared/model/provider.ts';
 import type { RoutingRequest } from '../../../shared/model/routing-request.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
@@ -12,6 +14,7 @@ import type { DecideInput, RoutingState } from '../routing/decide-input.ts';
 import { pendingQuestion } from '../routing/pending-question.ts';
 import { prepareRules } from '../routing/prepare-rules.ts';
 import type { Asked } from './asked.ts';
+import { createDecideAgain, type DecideAgain } from './decide-again.ts';
 import { type DescribedRequest, describeRequest, type DescribePorts } from './describe-request.ts';
 import type { Registries } from './registries.ts';
 import type { RoutableCatalogue } from './routable-models.ts';
@@ -49,8 +52,17 @@ export type WhatIf = (state: RoutingState) => RoutingState;
 
 /** Decides with what is known now: the rules, the policy, the catalogue and every state that is kept. */
 export interface Router {
-  readonly describe: (asked: Asked, attachments?: Parameters<typeof describeRequest>[2]) => DescribedRequest;
+  /** As asked now, or at another time. */
+  readonly describe: (asked: Asked, at?: number) => DescribedRequest;
   readonly decide: (described: DescribedRequest, whatIf?: WhatIf) => Routed;
+  /** Decides recorded requests again, with these rules in the place of those in force. */
+  readonly decideAgain: (rules: readonly Rule[]) => DecideAgain;
+  /** What a model would about cost by the prices of the day of the request; undefined for one that is not known. */
+  readonly estimate: (
+    model: ModelRef,
+    request: RoutingRequest,
+    parameters: PromptParameters,
+  ) => CostEstimate | undefined;
   /** Models that could do it as well, cheapest first. */
   readonly cheapest: (described: DescribedRequest) => readonly Candidate[];
   readonly policyFor: (request: RoutingRequest) => PolicyInForce;
@@ -86,11 +98,16 @@ export function createRouter(ports: RouterPorts): Router {
   };
 
   return {
-    describe: (asked, attachments) =>
-      describeRequest(asked, { ...ports.describe, now: ports.clock.now(), commands: rules.commands }, attachments),
+    describe: (asked, at = ports.clock.now()) =>
+      describeRequest(asked, { ...ports.describe, now: at, commands: rules.commands }),
     decide: (described, whatIf = (state) => state) => {
       const input = inputOf(described);
       return { decision: decide({ ...input, state: whatIf(input.state) }), policy: input.policy };
+    },
+    decideAgain: (other) => createDecideAgain(ports, other),
+    estimate: (ref, request, parameters) => {
+      const found = ports.catalogue(ports.keys()).catalogue.resolve(ref, request.at);
+      return found && ports.estimate(found.model, request, parameters);
     },
     cheapest: (described) => cheapestCandidates(inputOf(described), mostOffers),
     pendingQuestion: (described) => (rules.askAModel ? pendingQuestion(inputOf(described)) : undefined),

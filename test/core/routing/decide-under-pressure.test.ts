@@ -12,7 +12,8 @@ const decideFor = (input: Partial<SampleInput>) =>
   decide(sampleInput({ models, policy: { maxFallbacks: 0 }, ...input }));
 
 function budget(changes: Partial<BudgetStanding>): BudgetStanding {
-  return { label: 'Day', scope: { type: 'total' }, leftMicros: 600, spentPercent: 90, atLimit: 'refuse', ...changes };
+  const standing = { id: 'day', label: 'Day', scope: { type: 'total' }, atLimit: 'refuse' } as const;
+  return { ...standing, leftMicros: 600, spentPercent: 90, ...changes };
 }
 
 describe('a target that does not fit the budget', () => {

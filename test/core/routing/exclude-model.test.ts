@@ -22,6 +22,7 @@ interface Obstacle {
 
 const obstacles: readonly [Exclusion, Obstacle][] = [
   [{ code: 'provider-off' }, { model: { isProviderEnabled: false, hasKey: false } }],
+  [{ code: 'off-today', until: noon + 1 }, { state: { offUntil: new Map([['one', noon + 1]]) } }],
   [{ code: 'model-off' }, { model: { isEnabled: false, hasKey: false } }],
   [{ code: 'retired' }, { model: { isEnabled: false, lifecycle: { status: 'retired' } } }],
   [{ code: 'retired' }, { model: { lifecycle: { status: 'deprecated', endsAt: noon } } }],
@@ -49,7 +50,9 @@ const obstacles: readonly [Exclusion, Obstacle][] = [
     { code: 'over-budget', budget: 'Day' },
     {
       state: {
-        budgets: [{ label: 'Day', scope: { type: 'total' }, leftMicros: 999, spentPercent: 99, atLimit: 'refuse' }],
+        budgets: [
+          { id: 'day', label: 'Day', scope: { type: 'total' }, leftMicros: 999, spentPercent: 99, atLimit: 'refuse' },
+        ],
       },
     },
   ],
@@ -113,6 +116,7 @@ describe('a model that cannot answer', () => {
 
 describe('a model that can just about answer', () => {
   const budget = {
+    id: 'day',
     label: 'Day',
     scope: { type: 'total' },
     leftMicros: 1_000,

@@ -129,7 +129,7 @@ describe('the time of day', () => {
 });
 
 describe('money', () => {
-  const base = { leftMicros: 1, atLimit: 'refuse' } as const;
+  const base = { id: 'budget', leftMicros: 1, atLimit: 'refuse' } as const;
   const budgets: readonly BudgetStanding[] = [
     { ...base, label: 'All', scope: { type: 'total' }, spentPercent: 40 },
     { ...base, label: 'Work', scope: { type: 'workspace', workspaceId: 'workspace' }, spentPercent: 60 },

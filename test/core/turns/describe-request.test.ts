@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { supposeFile } from '../../../electron/core/simulate/suppose-file.ts';
 import type { Asked } from '../../../electron/core/turns/asked.ts';
 import { type DescribePorts, describeRequest } from '../../../electron/core/turns/describe-request.ts';
 import type { Message } from '../../../shared/model/message.ts';
@@ -88,7 +89,12 @@ test('the whole branch counts as context, with the error of its parts by their s
 });
 
 test('an image needs a model that sees', () => {
-  const { request } = describeRequest(asked(), ports, ['image', 'pdf']);
+  const files = [
+    { name: 'screen.png', kind: 'image' as const, sizeBytes: 9_000 },
+    { name: 'report.pdf', kind: 'pdf' as const, sizeBytes: 9_000 },
+  ];
+  const history = [plainMessage({ attachments: files.map(supposeFile) })];
+  const { request } = describeRequest(asked({ history }), ports);
   expect([request.attachments, request.needs]).toEqual([[{ kind: 'image' }, { kind: 'pdf' }], ['vision']]);
 });
 

@@ -2,20 +2,19 @@ import { expect, test, vi } from 'vitest';
 import type { ComposedMessage } from '../../../renderer/client/forecast-store.ts';
 import { createForecastStore } from '../../../renderer/client/forecast-store.ts';
 import { maxMessageCharacters } from '../../../shared/contract/call-parts.ts';
-import type { Decision } from '../../../shared/model/decision.ts';
+import type { Trial } from '../../../shared/model/trial.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
 import { createScriptedCore, diskIsFull } from '../../support/scripted-core.ts';
-import { candidate, decided } from '../support/sample-decisions.ts';
+import { candidate, tried } from '../support/sample-decisions.ts';
 import { createTestWindowClock, settle } from '../support/window-parts.ts';
 
 const empty: ComposedMessage = { conversationId: 'c1', model: undefined, attachmentIds: [], text: '' };
 
 function start() {
-  const asked: { readonly text: string; readonly answer: (decision: Decision) => void; readonly fail: () => void }[] =
-    [];
+  const asked: { readonly text: string; readonly answer: (trial: Trial) => void; readonly fail: () => void }[] = [];
   const simulate = vi.fn(
     ({ text }: { readonly text: string }) =>
-      new Promise<Decision>((resolve, reject) => {
+      new Promise<Trial>((resolve, reject) => {
         asked.push({ text, answer: resolve, fail: () => reject(diskIsFull()) });
       }),
   );
@@ -23,7 +22,7 @@ function start() {
   const store = createForecastStore(createScriptedCore({ routing: { simulate } }).core, createTestWindowClock(clock));
   const next = () => store.getState().decision?.candidates[0]?.model;
   const answer = async (at: number, model: string) => {
-    asked[at]?.answer(decided({ candidates: [candidate(model)] }));
+    asked[at]?.answer(tried({ candidates: [candidate(model)] }));
     await settle();
   };
   return { ...store.getState(), simulate, asked, clock, next, answer };

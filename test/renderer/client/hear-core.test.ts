@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { hearCore } from '../../../renderer/client/hear-core.ts';
 import { defaultSettings } from '../../../shared/model/settings.ts';
 import { createScriptedCore } from '../../support/scripted-core.ts';
-import { decided, pendingApproval } from '../support/sample-decisions.ts';
+import { decided, pendingApproval, tried } from '../support/sample-decisions.ts';
 import { conversation, createTestWindow, message, settle } from '../support/window-parts.ts';
 
 const totals = { costMicros: 0, unpricedCount: 0, callCount: 0, inputTokens: 0, outputTokens: 0 };
@@ -34,7 +34,7 @@ function start({ hasSeenWelcome = true, hash = '', known = [conversation('c1', {
     usage: { today: () => Promise.resolve(totals) },
     approvals: { list: () => Promise.resolve({ approvals: [pendingApproval('t1')] }) },
     budgets: { list: () => Promise.resolve({ budgets: [] }) },
-    routing: { simulate: () => Promise.resolve(decided()) },
+    routing: { simulate: () => Promise.resolve(tried()) },
   });
   const { stores } = createTestWindow(scripted.core, hash);
   const stop = hearCore(scripted.core, stores);

@@ -2,6 +2,7 @@ import type { PendingApproval } from '../../../shared/model/approval.ts';
 import type { CostEstimate } from '../../../shared/model/cost-estimate.ts';
 import type { Candidate, Decision } from '../../../shared/model/decision.ts';
 import type { ModelRef } from '../../../shared/model/ids.ts';
+import type { Trial } from '../../../shared/model/trial.ts';
 
 export function estimated(micros: number, change: Partial<CostEstimate> = {}): CostEstimate {
   return {
@@ -28,6 +29,29 @@ export function decided(change: Partial<Decision> = {}): Decision {
     needsApproval: false,
     cache: { isEnabled: true, ttlMs: 1_000 },
     ...change,
+  };
+}
+
+/** A trial of a message that came to this decision. */
+export function tried(change: Partial<Decision> = {}): Trial {
+  const decision = decided(change);
+  return {
+    request: {
+      attachments: [],
+      contextTokens: 412,
+      source: 'chat',
+      task: decision.task,
+      priority: 'normal',
+      workspaceId: 'default',
+      tags: [],
+      at: 0,
+      localMinute: 0,
+      localWeekday: 0,
+      parameters: {},
+      needs: [],
+    },
+    decision,
+    costRange: { leastMicros: 2_100, mostMicros: 5_400 },
   };
 }
 

@@ -5,7 +5,7 @@ import { StoresContext } from '../../../../renderer/client/stores-context.ts';
 import { Composer } from '../../../../renderer/features/composer/composer.tsx';
 import { createScriptedCore } from '../../../support/scripted-core.ts';
 import { mount } from '../../lib/mount.tsx';
-import { decided, pendingApproval } from '../../support/sample-decisions.ts';
+import { pendingApproval, tried } from '../../support/sample-decisions.ts';
 import { conversation, createTestWindow, message } from '../../support/window-parts.ts';
 
 async function start() {
@@ -23,7 +23,7 @@ async function start() {
       spend: () => Promise.resolve({ costMicros: 0, unpricedCount: 0, models: [] }),
       saveDraft: () => Promise.resolve({}),
     },
-    routing: { simulate: () => Promise.resolve(decided()) },
+    routing: { simulate: () => Promise.resolve(tried()) },
     // An answer that never begins: the turn runs on.
     turns: { start: send, watch: () => ({ [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => {}) }) }) },
   });
