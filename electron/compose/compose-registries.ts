@@ -16,6 +16,7 @@ import { createGates } from '../core/resilience/concurrency-gate.ts';
 import { createConnectivity } from '../core/resilience/connectivity.ts';
 import { createKeyRing } from '../core/resilience/keys-in-use.ts';
 import { createQuotas } from '../core/resilience/quotas.ts';
+import { createProvidersOff } from '../core/resilience/providers-off.ts';
 import { createRateLimits } from '../core/resilience/rate-limits.ts';
 import type { Registries } from '../core/turns/registries.ts';
 import { keepGoing } from './keep-going.ts';
@@ -41,6 +42,7 @@ export function composeRegistries(parts: RegistryParts): Registries {
   const { stores, clock, directory, calendar } = parts;
   const states = keepGoing(stores.states, parts.log);
   const breakers = createBreakers({ clock, states });
+  const providersOff = createProvidersOff({ clock, states });
   const quotas = createQuotas({ clock, states, dayStartsAt: () => calendar.dayStart(clock.now()) });
   return {
     breakers,
@@ -49,12 +51,17 @@ export function composeRegistries(parts: RegistryParts): Registries {
     rateLimits: createRateLimits({ clock }),
     gates: createGates((id) => callsAtOnce[directory.provider(id)?.row.kind ?? 'cloud']),
     connectivity: createConnectivity({ clock }),
-    health: composeHealth(parts, breakers),
+    health: composeHealth(parts, breakers, providersOff),
+    providersOff,
     budgets: createBudgets({ store: stores.budgets, usage: stores.usage, calendar, clock }),
   };
 }
 
-function composeHealth(parts: RegistryParts, breakers: Registries['breakers']): Registries['health'] {
+function composeHealth(
+  parts: RegistryParts,
+  breakers: Registries['breakers'],
+  providersOff: Registries['providersOff'],
+): Registries['health'] {
   const { stores, clock, random, log, directory, keys, announce, alerts } = parts;
   const secretOf = async (id: string) => {
     const key = keys.views().find(({ providerId, hasSecret }) => providerId === id && hasSecret);
@@ -74,7 +81,8 @@ function composeHealth(parts: RegistryParts, breakers: Registries['breakers']): 
       return probeProvider(parts, { provider, signal, ...(secret !== undefined && { secret }) });
     },
     alerts,
-    onChange: () => announce('health-changed', { providers: [...health.views(breakers.views())] }),
+    onChange: () =>
+      announce('health-changed', { providers: [...health.views(breakers.views(), providersOff.until())] }),
   });
   return health;
 }

@@ -1,10 +1,12 @@
 import type { Calendar } from '../../shared/model/calendar.ts';
 import { keptAfterDeletionMs } from '../../shared/model/conversation.ts';
 import type { EventHub } from '../core/api/event-hub.ts';
+import { purgeSomeDeleted } from '../core/conversations/purge-deleted.ts';
 import type { AuditTrail } from '../core/audit/audit-trail.ts';
 import type { ResponseCache } from '../core/cache/response-cache.ts';
 import type { AlertRegistry } from '../core/health/alert-registry.ts';
 import { spendSpike } from '../core/health/alerts.ts';
+import type { Announce } from '../core/ports/announce.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Log } from '../core/ports/log.ts';
 import type { Stores } from '../core/ports/stores.ts';
@@ -34,6 +36,7 @@ export interface UpkeepPorts {
   readonly alerts: AlertRegistry;
   readonly calendar: Calendar;
   readonly on: EventHub['on'];
+  readonly announce: Announce;
   /** Brings the database's log home on another thread from now on. */
   readonly checkpointInBackground: () => void;
 }
@@ -65,10 +68,11 @@ export function keepUp(ports: UpkeepPorts): () => void {
 }
 
 /** One step; answers whether there is more to remove. */
-function tidy({ clock, stores, cache }: UpkeepPorts): boolean {
+function tidy({ clock, stores, cache, announce }: UpkeepPorts): boolean {
   const before = clock.now() - keptMs;
   const deletedBefore = clock.now() - keptAfterDeletionMs;
   const notes = stores.notes.prune({ now: clock.now(), deletedBefore, limit: rowsAtOnce });
+  const hasPurged = purgeSomeDeleted({ clock, stores, announce });
   const removed = [
     cache.tidy(),
     stores.traces.prune(before, rowsAtOnce),
@@ -76,7 +80,7 @@ function tidy({ clock, stores, cache }: UpkeepPorts): boolean {
     stores.callHistory.prune(clock.now() - keptCallsMs, rowsAtOnce),
     notes,
   ];
-  return removed.some((count) => count > 0);
+  return hasPurged || removed.some((count) => count > 0);
 }
 
 const comparedDays = 30;

@@ -1,7 +1,7 @@
 import { AuditEntry } from '../../shared/model/audit-entry.ts';
-import type { AuditStore } from '../core/ports/stores.ts';
+import type { AuditPage, AuditStore } from '../core/ports/stores.ts';
 import type { Database } from './database.ts';
-import { sql } from './sql.ts';
+import { sql, toJson } from './sql.ts';
 
 export function createAuditStore(db: Database): AuditStore {
   return {
@@ -22,13 +22,14 @@ function addEntries(db: Database, entries: readonly AuditEntry[]): void {
 }
 
 /** Behind an entry that has been pruned there is nothing left. */
-function listEntries(db: Database, { before, limit }: Parameters<AuditStore['list']>[0]): readonly AuditEntry[] {
-  const older = before === undefined ? sql`` : sql`WHERE seq < (SELECT seq FROM audit_entries WHERE id = ${before})`;
+function listEntries(db: Database, { before, limit, events }: AuditPage): readonly AuditEntry[] {
+  const older = before === undefined ? sql`` : sql`AND seq < (SELECT seq FROM audit_entries WHERE id = ${before})`;
+  const chosen = events === undefined ? sql`` : sql`AND event IN (SELECT value FROM json_each(${toJson(events)}))`;
   return db.all(
     sql`
       SELECT id, at, event, subject, summary
       FROM audit_entries
-      ${older}
+      WHERE TRUE ${older} ${chosen}
       ORDER BY seq DESC
       LIMIT ${limit}`,
     AuditEntry,

@@ -7,6 +7,7 @@ import type { Database } from './database.ts';
 import { readMedianOutputTokens } from './median-output-tokens.ts';
 import { beginAttempt, endAttempt, listRunningAttempts } from './running-attempts.ts';
 import { sql, toJson } from './sql.ts';
+import { addToCallHistory } from './call-history.ts';
 import { addToRollups } from './usage-rollups.ts';
 import { readSpent, readSums, readTotals } from './usage-sums.ts';
 
@@ -33,6 +34,7 @@ function recordUsage(db: Database, records: readonly UsageRecord[]): void {
       endAttempt(db, record);
     }
     addToRollups(db, lastRow);
+    addToCallHistory(db, lastRow);
   });
 }
 

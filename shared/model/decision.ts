@@ -12,6 +12,8 @@ export const Exclusion = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('unknown-model') }),
   z.strictObject({ code: z.literal('no-key') }),
   z.strictObject({ code: z.literal('provider-off') }),
+  /** The person has turned the provider off until the end of the day. */
+  z.strictObject({ code: z.literal('off-today'), until: EpochMs }),
   z.strictObject({ code: z.literal('model-off') }),
   z.strictObject({ code: z.literal('retired') }),
   /** The offline demo is never chosen where something real can be used. */

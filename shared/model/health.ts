@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AuditEntry } from './audit-entry.ts';
 import { FailureKind } from './failure.ts';
 import { KeyId, ModelRef, ProviderId } from './ids.ts';
 import { DurationMs, EpochMs } from './quantities.ts';
@@ -26,6 +27,8 @@ export const ProviderHealth = z.strictObject({
   lastProbeAt: z.exactOptional(EpochMs),
   lastFailureKind: z.exactOptional(FailureKind),
   breakers: z.array(BreakerView),
+  /** The person has turned it off until then. */
+  offUntil: z.exactOptional(EpochMs),
 });
 export type ProviderHealth = z.infer<typeof ProviderHealth>;
 
@@ -41,8 +44,43 @@ export const Incident = z.strictObject({
   failedCount: z.int().min(0),
   fellBackCount: z.int().min(0),
   retriedCount: z.int().min(0),
+  /** The models that answered in its place; absent in incidents of older versions. */
+  movedTo: z.exactOptional(z.array(z.strictObject({ model: ModelRef, count: z.int().min(1) }))),
 });
 export type Incident = z.infer<typeof Incident>;
+
+/** How far back the lines and figures of Health go. */
+export const HealthSpan = z.enum(['hour', 'day', 'week']);
+export type HealthSpan = z.infer<typeof HealthSpan>;
+
+/** A stretch of a span; without a wait where no answer began in it. */
+export const HealthPoint = z.strictObject({ from: EpochMs, firstTokenMs: z.exactOptional(DurationMs) });
+export type HealthPoint = z.infer<typeof HealthPoint>;
+
+/** Real calls of one provider over a span. */
+export const ProviderHistory = z.strictObject({
+  providerId: ProviderId,
+  callCount: z.int().min(0),
+  errorCount: z.int().min(0),
+  firstTokenP50Ms: z.exactOptional(DurationMs),
+  firstTokenP95Ms: z.exactOptional(DurationMs),
+  points: z.array(HealthPoint),
+});
+export type ProviderHistory = z.infer<typeof ProviderHistory>;
+
+export const HealthReport = z.strictObject({
+  /** Every provider there is. */
+  providers: z.array(ProviderHealth),
+  /** Of those that were asked within the span. */
+  histories: z.array(ProviderHistory),
+  /** Of the last 30 days, newest first. */
+  incidents: z.array(Incident),
+  /** What happened to keys in that time, newest first. */
+  keyEvents: z.array(AuditEntry),
+  /** Messages of that time, and how many the first model that was asked answered. */
+  firstTries: z.strictObject({ callCount: z.int().min(0), answeredCount: z.int().min(0) }),
+});
+export type HealthReport = z.infer<typeof HealthReport>;
 
 /** Something that passed a threshold. `percent` is of the limit. */
 export const Alert = z.discriminatedUnion('type', [

@@ -52,6 +52,7 @@ test('the newest version comes out of nothing, without a backup of nothing', () 
       'audit_entries',
       'budgets',
       'cached_answers',
+      'call_history',
       'conversations',
       'draft_attachments',
       'handoffs',
@@ -73,6 +74,7 @@ test('the newest version comes out of nothing, without a backup of nothing', () 
       'providers',
       'queued_attachments',
       'queued_messages',
+      'rule_tests',
       'rules',
       'running_attempts',
       'search_entries',
@@ -91,7 +93,7 @@ test('the newest version comes out of nothing, without a backup of nothing', () 
     ],
     notices: [],
     files: ['switchboard.db'],
-    inspection: { state: 'sound', version: 5 },
+    inspection: { state: 'sound', version: 7 },
   });
 });
 

@@ -20,7 +20,7 @@ test('no statement reads through all messages, usage records or sums', () => {
   useEveryStatement(createStores(explaining(opened.db, plans)));
 
   const bigTables =
-    /SCAN (messages|usage_records|newest|usage_hourly|usage_daily|conversations|traces|cached_answers|incidents|audit_entries|states|search_entries|title_entries|notes|handoffs)\b/;
+    /SCAN (messages|usage_records|newest|usage_hourly|usage_daily|conversations|traces|cached_answers|incidents|call_history|audit_entries|states|search_entries|title_entries|notes|handoffs)\b/;
   const allowed = [
     // Holds only messages that are being streamed.
     'SCAN messages USING INDEX messages_streaming',
@@ -160,7 +160,11 @@ function useEveryStatement(stores: Stores): void {
   cache.tidy({ now: startOfTests, maxBytes: 1_000 });
   incidents.list(startOfTests, 10);
   audit.list({ before: 'entry', limit: 50 });
+  audit.list({ events: ['key-set-aside', 'quota-passed'], limit: 50 });
   audit.prune(startOfTests, 100);
+  stores.callHistory.list({ from: startOfTests - 86_400_000, to: startOfTests });
+  stores.callHistory.firstTries({ from: startOfTests - 86_400_000, to: startOfTests });
+  stores.callHistory.prune(startOfTests, 100);
   states.read('breaker');
   const newNotes = { text: 'x', types: ['context' as const], limit: 10, now: 1, after: { createdAt: 1, id: 'note-1' } };
   notes.list({ ...newNotes, conversationId: 'conversation-1' });
@@ -176,7 +180,7 @@ function useEveryStatement(stores: Stores): void {
     search.findTitles({ terms, filters: {}, limit: 10 }, 5);
     search.findNotes({ terms, filters: {}, limit: 10 }, 5);
   }
-  conversations.purge(1);
+  conversations.purgeSome(1, 10);
   conversations.purgeOne('conversation-1');
   workspaces.purge(1);
 }

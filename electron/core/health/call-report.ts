@@ -39,7 +39,7 @@ export function isDuration(ms: number | undefined): ms is number {
 }
 
 /** Where SPEC 6 counts a failure for the breaker; others are the key's, the request's or the person's. */
-const illnesses: ReadonlySet<FailureKind> = new Set([
+export const illnesses: ReadonlySet<FailureKind> = new Set([
   'overloaded',
   'server_error',
   'network',

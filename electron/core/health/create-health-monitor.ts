@@ -38,16 +38,21 @@ export interface HealthChange {
 /** Hears of every real call, asks with free ones, and says how each provider is. */
 export interface HealthMonitor {
   readonly heard: (report: CallReport) => void;
-  /** Every provider there is. */
-  readonly views: (breakers: readonly BreakerView[]) => readonly ProviderHealth[];
+  /** Every provider there is; `offUntil` has those that the person has turned off. */
+  readonly views: (
+    breakers: readonly BreakerView[],
+    offUntil: ReadonlyMap<ProviderId, number>,
+  ) => readonly ProviderHealth[];
   /** Those to be passed over until a call or probe comes through. */
   readonly down: () => ReadonlySet<ProviderId>;
   /** 0 is down, 1 is well; a provider nobody has asked is absent. */
   readonly score: () => ReadonlyMap<ProviderId, number>;
   /** As measured, the latest answers counting most. */
   readonly speed: () => ReadonlyMap<ModelRef, ModelSpeed>;
-  /** While somebody looks, every provider is asked once a minute. */
-  readonly watchClosely: (isWatched: boolean) => void;
+  /** Until the returned function is called, every provider is asked once a minute and whatever is heard is told. */
+  readonly watch: (onHeard: () => void) => () => void;
+  /** A message that a provider in trouble failed on or was passed over for, and who answered it. */
+  readonly answeredElsewhere: (providerIds: Iterable<ProviderId>, by: ModelRef) => void;
   /** While the machine sleeps nobody is asked. */
   readonly setSuspended: (isSuspended: boolean) => void;
   /** One free call, now. Resolves when its result counts, at most 10 s later; rejects when `signal` fires. */
@@ -59,7 +64,10 @@ export interface HealthMonitor {
 export function createHealthMonitor(ports: HealthMonitorPorts): HealthMonitor {
   const speeds = createSpeedRecord(ports);
   const incidents = createIncidentLog(ports);
-  let isWatched = false;
+  const watchers = new Set<() => void>();
+  const tell = () => {
+    for (const onHeard of watchers) onHeard();
+  };
 
   const states = createProviderStates({
     now: ports.clock.now,
@@ -71,11 +79,12 @@ export function createHealthMonitor(ports: HealthMonitorPorts): HealthMonitor {
         rounds.replan();
       }
       for (const reading of readHealth(providerId, after, ports.clock.now())) ports.alerts.read(reading);
+      tell();
     },
   });
   const rounds = createProbeRounds({
     ...ports,
-    targets: () => targetsOf(ports.providers(), states, isWatched),
+    targets: () => targetsOf(ports.providers(), states, watchers.size > 0),
     onLook: () => {
       forgetRemoved(ports, states, incidents);
       states.passTime();
@@ -94,13 +103,23 @@ export function createHealthMonitor(ports: HealthMonitorPorts): HealthMonitor {
       if (!isDuration(firstTokenMs) || tokensPerSecond === undefined) return;
       speeds.heard(model, { firstTokenMs, tokensPerSecond });
     },
-    views: (breakers) => viewsOf(ports.providers(), states.read, breakers),
+    views: (breakers, offUntil) =>
+      viewsOf(ports.providers(), states.read, breakers).map((view) => withOff(view, offUntil.get(view.providerId))),
     down: states.down,
     score: states.scores,
     speed: speeds.speeds,
-    watchClosely: (watched) => {
-      isWatched = watched;
+    watch: (onHeard) => {
+      // A function may be given twice, and each is a watcher of its own.
+      const watcher = () => onHeard();
+      watchers.add(watcher);
       rounds.replan();
+      return () => {
+        if (watchers.delete(watcher)) rounds.replan();
+      };
+    },
+    answeredElsewhere: (providerIds, by) => {
+      for (const id of providerIds) incidents.answeredElsewhere(id, by);
+      tell();
     },
     setSuspended: rounds.setSuspended,
     checkNow: rounds.askNow,
@@ -149,4 +168,8 @@ function viewsOf(
 ): readonly ProviderHealth[] {
   const breakersOf = Map.groupBy(breakers, ({ model }) => splitModelRef(model).providerId);
   return providers.map(({ id }) => providerView(id, stateOf(id), breakersOf.get(id) ?? []));
+}
+
+function withOff(view: ProviderHealth, offUntil: number | undefined): ProviderHealth {
+  return offUntil === undefined ? view : { ...view, offUntil };
 }

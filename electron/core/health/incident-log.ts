@@ -1,6 +1,6 @@
 import type { FailureKind } from '../../../shared/model/failure.ts';
 import type { HealthState, Incident } from '../../../shared/model/health.ts';
-import type { ProviderId } from '../../../shared/model/ids.ts';
+import type { ModelRef, ProviderId } from '../../../shared/model/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import { createLateWriter } from '../ports/late-writer.ts';
 import type { Log } from '../ports/log.ts';
@@ -14,6 +14,8 @@ export interface IncidentLog {
   readonly stateChanged: (providerId: ProviderId, to: HealthState) => void;
   /** Counts an attempt that failed while an incident is open. */
   readonly attemptFailed: (providerId: ProviderId, failed: { kind: FailureKind; aftermath: Aftermath }) => void;
+  /** Counts a message that another model answered while an incident is open. */
+  readonly answeredElsewhere: (providerId: ProviderId, by: ModelRef) => void;
   /** Nobody watches the provider any more: what is open of it ends. */
   readonly forget: (providerId: ProviderId) => void;
   /** Providers with an open incident. */
@@ -69,6 +71,7 @@ export function createIncidentLog({ incidents, clock, random, log }: IncidentLog
       else start(providerId, to);
     },
     attemptFailed: (providerId, failed) => step(providerId, { type: 'attempt-failed', ...failed }),
+    answeredElsewhere: (providerId, by) => step(providerId, { type: 'answered-elsewhere', by }),
     forget: (providerId) => step(providerId, { type: 'recovered' }),
     open: () => [...open.keys()],
     flush: writer.flush,

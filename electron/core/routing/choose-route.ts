@@ -62,4 +62,10 @@ function isOutOfOrder(route: Route, deliberation: Deliberation): boolean {
   return exclusion !== undefined && passing.has(exclusion.code);
 }
 
-const passing: ReadonlySet<Exclusion['code']> = new Set(['provider-down', 'breaker-open', 'keys-out', 'rate-limited']);
+const passing: ReadonlySet<Exclusion['code']> = new Set([
+  'off-today',
+  'provider-down',
+  'breaker-open',
+  'keys-out',
+  'rate-limited',
+]);

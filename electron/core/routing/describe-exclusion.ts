@@ -10,6 +10,8 @@ export function describeExclusion(exclusion: Exclusion): string {
       return 'has no key';
     case 'provider-off':
       return 'belongs to a provider that is turned off';
+    case 'off-today':
+      return 'belongs to a provider that is turned off for today';
     case 'model-off':
       return 'is turned off';
     case 'retired':

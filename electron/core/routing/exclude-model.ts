@@ -51,6 +51,8 @@ function standingExclusion(
   { state, hasRealModel }: Screening,
 ): Exclusion | undefined {
   if (!model.isProviderEnabled) return { code: 'provider-off' };
+  const offUntil = state.offUntil.get(model.providerId);
+  if (offUntil !== undefined) return { code: 'off-today', until: offUntil };
   if (isOver(model, state.now)) return { code: 'retired' };
   if (!model.isEnabled) return { code: 'model-off' };
   if (!model.hasKey) return { code: 'no-key' };

@@ -20,6 +20,7 @@ export function screenPool(pool: Pool, terms: Terms, deliberation: Deliberation)
 const momentary: ReadonlySet<Exclusion['code']> = new Set([
   'missing-ability',
   'window-too-small',
+  'off-today',
   'breaker-open',
   'provider-down',
   'offline',

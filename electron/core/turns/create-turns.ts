@@ -7,9 +7,11 @@ import { createAftermath } from './aftermath.ts';
 import type { Aside, AsideAnswer } from './aside.ts';
 import { askAside } from './ask-aside.ts';
 import { createAsides } from './create-asides.ts';
+import { findPassedProviders } from './find-passed-providers.ts';
 import { runTurn, type TurnRequest } from './run-turn.ts';
 import { createSharedChains } from './share-chain.ts';
 import type { TurnPorts } from './turn-ports.ts';
+import type { TurnTrail } from './turn-trail.ts';
 import { createTurnRegistry, type TurnIdentity, type TurnRegistry } from './turn-registry.ts';
 import { createUnsavedAnswers } from './unsaved-answers.ts';
 
@@ -59,6 +61,7 @@ export function createTurns(ports: TurnsPorts): Turns {
       announce('turn-ended', { turnId, conversationId, answerId });
       announce('usage-changed', {});
       aftermath.add(answer, trail);
+      tellHealth(ports.registries, answer, trail);
     },
   };
 
@@ -81,6 +84,12 @@ export function createTurns(ports: TurnsPorts): Turns {
       return unsaved.saveNow().length + ports.usageBook.saveNow();
     },
   };
+}
+
+function tellHealth({ health }: TurnsPorts['registries'], { status, provenance }: Message, trail: TurnTrail): void {
+  if (status !== 'complete' || !provenance || provenance.cached) return;
+  const passed = findPassedProviders(trail, provenance.model);
+  if (passed.size > 0) health.answeredElsewhere(passed, provenance.model);
 }
 
 /** The sidebar shows the family that answered last, newest conversation first. */

@@ -35,6 +35,8 @@ function waitOf(exclusion: Exclusion, now: number): number {
       return Math.max(0, (exclusion.resetsAt ?? now) - now);
     case 'breaker-open':
       return Math.max(0, exclusion.retryAt - now);
+    case 'off-today':
+      return Math.max(0, exclusion.until - now);
     case 'rate-limited':
       return exclusion.waitMs;
     default:
@@ -55,6 +57,8 @@ function describe(exclusion: Exclusion, label: string): Description {
       return { words: `${label} cannot be used: its provider has no key.`, actions: ['open-keys', 'choose-model'] };
     case 'provider-off':
       return { words: `${label} cannot be used: its provider is off.`, actions: ['open-keys', 'choose-model'] };
+    case 'off-today':
+      return { words: `${label} cannot be used: its provider is turned off for today.`, actions: ['choose-model'] };
     case 'model-off':
       return { words: `${label} is off. Turn it on or choose another one.`, actions: ['open-keys', 'choose-model'] };
     case 'retired':

@@ -5,6 +5,7 @@ import type { Gates } from '../resilience/concurrency-gate.ts';
 import type { Connectivity } from '../resilience/connectivity.ts';
 import type { KeyRing } from '../resilience/keys-in-use.ts';
 import type { Quotas } from '../resilience/quotas.ts';
+import type { ProvidersOff } from '../resilience/providers-off.ts';
 import type { RateLimits } from '../resilience/rate-limits.ts';
 
 /** What is remembered from call to call: each keeps one kind of state, and routing reads them all. */
@@ -16,5 +17,6 @@ export interface Registries {
   readonly gates: Gates;
   readonly connectivity: Connectivity;
   readonly health: HealthMonitor;
+  readonly providersOff: ProvidersOff;
   readonly budgets: Budgets;
 }

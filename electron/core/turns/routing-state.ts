@@ -21,13 +21,14 @@ export interface RoutingSources {
 /** What routing must know of this moment, read from everybody who keeps a state. */
 export function readRoutingState(sources: RoutingSources, request: RoutingRequest): RoutingState {
   const { now, registries, estimate, sticky, preferredModel } = sources;
-  const { breakers, health, connectivity, budgets } = registries;
+  const { breakers, health, providersOff, connectivity, budgets } = registries;
   const { keysOut, quotaLeft, firstKeys } = readKeys(sources, request.conversationId);
   return {
     now,
     estimate,
     openBreakers: breakers.openUntil(),
     downProviders: health.down(),
+    offUntil: providersOff.until(),
     isOffline: connectivity.isOffline(),
     keysOut,
     quotaLeft,

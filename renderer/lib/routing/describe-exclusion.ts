@@ -15,6 +15,8 @@ export function describeExclusion(exclusion: Exclusion, names: Pick<Names, 'budg
       return 'has no key';
     case 'provider-off':
       return 'its provider is off';
+    case 'off-today':
+      return 'its provider is turned off for the day';
     case 'model-off':
       return 'is turned off';
     case 'retired':
@@ -63,8 +65,16 @@ export function exclusionClause(exclusion: Exclusion, names: Pick<Names, 'budget
 }
 
 function hasOwnSubject({ code }: Exclusion): boolean {
-  return code === 'provider-off' || code === 'provider-down' || code === 'offline' || code === 'keys-out';
+  return withOwnSubject.has(code);
 }
+
+const withOwnSubject: ReadonlySet<Exclusion['code']> = new Set([
+  'provider-off',
+  'off-today',
+  'provider-down',
+  'offline',
+  'keys-out',
+]);
 
 const missingAbility: Readonly<Record<Ability, string>> = {
   vision: 'cannot read images',

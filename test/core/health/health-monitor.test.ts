@@ -4,7 +4,7 @@ import { failed, groq, ollama, setUpMonitor, success, unkeyed } from './set-up-m
 
 test('calls change how a provider stands, and the change is told', () => {
   const { monitor, changes, hear } = setUpMonitor([groq, unkeyed]);
-  expect(monitor.views([]).map(({ state }) => state)).toEqual(['unknown', 'unknown']);
+  expect(monitor.views([], new Map()).map(({ state }) => state)).toEqual(['unknown', 'unknown']);
   hear(1, success);
   hear(5, failed);
 
@@ -32,7 +32,7 @@ test('a view holds the figures, and a breaker that is open spoils it', () => {
   const breaker = { model: 'groq/llama', state: 'open', consecutiveFailures: 5 } as const;
   const other = { model: 'openai/gpt', state: 'open', consecutiveFailures: 5 } as const;
 
-  expect(monitor.views([breaker, other])).toEqual([
+  expect(monitor.views([breaker, other], new Map())).toEqual([
     {
       providerId: 'groq',
       state: 'degraded',
@@ -59,7 +59,7 @@ test('an incident runs from the first trouble until health returns, and counts w
 
   clock.advance(16 * 60_000);
   hear(2, success);
-  expect(monitor.views([])[0]?.state).toBe('healthy');
+  expect(monitor.views([], new Map())[0]?.state).toBe('healthy');
   expect(stores.storedIncidents()).toEqual([{ ...incident, ...counted, state: 'down', endedAt: clock.now() }]);
 });
 
@@ -89,7 +89,7 @@ test('a local server may take its time', () => {
   const { monitor, raised, hear } = setUpMonitor([ollama]);
   hear(20, { ...success, providerId: 'ollama', model: 'ollama/llama', firstTokenMs: 60_000 });
 
-  expect([monitor.views([])[0]?.state, raised]).toEqual(['healthy', []]);
+  expect([monitor.views([], new Map())[0]?.state, raised]).toEqual(['healthy', []]);
 });
 
 test('speeds are averaged, the latest counting most, and outlive a restart', () => {

@@ -24,10 +24,37 @@ test('a provider that is unwell, or watched, is asked every minute', async () =>
   hear(1, failed);
   await pass(65_000);
   expect(probes).toEqual(['groq', 'ollama', 'groq']);
-  monitor.watchClosely(true);
+  monitor.watch(() => {});
   await pass(60_000);
 
   expect(probes.slice(3).toSorted()).toEqual(['groq', 'ollama']);
+});
+
+test('a provider is watched until the last window that looks is closed', async () => {
+  const { monitor, probes, pass } = setUpMonitor();
+  monitor.start();
+  const closeFirst = monitor.watch(() => {});
+  const closeSecond = monitor.watch(() => {});
+  await pass(10_000);
+  closeFirst();
+  closeFirst();
+  await pass(60_000);
+  const whileOneLooks = probes.length;
+  closeSecond();
+  await pass(60_000);
+
+  expect([whileOneLooks, probes.length]).toEqual([2, 2]);
+});
+
+test('whoever looks is told of what is heard', () => {
+  const { monitor, hear } = setUpMonitor();
+  let toldCount = 0;
+  const close = monitor.watch(() => (toldCount += 1));
+  hear(2, failed);
+  close();
+  hear(1, failed);
+
+  expect(toldCount).toBe(2);
 });
 
 test('probes take a provider down and bring it back', async () => {
@@ -49,7 +76,7 @@ test('a probe that never answers is called off after 10 s, and counts as not rea
   await pass(10_000);
   await checked;
 
-  expect([signals[0]?.aborted, monitor.views([])[0]?.lastProbeAt]).toEqual([true, clock.now()]);
+  expect([signals[0]?.aborted, monitor.views([], new Map())[0]?.lastProbeAt]).toEqual([true, clock.now()]);
 });
 
 test('a probe that breaks says nothing about the provider', async () => {
@@ -57,7 +84,7 @@ test('a probe that breaks says nothing about the provider', async () => {
   answerWith(() => Promise.reject(new Error('no such column')));
   await monitor.checkNow('groq', never);
 
-  expect(monitor.views([])[0]).toEqual({
+  expect(monitor.views([], new Map())[0]).toEqual({
     providerId: 'groq',
     state: 'unknown',
     since: 1_000_000,
@@ -71,7 +98,7 @@ test('one check at a time: who asks meanwhile waits for the same', async () => {
   const { monitor, probes } = setUpMonitor();
   await Promise.all([monitor.checkNow('groq', never), monitor.checkNow('groq', never)]);
 
-  expect([probes, monitor.views([])[0]?.state]).toEqual([['groq'], 'healthy']);
+  expect([probes, monitor.views([], new Map())[0]?.state]).toEqual([['groq'], 'healthy']);
 });
 
 test('who stops waiting for a check is let go at once', async () => {
@@ -117,7 +144,7 @@ test('what was begun about a provider ends when the provider is removed', async 
   list([ollama]);
   await pass(10_000);
 
-  expect(monitor.views([]).map(({ providerId }) => providerId)).toEqual(['ollama']);
+  expect(monitor.views([], new Map()).map(({ providerId }) => providerId)).toEqual(['ollama']);
   expect([monitor.down().size, stores.storedStates('alert')]).toEqual([0, {}]);
   expect(stores.storedIncidents().map(({ endedAt }) => endedAt === undefined)).toEqual([false]);
 });
@@ -129,7 +156,7 @@ test('a clock that jumps back leaves nobody down for good', async () => {
   clock.jumpTo(0);
   await pass(130_000);
 
-  expect(monitor.views([])[0]).toMatchObject({ state: 'healthy', callCount: 0 });
+  expect(monitor.views([], new Map())[0]).toMatchObject({ state: 'healthy', callCount: 0 });
 });
 
 test('a full disk stops neither calls nor probes', async () => {

@@ -15,6 +15,18 @@ test('an incident never ends before it began', () => {
   expect(stepIncident(begun, { type: 'recovered' }, 5_000).endedAt).toBe(10_000);
 });
 
+test('messages that other models answered are counted by model', () => {
+  const moved = ['groq/llama', 'openai/sol', 'groq/llama'].reduce(
+    (incident, by) => stepIncident(incident, { type: 'answered-elsewhere', by }, 11_000),
+    begun,
+  );
+
+  expect(moved.movedTo).toEqual([
+    { model: 'openai/sol', count: 1 },
+    { model: 'groq/llama', count: 2 },
+  ]);
+});
+
 test('every attempt that failed is counted once, every kind named once', () => {
   const kind = fc.constantFrom('overloaded' as const, 'timeout' as const, 'network' as const);
   const aftermath = fc.constantFrom('failed' as const, 'fell-back' as const, 'retried' as const);

@@ -27,6 +27,13 @@ const cases: readonly (readonly [Exclusion, object])[] = [
     },
   ],
   [
+    { code: 'off-today', until: 0 },
+    {
+      message: 'Alpha Large cannot be used: its provider is turned off for today. Your message is saved.',
+      actions: ['choose-model'],
+    },
+  ],
+  [
     { code: 'model-off' },
     {
       message: 'Alpha Large is off. Turn it on or choose another one. Your message is saved.',

@@ -14,6 +14,7 @@ const exclusions: readonly (readonly [Exclusion, string])[] = [
   [{ code: 'unknown-model' }, 'is not known here'],
   [{ code: 'no-key' }, 'has no key'],
   [{ code: 'provider-off' }, 'its provider is off'],
+  [{ code: 'off-today', until: 1 }, 'its provider is turned off for the day'],
   [{ code: 'model-off' }, 'is turned off'],
   [{ code: 'retired' }, 'is retired'],
   [{ code: 'demo' }, 'answers only where nothing else can'],
