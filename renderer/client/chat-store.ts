@@ -1,5 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CoreApi } from '../../shared/contract/core-api.ts';
+import type { ConversationId } from '../../shared/model/ids.ts';
+import { createScrollMemory } from '../lib/scroll-memory.ts';
+import type { TextStorage } from '../lib/stored-value.ts';
 import type { WindowClock } from '../lib/window-clock.ts';
 import { announce } from '../lib/announce.ts';
 import { type ChatAccess, type ChatActions, type ChatState, emptyChat } from './chat-state.ts';
@@ -20,10 +23,11 @@ export interface ChatDeps {
   readonly drafts: DraftsStore;
   readonly attachments: AttachmentsStore;
   readonly clock: WindowClock;
+  readonly storage: TextStorage;
 }
 
 /** The conversation on screen, and every turn that runs. */
-export function createChatStore({ core, toasts, drafts, attachments, clock }: ChatDeps): ChatStore {
+export function createChatStore({ core, toasts, drafts, attachments, clock, storage }: ChatDeps): ChatStore {
   return createStore<ChatState & ChatActions>()((set, get) => {
     const access: ChatAccess = { get, set };
     const watches = createTurnWatches({
@@ -40,7 +44,9 @@ export function createChatStore({ core, toasts, drafts, attachments, clock }: Ch
         void reader.readSpend();
       },
     });
-    const reader = createMessageReader({ core, toasts, watches, ...access });
+    const places = createScrollMemory(storage);
+    const hasPlace = (id: ConversationId) => places.recall(id) !== undefined;
+    const reader = createMessageReader({ core, toasts, watches, clock, hasPlace, ...access });
     const runner = createTurnRunner({ core, toasts, drafts, attachments, clock, watches, reader, ...access });
     return {
       ...emptyChat,

@@ -1,6 +1,7 @@
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { ConversationId } from '../../shared/model/ids.ts';
 import { reading, ready } from '../lib/read-status.ts';
+import type { WindowClock } from '../lib/window-clock.ts';
 import type { ChatAccess } from './chat-state.ts';
 import { describeError, isDisconnected } from './describe-error.ts';
 import { withNewestPage, withSiblings } from './message-pages.ts';
@@ -19,15 +20,33 @@ export interface MessageReaderDeps extends ChatAccess {
   readonly core: CoreApi;
   readonly toasts: ToastStore;
   readonly watches: TurnWatches;
+  readonly clock: WindowClock;
+  /** Whether the reader left the conversation at a place before its end. */
+  readonly hasPlace: (id: ConversationId) => boolean;
 }
 
 const pageSize = 200;
+/** More than the tallest window shows, and quickly there. */
+const firstPageSize = 40;
+
+type Page = Awaited<ReturnType<CoreApi['conversations']['messages']>>;
 
 /** Reads the messages of the conversation on screen, page by page. */
 export function createMessageReader(deps: MessageReaderDeps): MessageReader {
-  const { get, set } = deps;
+  const { get, set, clock } = deps;
   let readingEarlier: Promise<void> | undefined;
   let opening = Promise.resolve();
+  const readMore = (limit: number) => {
+    readingEarlier ??= readEarlier(deps, limit).finally(() => (readingEarlier = undefined));
+    return readingEarlier;
+  };
+  const showOpened = async (id: ConversationId, page: Promise<Page>) => {
+    await Promise.all([showNewest(deps, id, page), readSpend(deps)]);
+    const { conversationId, messages } = get();
+    const restSize = pageSize - messages.length;
+    // The rest of a page follows once the first screen is painted.
+    if (conversationId === id && restSize > 0) clock.nextFrame(() => clock.after(0, () => void readMore(restSize)));
+  };
   return {
     open: (id) => {
       if (id === get().conversationId) return opening;
@@ -39,29 +58,33 @@ export function createMessageReader(deps: MessageReaderDeps): MessageReader {
         sendProblem: undefined,
         announcement: '',
       };
+      // Asked before anyone hears of the change, so that what is to be seen first also comes first.
+      const page = id === undefined ? undefined : readFirstPage(deps, id);
       set({ ...empty, conversationId: id, status: id === undefined ? ready : reading });
-      opening = id === undefined ? Promise.resolve() : readOpened(deps, id);
+      opening = id === undefined || !page ? Promise.resolve() : showOpened(id, page);
       return opening;
     },
-    readEarlier: () => {
-      readingEarlier ??= readEarlier(deps).finally(() => (readingEarlier = undefined));
-      return readingEarlier;
-    },
+    readEarlier: () => readMore(pageSize),
     readNewest: (id) => readNewest(deps, id),
     readSpend: () => readSpend(deps),
   };
 }
 
-async function readOpened(deps: MessageReaderDeps, id: ConversationId): Promise<void> {
-  await Promise.all([readNewest(deps, id), readSpend(deps)]);
+/** Where the reader returns to a place further up, that place comes at once too. */
+function readFirstPage({ core, hasPlace }: MessageReaderDeps, id: ConversationId): Promise<Page> {
+  return core.conversations.messages({ id, limit: hasPlace(id) ? pageSize : firstPageSize });
 }
 
 async function readNewest(deps: MessageReaderDeps, id: ConversationId): Promise<void> {
-  const { core, watches, get, set } = deps;
+  const { core, get } = deps;
+  if (get().conversationId === id) await showNewest(deps, id, core.conversations.messages({ id, limit: pageSize }));
+}
+
+async function showNewest(deps: MessageReaderDeps, id: ConversationId, asked: Promise<Page>): Promise<void> {
+  const { watches, get, set } = deps;
   const isOpen = () => get().conversationId === id;
-  if (!isOpen()) return;
   try {
-    const page = await core.conversations.messages({ id, limit: pageSize });
+    const page = await asked;
     if (!isOpen()) return;
     const messages = withNewestPage(get().messages, page.messages.map(watches.newest));
     const hasEarlier = messages.length > page.messages.length ? get().hasEarlier : page.hasEarlier;
@@ -94,12 +117,12 @@ async function readSpend({ core, toasts, get, set }: MessageReaderDeps): Promise
   }
 }
 
-async function readEarlier({ core, toasts, get, set }: MessageReaderDeps): Promise<void> {
+async function readEarlier({ core, toasts, get, set }: MessageReaderDeps, limit: number): Promise<void> {
   const { conversationId: id, messages: shown, hasEarlier } = get();
   const first = shown[0];
   if (id === undefined || !first || !hasEarlier) return;
   try {
-    const page = await core.conversations.messages({ id, before: first.id, limit: pageSize });
+    const page = await core.conversations.messages({ id, before: first.id, limit });
     if (get().messages[0]?.id !== first.id) return;
     const messages = [...page.messages, ...get().messages];
     set({ messages, hasEarlier: page.hasEarlier, siblings: withSiblings(get().siblings, page) });

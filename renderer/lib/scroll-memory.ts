@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readStored, type TextStorage } from '../../lib/stored-value.ts';
+import { readStored, type TextStorage } from './stored-value.ts';
 
 /** Where the reader was: `offsetPx` below the top of a message. */
 export const ReadingPosition = z.strictObject({ messageId: z.string(), offsetPx: z.number() });

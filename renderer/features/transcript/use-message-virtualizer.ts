@@ -36,8 +36,11 @@ export function useMessageVirtualizer(props: MessageVirtualizerProps) {
       [focusedIndex],
     ),
     overscan: 4,
-    paddingStart: 20,
-    paddingEnd: 16,
+    // The first rendering is that of the end, in a view about as tall as the window: rows elsewhere would be laid out in vain.
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
+    initialOffset: () => Math.max(0, estimateListHeight(messages) - window.innerHeight),
+    paddingStart,
+    paddingEnd,
     anchorTo: 'end',
     followOnAppend: isFollowing,
     // Below zero no distance is near enough, so a reader who has turned away is never moved.
@@ -49,6 +52,13 @@ export function useMessageVirtualizer(props: MessageVirtualizerProps) {
   useEarlierMessages({ ...props, virtualizer });
   useTurningAway({ scroller, lastId, report, onFocusMoved: setFocusedId });
   return { virtualizer, focusedId, setFocusedId };
+}
+
+const paddingStart = 20;
+const paddingEnd = 16;
+
+function estimateListHeight(messages: TranscriptProps['messages']): number {
+  return messages.reduce((sum, message) => sum + estimateRowHeight(message), paddingStart + paddingEnd);
 }
 
 function withIndex(indexes: number[], index: number): number[] {

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Following } from './follow-latest.ts';
-import { createScrollMemory, type ReadingPosition } from './scroll-memory.ts';
+import { createScrollMemory, type ReadingPosition } from '../../lib/scroll-memory.ts';
 import type { TranscriptProps } from './transcript-props.ts';
 import type { MessageVirtualizer } from './use-message-virtualizer.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createScrollMemory } from '../../../../renderer/features/transcript/scroll-memory.ts';
+import { createScrollMemory } from '../../../renderer/lib/scroll-memory.ts';
 
 test('keeps a reading position for each conversation until it is left at its end', () => {
   const memory = createScrollMemory(sessionStorage);
