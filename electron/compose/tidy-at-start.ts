@@ -1,11 +1,10 @@
 import type { StartNotice } from '../../shared/model/app-status.ts';
-import { keptAfterDeletionMs } from '../../shared/model/conversation.ts';
 import { closeRunning } from '../core/turns/close-running.ts';
 import { endInterrupted } from '../core/turns/end-interrupted.ts';
 import type { World } from './open-world.ts';
 
 /**
- * What a start has to put right: answers that a crash cut off, conversations whose time in Recently deleted is over.
+ * What a start has to put right: answers that a crash cut off, workspaces half removed.
  * A database that cannot be written is left as it is. Answers what the person must know.
  */
 export function tidyAtStart({ opened, clock, isReadOnly }: World): readonly StartNotice[] {
@@ -15,7 +14,5 @@ export function tidyAtStart({ opened, clock, isReadOnly }: World): readonly Star
   const count = endInterrupted(stores, clock.now());
   // Of a workspace whose removal was cut off.
   stores.workspaces.deleteSome(Number.MAX_SAFE_INTEGER);
-  stores.conversations.purge(clock.now() - keptAfterDeletionMs);
-  stores.workspaces.purge(clock.now() - keptAfterDeletionMs);
   return count === 0 ? notices : [...notices, { kind: 'answers-interrupted', count }];
 }

@@ -1,11 +1,12 @@
+import { z } from 'zod';
 import { notFound } from '../../shared/contract/errors.ts';
 import { Conversation } from '../../shared/model/conversation.ts';
 import type { ConversationId, WorkspaceId } from '../../shared/model/ids.ts';
-import type { ConversationStore } from '../core/ports/conversation-store.ts';
+import type { ConversationStore, PurgeStep } from '../core/ports/conversation-store.ts';
 import { conversationColumns } from './conversation-columns.ts';
 import type { Database } from './database.ts';
 import { listConversations } from './list-conversations.ts';
-import { sql, type SqlQuery, toJson } from './sql.ts';
+import { sql, toJson } from './sql.ts';
 
 export function createConversationStore(db: Database): ConversationStore {
   return {
@@ -14,8 +15,8 @@ export function createConversationStore(db: Database): ConversationStore {
     save: (conversation) => saveConversation(db, Conversation.parse(conversation)),
     saveDraft: (id, draft) => saveDraft(db, id, draft),
     move: (id, workspaceId) => moveConversation(db, id, workspaceId),
-    purge: (deletedBefore) => purgeWhere(db, sql`deleted_at < ${deletedBefore}`),
-    purgeOne: (id) => purgeWhere(db, sql`id = ${id} AND deleted_at IS NOT NULL`) > 0,
+    purgeSome: (deletedBefore, messageLimit) => purgeSome(db, deletedBefore, messageLimit),
+    purgeOne: (id) => purgeOne(db, id),
   };
 }
 
@@ -74,14 +75,45 @@ function moveConversation(db: Database, id: ConversationId, workspaceId: Workspa
   });
 }
 
+/** The newest message first: what hangs below one goes before it. */
+function purgeSome(db: Database, deletedBefore: number, messageLimit: number): PurgeStep {
+  return db.atomically(() => {
+    const next = db.first(
+      sql`
+        SELECT id
+        FROM conversations
+        WHERE deleted_at < ${deletedBefore}
+        ORDER BY deleted_at, id
+        LIMIT 1`,
+      Purged,
+    );
+    if (!next) return { removed: 'nothing' };
+    const removedCount = db.run(sql`
+      DELETE FROM messages
+      WHERE seq IN (
+        SELECT seq
+        FROM messages
+        WHERE conversation_id = ${next.id}
+        ORDER BY seq DESC
+        LIMIT ${messageLimit}
+      )`);
+    if (removedCount > 0) return { removed: 'messages' };
+    purgeOne(db, next.id);
+    return { removed: 'conversation', id: next.id };
+  });
+}
+
+const Purged = z.object({ id: z.string() });
+
 /** Messages, traces and notes go with their conversation, and so does its policy; usage records stay. */
-function purgeWhere(db: Database, condition: SqlQuery): number {
+function purgeOne(db: Database, id: ConversationId): boolean {
   return db.atomically(() => {
     db.run(sql`
       DELETE FROM policies
-      WHERE layer = 'conversation' AND scope_id IN (SELECT id FROM conversations WHERE ${condition})`);
-    return db.run(sql`
+      WHERE layer = 'conversation' AND scope_id IN (SELECT id FROM conversations WHERE id = ${id} AND deleted_at IS NOT NULL)`);
+    const removedCount = db.run(sql`
       DELETE FROM conversations
-      WHERE ${condition}`);
+      WHERE id = ${id} AND deleted_at IS NOT NULL`);
+    return removedCount > 0;
   });
 }

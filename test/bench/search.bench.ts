@@ -65,7 +65,11 @@ for (let number = 0; number < 50; number += 1) {
   const conversation = conversations.read(`conversation-${number}`);
   if (conversation) conversations.save({ ...conversation, deletedAt });
 }
-report({ name: 'purging 50 conversations of 40', unit: 'ms', value: timed(() => conversations.purge(now)) });
+const purgesMs: number[] = [];
+for (let isLeft = true; isLeft; ) {
+  purgesMs.push(timed(() => (isLeft = conversations.purgeSome(now, 60).removed !== 'nothing')));
+}
+report({ name: 'one step of purging 50 conversations of 40, p95', unit: 'ms', value: percentile(purgesMs, 0.95) });
 
 store.close();
 rmSync(directory, { recursive: true, force: true });

@@ -72,7 +72,7 @@ test('what a deleted conversation had attached is used by nobody', () => {
   stores.messages.insert(plainMessage({ attachments: [plainAttachment({ id: 'sent' })] }));
   stores.attachments.saveDraft('conversation-1', ['sent']);
   stores.conversations.save(plainConversation({ deletedAt: 1_000 }));
-  stores.conversations.purge(2_000);
+  stores.conversations.purgeOne('conversation-1');
   const removed = stores.attachments.removeUnused({ from: 0, limit: 9, keptBefore: 2_000 });
   expect(removed).toStrictEqual({ files: [hashOf('a')] });
 });

@@ -14,7 +14,7 @@ test('a begun edit survives a restart and goes with its conversation', () => {
   const { conversations, branches } = openTemporaryStore(directory).stores;
   const kept = branches.edits('conversation-1');
   conversations.save(plainConversation({ deletedAt: 5 }));
-  conversations.purge(6);
+  conversations.purgeOne('conversation-1');
   expect([kept, branches.edits('conversation-1')]).toStrictEqual([[{ messageId: 'q', text: 'Half a thought' }], []]);
 });
 

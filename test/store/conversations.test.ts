@@ -71,7 +71,7 @@ test('purging removes what was deleted before the moment, with messages, traces 
     createdAt: 1,
     updatedAt: 1,
   });
-  const purged = conversations.purge(100);
+  const purged = [conversations.purgeSome(100, 5), conversations.purgeSome(100, 5), conversations.purgeSome(100, 5)];
   expect({
     purged,
     conversations: ['old', 'recent', 'kept'].map((id) => conversations.read(id)?.id),
@@ -79,7 +79,7 @@ test('purging removes what was deleted before the moment, with messages, traces 
     trace: traces.read('turn-1'),
     notes: notes.list({ conversationId: 'old', limit: 10, now: 1 }),
   }).toStrictEqual({
-    purged: 1,
+    purged: [{ removed: 'messages' }, { removed: 'conversation', id: 'old' }, { removed: 'nothing' }],
     conversations: [undefined, 'recent', 'kept'],
     messages: [undefined, undefined],
     trace: undefined,
@@ -87,7 +87,7 @@ test('purging removes what was deleted before the moment, with messages, traces 
   });
 });
 
-test('a conversation of several thousand messages in one line can be purged', () => {
+test('a conversation of several thousand messages in one line can be purged step by step', () => {
   const { stores } = openTemporaryStore();
   stores.conversations.save(plainConversation({ deletedAt: 1 }));
   stores.atomically(() => {
@@ -97,5 +97,6 @@ test('a conversation of several thousand messages in one line can be purged', ()
       );
     }
   });
-  expect(stores.conversations.purge(2)).toBe(1);
+  const steps = Array.from({ length: 4 }, () => stores.conversations.purgeSome(2, 1_000).removed);
+  expect(steps).toStrictEqual(['messages', 'messages', 'messages', 'conversation']);
 });

@@ -36,7 +36,7 @@ test('the policy of a conversation goes when the conversation is purged', () => 
   const { policies, conversations } = openTemporaryStore().stores;
   conversations.save(plainConversation({ id: 'same', deletedAt: 5 }));
   for (const scope of [workspace, conversation]) policies.save(scope, policy);
-  conversations.purge(6);
+  conversations.purgeOne('same');
   expect([policies.read(workspace), policies.read(conversation)]).toStrictEqual([policy, {}]);
 });
 

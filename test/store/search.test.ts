@@ -155,7 +155,7 @@ test('nothing of a purged conversation stays in the index, also what still waite
   indexAll(stores);
   stores.messages.insert(plainMessage({ id: 'waits', text: 'custard again' }));
   stores.conversations.save({ ...conversation, deletedAt: 5_000 });
-  stores.conversations.purge(6_000);
+  stores.conversations.purgeOne(conversation.id);
   const isComplete = stores.search.isComplete();
   stores.conversations.save(conversation);
   stores.messages.insert(plainMessage({ id: 'anew', text: 'anew' }));

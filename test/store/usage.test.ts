@@ -126,7 +126,7 @@ test('usage of a purged conversation still counts', () => {
   const { conversations, usage } = openTemporaryStore().stores;
   conversations.save(plainConversation({ deletedAt: 1 }));
   usage.record([usageRecord()]);
-  conversations.purge(2);
+  conversations.purgeOne('conversation-1');
   expect(usage.totals({ from: 0, to: Date.UTC(2030, 0) }).costMicros).toBe(700);
 });
 

@@ -1,5 +1,5 @@
 import { ContractError, notFound } from '../../../shared/contract/errors.ts';
-import type { Conversation } from '../../../shared/model/conversation.ts';
+import { type Conversation, keptAfterDeletionMs } from '../../../shared/model/conversation.ts';
 import type { ConversationId, WorkspaceId } from '../../../shared/model/ids.ts';
 import { defaultWorkspaceId, type Workspace } from '../../../shared/model/workspace.ts';
 import type { Announce } from '../ports/announce.ts';
@@ -56,7 +56,8 @@ export function createOrganiser({ stores, clock, announce }: OrganisePorts): Org
       return conversation;
     },
     restore: (id) => {
-      const { deletedAt: _, ...rest } = read(id);
+      const { deletedAt = clock.now(), ...rest } = read(id);
+      if (deletedAt < clock.now() - keptAfterDeletionMs) throw notFound('conversation in Recently deleted', id);
       const isHomeless = stores.workspaces.read(rest.workspaceId)?.deletedAt !== undefined;
       const conversation: Conversation = { ...rest, ...(isHomeless && { workspaceId: defaultWorkspaceId }) };
       stores.atomically(() => {

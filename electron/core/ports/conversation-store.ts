@@ -10,6 +10,12 @@ export interface ConversationPage {
   readonly limit: number;
 }
 
+/** What one step of a removal did; nothing where there is nothing left to remove. */
+export type PurgeStep =
+  | { readonly removed: 'nothing' }
+  | { readonly removed: 'messages' }
+  | { readonly removed: 'conversation'; readonly id: ConversationId };
+
 export interface ConversationStore {
   /** At most `limit` of those behind `after`: pinned ones first, then the newest change, or what came there last. */
   readonly list: (page: ConversationPage) => readonly Conversation[];
@@ -20,8 +26,8 @@ export interface ConversationStore {
   readonly saveDraft: (id: ConversationId, draft: string) => void;
   /** To another workspace, together with its notes. */
   readonly move: (id: ConversationId, workspaceId: WorkspaceId) => void;
-  /** Removes for good what was deleted before `deletedBefore`; answers how many. */
-  readonly purge: (deletedBefore: number) => number;
+  /** Goes on removing for good what was deleted before `deletedBefore`: some messages of one conversation, or the rest of it. */
+  readonly purgeSome: (deletedBefore: number, messageLimit: number) => PurgeStep;
   /** Removes one for good that is in Recently deleted; answers whether it was there. */
   readonly purgeOne: (id: ConversationId) => boolean;
 }
