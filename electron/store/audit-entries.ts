@@ -1,5 +1,5 @@
 import { AuditEntry } from '../../shared/model/audit-entry.ts';
-import type { AuditPage, AuditStore } from '../core/ports/stores.ts';
+import type { AuditPage, AuditStore } from '../core/ports/audit-store.ts';
 import type { Database } from './database.ts';
 import { sql, toJson } from './sql.ts';
 

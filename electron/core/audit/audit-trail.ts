@@ -2,7 +2,7 @@ import type { AuditEntry } from '../../../shared/model/audit-entry.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Random } from '../ports/random.ts';
-import type { AuditStore } from '../ports/stores.ts';
+import type { AuditStore } from '../ports/audit-store.ts';
 import { isStorageError } from '../ports/try-storage.ts';
 
 /** Who decided and changed what, when. Written in batches a moment later; never fails the one who reports. */

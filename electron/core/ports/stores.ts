@@ -1,4 +1,3 @@
-import type { AuditEntry } from '../../../shared/model/audit-entry.ts';
 import type { Budget } from '../../../shared/model/budget.ts';
 import type { ConversationSpend } from '../../../shared/model/conversation.ts';
 import type { ConversationUsage } from '../../../shared/model/conversation-usage.ts';
@@ -33,6 +32,7 @@ import type { AttachmentStore } from './attachment-store.ts';
 import type { ImportStore } from './import-store.ts';
 import type { SearchStore } from './search-store.ts';
 import type { SpendStore } from './spend-store.ts';
+import type { AuditStore } from './audit-store.ts';
 import type { BranchStore } from './branch-store.ts';
 import type { RecordedRequestStore } from './recorded-request-store.ts';
 import type { RuleTestStore } from './rule-test-store.ts';
@@ -290,19 +290,4 @@ export interface IncidentStore {
   readonly save: (incident: Incident) => void;
   /** Open ones and those that ended after `since`, newest first. */
   readonly list: (since: number, limit: number) => readonly Incident[];
-}
-
-export interface AuditPage {
-  readonly before?: string;
-  readonly limit: number;
-  /** Only these. */
-  readonly events?: readonly AuditEntry['event'][];
-}
-
-export interface AuditStore {
-  readonly add: (entries: readonly AuditEntry[]) => void;
-  /** Newest first, at most `limit` of those older than the entry `before`. */
-  readonly list: (page: AuditPage) => readonly AuditEntry[];
-  /** Removes entries from before `before`, at most `limit`; answers how many. */
-  readonly prune: (before: number, limit: number) => number;
 }
