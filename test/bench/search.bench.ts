@@ -66,7 +66,7 @@ for (let number = 0; number < 50; number += 1) {
   if (conversation) conversations.save({ ...conversation, deletedAt });
 }
 const purgesMs: number[] = [];
-for (let isLeft = true; isLeft; ) {
+for (let isLeft = true; isLeft;) {
   purgesMs.push(timed(() => (isLeft = conversations.purgeSome(now, 60).removed !== 'nothing')));
 }
 report({ name: 'one step of purging 50 conversations of 40, p95', unit: 'ms', value: percentile(purgesMs, 0.95) });

@@ -168,6 +168,6 @@ function everyKindOfWrite(stores: ReturnType<typeof openStore>['stores']): reado
     () => stores.messages.insert(plainMessage()),
     () => stores.messages.append('message-1', { text: 'text', reasoning: '', updatedAt: 1 }),
     () => stores.usage.record([usageRecord()]),
-    () => stores.atomically(() => stores.conversations.purgeSome(1, 1)),
+    () => stores.atomically(() => stores.conversations.purgeOne('conversation-1')),
   ];
 }
