@@ -1,10 +1,18 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Attachment } from '../../shared/model/attachment.ts';
 import type { ConversationId } from '../../shared/model/ids.ts';
 import { type AddDeps, createFileAdder } from './add-files.ts';
-import type { AttachmentsState, Files, FilesAccess } from './attachments-state.ts';
+import { createFileArrival } from './arrive-files.ts';
+import {
+  type AttachmentsState,
+  type Files,
+  type FilesAccess,
+  idsOf,
+  toFile,
+  withoutKnown,
+} from './attachments-state.ts';
 import { attachmentsOf, type ComposedFile, nameOf } from './composed-file.ts';
 import { describeError, isDisconnected } from './describe-error.ts';
+import { createKeptFiles } from './read-kept-files.ts';
 import type { ToastStore } from './toast-store.ts';
 
 export type AttachmentsStore = StoreApi<AttachmentsState>;
@@ -13,23 +21,25 @@ export type AttachmentsStore = StoreApi<AttachmentsState>;
 export function createAttachmentsStore(deps: AddDeps): AttachmentsStore {
   const { core, toasts } = deps;
 
-  return createStore<AttachmentsState>()((set, get) => {
+  return createStore<AttachmentsState>()((set, get, store) => {
     const filesOf = (id: ConversationId): Files => get().files[id] ?? [];
     const access: FilesAccess = {
       filesOf,
       change: (id, how) => set({ files: { ...get().files, [id]: how(filesOf(id)) } }),
-      keep: (id) => orSay(toasts, () => core.attachments.saveDraft({ conversationId: id, ids: idsOf(filesOf(id)) })),
+      keep: (id) =>
+        orSay(toasts, async () => {
+          // What is not read yet would be overwritten.
+          if (kept.isReading(id)) await kept.settle(id);
+          await core.attachments.saveDraft({ conversationId: id, ids: idsOf(filesOf(id)) });
+        }),
     };
+    const kept = createKeptFiles(core, access.change);
     const adder = createFileAdder(deps, access);
     return {
       files: {},
       keep: access.keep,
-      read: (id) =>
-        orSay(toasts, async () => {
-          if (get().files[id]) return;
-          const { attachments } = await core.attachments.ofDraft({ conversationId: id });
-          if (!get().files[id]) access.change(id, () => attachments.map(toFile));
-        }),
+      read: (id) => orSay(toasts, () => kept.read(id)),
+      ...createFileArrival(store, kept),
       add: adder.add,
       remove: (id, fileId) => {
         adder.callOff(fileId);
@@ -42,8 +52,7 @@ export function createAttachmentsStore(deps: AddDeps): AttachmentsStore {
         return attachments;
       },
       put: (id, attachments) => {
-        const known = new Set(idsOf(filesOf(id)));
-        const back = attachments.filter((attachment) => !known.has(attachment.id)).map(toFile);
+        const back = withoutKnown(attachments, filesOf(id)).map(toFile);
         if (back.length === 0) return;
         access.change(id, (files) => [...back, ...files]);
         void access.keep(id);
@@ -77,12 +86,4 @@ async function orSay(toasts: ToastStore, work: () => Promise<unknown>): Promise<
   } catch (error) {
     if (!isDisconnected(error)) toasts.getState().show({ text: describeError(error) });
   }
-}
-
-function idsOf(files: Files): string[] {
-  return attachmentsOf(files).map(({ id }) => id);
-}
-
-function toFile(attachment: Attachment): ComposedFile {
-  return { type: 'attached', id: attachment.id, attachment };
 }

@@ -40,7 +40,8 @@ export interface NewVersion {
 export interface ChatActions {
   readonly open: (id: ConversationId | undefined) => Promise<void>;
   readonly readEarlier: () => Promise<void>;
-  readonly send: (text: string) => Promise<void>;
+  /** Into the conversation on screen where no other is named. */
+  readonly send: (text: string, to?: ConversationId) => Promise<void>;
   readonly regenerate: (answerId: MessageId, model?: ModelRef) => Promise<void>;
   /** Keeps a new version of a question, and has it answered with `rerun`; answers with it where it was stored. */
   readonly edit: (messageId: MessageId, version: NewVersion) => Promise<Message | undefined>;

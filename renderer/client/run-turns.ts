@@ -69,7 +69,7 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
   };
 
   return {
-    send: (text) => send(deps, text),
+    send: (text, to = get().conversationId) => (to === undefined ? Promise.resolve() : send(deps, text, to)),
     ...createBranchTurns(deps),
     stop,
     reattach,
@@ -78,18 +78,18 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
   };
 }
 
-async function send(deps: TurnRunnerDeps, text: string): Promise<void> {
+async function send(deps: TurnRunnerDeps, text: string, id: ConversationId): Promise<void> {
   const { core, drafts, attachments, get, set } = deps;
-  const { conversationId: id } = get();
+  const isShown = () => get().conversationId === id;
   const isTooLong = text.length > maxMessageCharacters;
-  if (id === undefined || isTooLong || isBusy(get(), id)) return;
+  if (isTooLong || isBusy(get(), id)) return;
   const attached = attachmentsOf(attachments.getState().files[id] ?? []);
   if (text.trim() === '' && attached.length === 0) return;
 
   const sent = sentMessage({ id, text, attached }, deps.clock.now());
   attachments.getState().take(id);
   setSending(deps, id, true);
-  set({ messages: [...get().messages, sent], sendProblem: undefined });
+  if (isShown()) set({ messages: [...get().messages, sent], sendProblem: undefined });
   // What was typed since the message was handed over is the next one.
   const { [id]: typed = text } = drafts.getState().drafts;
   if (typed === text) drafts.getState().edit(id, '');
@@ -100,17 +100,13 @@ async function send(deps: TurnRunnerDeps, text: string): Promise<void> {
       ...(attached.length > 0 && { attachmentIds: attached.map((attachment) => attachment.id) }),
     });
     const turn = { turnId, conversationId: id, answerId: answer.id };
-    if (get().conversationId === id) {
-      set({ messages: withSaved(get().messages, [question, answer]) });
-    }
+    if (isShown()) set({ messages: withSaved(get().messages, [question, answer]) });
     beginTurn(deps, turn, answer);
   } catch (error) {
     attachments.getState().put(id, attached);
     const typed = drafts.getState().drafts[id] ?? '';
     drafts.getState().edit(id, typed === '' ? text : `${text}\n${typed}`);
-    if (get().conversationId === id) {
-      set({ messages: withoutMessage(get().messages, sent.id), sendProblem: describeError(error) });
-    }
+    if (isShown()) set({ messages: withoutMessage(get().messages, sent.id), sendProblem: describeError(error) });
   } finally {
     setSending(deps, id, false);
   }

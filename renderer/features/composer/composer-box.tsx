@@ -20,6 +20,8 @@ export interface WrittenMessage {
   /** The model that was chosen; absent where the choice is automatic. */
   readonly model: ModelRef | undefined;
   readonly progress: 'idle' | 'sending' | 'answering';
+  /** It was sent before its files were there. */
+  readonly isWaiting: boolean;
   readonly sendProblem: string | undefined;
   readonly onEdit: (text: string) => void;
   readonly onChooseModel: (model?: ModelRef) => void;
@@ -42,12 +44,12 @@ interface ComposerBoxProps extends WrittenMessage {
 
 /** A message being written, the model it goes to, and the button that sends it or stops the answer. */
 export function ComposerBox({ text, model, progress, sendProblem, attached, renderMenu, ...calls }: ComposerBoxProps) {
-  const { onEdit, onChooseModel, onSend, onStop } = calls;
+  const { isWaiting, onEdit, onChooseModel, onSend, onStop } = calls;
   const [field, setField] = useState<HTMLTextAreaElement | null>(null);
   const problem = draftProblem(text) ?? sendProblem;
   const isRunning = progress === 'answering';
-  const isWritten = text.trim() !== '' || attached.hasAttached;
-  const canSend = isWritten && !attached.isComing && draftProblem(text) === undefined && progress !== 'sending';
+  const isWritten = text.trim() !== '' || attached.hasAny;
+  const canSend = isWritten && draftProblem(text) === undefined && !isWaiting && progress !== 'sending';
   const onPaste = usePaste(attached, onEdit);
   const send = () => {
     if (canSend) onSend();
@@ -95,7 +97,7 @@ export function ComposerBox({ text, model, progress, sendProblem, attached, rend
           )}
         </div>
       </div>
-      <ComposerHints problem={problem} isRunning={isRunning} hasText={isWritten} />
+      <ComposerHints problem={problem} isRunning={isRunning} isWaiting={isWaiting} hasText={isWritten} />
     </div>
   );
 }

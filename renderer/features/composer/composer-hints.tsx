@@ -9,11 +9,12 @@ import { Keycap } from '../../ui/keycap.tsx';
 interface ComposerHintsProps {
   readonly problem: string | undefined;
   readonly isRunning: boolean;
+  readonly isWaiting: boolean;
   readonly hasText: boolean;
 }
 
 /** The keys of the composer, or why its text is not sent. */
-export function ComposerHints({ problem, isRunning, hasText }: ComposerHintsProps) {
+export function ComposerHints({ problem, isRunning, isWaiting, hasText }: ComposerHintsProps) {
   const isHeld = useIsOpenHeld();
   if (problem) {
     return (
@@ -27,6 +28,13 @@ export function ComposerHints({ problem, isRunning, hasText }: ComposerHintsProp
     return (
       <p id="composer-hints" className="composer-hints" role="status">
         Waiting for your approval. Nothing is sent until then.{hasText && ' Enter queues your text behind it.'}
+      </p>
+    );
+  }
+  if (isWaiting) {
+    return (
+      <p id="composer-hints" className="composer-hints" role="status">
+        Sends as soon as the files are attached.
       </p>
     );
   }

@@ -11,6 +11,7 @@ export function useBeginning(): WrittenMessage {
     text,
     model,
     progress: isSending ? 'sending' : 'idle',
+    isWaiting: false,
     sendProblem: problem,
     onEdit: edit,
     onChooseModel: chooseModel,

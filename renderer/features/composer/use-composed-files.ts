@@ -1,11 +1,10 @@
-import type { ConversationId } from '../../../shared/model/ids.ts';
 import type { ComposedFile } from '../../client/composed-file.ts';
 import { useFrom, useStores } from '../../client/stores-context.ts';
 
 export interface ComposedFiles {
   readonly files: readonly ComposedFile[];
-  readonly isComing: boolean;
-  readonly hasAttached: boolean;
+  /** Attached, or on its way. */
+  readonly hasAny: boolean;
   readonly add: (files: readonly File[]) => void;
   readonly remove: (fileId: string) => void;
 }
@@ -14,7 +13,7 @@ const none: readonly ComposedFile[] = [];
 
 /** The files of the message that is being written. The first one makes its conversation, where there is none yet. */
 export function useComposedFiles(): ComposedFiles {
-  const { attachments, beginning } = useStores();
+  const { attachments, beginning, chat } = useStores();
   const id = useFrom(
     ({ chat }) => chat,
     (state) => state.conversationId,
@@ -23,18 +22,14 @@ export function useComposedFiles(): ComposedFiles {
     () => attachments,
     (state) => state.files[id ?? ''] ?? none,
   );
-  const addTo = (place: ConversationId, added: readonly File[]) => void attachments.getState().add(place, added);
   return {
     files,
-    isComing: files.some(({ type }) => type === 'coming'),
-    hasAttached: files.some(({ type }) => type === 'attached'),
+    hasAny: files.some(({ type }) => type !== 'refused'),
     add: (added) => {
       if (added.length === 0) return;
-      if (id !== undefined) return addTo(id, added);
-      void beginning
-        .getState()
-        .begin()
-        .then((made) => made !== undefined && addTo(made, added));
+      const { conversationId } = chat.getState();
+      if (conversationId === undefined) void beginning.getState().attach(added);
+      else void attachments.getState().add(conversationId, added);
     },
     remove: (fileId) => {
       if (id !== undefined) attachments.getState().remove(id, fileId);

@@ -5,7 +5,7 @@ import type { WrittenMessage } from './composer-box.tsx';
 
 /** The next message of a conversation; nothing while the conversation is not known. */
 export function useConversationDraft(id: ConversationId | undefined): WrittenMessage | undefined {
-  const { chat, conversations, drafts, queue } = useStores();
+  const { chat, conversations, drafts, queue, outbox } = useStores();
   const conversation = useFrom(
     () => conversations,
     (state) => state.conversations.find((known) => known.id === id),
@@ -29,11 +29,16 @@ export function useConversationDraft(id: ConversationId | undefined): WrittenMes
     () => queue,
     (state) => state.problem,
   );
+  const isWaiting = useFrom(
+    () => outbox,
+    ({ waiting }) => id !== undefined && waiting[id] === text,
+  );
   if (!conversation || text === undefined) return undefined;
   return {
     text,
     model: conversation.model,
     progress,
+    isWaiting,
     sendProblem: sendProblem ?? queueProblem,
     onEdit: (edited) => {
       drafts.getState().edit(conversation.id, edited);
@@ -41,10 +46,7 @@ export function useConversationDraft(id: ConversationId | undefined): WrittenMes
       if (queueProblem) queue.getState().clearProblem();
     },
     onChooseModel: (chosen) => void conversations.getState().chooseModel(conversation.id, chosen),
-    onSend: () => {
-      if (progress === 'answering') void queue.getState().add(conversation.id, text);
-      else void chat.getState().send(text);
-    },
+    onSend: () => void outbox.getState().send(conversation.id, text),
     onStop: () => void chat.getState().stop(),
   };
 }

@@ -68,7 +68,18 @@ test('what a message takes along comes back where it did not go off', async () =
   expect([between, shown(store)]).toStrictEqual([[], ['attached a.txt']]);
 });
 
+test('what the core keeps stands in front of a file that was added before it was read, and is kept with it', async () => {
+  const { store, saved, kept } = open();
+  const reading = store.getState().read('c1');
+  const adding = store.getState().add('c1', [new File(['a'], 'a.txt')]);
+  kept.resolve({ attachments: [plainAttachment({ id: 'old.txt', name: 'old.txt' })] });
+  await Promise.all([reading, adding]);
+  await store.getState().read('c1');
+  expect([shown(store), saved]).toStrictEqual([['attached old.txt', 'attached a.txt'], [['old.txt', 'a.txt']]]);
+});
+
 function open() {
+  const kept = Promise.withResolvers<{ attachments: Attachment[] }>();
   const saved: string[][] = [];
   const names = new Map<string, string>();
   const { core } = createScriptedCore({
@@ -87,6 +98,7 @@ function open() {
         }
         return plainAttachment({ id: uploadId, name: uploadId });
       },
+      ofDraft: () => kept.promise,
       saveDraft: async ({ ids }) => {
         saved.push(ids);
         return {};
@@ -95,7 +107,7 @@ function open() {
   });
   const toasts = createToastStore(createTestWindowClock(createManualClock()));
   const scaleImage = async () => ({ type: 'unreadable' as const });
-  return { store: createAttachmentsStore({ core, toasts, scaleImage }), toasts, saved };
+  return { store: createAttachmentsStore({ core, toasts, scaleImage }), toasts, saved, kept };
 }
 
 function shown(store: ReturnType<typeof open>['store']): readonly string[] {

@@ -1,0 +1,45 @@
+import { maxMessageCharacters } from '../../shared/contract/call-parts.ts';
+import type { ConversationId } from '../../shared/model/ids.ts';
+import { type BeginningAccess, heldTextKey, nothingTyped } from './beginning-state.ts';
+
+export interface ConversationBeginning {
+  /** Makes one conversation however often it is asked for, with what is typed, chosen and offered, and opens it. */
+  readonly makeOnce: () => Promise<ConversationId>;
+  /** Files for the conversation that is being made. They are forgotten where it cannot be made. */
+  readonly offer: (files: readonly File[]) => void;
+  readonly hasOffered: () => boolean;
+}
+
+export function createConversationBeginning(access: BeginningAccess): ConversationBeginning {
+  const { core, conversations, drafts, attachments, storage, get, set } = access;
+  let making: Promise<ConversationId> | undefined;
+  let offered: readonly File[] = [];
+
+  const make = async () => {
+    const { id } = await core.conversations.create({ workspaceId: access.currentWorkspaceId() });
+    const { text, model, isSending } = get();
+    // Once its conversation is to be seen, the draft is kept.
+    const isDraft = !isSending && text.length <= maxMessageCharacters;
+    if (isDraft) await core.conversations.saveDraft({ id, draft: text });
+    if (model !== undefined) await core.conversations.chooseModel({ id, model });
+    const made = await core.conversations.read({ id });
+    drafts.getState().edit(id, get().text);
+    storage.removeItem(heldTextKey);
+    conversations.getState().accept(made);
+    set({ ...nothingTyped, madeId: id });
+    if (offered.length > 0) void attachments.getState().add(id, offered);
+    conversations.getState().open(id);
+    return id;
+  };
+  const end = () => {
+    making = undefined;
+    offered = [];
+  };
+  return {
+    makeOnce: () => (making ??= make().finally(end)),
+    offer: (files) => {
+      offered = [...offered, ...files];
+    },
+    hasOffered: () => offered.length > 0,
+  };
+}
