@@ -6,7 +6,6 @@ import { type AppStatusStore, createAppStatusStore } from './app-status-store.ts
 import { type AttachmentsStore, createAttachmentsStore } from './attachments-store.ts';
 import { type AttachmentViewStore, createAttachmentViewStore } from './attachment-view-store.ts';
 import { type ApprovalsStore, createApprovalsStore } from './approvals-store.ts';
-import { type BeginningStore, createBeginningStore } from './beginning-store.ts';
 import { type ChatStore, createChatStore } from './chat-store.ts';
 import type { ConnectionStore } from './connection-store.ts';
 import { type ConversationsStore, createConversationsStore } from './conversations-store.ts';
@@ -21,10 +20,8 @@ import { createInspectorStore, type InspectorStore } from './inspector-store.ts'
 import { createKeysStore, type KeysStore } from './keys-store.ts';
 import { createModelsStore, type ModelsStore } from './models-store.ts';
 import { createNoteStores, type NoteStores } from './note-stores.ts';
-import { createOutboxStore, type OutboxStore } from './outbox-store.ts';
 import { createOutlineStore, type OutlineStore } from './outline-store.ts';
 import { createProvidersStore, type ProvidersStore } from './providers-store.ts';
-import { createQueueStore, type QueueStore } from './queue-store.ts';
 import { createRemoteImagesStore, type RemoteImagesStore } from './remote-images-store.ts';
 import { type Address, createRouteStore, type RouteStore } from './route-store.ts';
 import { createRecentCommandsStore, type RecentCommandsStore } from './recent-commands-store.ts';
@@ -36,6 +33,7 @@ import { createShownImagesStore, type ShownImagesStore } from './shown-images-st
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
 import { createShelfStore, type ShelfStore } from './shelf-store.ts';
 import { createToastStore, type ToastStore } from './toast-store.ts';
+import { createSendingStores, type SendingStores } from './sending-stores.ts';
 import { createTracesStore, type TracesStore } from './traces-store.ts';
 import { createTransferStores, type TransferStores } from './transfer-stores.ts';
 import { createTranscriptKeysStore, type TranscriptKeysStore } from './transcript-keys-store.ts';
@@ -44,7 +42,7 @@ import { createViewStore, type ViewStore } from './view-store.ts';
 import { createWorkspacesStore, type WorkspacesStore } from './workspaces-store.ts';
 
 /** Everything the window knows and decides, made once and given to the components. */
-export interface Stores extends SearchStores, NoteStores, TransferStores, SpendStores, RuleStores {
+export interface Stores extends SearchStores, NoteStores, TransferStores, SpendStores, RuleStores, SendingStores {
   readonly clock: WindowClock;
   readonly connection: ConnectionStore;
   readonly routes: RouteStore;
@@ -62,11 +60,8 @@ export interface Stores extends SearchStores, NoteStores, TransferStores, SpendS
   readonly workspaces: WorkspacesStore;
   readonly conversations: ConversationsStore;
   readonly shelves: ShelfStore;
-  readonly queue: QueueStore;
-  readonly outbox: OutboxStore;
   readonly chat: ChatStore;
   readonly edits: EditsStore;
-  readonly beginning: BeginningStore;
   readonly forecast: ForecastStore;
   readonly approvals: ApprovalsStore;
   readonly traces: TracesStore;
@@ -100,8 +95,6 @@ export function createStores({ core, connection, clock, address, timeZone, stora
   const here = { currentWorkspaceId: () => currentWorkspaceId({ workspaces, settings }) };
   const conversations = createConversationsStore({ core, toasts, routes, drafts, clock, ...here });
   const chat = createChatStore({ core, toasts, drafts, attachments, clock, storage });
-  const queue = createQueueStore({ core, toasts, drafts, attachments });
-  const outbox = createOutboxStore({ chat, queue, drafts, attachments });
   const keepers = { core, chat, conversations, drafts, attachments };
   const traces = createTracesStore(core);
   const transcriptKeys = createTranscriptKeysStore();
@@ -129,11 +122,9 @@ export function createStores({ core, connection, clock, address, timeZone, stora
     shownImages: createShownImagesStore(core),
     conversations,
     shelves: createShelfStore({ core, toasts, conversations }),
-    queue,
-    outbox,
     chat,
     edits: createEditsStore({ core, chat, toasts, clock }),
-    beginning: createBeginningStore({ ...keepers, outbox, clock, storage, ...here }),
+    ...createSendingStores({ ...keepers, toasts, clock, storage, ...here }),
     forecast: createForecastStore(core, clock),
     approvals: createApprovalsStore({ core, toasts, keepAsDraft: (approval) => keepAsDraft(keepers, approval) }),
     traces,
