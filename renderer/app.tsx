@@ -78,6 +78,7 @@ function chooseSidebarCommands(commands: readonly Command[]): SidebarCommands {
     openChat: findCommand(commands, 'open-chat'),
     openRouting: findCommand(commands, 'open-routing'),
     openSpend: findCommand(commands, 'open-spend'),
+    openHealth: findCommand(commands, 'open-health'),
     openSettings: findCommand(commands, 'open-settings'),
   };
 }

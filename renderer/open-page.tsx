@@ -2,6 +2,7 @@ import { assertNever } from '../shared/model/assert-never.ts';
 import { ChatPage } from './chat-page.tsx';
 import { useFrom } from './client/stores-context.ts';
 import type { Command } from './features/commands/commands.ts';
+import { HealthScreen } from './features/health/health-screen.tsx';
 import { SearchScreen } from './features/search/search-screen.tsx';
 import { SettingsScreen } from './features/settings/settings-screen.tsx';
 import { ShelfScreen } from './features/shelf/shelf-screen.tsx';
@@ -24,6 +25,8 @@ export function OpenPage({ commands }: { readonly commands: readonly Command[] }
       return <SettingsScreen />;
     case 'routing':
       return <RoutingPage />;
+    case 'health':
+      return <HealthScreen />;
     case 'spend':
       return <SpendScreen />;
     case 'archived':

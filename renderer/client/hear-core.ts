@@ -23,6 +23,7 @@ export function hearCore(core: CoreApi, stores: Stores): () => void {
     core.on('alert-raised', ({ alert }) =>
       stores.toasts.getState().show({ text: describeAlert(alert, readNames(stores)) }),
     ),
+    core.on('health-changed', ({ providers }) => stores.health.getState().accept(providers)),
     core.on('providers-changed', ({ providers }) => stores.providers.getState().accept(providers)),
     core.on('models-changed', ({ models }) => stores.models.getState().accept(models)),
     core.on('keys-changed', ({ keys }) => stores.keys.getState().accept(keys)),
@@ -60,10 +61,12 @@ export function hearCore(core: CoreApi, stores: Stores): () => void {
       store.subscribe(() => ensureConversation(stores)),
     ),
     ...foretell(core, stores),
+    ...keepTrialsInStep(core, stores),
   ];
   if (stores.connection.getState().isConnected) readAll(stores);
   return () => {
     for (const stop of stops) stop();
+    stores.health.getState().close();
   };
 }
 
@@ -93,6 +96,23 @@ function foretell(core: CoreApi, stores: Stores): readonly (() => void)[] {
   ];
 }
 
+/** What was found out by trying is found out anew where it may come out differently. */
+function keepTrialsInStep(core: CoreApi, { trial, ruleTests }: Stores): readonly (() => void)[] {
+  return [
+    core.on('rule-tests-changed', () => ruleTests.getState().readAgain()),
+    ...leanedOn.map((name) => core.on(name, () => trial.getState().reconsider())),
+    ...testsLeanOn.map((name) => core.on(name, () => ruleTests.getState().readAgain())),
+  ];
+}
+
+const testsLeanOn = [
+  'rules-changed',
+  'models-changed',
+  'providers-changed',
+  'keys-changed',
+  'settings-changed',
+] as const;
+
 const leanedOn = [
   'turn-ended',
   'models-changed',
@@ -116,6 +136,7 @@ function readAll(stores: Stores): void {
   void stores.providers.getState().read();
   void stores.models.getState().read();
   void stores.keys.getState().read();
+  void stores.health.getState().read();
   void stores.usage.getState().read();
   void stores.conversationUsage.getState().readAgain();
   void stores.outline.getState().readAgain();
@@ -142,6 +163,8 @@ function lookAtRoute(stores: Stores): void {
     followConversation(stores);
   }
   lookAtNotes(stores);
+  if (route.name === 'health') stores.health.getState().open();
+  else stores.health.getState().close();
   lookAtSpend(stores);
   if (route.name === 'routing' && route.ruleId !== undefined) stores.rules.getState().select(route.ruleId);
   lookAtRules(stores);

@@ -7,7 +7,9 @@ export function lookOnArrival({ routes, providers, connection, imports, backups 
     void imports.getState().read();
     void backups.getState().read();
   }
-  const showsServers = route.name === 'welcome' || (route.name === 'settings' && route.section === 'providers');
+  const showsServers =
+    route.name === 'welcome' ||
+    route.name === 'health' || (route.name === 'settings' && route.section === 'providers');
   const { probe, probeLocal } = providers.getState();
   if (showsServers && connection.getState().isConnected && probe.state !== 'reading') void probeLocal();
 }

@@ -8,6 +8,7 @@ export type Route =
   | { readonly name: 'welcome' }
   | { readonly name: 'search' }
   | { readonly name: 'spend' }
+  | { readonly name: 'health' }
   | { readonly name: 'routing'; readonly ruleId?: RuleId }
   | { readonly name: 'archived' }
   | { readonly name: 'deleted' }
@@ -18,7 +19,7 @@ export function parseRoute(hash: string): Route {
     .replace(/^#\/?/, '')
     .split('/')
     .map((part) => decodeSafely(part));
-  if (name === 'welcome' || name === 'spend' || name === 'search' || name === 'archived' || name === 'deleted')
+  if (name === 'welcome' || name === 'spend' || name === 'health' || name === 'search' || name === 'archived' || name === 'deleted')
     return { name };
   if (name === 'routing') return { name, ...(first && { ruleId: first }) };
   if (name === 'settings') return { name, section: first || 'providers', ...(second && { item: second }) };
@@ -42,6 +43,7 @@ function routeParts(route: Route): readonly (string | undefined)[] {
       return ['settings', route.section, route.item];
     case 'welcome':
     case 'spend':
+    case 'health':
     case 'search':
     case 'archived':
     case 'deleted':

@@ -16,6 +16,7 @@ import { createEditsStore, type EditsStore } from './edits-store.ts';
 import { createFindStore, type FindStore } from './find-store.ts';
 import { createForecastStore, type ForecastStore } from './forecast-store.ts';
 import { keepAsDraft } from './keep-as-draft.ts';
+import { createHealthStore, type HealthStore } from './health-store.ts';
 import { createInspectorStore, type InspectorStore } from './inspector-store.ts';
 import { createKeysStore, type KeysStore } from './keys-store.ts';
 import { createModelsStore, type ModelsStore } from './models-store.ts';
@@ -38,11 +39,13 @@ import { createTracesStore, type TracesStore } from './traces-store.ts';
 import { createTransferStores, type TransferStores } from './transfer-stores.ts';
 import { createTranscriptKeysStore, type TranscriptKeysStore } from './transcript-keys-store.ts';
 import { createSpendStores, type SpendStores } from './spend-stores.ts';
+import { createTrialStores, type TrialStores } from './trial-stores.ts';
 import { createViewStore, type ViewStore } from './view-store.ts';
 import { createWorkspacesStore, type WorkspacesStore } from './workspaces-store.ts';
 
 /** Everything the window knows and decides, made once and given to the components. */
-export interface Stores extends SearchStores, NoteStores, TransferStores, SpendStores, RuleStores, SendingStores {
+export interface Stores
+  extends SearchStores, NoteStores, TransferStores, SpendStores, RuleStores, TrialStores, SendingStores {
   readonly clock: WindowClock;
   readonly connection: ConnectionStore;
   readonly routes: RouteStore;
@@ -70,6 +73,7 @@ export interface Stores extends SearchStores, NoteStores, TransferStores, SpendS
   readonly inspector: InspectorStore;
   readonly conversationUsage: ConversationUsageStore;
   readonly transcriptKeys: TranscriptKeysStore;
+  readonly health: HealthStore;
   readonly remoteImages: RemoteImagesStore;
   readonly ruleCommands: RuleCommandsStore;
   readonly recentCommands: RecentCommandsStore;
@@ -137,8 +141,10 @@ export function createStores({ core, connection, clock, address, timeZone, stora
     ...createSearchStores({ core, clock, routes, chat, traces, toasts, models, workspaces, inspector, ...noteStores }),
     ...createTransferStores({ core, toasts, connection, workspaces, conversations }),
     ...createRuleStores({ core, toasts }),
+    ...createTrialStores({ core, toasts, clock }),
     ruleCommands: createRuleCommandsStore(core),
     recentCommands: createRecentCommandsStore(storage),
+    health: createHealthStore(core, toasts),
     remoteImages: createRemoteImagesStore(core, URL),
     view,
   };

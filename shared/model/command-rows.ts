@@ -69,6 +69,7 @@ const rows = {
     { id: 'open-chat', title: 'Go to Chat', hotkey: 'Mod+1', browserHotkey: 'Mod+Alt+1' },
     { id: 'open-routing', title: 'Go to Routing', hotkey: 'Mod+4', browserHotkey: 'Mod+Alt+4' },
     { id: 'open-spend', title: 'Go to Spend', hotkey: 'Mod+5', browserHotkey: 'Mod+Alt+5' },
+    { id: 'open-health', title: 'Go to Health', hotkey: 'Mod+6', browserHotkey: 'Mod+Alt+6' },
     { id: 'open-budgets', title: 'Go to Budgets and approvals' },
     { id: 'open-archived', title: 'Go to Archived' },
     { id: 'open-deleted', title: 'Go to Recently deleted' },
@@ -97,10 +98,19 @@ const rows = {
     { id: 'show-board', title: 'Show rules as a board', place: 'routing' },
     { id: 'show-list', title: 'Show rules as a list', place: 'routing' },
     { id: 'show-json', title: 'Show rules as JSON', place: 'routing' },
+    { id: 'try-message', title: 'Try a message', hotkey: 'Mod+Shift+T', browserHotkey: 'Mod+Alt+T' },
+    { id: 'show-rule-tests', title: 'Tests of the rules', place: 'routing' },
+    { id: 'replay-messages', title: 'Replay recorded messages', place: 'routing' },
   ],
   Spend: [
     { id: 'export-spend', title: 'Export what Spend shows as CSV', place: 'spend', hotkey: 'Mod+E' },
     { id: 'export-spend-json', title: 'Export what Spend shows as JSON', place: 'spend' },
+  ],
+  Health: [
+    { id: 'check-health', title: 'Check all providers now', place: 'health', hotkey: 'R' },
+    { id: 'show-health-hour', title: 'Show the last hour', place: 'health' },
+    { id: 'show-health-day', title: 'Show the last 24 hours', place: 'health' },
+    { id: 'show-health-week', title: 'Show the last 7 days', place: 'health' },
   ],
   Window: [
     { id: 'next-region', title: 'Next region', hotkey: 'F6', isKeyOnly: true },

@@ -1,5 +1,5 @@
 /** Where a command is known: in the whole window, on one screen, or for the message that has the focus. */
-export type CommandPlace = 'everywhere' | 'chat' | 'message' | 'routing' | 'spend' | 'settings' | 'search' | 'welcome';
+export type CommandPlace = 'everywhere' | 'chat' | 'message' | 'routing' | 'spend' | 'health' | 'settings' | 'search' | 'welcome';
 
 /**
  * Which text fields leave a key to its command: none, any, only an empty one, which has nothing of its own to undo, or

@@ -71,6 +71,8 @@ export type ProviderHistory = z.infer<typeof ProviderHistory>;
 export const HealthReport = z.strictObject({
   /** Every provider there is. */
   providers: z.array(ProviderHealth),
+  /** No provider on the internet can be reached. */
+  isOffline: z.boolean(),
   /** Of those that were asked within the span. */
   histories: z.array(ProviderHistory),
   /** Of the last 30 days, newest first. */

@@ -180,6 +180,8 @@ export const ProviderView = z.strictObject({
   keyHint: z.exactOptional(z.string()),
   keysUrl: z.exactOptional(z.string()),
   isEnabled: z.boolean(),
+  /** Absent where it is `sticky`, which it is by itself. */
+  rotation: z.exactOptional(KeyRotation),
   isUsable: z.boolean(),
   keyCount: z.int().min(0),
   modelCount: z.int().min(0),

@@ -65,7 +65,7 @@ export function createHealthApi(ports: HealthApiPorts): ApiGroup<'health'> {
 }
 
 function reportOf(
-  { stores, clock, audit }: OrchestratorPorts,
+  { stores, clock, audit, registries }: OrchestratorPorts,
   providers: ProviderHealth[],
   span: HealthSpan,
 ): HealthReport {
@@ -76,6 +76,7 @@ function reportOf(
   audit.flush();
   return {
     providers,
+    isOffline: registries.connectivity.isOffline(),
     histories: [...readHistories(counts, stretches)],
     incidents: [...stores.incidents.list(lately.from, shownIncidents)],
     keyEvents: stores.audit

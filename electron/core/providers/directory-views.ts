@@ -28,6 +28,7 @@ export function toProviderView(entry: DirectoryEntry, standing: Standing): Provi
     ...(keyHint !== undefined && { keyHint }),
     ...(keysUrl !== undefined && { keysUrl }),
     isEnabled: provider.isEnabled,
+    ...(provider.rotation && { rotation: provider.rotation }),
     isUsable: isProviderUsable(provider, models, standing),
     keyCount: standing.keys.filter(({ providerId }) => providerId === id).length,
     modelCount: models.length,

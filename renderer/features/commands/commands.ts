@@ -9,11 +9,13 @@ import { transferActions } from './actions/transfer-actions.ts';
 import { findActions } from './actions/find-actions.ts';
 import { focusedMessageActions } from './actions/focused-message-actions.ts';
 import { handoffActions } from './actions/handoff-actions.ts';
+import { healthActions } from './actions/health-actions.ts';
 import { inspectorActions } from './actions/inspector-actions.ts';
 import { organiseActions } from './actions/organise-actions.ts';
 import { placeActions } from './actions/place-actions.ts';
 import { routingActions } from './actions/routing-actions.ts';
 import { spendActions } from './actions/spend-actions.ts';
+import { trialActions } from './actions/trial-actions.ts';
 import { windowActions } from './actions/window-actions.ts';
 import type { CommandAction, CommandActions } from './command-action.ts';
 
@@ -36,7 +38,9 @@ export function createCommands(stores: Stores): readonly Command[] {
     ...findActions(stores),
     ...placeActions(stores),
     ...routingActions(stores),
+    ...trialActions(stores),
     ...spendActions(stores),
+    ...healthActions(stores),
     ...windowActions(stores),
   };
   return commandRows.map((row) => {

@@ -21,6 +21,7 @@ export function KeysDialog({ commands }: { readonly commands: readonly Command[]
   };
   return (
     <Dialog
+      isOnlyRead
       isOpen={isOpen}
       onClose={close}
       title="Keys for this screen"

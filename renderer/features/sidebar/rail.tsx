@@ -1,4 +1,5 @@
 import {
+  Activity,
   ArrowLeft,
   ChartColumn,
   MessageSquare,
@@ -11,6 +12,7 @@ import {
 } from 'lucide-react';
 import { formatRoute, type Route } from '../../client/route.ts';
 import { useFrom } from '../../client/stores-context.ts';
+import { troubleWords, useTroubledProviders } from '../../client/use-troubled-providers.ts';
 import { useHotkey } from '../../client/use-hotkey.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -82,6 +84,7 @@ function ChatPlaces({ commands }: { readonly commands: SidebarCommands }) {
           route={{ name: 'spend' }}
           hotkey={useHotkey(commands.openSpend.id)}
         />
+        <RailHealth command={commands.openHealth} />
         <RailLink
           icon={Settings}
           label="Settings"
@@ -90,6 +93,19 @@ function ChatPlaces({ commands }: { readonly commands: SidebarCommands }) {
         />
       </nav>
     </>
+  );
+}
+
+function RailHealth({ command }: { readonly command: SidebarCommand }) {
+  const { length } = useTroubledProviders();
+  return (
+    <RailLink
+      icon={Activity}
+      label={length === 0 ? 'Health' : `Health: ${troubleWords(length)}`}
+      route={{ name: 'health' }}
+      hotkey={useHotkey(command.id)}
+      count={length}
+    />
   );
 }
 
@@ -123,9 +139,11 @@ interface RailLinkProps {
   readonly label: string;
   readonly route: Route;
   readonly hotkey?: string | undefined;
+  /** How many things there want to be seen; the label says what. */
+  readonly count?: number;
 }
 
-function RailLink({ icon, label, route, hotkey }: RailLinkProps) {
+function RailLink({ icon, label, route, hotkey, count = 0 }: RailLinkProps) {
   const isCurrent = useFrom(
     ({ routes }) => routes,
     (state) => isWithin(state.route, route),
@@ -139,6 +157,11 @@ function RailLink({ icon, label, route, hotkey }: RailLinkProps) {
         aria-current={isCurrent ? 'page' : undefined}
       >
         <Icon of={icon} />
+        {count > 0 && (
+          <span className="row-badge" aria-hidden>
+            {count}
+          </span>
+        )}
       </a>
     </Tooltip>
   );

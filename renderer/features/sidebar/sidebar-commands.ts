@@ -15,5 +15,6 @@ export interface SidebarCommands {
   readonly openChat: SidebarCommand;
   readonly openRouting: SidebarCommand;
   readonly openSpend: SidebarCommand;
+  readonly openHealth: SidebarCommand;
   readonly openSettings: SidebarCommand;
 }

@@ -1,7 +1,8 @@
-import { ChartColumn, MessageSquare, PanelLeft, Route, Search, Settings } from 'lucide-react';
+import { Activity, ChartColumn, MessageSquare, PanelLeft, Route, Search, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { formatRoute } from '../../client/route.ts';
 import { useFrom } from '../../client/stores-context.ts';
+import { troubleWords, useTroubledProviders } from '../../client/use-troubled-providers.ts';
 import { useHotkey } from '../../client/use-hotkey.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -44,6 +45,8 @@ function SidebarBody({ commands }: { readonly commands: SidebarCommands }) {
   const chatHotkey = useHotkey(commands.openChat.id);
   const routingHotkey = useHotkey(commands.openRouting.id);
   const spendHotkey = useHotkey(commands.openSpend.id);
+  const healthHotkey = useHotkey(commands.openHealth.id);
+  const troubledCount = useTroubledProviders().length;
   const settingsHotkey = useHotkey(commands.openSettings.id);
   return (
     <>
@@ -74,6 +77,14 @@ function SidebarBody({ commands }: { readonly commands: SidebarCommands }) {
           href={formatRoute({ name: 'spend' })}
           hotkey={spendHotkey}
           isCurrent={place === 'spend'}
+        />
+        <LinkRow
+          icon={Activity}
+          label="Health"
+          href={formatRoute({ name: 'health' })}
+          hotkey={healthHotkey}
+          isCurrent={place === 'health'}
+          badge={troubledCount > 0 ? { count: troubledCount, label: troubleWords(troubledCount) } : undefined}
         />
       </nav>
       <ConversationList newConversation={commands.newConversation} />

@@ -10,6 +10,7 @@ function setUp() {
   let callCount = 0;
   const read = (): HealthReport => ({
     providers: [],
+    isOffline: false,
     histories: [],
     incidents: [],
     keyEvents: [],

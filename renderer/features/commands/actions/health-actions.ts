@@ -1,0 +1,13 @@
+import { checkedProviders } from '../../../client/checked-providers.ts';
+import type { Stores } from '../../../client/stores.ts';
+import type { CommandActions } from '../command-action.ts';
+
+export function healthActions(stores: Stores) {
+  return {
+    'open-health': { run: () => stores.routes.getState().go({ name: 'health' }) },
+    'check-health': { run: () => void stores.health.getState().check(checkedProviders(stores)) },
+    'show-health-hour': { run: () => stores.health.getState().choose('hour') },
+    'show-health-day': { run: () => stores.health.getState().choose('day') },
+    'show-health-week': { run: () => stores.health.getState().choose('week') },
+  } satisfies Partial<CommandActions>;
+}
