@@ -38,6 +38,7 @@ export const events = {
   'approvals-changed': event(z.strictObject({ approvals: z.array(PendingApproval) })),
   /** They are read anew: thousands of them would not fit into every event. */
   'rules-changed': event(z.strictObject({ total: z.int().min(0) })),
+  /** Others are there, or those that are may come out differently. */
   'rule-tests-changed': event(z.strictObject({})),
   'budgets-changed': event(z.strictObject({ budgets: z.array(BudgetView) })),
   'health-changed': event(z.strictObject({ providers: z.array(ProviderHealth) })),

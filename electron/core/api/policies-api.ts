@@ -3,11 +3,12 @@ import { notFound } from '../../../shared/contract/errors.ts';
 import { defaultWorkspaceId } from '../../../shared/model/workspace.ts';
 import type { OrchestratorPorts } from './orchestrator-ports.ts';
 
-export function createPoliciesApi({ stores, policies, audit }: OrchestratorPorts): ApiGroup<'policies'> {
+export function createPoliciesApi({ stores, policies, audit, announce }: OrchestratorPorts): ApiGroup<'policies'> {
   return {
     read: async ({ scope }) => policies.read(scope),
     save: async ({ scope, policy }) => {
       policies.save(scope, policy);
+      announce('rule-tests-changed', {});
       audit.add(
         'policy-saved',
         scope.layer === 'profile' ? 'profile' : scope.id,
