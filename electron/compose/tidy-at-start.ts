@@ -10,8 +10,8 @@ import type { World } from './open-world.ts';
 export function tidyAtStart({ opened, clock, isReadOnly }: World): readonly StartNotice[] {
   const { stores, notices } = opened;
   if (isReadOnly) return notices;
-  closeRunning(stores);
   const count = endInterrupted(stores, clock.now());
+  closeRunning(stores);
   // Of a workspace whose removal was cut off.
   stores.workspaces.deleteSome(Number.MAX_SAFE_INTEGER);
   return count === 0 ? notices : [...notices, { kind: 'answers-interrupted', count }];
