@@ -1,4 +1,4 @@
-import type { ListedRule, RuleId } from '../../../shared/model/rule.ts';
+import { type ListedRule, Rule, type RuleId } from '../../../shared/model/rule.ts';
 import { ready } from '../../lib/read-status.ts';
 import { describeError } from '../describe-error.ts';
 import type { ForeignChange, RulesAccess } from './rules-state.ts';
@@ -61,8 +61,13 @@ function foreignChange(
   if (id === undefined) return undefined;
   const before = known.find(({ rule }) => rule.id === id)?.rule;
   const after = read.find(({ rule }) => rule.id === id)?.rule;
-  if (!before || JSON.stringify(before) === JSON.stringify(after)) return undefined;
+  if (!before || (after && isSame(before, after))) return undefined;
   return { notice: { id, kind: after ? 'changed' : 'deleted' }, step: { changes: [{ id, before, after }] } };
+}
+
+/** Whatever order their fields stand in. */
+function isSame(one: Rule, other: Rule): boolean {
+  return JSON.stringify(Rule.parse(one)) === JSON.stringify(Rule.parse(other));
 }
 
 type RuleStepChange = {

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { RuleBoard } from './board/rule-board.tsx';
+import { OpenRule } from './editor/open-rule.tsx';
 import { RuleList } from './list/rule-list.tsx';
 import { ViewSwitch } from './view-switch.tsx';
 import './routing.css';
@@ -48,6 +49,7 @@ export function RoutingScreen({ status, dock }: RoutingScreenProps) {
           <RulesView />
           {dock}
         </div>
+        <OpenRule />
       </div>
     </>
   );

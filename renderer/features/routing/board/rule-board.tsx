@@ -25,23 +25,28 @@ export function RuleBoard() {
     () => store,
     (state) => state.selectedId,
   );
-  const rows = useRuleRows({ rules, rowPx, headPx, footPx: rowPx });
-  const drag = useRuleDrag({ rules, onDrop: rows.move, onDrag: rows.noteDrag });
+  const { place, virtualizer, said, tabStop, noteFocus, noteDrag, move, onKeyDown } = useRuleRows({
+    rules,
+    rowPx,
+    headPx,
+    footPx: rowPx,
+  });
+  const drag = useRuleDrag({ rules, onDrop: move, onDrag: noteDrag });
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
   const defaultRoute = useDefaultRoute();
   const models = useMemo(() => modelsOnBoard(rules, defaultRoute.models), [rules, defaultRoute.models]);
-  const items = rows.virtualizer.getVirtualItems();
+  const items = virtualizer.getVirtualItems();
   return (
     <section
-      ref={rows.place}
+      ref={place}
       className="board scroll"
       aria-label="Rules in order"
       data-region="rules"
       tabIndex={-1}
-      data-scrolling={rows.virtualizer.isScrolling || undefined}
+      data-scrolling={virtualizer.isScrolling || undefined}
     >
       <DndContext sensors={sensors} accessibility={{ announcements: silentDrag }} {...drag.events}>
-        <div className="board-grid" style={{ height: rows.virtualizer.getTotalSize() }}>
+        <div className="board-grid" style={{ height: virtualizer.getTotalSize() }}>
           <div className="board-rules">
             <div className="board-head">
               <span className="board-source">
@@ -49,7 +54,7 @@ export function RuleBoard() {
               </span>
               Message in. The first rule that matches decides.
             </div>
-            <ol className="board-rows" onKeyDown={rows.onKeyDown}>
+            <ol className="board-rows" onKeyDown={onKeyDown}>
               {items.map(({ index, start }) => {
                 const listed = rules[index];
                 return (
@@ -62,8 +67,8 @@ export function RuleBoard() {
                       priorityAbove={rules[index - 1]?.rule.priority}
                       startPx={start}
                       isSelected={listed.rule.id === selectedId}
-                      isTabStop={listed.rule.id === rows.tabStop}
-                      onFocus={rows.noteFocus}
+                      isTabStop={listed.rule.id === tabStop}
+                      onFocus={noteFocus}
                     />
                   )
                 );
@@ -73,8 +78,8 @@ export function RuleBoard() {
             <DefaultRow words={defaultRoute.words} startPx={headPx + rules.length * rowPx} />
           </div>
           <BoardCords
-            place={rows.place}
-            viewPx={rows.virtualizer.scrollRect?.height ?? 0}
+            place={place}
+            viewPx={virtualizer.scrollRect?.height ?? 0}
             rules={rules}
             shown={items.map(({ index }) => index)}
             selectedId={selectedId}
@@ -83,13 +88,13 @@ export function RuleBoard() {
           />
           <ModelPlates
             models={models}
-            viewPx={rows.virtualizer.scrollRect?.height ?? 0}
+            viewPx={virtualizer.scrollRect?.height ?? 0}
             chain={rules.find(({ rule }) => rule.id === selectedId)?.rule}
           />
         </div>
       </DndContext>
       <p className="visually-hidden" aria-live="polite">
-        {rows.said}
+        {said}
       </p>
     </section>
   );

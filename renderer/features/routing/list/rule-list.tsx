@@ -17,15 +17,14 @@ export function RuleList() {
     () => store,
     (state) => state.selectedId,
   );
-  const rows = useRuleRows({ rules, rowPx, headPx, footPx: 0 });
+  const { place, virtualizer, said, tabStop, noteFocus, move, onKeyDown } = useRuleRows({
+    rules,
+    rowPx,
+    headPx,
+    footPx: 0,
+  });
   return (
-    <section
-      ref={rows.place}
-      className="rule-list scroll"
-      aria-label="Rules in order"
-      data-region="rules"
-      tabIndex={-1}
-    >
+    <section ref={place} className="rule-list scroll" aria-label="Rules in order" data-region="rules" tabIndex={-1}>
       <div className="rule-list-head" aria-hidden>
         <span />
         <span>Priority</span>
@@ -34,12 +33,8 @@ export function RuleList() {
         <span>Model</span>
         <span>On</span>
       </div>
-      <ol
-        className="rule-list-rows"
-        style={{ height: rows.virtualizer.getTotalSize() - headPx }}
-        onKeyDown={rows.onKeyDown}
-      >
-        {rows.virtualizer.getVirtualItems().map(({ index, start }) => {
+      <ol className="rule-list-rows" style={{ height: virtualizer.getTotalSize() - headPx }} onKeyDown={onKeyDown}>
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
           const listed = rules[index];
           return (
             listed && (
@@ -50,16 +45,16 @@ export function RuleList() {
                 count={rules.length}
                 startPx={start - headPx}
                 isSelected={listed.rule.id === selectedId}
-                isTabStop={listed.rule.id === rows.tabStop}
-                onFocus={rows.noteFocus}
-                onMove={rows.move}
+                isTabStop={listed.rule.id === tabStop}
+                onFocus={noteFocus}
+                onMove={move}
               />
             )
           );
         })}
       </ol>
       <p className="visually-hidden" aria-live="polite">
-        {rows.said}
+        {said}
       </p>
     </section>
   );

@@ -1,0 +1,144 @@
+import type { ReactNode } from 'react';
+import type { RuleForm } from '../../../lib/rules/rule-form.ts';
+import { Select } from '../../../ui/select.tsx';
+import { Switch } from '../../../ui/switch.tsx';
+import type { EditorField } from './editor-field.ts';
+import { EditorInput } from './editor-input.tsx';
+import { asDecimal, asNumber } from './typed-number.ts';
+
+const hourMs = 3_600_000;
+
+/** How the model is to answer, whether answers are kept, and whether the person is asked first. */
+export function AnswerSettings({ field }: { readonly field: EditorField }) {
+  const { form, change, problemAt } = field;
+  const { parameters = {}, cache, needsApproval = false } = form;
+  const putParameter = (next: Partial<NonNullable<RuleForm['parameters']>>, what: string) =>
+    change({ parameters: { ...parameters, ...next } }, `parameter ${what}`);
+  return (
+    <section className="editor-section" aria-label="Answer">
+      <div className="editor-pair">
+        <Labelled label="Ask me first" hint="Every message of this rule waits for you">
+          <Switch
+            label="Ask me first"
+            isOn={needsApproval}
+            onChange={(isOn) => change({ needsApproval: isOn }, 'approval')}
+          />
+        </Labelled>
+      </div>
+      <Select
+        label="Keep answers"
+        value={cacheChoiceOf(cache)}
+        options={cacheChoices}
+        onChange={(choice) => change({ cache: cacheOf(choice) }, 'cache')}
+      />
+      <Select
+        label="Reasoning effort"
+        value={parameters.reasoningEffort ?? 'usual'}
+        options={effortChoices}
+        onChange={(effort) =>
+          effort === 'usual'
+            ? change({ parameters: withoutEffort(parameters) }, 'effort')
+            : putParameter({ reasoningEffort: effort }, 'effort')
+        }
+      />
+      <label className="editor-label">
+        Longest answer
+        <EditorInput
+          label="Longest answer in tokens"
+          unit="tok"
+          isInvalid={problemAt('parameters.maxOutputTokens') !== undefined}
+          value={String(parameters.maxOutputTokens ?? '')}
+          read={asNumber}
+          onChange={(typed) =>
+            typed === ''
+              ? change({ parameters: withoutLength(parameters) }, 'length')
+              : putParameter({ maxOutputTokens: typed }, 'length')
+          }
+        />
+      </label>
+      <Problem text={problemAt('parameters.maxOutputTokens')} />
+      <label className="editor-label">
+        Temperature
+        <EditorInput
+          label="Temperature"
+          unit="0 to 2"
+          isInvalid={problemAt('parameters.temperature') !== undefined}
+          value={String(parameters.temperature ?? '')}
+          read={asDecimal}
+          onChange={(typed) =>
+            typed === ''
+              ? change({ parameters: withoutTemperature(parameters) }, 'temperature')
+              : putParameter({ temperature: typed }, 'temperature')
+          }
+        />
+      </label>
+      <Problem text={problemAt('parameters.temperature')} />
+    </section>
+  );
+}
+
+function Problem({ text }: { readonly text: string | undefined }) {
+  if (text === undefined) return null;
+  return (
+    <p className="field-problem" role="alert">
+      {text}
+    </p>
+  );
+}
+
+interface LabelledProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly children: ReactNode;
+}
+
+function Labelled({ label, hint, children }: LabelledProps) {
+  return (
+    <div className="editor-switch">
+      <span>
+        <span className="editor-label">{label}</span>
+        <span className="editor-hint">{hint}</span>
+      </span>
+      {children}
+    </div>
+  );
+}
+
+type Parameters = NonNullable<RuleForm['parameters']>;
+
+function withoutEffort({ reasoningEffort, ...rest }: Parameters): Parameters {
+  return rest;
+}
+
+function withoutLength({ maxOutputTokens, ...rest }: Parameters): Parameters {
+  return rest;
+}
+
+function withoutTemperature({ temperature, ...rest }: Parameters): Parameters {
+  return rest;
+}
+
+const effortChoices = [
+  { value: 'usual', label: 'As the model does' },
+  { value: 'low', label: 'Low' },
+  { value: 'medium', label: 'Medium' },
+  { value: 'high', label: 'High' },
+] as const;
+
+const cacheChoices = [
+  { value: 'usual', label: 'As usual' },
+  { value: 'off', label: 'Never' },
+  { value: String(hourMs), label: '1 hour' },
+  { value: String(24 * hourMs), label: '24 hours' },
+  { value: String(30 * 24 * hourMs), label: '30 days' },
+];
+
+function cacheChoiceOf(cache: RuleForm['cache']): string {
+  if (!cache || (cache.isEnabled && cache.ttlMs === undefined)) return 'usual';
+  return cache.isEnabled ? String(cache.ttlMs) : 'off';
+}
+
+function cacheOf(choice: string): NonNullable<RuleForm['cache']> {
+  if (choice === 'usual') return { isEnabled: true };
+  return choice === 'off' ? { isEnabled: false } : { isEnabled: true, ttlMs: Number(choice) };
+}

@@ -1,0 +1,139 @@
+import { Brackets, Plus } from 'lucide-react';
+import type { ConditionForm, GroupForm, InnerGroupForm } from '../../../lib/rules/rule-form.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { ConditionRow } from './condition-row.tsx';
+import { firstConditions } from './condition-kinds.ts';
+import type { EditorField } from './editor-field.ts';
+
+/** When a rule matches: conditions and groups of conditions, two levels deep. */
+export function ConditionBuilder({ field }: { readonly field: EditorField }) {
+  const { when } = field.form;
+  const put = (next: GroupForm, what: string) => field.change({ when: next }, `when ${what}`);
+  const parts = when.of;
+  return (
+    <section className="editor-section" aria-label="When">
+      <div className="condition-lead">
+        When
+        <GroupKind label="Match" kind={when.type} onChange={(type) => put({ ...when, type }, 'type')} />
+        of these are true
+      </div>
+      {parts.length === 0 && <p className="editor-hint">Without a condition it takes every message.</p>}
+      {parts.map((part, at) => {
+        const remove = () => put({ ...when, of: parts.toSpliced(at, 1) }, `remove ${String(parts.length)}`);
+        const replace = (next: ConditionForm | InnerGroupForm, what: string) =>
+          put({ ...when, of: parts.toSpliced(at, 1, next) }, `${String(at)} ${what}`);
+        return 'of' in part ? (
+          <InnerGroup
+            key={at}
+            group={part}
+            path={`when.of.${String(at)}`}
+            field={field}
+            onChange={replace}
+            onRemove={remove}
+          />
+        ) : (
+          <ConditionRow
+            key={at}
+            condition={part}
+            path={`when.of.${String(at)}`}
+            field={field}
+            onChange={replace}
+            onRemove={remove}
+          />
+        );
+      })}
+      <div className="condition-adders">
+        <Button
+          tone="ghost"
+          size="small"
+          icon={Plus}
+          onClick={() => put({ ...when, of: [...parts, firstConditions.task] }, `add ${String(parts.length)}`)}
+        >
+          Condition
+        </Button>
+        <Button
+          tone="ghost"
+          size="small"
+          icon={Brackets}
+          onClick={() =>
+            put(
+              { ...when, of: [...parts, { type: 'none', of: [firstConditions.task] }] },
+              `add ${String(parts.length)}`,
+            )
+          }
+        >
+          Group
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+interface InnerGroupProps {
+  readonly group: InnerGroupForm;
+  readonly path: string;
+  readonly field: EditorField;
+  readonly onChange: (next: InnerGroupForm, what: string) => void;
+  readonly onRemove: () => void;
+}
+
+function InnerGroup({ group, path, field, onChange, onRemove }: InnerGroupProps) {
+  return (
+    <div className="condition-group" role="group" aria-label={`Group: ${group.type} of`}>
+      <div className="condition-lead">
+        and
+        <GroupKind
+          label="Match in this group"
+          kind={group.type}
+          onChange={(type) => onChange({ ...group, type }, 'type')}
+        />
+        of
+      </div>
+      {group.of.map((condition, at) => (
+        <ConditionRow
+          key={at}
+          condition={condition}
+          path={`${path}.of.${String(at)}`}
+          field={field}
+          onChange={(next, what) =>
+            onChange({ ...group, of: group.of.toSpliced(at, 1, next) }, `${String(at)} ${what}`)
+          }
+          onRemove={() =>
+            group.of.length === 1
+              ? onRemove()
+              : onChange({ ...group, of: group.of.toSpliced(at, 1) }, `remove ${String(group.of.length)}`)
+          }
+        />
+      ))}
+      <Button
+        tone="ghost"
+        size="small"
+        icon={Plus}
+        onClick={() =>
+          onChange({ ...group, of: [...group.of, firstConditions.task] }, `add ${String(group.of.length)}`)
+        }
+      >
+        Condition
+      </Button>
+    </div>
+  );
+}
+
+interface GroupKindProps {
+  readonly label: string;
+  readonly kind: GroupForm['type'];
+  readonly onChange: (kind: GroupForm['type']) => void;
+}
+
+function GroupKind({ label, kind, onChange }: GroupKindProps) {
+  return (
+    <Select<GroupForm['type']> label={label} isLabelHidden value={kind} options={groupKinds} onChange={onChange} />
+  );
+}
+
+const groupKinds = [
+  { value: 'all', label: 'all' },
+  { value: 'any', label: 'any' },
+  { value: 'none', label: 'none' },
+] as const;

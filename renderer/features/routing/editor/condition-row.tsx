@@ -1,0 +1,103 @@
+import { CircleX, X } from 'lucide-react';
+import type { ConditionForm } from '../../../lib/rules/rule-form.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { ConditionValue } from './condition-value.tsx';
+import { conditionKinds, type ConditionType, firstConditions } from './condition-kinds.ts';
+import type { EditorField } from './editor-field.ts';
+
+interface ConditionRowProps {
+  readonly condition: ConditionForm;
+  readonly path: string;
+  readonly field: EditorField;
+  readonly onChange: (next: ConditionForm, what: string) => void;
+  readonly onRemove: () => void;
+}
+
+/** One condition: what it looks at, how, and the value. */
+export function ConditionRow({ condition, path, field, onChange, onRemove }: ConditionRowProps) {
+  const problem = problemOf(condition, path, field);
+  return (
+    <div className="condition">
+      <div className="condition-row">
+        <Select<ConditionType>
+          label="What is looked at"
+          isLabelHidden
+          value={condition.type}
+          options={conditionKinds}
+          onChange={(type) => onChange(firstConditions[type], 'kind')}
+        />
+        <ConditionComparison condition={condition} onChange={onChange} />
+        <ConditionValue
+          condition={condition}
+          isInvalid={problem !== undefined}
+          onChange={(next) => onChange(next, 'value')}
+        />
+        <IconButton icon={X} label="Remove condition" size="small" onClick={onRemove} />
+      </div>
+      {problem !== undefined && (
+        <p className="field-problem" role="alert">
+          <Icon of={CircleX} size="dense" />
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function problemOf(condition: ConditionForm, path: string, { problemAt, problemNaming }: EditorField) {
+  const own = Object.keys(condition).flatMap((name) => problemAt(`${path}.${name}`) ?? []);
+  const words =
+    'words' in condition ? condition.words.flatMap((_, at) => problemAt(`${path}.words.${String(at)}`) ?? []) : [];
+  const pattern = condition.type === 'regex' ? problemNaming(`/${condition.pattern}/`) : undefined;
+  return [...own, ...words][0] ?? pattern;
+}
+
+interface ComparisonProps {
+  readonly condition: ConditionForm;
+  readonly onChange: (next: ConditionForm, what: string) => void;
+}
+
+function ConditionComparison({ condition, onChange }: ComparisonProps) {
+  if (condition.type === 'keyword') {
+    return (
+      <Select<'any' | 'all'>
+        label="How"
+        isLabelHidden
+        value={condition.match}
+        options={[
+          { value: 'any', label: 'any of' },
+          { value: 'all', label: 'all of' },
+        ]}
+        onChange={(match) => onChange({ ...condition, match }, 'match')}
+      />
+    );
+  }
+  if (condition.type === 'context-tokens' || condition.type === 'message-characters') {
+    return (
+      <Select<'above' | 'below'>
+        label="How"
+        isLabelHidden
+        value={condition.comparison}
+        options={[
+          { value: 'above', label: 'over' },
+          { value: 'below', label: 'under' },
+        ]}
+        onChange={(comparison) => onChange({ ...condition, comparison }, 'comparison')}
+      />
+    );
+  }
+  return <span className="condition-is">{isWords[condition.type] ?? 'is'}</span>;
+}
+
+const isWords: Readonly<Partial<Record<ConditionType, string>>> = {
+  'has-image': 'is in',
+  'contains-code': 'is in',
+  'looks-like-secret': 'is in',
+  regex: 'matches',
+  'budget-spent': 'over',
+  'estimated-cost': 'over',
+  'time-of-day': 'from',
+  'classified-as': 'yes to',
+};
