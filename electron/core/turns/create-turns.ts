@@ -11,9 +11,10 @@ import { findPassedProviders } from './find-passed-providers.ts';
 import { runTurn, type TurnRequest } from './run-turn.ts';
 import { createSharedChains } from './share-chain.ts';
 import type { TurnPorts } from './turn-ports.ts';
-import type { TurnTrail } from './turn-trail.ts';
+import { traceOf, type TurnTrail } from './turn-trail.ts';
 import { createTurnRegistry, type TurnIdentity, type TurnRegistry } from './turn-registry.ts';
 import { createUnsavedAnswers } from './unsaved-answers.ts';
+import type { EndedTurn } from './write-aftermath.ts';
 
 type MadeHere = 'recording' | 'shareChain' | 'askAside' | 'onAttemptRunning' | 'saveAlongside' | 'onEnded';
 
@@ -32,7 +33,7 @@ export interface Turns extends Pick<TurnRegistry, 'watch' | 'cancel' | 'running'
   readonly expireAll: () => void;
   /** A finished answer that the disk has not taken yet. */
   readonly unsavedAnswer: (id: MessageId) => Message | undefined;
-  /** The trace of an answer that ended a moment ago. */
+  /** The trace of an answer that is under way, or ended a moment ago. */
   readonly unwrittenTrace: (id: TurnId) => Trace | undefined;
   /** Stops every turn and stores what they have; answers how much the disk would not take. */
   readonly stopAll: () => Promise<number>;
@@ -45,6 +46,7 @@ export function createTurns(ports: TurnsPorts): Turns {
   const attempts = new Map<TurnId, RunningAttempt>();
   const unsaved = createUnsavedAnswers();
   const aftermath = createAftermath(ports);
+  const underWay = new Map<TurnId, EndedTurn>();
 
   const turnPorts: TurnPorts = {
     ...ports,
@@ -56,6 +58,7 @@ export function createTurns(ports: TurnsPorts): Turns {
     onEnded: (answer, trail) => {
       const { turnId = '', id: answerId, conversationId } = answer;
       attempts.delete(turnId);
+      underWay.delete(turnId);
       const conversation = stores.conversations.read(conversationId);
       if (conversation) announce('conversation-changed', { conversation });
       announce('turn-ended', { turnId, conversationId, answerId });
@@ -70,9 +73,16 @@ export function createTurns(ports: TurnsPorts): Turns {
   return {
     ...registry,
     askAside: asides.ask,
-    start: (identity, request) => registry.start(identity, (turn) => runTurn(turnPorts, request, turn)),
+    start: (identity, request) => {
+      const trail: TurnTrail = { steps: [] };
+      underWay.set(identity.turnId, { answer: request.answer, trail });
+      registry.start(identity, (turn) => runTurn(turnPorts, { ...request, trail }, turn));
+    },
     unsavedAnswer: unsaved.read,
-    unwrittenTrace: aftermath.traceOf,
+    unwrittenTrace: (id) => {
+      const turn = underWay.get(id);
+      return turn ? traceOf(turn.answer, turn.trail) : aftermath.traceOf(id);
+    },
     expireAll: () => {
       for (const attempt of attempts.values()) attempt.expire('suspended');
     },

@@ -17,10 +17,15 @@ export interface TurnRequest {
   readonly previousLeafId?: MessageId;
 }
 
+interface TrailedRequest extends TurnRequest {
+  /** What happens on the way is noted here. */
+  readonly trail: TurnTrail;
+}
+
 /** One turn from its request to its record: decide, ask, stream, record. Never rejects; every way out is an `end`. */
-export async function runTurn(ports: TurnPorts, request: TurnRequest, turn: RegisteredTurn): Promise<void> {
+export async function runTurn(ports: TurnPorts, request: TrailedRequest, turn: RegisteredTurn): Promise<void> {
+  const { trail } = request;
   const recorder = createAnswerRecorder(ports.recording, request.answer);
-  const trail: TurnTrail = { steps: [] };
   const merger = createDeltaMerger(ports.clock, (chunk) => {
     recorder.save();
     turn.append(chunk);

@@ -9,10 +9,14 @@ import { stepsOfAnswer } from './steps-of-answer.ts';
 /** The trace of an answer; where none was kept, what the answer itself remembers of it. */
 export function TraceOfAnswer({ message }: { readonly message: Message }) {
   const names = useNames();
-  const read = useTrace(message.turnId);
+  const read = useTrace(message.turnId, stageOf(message));
   if (read.state === 'reading') return <Skeleton label="Reading the trace" lineCount={4} />;
   if (read.state === 'failed') return <p className="trace-empty">The trace cannot be read. {read.message}</p>;
-  if (read.state === 'ready' && !isBehind(read.trace, message)) return <TraceView trace={read.trace} names={names} />;
+  if (read.state === 'ready' && !isBehind(read.trace, message)) {
+    if (message.status !== 'streaming') return <TraceView trace={read.trace} names={names} />;
+    const steps = [...read.trace.steps, ...stepsOfAnswer(message)];
+    return <TraceView trace={{ ...read.trace, steps }} names={names} answering={message.provenance} />;
+  }
   const steps = stepsOfAnswer(message);
   return (
     <>
@@ -22,12 +26,17 @@ export function TraceOfAnswer({ message }: { readonly message: Message }) {
   );
 }
 
+/** While an answer is on its way: which model is asked, and after how many others. */
+function stageOf({ status, provenance }: Message): string | undefined {
+  return status === 'streaming' && provenance ? `${provenance.model} ${provenance.failedAttempts.length}` : undefined;
+}
+
 /** While an answer is on its way its trace may know less than the answer does. */
 function isBehind({ decision, steps }: Trace, { status }: Message): boolean {
   return status === 'streaming' && !decision && steps.length === 0;
 }
 
 function absenceWords({ status }: Message, hasSteps: boolean): string {
-  if (status === 'streaming') return 'The trace is written when the answer ends.';
+  if (status === 'streaming') return 'The route is being chosen.';
   return hasSteps ? 'No trace was kept. This is what the answer remembers:' : 'No trace was kept for this answer.';
 }

@@ -60,7 +60,7 @@ test('a trace that is not there says so', async () => {
   ]).toEqual([
     'No trace was kept for this answer.',
     'No trace was kept for this answer.',
-    'The trace is written when the answer ends.',
+    'The route is being chosen.',
   ]);
 });
 
