@@ -6,6 +6,7 @@ import { estimateRowHeight } from './estimate-row-height.ts';
 import { nearEndPx, type Following } from './follow-latest.ts';
 import type { TranscriptProps } from './transcript-props.ts';
 import type { ReportFollow } from './use-following.ts';
+import { useHeldEnd } from './use-held-end.ts';
 import { useTurningAway } from './use-turning-away.ts';
 
 export type MessageVirtualizer = Virtualizer<HTMLDivElement, HTMLDivElement>;
@@ -51,6 +52,7 @@ export function useMessageVirtualizer(props: MessageVirtualizerProps) {
   useEndChanges({ ...props, virtualizer });
   useEarlierMessages({ ...props, virtualizer });
   useTurningAway({ scroller, lastId, report, onFocusMoved: setFocusedId });
+  useHeldEnd({ scroller, isFollowing, scrollToEnd: useCallback(() => virtualizer.scrollToEnd(), [virtualizer]) });
   return { virtualizer, focusedId, setFocusedId };
 }
 
