@@ -32,7 +32,7 @@ function dialog(page: Page): Locator {
 }
 
 function divider(page: Page): Locator {
-  return page.getByRole('region', { name: /^Handoff to/ });
+  return page.getByRole('group', { name: /^Handoff to/ });
 }
 
 /** A conversation with two questions, and the dialog open with its draft. */

@@ -22,7 +22,7 @@ export function HandoffDivider({ handoff, note, renderNote, onEdit }: HandoffDiv
   const id = useId();
   const { from, to, way, reason } = handoff;
   return (
-    <section className="handoff" aria-label={`Handoff to ${to.modelLabel}`} data-handoff={handoff.id}>
+    <div role="group" className="handoff" aria-label={`Handoff to ${to.modelLabel}`} data-handoff={handoff.id}>
       <span className="handoff-line" data-line={from?.line ?? 'none'} data-part="from" />
       <span className="handoff-line" data-line={to.line} data-part="to" />
       <span className="handoff-cross">
@@ -54,7 +54,7 @@ export function HandoffDivider({ handoff, note, renderNote, onEdit }: HandoffDiv
           {note ? <OpenNote note={note} renderNote={renderNote} onEdit={onEdit} /> : goneWords}
         </div>
       )}
-    </section>
+    </div>
   );
 }
 
