@@ -19,11 +19,24 @@ interface DialogProps {
   readonly icon?: LucideIcon;
   /** Something waits for the answer: assistive technology says so at once. */
   readonly isUrgent?: boolean;
+  /** Nothing in its body takes the focus, so the body does: it can be scrolled by keys. */
+  readonly isOnlyRead?: boolean;
 }
 
 /** Focus moves in, to the first field if there is one, is kept, and returns to where it was. */
 export function Dialog(props: DialogProps) {
-  const { isOpen, onClose, title, description, children, footer, size = 'normal', icon, isUrgent = false } = props;
+  const {
+    isOpen,
+    onClose,
+    title,
+    description,
+    children,
+    footer,
+    size = 'normal',
+    icon,
+    isUrgent = false,
+    isOnlyRead,
+  } = props;
   const popup = useRef<HTMLDivElement>(null);
   const firstField = () => popup.current?.querySelector<HTMLElement>(firstFields) ?? popup.current;
   return (
@@ -51,7 +64,11 @@ export function Dialog(props: DialogProps) {
               </div>
               <IconButton icon={X} label="Close" onClick={onClose} />
             </header>
-            {children && <div className="dialog-body scroll">{children}</div>}
+            {children && (
+              <div className="dialog-body scroll" tabIndex={isOnlyRead ? 0 : undefined}>
+                {children}
+              </div>
+            )}
             {footer && <footer className="dialog-footer">{footer}</footer>}
           </BaseDialog.Popup>
         </BaseDialog.Viewport>

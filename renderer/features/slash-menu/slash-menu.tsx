@@ -72,7 +72,7 @@ function OpenSlashMenu({ commands, text, typed, onEdit, field, onClose }: OpenSl
 
   if (entries.length === 0) return null;
   return (
-    <div className="menu slash-menu scroll" data-open id={listId} role="listbox" aria-label="Commands" tabIndex={-1}>
+    <div className="menu slash-menu scroll" data-open id={listId} role="listbox" aria-label="Commands" tabIndex={0}>
       {groups.map((group) => (
         <div key={group.label} className="slash-group" role="group" aria-label={group.label}>
           <div className="slash-group-label" aria-hidden="true">
