@@ -73,16 +73,6 @@ function keyName(part: string, isApple: boolean): string {
   const names: Readonly<Record<string, string>> = isApple
     ? { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↵', Escape: 'Esc', Delete: '⌫' }
     : { Mod: 'Ctrl', Enter: '↵', Escape: 'Esc', Delete: 'Del' };
-  return (
-    names[part] ??
-    part
-      .toUpperCase()
-      .replace(/^F(\d+)$/, 'F$1')
-      .replace(/^ARROW/, '')
-      .replace(/^(SHIFT|ALT|UP|DOWN)$/, capitalised)
-  );
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0) + word.slice(1).toLowerCase();
+  const name = names[part] ?? part.replace(/^Arrow/, '');
+  return name.length === 1 ? name.toUpperCase() : name;
 }
