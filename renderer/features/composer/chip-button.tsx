@@ -49,7 +49,7 @@ function ChipContent({ words, names }: Pick<ChipButtonProps, 'words' | 'names'>)
             <b>Auto</b>
             {words.next && (
               <>
-                {' · '}
+                {' · would use '}
                 <Foretold next={words.next} />
               </>
             )}
@@ -102,7 +102,7 @@ function Foretold({ next: { label, cost } }: { readonly next: ForetoldModel }) {
   return (
     <>
       <b>{label}</b>
-      {cost !== undefined && <span className="figures"> · {cost}</span>}
+      {cost !== undefined && <span className="figures">, {cost}</span>}
     </>
   );
 }

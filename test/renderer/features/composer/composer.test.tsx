@@ -97,7 +97,7 @@ test('the chip says which model the message would go to, for how much and by whi
   const { page } = await start();
   const chip = page.querySelector('.model-chip');
   expect([chip?.textContent, chip?.getAttribute('title'), page.querySelector('.composer-note')?.textContent]).toEqual([
-    'Model: Auto · llama · about $0.0031, via rule Quick tasks',
+    'Model: Auto · would use llama, about $0.0031, via rule Quick tasks',
     'via rule Quick tasks',
     '412 tok in, about 80 out',
   ]);
