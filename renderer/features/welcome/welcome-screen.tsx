@@ -31,7 +31,8 @@ export function WelcomeScreen() {
         <section className="welcome-ways scroll" aria-labelledby="welcome-title" data-region="ways" tabIndex={-1}>
           <h2 id="welcome-title">Connect your first line</h2>
           <p className="welcome-lead">
-            Switchboard sends each message to the model you choose. Start with any of these. You can add the rest later.
+            Switchboard sends each message to the model you choose, or to the one your rules choose. Start with any of
+            these. You can add the rest later.
           </p>
           <DemoWay />
           <ServerWay />
