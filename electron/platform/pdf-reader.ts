@@ -27,8 +27,15 @@ export function createPdfReader(clock: Clock, timeoutMs: number = readingTimeout
       });
       const abort = () => ended.reject(new DOMException('Reading the file was called off.', 'AbortError'));
       signal.addEventListener('abort', abort, { once: true });
-      worker.once('message', (answer) => ended.resolve(PdfAnswer.parse(answer)));
-      worker.once('error', () => refuse('is too large or too complex to be read. Attach the pages that matter.'));
+      const giveUp = () => refuse('is too large or too complex to be read. Attach the pages that matter.');
+      worker.once('message', (answer) => {
+        const { success, data } = PdfAnswer.safeParse(answer);
+        if (success) ended.resolve(data);
+        else giveUp();
+      });
+      worker.once('messageerror', giveUp);
+      worker.once('error', giveUp);
+      worker.once('exit', giveUp);
       return ended.promise.finally(() => {
         stopTimer();
         signal.removeEventListener('abort', abort);

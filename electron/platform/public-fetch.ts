@@ -36,8 +36,10 @@ const brackets = /^\[|\]$/g;
 
 const lookupPublic: LookupFunction = (host, options, answer) => {
   lookup(host, { ...options, all: true }, (error, addresses) => {
+    // With an error there is no list, whatever its type says.
+    if (error) return answer(error, '');
     const [first] = addresses;
-    if (error || !first) return answer(error ?? new Error(`${host} has no address.`), '');
+    if (!first) return answer(new Error(`${host} has no address.`), '');
     if (!areAllPublic(addresses)) return answer(new PrivateAddressError(host), '');
     if (options.all) answer(null, addresses);
     else answer(null, first.address, first.family);

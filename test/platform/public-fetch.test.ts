@@ -13,6 +13,13 @@ test.each(['localhost', '127.0.0.1', '[::1]'])('a server of this computer is not
   expect(requestCount()).toBe(0);
 });
 
+test('a name that leads nowhere is a rejection, and the program goes on', async () => {
+  // No name has a part this long, so that no name server is asked.
+  const reaching = createPublicFetch({})(`http://${'x'.repeat(64)}.example/moon.png`);
+
+  await expect(reaching).rejects.toMatchObject({ cause: { syscall: 'getaddrinfo' } });
+});
+
 async function listen() {
   let count = 0;
   const server = createServer((_request, response) => {
