@@ -6,6 +6,8 @@ import { followTheme } from './follow-theme.ts';
 import { guardSession } from './guard-session.ts';
 import { isOwnAddress } from './home-page.ts';
 import { createMainWindow, type MainWindow } from './main-window.ts';
+import { notifyOfAlerts } from './notify-of-alerts.ts';
+import { showNotification } from './show-notification.ts';
 import type { ShellCore } from './shell-core.ts';
 
 interface BootOptions {
@@ -41,5 +43,16 @@ export async function boot(options: BootOptions): Promise<Booted> {
   const { dataDirectory, monotonic } = options;
   const { preload, icon } = paths;
   const shared = { home, preload, icon, dataDirectory, connections, monotonic };
-  return { connections, window: createMainWindow({ ...shared, report: core.report }) };
+  const window = createMainWindow({ ...shared, report: core.report });
+  notifyOfAlerts({
+    api: core.api,
+    notify: showNotification,
+    isInFront: window.isInFront,
+    report: core.report,
+    open: (command) => {
+      window.show();
+      core.announce('command-requested', { command });
+    },
+  });
+  return { connections, window };
 }

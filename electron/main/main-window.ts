@@ -11,6 +11,8 @@ export interface MainWindow {
   /** Brings the window to the front, making it where it was closed. */
   readonly show: () => void;
   readonly isOpen: () => boolean;
+  /** The person looks at it. */
+  readonly isInFront: () => boolean;
 }
 
 interface MainWindowOptions {
@@ -28,6 +30,7 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
   let current: BrowserWindow | undefined;
   return {
     isOpen: () => current !== undefined,
+    isInFront: () => current?.isFocused() ?? false,
     show: () => {
       if (current) return bringToFront(current);
       current = openWindow(options);

@@ -8,6 +8,9 @@ export interface ShellCore {
   readonly api: Pick<CoreApi, 'settings' | 'on'> & {
     readonly turns: Pick<CoreApi['turns'], 'running'>;
     readonly approvals: Pick<CoreApi['approvals'], 'list'>;
+    readonly providers: Pick<CoreApi['providers'], 'list'>;
+    readonly keys: Pick<CoreApi['keys'], 'list'>;
+    readonly budgets: Pick<CoreApi['budgets'], 'list'>;
   };
   readonly attach: Attach;
   /** Sends an event of the shell itself to every window. */

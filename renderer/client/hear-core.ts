@@ -1,5 +1,5 @@
 import type { CoreApi } from '../../shared/contract/core-api.ts';
-import { describeAlert } from '../lib/routing/describe-alert.ts';
+import { describeAlert } from '../../shared/model/describe-alert.ts';
 import { composedMessage } from './composed-message.ts';
 import { followConversation } from './follow-conversation.ts';
 import { ensureConversation } from './ensure-conversation.ts';
@@ -20,9 +20,10 @@ export function hearCore(core: CoreApi, stores: Stores): () => void {
       void stores.ruleCommands.getState().read();
       lookAtRules(stores);
     }),
-    core.on('alert-raised', ({ alert }) =>
-      stores.toasts.getState().show({ text: describeAlert(alert, readNames(stores)) }),
-    ),
+    core.on('alert-raised', ({ alert }) => {
+      if (stores.settings.getState().settings.alerts === 'none') return;
+      stores.toasts.getState().show({ text: describeAlert(alert, readNames(stores)) });
+    }),
     core.on('health-changed', ({ providers }) => stores.health.getState().accept(providers)),
     core.on('providers-changed', ({ providers }) => stores.providers.getState().accept(providers)),
     core.on('models-changed', ({ models }) => stores.models.getState().accept(models)),
@@ -144,6 +145,7 @@ function readAll(stores: Stores): void {
   void stores.approvals.getState().read();
   void stores.notes.getState().readAgain();
   void stores.handoffs.getState().readAgain();
+  void stores.handoffs.getState().readMarked();
   void stores.budgets.getState().read();
   void stores.chat.getState().reattach();
   stores.traces.getState().readAgain();

@@ -3,7 +3,7 @@ import { type KeyId, type ModelRef, type ProviderId, splitModelRef } from '../..
 import type { KeyView } from '../../shared/model/key.ts';
 import type { LineName, ModelView } from '../../shared/model/language-model.ts';
 import type { ProviderView } from '../../shared/model/provider.ts';
-import { describeBudget } from './routing/describe-budget.ts';
+import { describeBudget } from '../../shared/model/describe-budget.ts';
 
 /** Names of what messages, decisions and traces hold only as ids. What is not known any more goes by its id. */
 export type Names = {

@@ -21,6 +21,10 @@ export const Settings = z.strictObject({
   shortcuts: z.array(Shortcut).max(500),
   /** Images of answers from these sites are loaded without asking. */
   imageHosts: z.array(ImageHost).max(1_000),
+  /** Where a provider in trouble, unusual spend, a quota or a budget is told: also by the system, in the window, nowhere. */
+  alerts: z.enum(['everywhere', 'window', 'none']),
+  /** How long traces and the audit trail are kept. */
+  keptDays: z.int().min(7).max(3_650),
   /** Causes of unusual spend that the person has seen and put away. */
   dismissedCauses: z.exactOptional(z.array(z.string().max(1_000)).max(200)),
 });
@@ -34,6 +38,8 @@ export const defaultSettings: Settings = {
   inspectors: {},
   shortcuts: [],
   imageHosts: [],
+  alerts: 'everywhere',
+  keptDays: 90,
 };
 
 export const SettingsChange = z.strictObject({
@@ -47,6 +53,8 @@ export const SettingsChange = z.strictObject({
   inspectors: z.exactOptional(Settings.shape.inspectors),
   shortcuts: z.exactOptional(Settings.shape.shortcuts),
   imageHosts: z.exactOptional(Settings.shape.imageHosts),
+  alerts: z.exactOptional(Settings.shape.alerts),
+  keptDays: z.exactOptional(Settings.shape.keptDays),
   dismissedCauses: Settings.shape.dismissedCauses,
 });
 export type SettingsChange = z.infer<typeof SettingsChange>;

@@ -18,6 +18,8 @@ test('settings are the defaults until some are saved, and survive a restart', ()
     inspectors: { default: { isOpen: false, widthPx: 400, folded: ['usage'] } },
     shortcuts: [{ command: 'back', hotkey: 'Mod+B' }],
     imageHosts: ['example.com'],
+    alerts: 'window',
+    keptDays: 30,
   };
   first.stores.settings.save({ ...defaultSettings, isSidebarRail: true });
   first.stores.settings.save(changed);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 import type { Channel } from '../../shared/transport/channel.ts';
+import type { Alert } from '../../shared/model/health.ts';
 import { defaultSettings, type Settings } from '../../shared/model/settings.ts';
 import type { Attach } from '../../electron/hosts/attach.ts';
 import type { DesktopPaths } from '../../electron/main/desktop-paths.ts';
@@ -28,6 +29,8 @@ interface NotingCore {
   readonly change: (settings: Partial<Settings>) => void;
   /** Every answer that runs comes to its end. */
   readonly endAnswers: () => void;
+  /** Something passes a threshold. */
+  readonly alarm: (alert: Alert) => void;
 }
 
 interface RunOptions {
@@ -82,6 +85,7 @@ function createNotingCore(options: RunOptions): { readonly core: NotingCore; rea
   const channels: Channel[] = [];
   const settingsListeners = new Set<(payload: never) => void>();
   const endListeners = new Set<(payload: never) => void>();
+  const alertListeners = new Set<(payload: never) => void>();
   const turn = { turnId: 'turn', conversationId: 'conversation', answerId: 'answer' };
   let running = options.isAnswering ? [turn] : [];
   const { theme = 'system', shortcuts = [] } = options;
@@ -93,10 +97,14 @@ function createNotingCore(options: RunOptions): { readonly core: NotingCore; rea
     on: (name, listener) => {
       if (name === 'settings-changed') settingsListeners.add(listener);
       if (name === 'turn-ended') endListeners.add(listener);
+      if (name === 'alert-raised') alertListeners.add(listener);
       return () => undefined;
     },
     turns: { running: async () => ({ turns: running }) },
     approvals: { list: async () => ({ approvals: [] }) },
+    providers: { list: async () => ({ providers: [] }) },
+    keys: { list: async () => ({ keys: [] }) },
+    budgets: { list: async () => ({ budgets: [] }) },
   };
   const open: OpenCore = async ({ version }) => {
     note(`open ${version}`);
@@ -129,7 +137,10 @@ function createNotingCore(options: RunOptions): { readonly core: NotingCore; rea
     running = [];
     for (const listener of endListeners) Reflect.apply(listener, undefined, [turn]);
   };
-  return { open, core: { calls, reports, channels, change, endAnswers } };
+  const alarm = (alert: Alert) => {
+    for (const listener of alertListeners) Reflect.apply(listener, undefined, [{ alert }]);
+  };
+  return { open, core: { calls, reports, channels, change, endAnswers, alarm } };
 }
 
 function removeCrashListenersAfterwards(): void {

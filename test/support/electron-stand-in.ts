@@ -16,6 +16,8 @@ export {
   dialog,
   errorBoxes,
   nativeTheme,
+  Notification,
+  notifications,
   openedOutside,
   powerMonitor,
   questions,

@@ -3,7 +3,9 @@ import { assertNever } from '../../../shared/model/assert-never.ts';
 import { useFrom } from '../../client/stores-context.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
+import { AlertsSection } from './alerts-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
+import { AuditSection } from './audit/audit-section.tsx';
 import { BudgetsSection } from './budgets/budgets-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import { ProvidersSection } from './providers/providers-section.tsx';
@@ -40,10 +42,14 @@ function SectionBody({ section }: { readonly section: SettingsSection['id'] }) {
       return <BudgetsSection />;
     case 'shortcuts':
       return <ShortcutsSection />;
+    case 'alerts':
+      return <AlertsSection />;
     case 'privacy':
       return <PrivacySection />;
     case 'storage':
       return <StorageSection />;
+    case 'audit':
+      return <AuditSection />;
     default:
       return assertNever(section);
   }

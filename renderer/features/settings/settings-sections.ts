@@ -1,8 +1,8 @@
-import { Database, Keyboard, Plug, ShieldCheck, SunMoon, Wallet, type LucideIcon } from 'lucide-react';
+import { Bell, Database, FileClock, Keyboard, Plug, ShieldCheck, SunMoon, Wallet, type LucideIcon } from 'lucide-react';
 
 export interface SettingsSection {
   /** The part of the address that names it. */
-  readonly id: 'appearance' | 'providers' | 'budgets' | 'shortcuts' | 'privacy' | 'storage';
+  readonly id: 'appearance' | 'providers' | 'budgets' | 'shortcuts' | 'alerts' | 'privacy' | 'storage' | 'audit';
   readonly label: string;
   readonly icon: LucideIcon;
 }
@@ -13,8 +13,10 @@ export const settingsSections: readonly SettingsSection[] = [
   { id: 'providers', label: 'Providers', icon: Plug },
   { id: 'budgets', label: 'Budgets and approvals', icon: Wallet },
   { id: 'shortcuts', label: 'Shortcuts', icon: Keyboard },
+  { id: 'alerts', label: 'Alerts', icon: Bell },
   { id: 'privacy', label: 'Privacy', icon: ShieldCheck },
   { id: 'storage', label: 'Data', icon: Database },
+  { id: 'audit', label: 'Audit trail', icon: FileClock },
 ];
 
 /** An address that names no page leads to the providers. */

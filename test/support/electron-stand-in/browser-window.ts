@@ -34,6 +34,9 @@ export class BrowserWindow extends EventEmitter {
   };
   show = (): void => this.#call('show');
   focus = (): void => this.#call('focus');
+  /** What the test says. */
+  hasFocus = false;
+  isFocused = (): boolean => this.hasFocus;
   restore = (): void => {
     this.#call('restore');
     this.isMinimizedNow = false;
@@ -86,6 +89,7 @@ type Needed =
   | 'loadURL'
   | 'show'
   | 'focus'
+  | 'isFocused'
   | 'restore'
   | 'maximize'
   | 'setFullScreen'

@@ -38,6 +38,21 @@ export const clipboard = {
 
 export const crashReporter = { start: () => record('crashReporter.start') };
 
+export const notifications: StandInNotification[] = [];
+
+class StandInNotification extends EventEmitter {
+  static readonly isSupported = (): boolean => true;
+  readonly title: string;
+  readonly body: string;
+  constructor({ title, body }: { readonly title: string; readonly body: string }) {
+    super();
+    this.title = title;
+    this.body = body;
+  }
+  show = (): void => void notifications.push(this);
+}
+export const Notification = StandInNotification satisfies Pick<typeof Electron.Notification, 'isSupported'>;
+
 class StandInTheme extends EventEmitter {
   themeSource: Electron.NativeTheme['themeSource'] = 'system';
   isSystemDark = false;

@@ -1,6 +1,6 @@
-import { assertNever } from '../../../shared/model/assert-never.ts';
-import type { Budget } from '../../../shared/model/budget.ts';
-import type { ProviderId } from '../../../shared/model/ids.ts';
+import { assertNever } from './assert-never.ts';
+import type { Budget } from './budget.ts';
+import type { ProviderId } from './ids.ts';
 
 /** A budget in plain words, to stand in a sentence after "the": "daily budget", "monthly budget for Groq". */
 export function describeBudget(

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
-import { describeAlert } from '../../../../renderer/lib/routing/describe-alert.ts';
-import type { Alert } from '../../../../shared/model/health.ts';
-import { sampleNames } from '../../support/sample-names.ts';
+import { describeAlert } from '../../shared/model/describe-alert.ts';
+import type { Alert } from '../../shared/model/health.ts';
+
+const names = {
+  provider: (id: string) => id.toUpperCase(),
+  key: (id: string) => `Key ${id}`,
+  budget: (id: string) => `the budget ${id}`,
+};
 
 const alerts: readonly (readonly [Alert, string])[] = [
   [{ type: 'error-rate', providerId: 'groq', percent: 25, at: 1 }, 'GROQ fails on 25% of calls.'],
@@ -16,5 +21,5 @@ const alerts: readonly (readonly [Alert, string])[] = [
 ];
 
 test.each(alerts)('an alert of type $type is one line', (alert, words) => {
-  expect(describeAlert(alert, sampleNames)).toBe(words);
+  expect(describeAlert(alert, names)).toBe(words);
 });

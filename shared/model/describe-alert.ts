@@ -1,15 +1,21 @@
-import { assertNever } from '../../../shared/model/assert-never.ts';
-import type { Alert } from '../../../shared/model/health.ts';
-import { formatDuration } from '../format/format-duration.ts';
-import type { Names } from '../names.ts';
+import { assertNever } from './assert-never.ts';
+import type { Alert } from './health.ts';
+import type { KeyId, ProviderId } from './ids.ts';
+
+export interface AlertNames {
+  readonly provider: (id: ProviderId) => string;
+  readonly key: (id: KeyId) => string;
+  /** With its article: "the daily budget". */
+  readonly budget: (id: string) => string;
+}
 
 /** One line about something that passed a threshold. */
-export function describeAlert(alert: Alert, names: Pick<Names, 'provider' | 'key' | 'budget'>): string {
+export function describeAlert(alert: Alert, names: AlertNames): string {
   switch (alert.type) {
     case 'error-rate':
       return `${names.provider(alert.providerId)} fails on ${alert.percent}% of calls.`;
     case 'slow-first-token':
-      return `${names.provider(alert.providerId)} is slow: ${formatDuration(alert.p95Ms)} to the first token.`;
+      return `${names.provider(alert.providerId)} is slow: ${(alert.p95Ms / 1_000).toFixed(1)} s to the first token.`;
     case 'provider-down':
       return `${names.provider(alert.providerId)} is down. Other models answer until it is back.`;
     case 'provider-recovered':
