@@ -19,9 +19,9 @@ const soonAfterStartMs = 15_000;
 const checkpointsAfterMs = 10_000;
 const betweenRoundsMs = 60_000;
 const betweenStepsMs = 250;
-const keptMs = 90 * 86_400_000;
+const dayMs = 86_400_000;
 /** Health looks back no further. */
-const keptCallsMs = 30 * 86_400_000;
+const keptCallsMs = 30 * dayMs;
 /** Rows at a time, so that nothing is held up for long. */
 const rowsAtOnce = 200;
 
@@ -69,7 +69,7 @@ export function keepUp(ports: UpkeepPorts): () => void {
 
 /** One step; answers whether there is more to remove. */
 function tidy({ clock, stores, cache, announce }: UpkeepPorts): boolean {
-  const before = clock.now() - keptMs;
+  const before = clock.now() - stores.settings.read().keptDays * dayMs;
   const deletedBefore = clock.now() - keptAfterDeletionMs;
   const notes = stores.notes.prune({ now: clock.now(), deletedBefore, limit: rowsAtOnce });
   const hasPurged = purgeSomeDeleted({ clock, stores, announce });
@@ -90,7 +90,7 @@ function compareSpend({ clock, stores, calendar, alerts }: UpkeepPorts): void {
   const now = clock.now();
   const today = calendar.dayStart(now);
   const { costMicros: todayMicros } = stores.usage.spent({ from: today, to: now + 1 });
-  const { costMicros } = stores.usage.spent({ from: today - comparedDays * 86_400_000, to: today });
+  const { costMicros } = stores.usage.spent({ from: today - comparedDays * dayMs, to: today });
   alerts.read(spendSpike({ todayMicros, averageMicros: costMicros / comparedDays }, now));
 }
 

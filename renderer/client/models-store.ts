@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { ModelRef, ProviderId } from '../../shared/model/ids.ts';
-import type { ModelView } from '../../shared/model/language-model.ts';
+import type { ModelLimits, ModelView } from '../../shared/model/language-model.ts';
 import type { Price } from '../../shared/model/price.ts';
 import type { TokenCount } from '../../shared/model/quantities.ts';
 import { type ReadStatus, reading, ready } from '../lib/read-status.ts';
@@ -28,6 +28,8 @@ export interface ModelsState {
   readonly setEnabled: (ref: ModelRef, isEnabled: boolean) => Promise<void>;
   /** Without a price the catalogue's own comes back. */
   readonly setPrice: (ref: ModelRef, price?: Price) => Promise<void>;
+  /** Without limits the catalogue's own come back. */
+  readonly setLimits: (ref: ModelRef, limits?: ModelLimits) => Promise<void>;
   /** Puts the reason away. */
   readonly endAddition: () => void;
   readonly add: (model: NewModel, onAdded: (model: ModelView) => void) => Promise<void>;
@@ -78,6 +80,12 @@ export function createModelsStore(core: CoreApi, toasts: ToastStore): ModelsStor
           ref,
           (model) => (price ? { ...model, price, isPriceEdited: true } : model),
           () => core.models.setPrice({ model: ref, ...(price && { price }) }),
+        ),
+      setLimits: (ref, limits) =>
+        change(
+          ref,
+          (model) => (limits ? { ...model, ...limits, areLimitsEdited: true } : model),
+          () => core.models.setLimits({ model: ref, ...(limits && { limits }) }),
         ),
       remove: (model) => removeModel({ core, toasts, get, set }, model),
       add: async (model, onAdded) => {

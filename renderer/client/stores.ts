@@ -1,11 +1,13 @@
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { TextStorage } from '../lib/stored-value.ts';
 import { scaleImage } from '../lib/image/scale-image.ts';
+import { saveBlob } from '../lib/save-blob.ts';
 import type { WindowClock } from '../lib/window-clock.ts';
 import { type AppStatusStore, createAppStatusStore } from './app-status-store.ts';
 import { type AttachmentsStore, createAttachmentsStore } from './attachments-store.ts';
 import { type AttachmentViewStore, createAttachmentViewStore } from './attachment-view-store.ts';
 import { type ApprovalsStore, createApprovalsStore } from './approvals-store.ts';
+import { type CacheStore, createCacheStore } from './cache-store.ts';
 import { type ChatStore, createChatStore } from './chat-store.ts';
 import type { ConnectionStore } from './connection-store.ts';
 import { type ConversationsStore, createConversationsStore } from './conversations-store.ts';
@@ -16,6 +18,7 @@ import { createEditsStore, type EditsStore } from './edits-store.ts';
 import { createFindStore, type FindStore } from './find-store.ts';
 import { createForecastStore, type ForecastStore } from './forecast-store.ts';
 import { keepAsDraft } from './keep-as-draft.ts';
+import { type AuditStore, createAuditStore } from './audit-store.ts';
 import { createHealthStore, type HealthStore } from './health-store.ts';
 import { createInspectorStore, type InspectorStore } from './inspector-store.ts';
 import { createKeysStore, type KeysStore } from './keys-store.ts';
@@ -74,6 +77,8 @@ export interface Stores
   readonly conversationUsage: ConversationUsageStore;
   readonly transcriptKeys: TranscriptKeysStore;
   readonly health: HealthStore;
+  readonly audit: AuditStore;
+  readonly cache: CacheStore;
   readonly remoteImages: RemoteImagesStore;
   readonly ruleCommands: RuleCommandsStore;
   readonly recentCommands: RecentCommandsStore;
@@ -140,11 +145,13 @@ export function createStores({ core, connection, clock, address, timeZone, stora
     ...noteStores,
     ...createSearchStores({ core, clock, routes, chat, traces, toasts, models, workspaces, inspector, ...noteStores }),
     ...createTransferStores({ core, toasts, connection, workspaces, conversations }),
-    ...createRuleStores({ core, toasts }),
+    ...createRuleStores({ core, toasts, clock }),
     ...createTrialStores({ core, toasts, clock }),
     ruleCommands: createRuleCommandsStore(core),
     recentCommands: createRecentCommandsStore(storage),
     health: createHealthStore(core, toasts),
+    audit: createAuditStore({ core, toasts, save: saveBlob }),
+    cache: createCacheStore(core, toasts),
     remoteImages: createRemoteImagesStore(core, URL),
     view,
   };

@@ -9,7 +9,7 @@ import {
 } from '../model/conversation.ts';
 import { ConversationId, KeyId, MessageId, ModelRef, ProviderId, TurnId, WorkspaceId } from '../model/ids.ts';
 import { CredentialTestResult, KeyQuota, KeyView, SecretStoreStatus } from '../model/key.ts';
-import { ModelView } from '../model/language-model.ts';
+import { ModelLimits, ModelView } from '../model/language-model.ts';
 import { Message } from '../model/message.ts';
 import { Price } from '../model/price.ts';
 import { BaseUrl, LocalServer, ProviderOverride, ProviderView } from '../model/provider.ts';
@@ -190,6 +190,8 @@ const modelCalls = {
   setEnabled: request(z.strictObject({ model: ModelRef, isEnabled: z.boolean() }), ModelView),
   /** Without a price the catalogue's own comes back. */
   setPrice: request(z.strictObject({ model: ModelRef, price: z.exactOptional(Price) }), ModelView),
+  /** Without limits the catalogue's own come back. */
+  setLimits: request(z.strictObject({ model: ModelRef, limits: z.exactOptional(ModelLimits) }), ModelView),
   add: request(
     z.strictObject({
       providerId: ProviderId,

@@ -90,7 +90,12 @@ export const cacheCalls = {
 export const auditCalls = {
   /** Newest first; `before` is the id of the last one seen. */
   list: request(
-    z.strictObject({ before: z.exactOptional(z.string()), limit: z.int().min(1).max(500) }),
+    z.strictObject({
+      before: z.exactOptional(z.string()),
+      limit: z.int().min(1).max(500),
+      /** Only these. */
+      events: z.exactOptional(z.array(AuditEntry.shape.event).max(50)),
+    }),
     z.strictObject({ entries: z.array(AuditEntry) }),
   ),
 };

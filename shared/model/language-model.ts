@@ -41,6 +41,14 @@ export const ModelRow = z.strictObject({
 });
 export type ModelRow = z.infer<typeof ModelRow>;
 
+/** What the person knows better about a model than its catalogue: each field that is there takes the place of its own. */
+export const ModelLimits = z.strictObject({
+  contextTokens: z.exactOptional(z.int().min(1).max(1_000_000_000)),
+  maxOutputTokens: z.exactOptional(z.int().min(1).max(1_000_000_000)),
+  abilities: z.exactOptional(z.array(Ability)),
+});
+export type ModelLimits = z.infer<typeof ModelLimits>;
+
 /** A model as the window shows it. */
 export const ModelView = z.strictObject({
   ref: ModelRef,
@@ -48,6 +56,7 @@ export const ModelView = z.strictObject({
   ...ModelRow.shape,
   isEnabled: z.boolean(),
   isPriceEdited: z.boolean(),
+  areLimitsEdited: z.exactOptional(z.literal(true)),
   /** Whether a message could be sent to it now: provider on, key present where one is needed. */
   isUsable: z.boolean(),
   origin: z.enum(['catalogue', 'refreshed', 'added']),

@@ -25,6 +25,8 @@ export function createModelsApi(ports: ProviderPorts): ApiGroup<'models'> {
     setEnabled: async ({ model, isEnabled }) => edit(model, (known) => ({ ...known, isEnabled })),
     setPrice: async ({ model, price }) =>
       edit(model, ({ price: _, ...known }) => ({ ...known, ...(price && { price }) })),
+    setLimits: async ({ model, limits }) =>
+      edit(model, ({ limits: _, ...known }) => ({ ...known, ...(limits && { limits }) })),
     add: async ({ providerId, modelId, label = modelId, contextTokens, price }) => {
       const provider = directory.provider(providerId);
       if (!provider) throw notFound('provider', providerId);

@@ -12,7 +12,7 @@ import type {
   WorkspaceId,
 } from '../../../shared/model/ids.ts';
 import type { CredentialTestResult, KeyQuota } from '../../../shared/model/key.ts';
-import type { ModelRow } from '../../../shared/model/language-model.ts';
+import type { ModelLimits, ModelRow } from '../../../shared/model/language-model.ts';
 import type { ChoiceReason, Citation, Message } from '../../../shared/model/message.ts';
 import type { Policy, PolicyScope } from '../../../shared/model/policy.ts';
 import type { Price } from '../../../shared/model/price.ts';
@@ -128,6 +128,7 @@ export interface StoredModel {
 export interface ModelEdit {
   readonly isEnabled?: boolean;
   readonly price?: Price;
+  readonly limits?: ModelLimits;
 }
 
 export interface ModelStore {

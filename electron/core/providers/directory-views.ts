@@ -47,6 +47,7 @@ export function toModelViews({ provider, models }: DirectoryEntry, standing: Sta
     origin: model.origin,
     isEnabled: model.isEnabled,
     isPriceEdited: model.isPriceEdited,
+    ...(model.areLimitsEdited && { areLimitsEdited: true }),
     isUsable: isUsable && isModelUsable(model, standing),
   }));
 }

@@ -11,6 +11,7 @@ export interface KnownModel {
   readonly origin: ModelView['origin'];
   readonly isEnabled: boolean;
   readonly isPriceEdited: boolean;
+  readonly areLimitsEdited: boolean;
 }
 
 export interface ModelSources {
@@ -61,13 +62,14 @@ function withEdit(
   edits: ModelSources['edits'],
 ): KnownModel {
   const ref = modelRef(providerId, row.id);
-  const { isEnabled = row.lifecycle.status !== 'retired', price } = edits.get(ref) ?? {};
+  const { isEnabled = row.lifecycle.status !== 'retired', price, limits } = edits.get(ref) ?? {};
   return {
     ref,
     providerId,
-    row: price ? { ...row, price } : row,
+    row: { ...row, ...(price && { price }), ...limits },
     origin,
     isEnabled,
     isPriceEdited: price !== undefined,
+    areLimitsEdited: limits !== undefined,
   };
 }

@@ -1,6 +1,6 @@
 import { UsageRow, type SpendStore } from '../ports/spend-store.ts';
 import type { UsageFilter, UsageSpan } from '../../../shared/model/usage-filter.ts';
-import { csvLine } from './write-csv.ts';
+import { csvLine } from '../../../shared/model/csv-line.ts';
 
 export interface UsageExport {
   readonly span: UsageSpan;

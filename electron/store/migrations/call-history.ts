@@ -1,6 +1,6 @@
 import type { Migration } from '../migrate.ts';
 
-/** Version 6: how calls went, in spans of five minutes, for the lines and figures of Health. */
+/** Version 6: how calls went, in spans of five minutes, for the lines and figures of Health; limits of models that the person edited. */
 export const callHistory: Migration = {
   version: 6,
   up: (db) => {
@@ -19,6 +19,8 @@ const table = `
     call_count INTEGER NOT NULL,
     PRIMARY KEY (starts_at, provider_id, attempt, failure_kind, first_token_ms)
   ) STRICT, WITHOUT ROWID;
+
+  ALTER TABLE model_edits ADD COLUMN limits_json TEXT;
 
   CREATE INDEX audit_entries_by_event ON audit_entries (event, seq);
 `;

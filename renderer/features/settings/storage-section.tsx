@@ -8,6 +8,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { BackupsBlock } from './storage/backups-block.tsx';
 import { ExportBlock } from './storage/export-block.tsx';
 import { ImportBlock } from './storage/import-block.tsx';
+import { KeptBlock } from './storage/kept-block.tsx';
 import './storage/storage.css';
 import { SettingRow, SettingsPage } from './settings-page.tsx';
 
@@ -33,6 +34,7 @@ export function StorageSection() {
       <ImportBlock />
       <ExportBlock />
       <BackupsBlock />
+      <KeptBlock />
     </SettingsPage>
   );
 }

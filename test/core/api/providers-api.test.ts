@@ -91,6 +91,18 @@ test('an edited price is marked, used and can be taken back', async () => {
   expect(await modelOf()).toEqual(shipped);
 });
 
+test('edited limits are marked, used and can be taken back', async () => {
+  const model = 'groq/openai/gpt-oss-20b';
+  const modelOf = async (): Promise<ModelView | undefined> =>
+    (await api.models.list({})).models.find(({ ref }) => ref === model);
+  const shipped = await modelOf();
+  const limits = { contextTokens: 4_096, maxOutputTokens: 1_024, abilities: ['json' as const] };
+  await api.models.setLimits({ model, limits });
+  expect(await modelOf()).toMatchObject({ areLimitsEdited: true, ...limits });
+  await api.models.setLimits({ model });
+  expect(await modelOf()).toEqual(shipped);
+});
+
 test('a model the person added can be removed, one that ships cannot', async () => {
   const { ref } = await api.models.add({ providerId: 'groq', modelId: 'my-fine-tune' });
   const refs = async () => (await api.models.list({})).models.map((model) => model.ref);

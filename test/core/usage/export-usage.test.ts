@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { exportUsage, type UsageExport } from '../../../electron/core/usage/export-usage.ts';
-import { csvLine } from '../../../electron/core/usage/write-csv.ts';
+import { csvLine } from '../../../shared/model/csv-line.ts';
 import { usageRecord } from '../../store/samples.ts';
 import { openTemporaryStore } from '../../store/temporary-store.ts';
 

@@ -13,11 +13,12 @@ interface ModelTableRowProps {
   readonly model: ModelView;
   readonly hasPrices: boolean;
   readonly onEditPrice: () => void;
+  readonly onEditLimits: () => void;
 }
 
 export const ModelTableRow = memo(ShownModel, (before, after) => before.model === after.model);
 
-function ShownModel({ model, hasPrices, onEditPrice }: ModelTableRowProps) {
+function ShownModel({ model, hasPrices, onEditPrice, onEditLimits }: ModelTableRowProps) {
   const { models } = useStores();
   const { ref, id, label, line, isEnabled, contextTokens } = model;
   return (
@@ -41,7 +42,17 @@ function ShownModel({ model, hasPrices, onEditPrice }: ModelTableRowProps) {
           )}
         </span>
       </th>
-      <td className="figure">{contextTokens === undefined ? '–' : formatContext(contextTokens)}</td>
+      <td className="figure">
+        <button
+          type="button"
+          className="model-limits"
+          aria-label={`Edit limits of ${label}`}
+          title={`Edit limits of ${label}`}
+          onClick={onEditLimits}
+        >
+          {contextTokens === undefined ? '–' : formatContext(contextTokens)}
+        </button>
+      </td>
       {hasPrices && <PriceCells model={model} onEdit={onEditPrice} />}
       <td className="figure">
         <Switch

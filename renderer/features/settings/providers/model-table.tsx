@@ -4,6 +4,7 @@ import type { ModelRef } from '../../../../shared/model/ids.ts';
 import type { ModelView } from '../../../../shared/model/language-model.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { LimitsDialog } from './limits-dialog.tsx';
 import { ModelTableRow } from './model-table-row.tsx';
 import { PriceEditor } from './price-editor.tsx';
 
@@ -19,6 +20,7 @@ export function ModelTable({ models, hasPrices }: ModelTableProps) {
   const [filter, setFilter] = useState('');
   const [isWhole, setWhole] = useState(false);
   const [editing, setEditing] = useState<ModelRef>();
+  const [limiting, setLimiting] = useState<ModelView>();
   const table = useRef<HTMLTableElement>(null);
   const endEdit = (ref: ModelRef) => {
     flushSync(() => setEditing(undefined));
@@ -63,6 +65,7 @@ export function ModelTable({ models, hasPrices }: ModelTableProps) {
                   model={model}
                   hasPrices={hasPrices}
                   onEditPrice={() => setEditing(model.ref)}
+                  onEditLimits={() => setLimiting(model)}
                 />
               ),
             )}
@@ -70,6 +73,7 @@ export function ModelTable({ models, hasPrices }: ModelTableProps) {
         </table>
         {matching.length === 0 && <p className="settings-empty">No model of that name.</p>}
       </div>
+      {limiting && <LimitsDialog model={limiting} onClose={() => setLimiting(undefined)} />}
       {shown.length < matching.length && (
         <Button tone="ghost" size="small" onClick={() => setWhole(true)}>
           {`Show all ${matching.length} models`}

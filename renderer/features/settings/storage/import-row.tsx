@@ -5,7 +5,7 @@ import { useCopied } from '../../../lib/use-copied.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Progress } from '../../../ui/progress.tsx';
 import { SettingRow } from '../settings-page.tsx';
-import { importWords, percentOf, reportText } from './import-words.ts';
+import { importWords, percentOf, reportText } from '../../../lib/import-words.ts';
 
 /** One import: how far it is, or what it did, with what was left out and why. */
 export function ImportRow({ one }: { readonly one: Import }) {
