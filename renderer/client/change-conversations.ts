@@ -59,17 +59,19 @@ export function change(
 }
 
 function remove(access: ConversationsAccess, before: Conversation): Promise<void> {
-  const { core, toasts, routes, get, put } = access;
+  const { core, toasts, routes, get, put, leaving } = access;
   const { id } = before;
   const wasOpen = openConversationId(routes) === id;
   const neighbour = neighbourOf(access, id);
   return changeAtOnce({
     apply: () => {
+      leaving.add(id);
       put({ ...before, deletedAt: before.updatedAt });
       if (wasOpen) openInstead(access, neighbour);
     },
     send: async () => {
       await core.conversations.remove({ id });
+      leaving.delete(id);
       const undo = () => void restore(access, id, wasOpen);
       toasts.getState().show({
         text: `Deleted ${before.title}`,
@@ -77,6 +79,7 @@ function remove(access: ConversationsAccess, before: Conversation): Promise<void
       });
     },
     revert: () => {
+      leaving.delete(id);
       put(before);
       if (wasOpen) get().open(id);
     },

@@ -50,6 +50,8 @@ export interface ConversationsDeps {
 export interface ConversationsAccess extends ConversationsDeps {
   readonly get: () => ConversationsState;
   readonly put: (conversation: Conversation) => void;
+  /** Being deleted: what was said of them before that does not bring them back. */
+  readonly leaving: Set<ConversationId>;
 }
 
 export function openConversationId(routes: RouteStore): ConversationId | undefined {

@@ -34,6 +34,32 @@ test('a list that cannot be read says why', async () => {
   });
 });
 
+test('a conversation that is begun while the list is read stays in it', async () => {
+  const listed = Promise.withResolvers<{ conversations: [] }>();
+  const { conversations, ids } = start({
+    list: () => listed.promise,
+    create: () => Promise.resolve(conversation('begun')),
+  });
+  const reading = conversations.getState().read();
+  await conversations.getState().openNew();
+  listed.resolve({ conversations: [] });
+  await reading;
+  expect(ids()).toEqual(['begun']);
+});
+
+test('a conversation that is being deleted is not brought back by what was said of it before', async () => {
+  const removed = Promise.withResolvers<Record<string, never>>();
+  const { conversations, ids } = start({ remove: () => removed.promise });
+  await conversations.getState().read();
+  const removing = conversations.getState().remove('newer');
+  conversations.getState().accept({ ...newer, title: 'Invoices' });
+  await conversations.getState().read();
+  const meanwhile = ids();
+  removed.resolve({});
+  await removing;
+  expect([meanwhile, ids()]).toEqual([['older'], ['older']]);
+});
+
 test('a new name is on screen before the core has answered', async () => {
   const rename = () => new Promise<never>(() => {});
   const { conversations, titles } = start({ rename });
