@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import type { Conversation } from '../../../shared/model/conversation.ts';
 import { createScriptedCore, diskIsFull } from '../../support/scripted-core.ts';
 import { conversation, createTestWindow } from '../support/window-parts.ts';
 
@@ -48,14 +49,14 @@ test('a conversation that is begun while the list is read stays in it', async ()
 });
 
 test('a conversation that is being deleted is not brought back by what was said of it before', async () => {
-  const removed = Promise.withResolvers<Record<string, never>>();
+  const removed = Promise.withResolvers<Conversation>();
   const { conversations, ids } = start({ remove: () => removed.promise });
   await conversations.getState().read();
   const removing = conversations.getState().remove('newer');
   conversations.getState().accept({ ...newer, title: 'Invoices' });
   await conversations.getState().read();
   const meanwhile = ids();
-  removed.resolve({});
+  removed.resolve({ ...newer, deletedAt: 3 });
   await removing;
   expect([meanwhile, ids()]).toEqual([['older'], ['older']]);
 });
