@@ -58,6 +58,8 @@ export async function startFakeProvider(options: FakeProviderOptions = {}): Prom
   const server = createServer((incoming, response) => {
     serve(incoming, response).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
   });
+  // No test is about a connection that is given up just when it is used again.
+  server.keepAliveTimeout = keptConnectionMs;
   await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening));
   const address = z.object({ port: z.number() }).parse(server.address());
   const url = `http://127.0.0.1:${String(address.port)}`;
@@ -80,6 +82,8 @@ export async function startFakeProvider(options: FakeProviderOptions = {}): Prom
       }),
   };
 }
+
+const keptConnectionMs = 600_000;
 
 const basePaths: Readonly<Record<WireName, string>> = {
   'openai-chat': '/v1',
