@@ -1,16 +1,26 @@
 import type { CoreApi } from '../../../shared/contract/core-api.ts';
 import type { ToastStore } from '../toast-store.ts';
 import { createRuleFormsStore, type RuleFormsStore } from './rule-forms-store.ts';
+import type { WindowClock } from '../../lib/window-clock.ts';
+import { createRulesTextStore, type RulesTextStore } from './rules-text-store.ts';
 import { createRulesStore } from './rules-store.ts';
 import type { RulesStore } from './rules-state.ts';
 
 export interface RuleStores {
   readonly rules: RulesStore;
   readonly ruleForms: RuleFormsStore;
+  readonly rulesText: RulesTextStore;
+}
+
+interface RuleStoresDeps {
+  readonly core: CoreApi;
+  readonly toasts: ToastStore;
+  readonly clock: WindowClock;
 }
 
 /** The rules, and what is typed about them. */
-export function createRuleStores(deps: { readonly core: CoreApi; readonly toasts: ToastStore }): RuleStores {
-  const rules = createRulesStore(deps.core, deps.toasts);
-  return { rules, ruleForms: createRuleFormsStore(rules) };
+export function createRuleStores(deps: RuleStoresDeps): RuleStores {
+  const { core, toasts, clock } = deps;
+  const rules = createRulesStore(core, toasts);
+  return { rules, ruleForms: createRuleFormsStore(rules), rulesText: createRulesTextStore({ rules, toasts, clock }) };
 }

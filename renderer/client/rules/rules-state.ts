@@ -36,6 +36,8 @@ export interface RulesState {
   readonly future: readonly RuleStep[];
   /** Changes are on their way to the core. */
   readonly isSaving: boolean;
+  /** How far many changes have come on their way. */
+  readonly sending: { readonly sentCount: number; readonly totalCount: number } | undefined;
   readonly foreign: ForeignChange | undefined;
   readonly read: () => Promise<void>;
   readonly show: (view: RulesView) => void;
@@ -55,6 +57,8 @@ export interface RulesState {
   readonly add: (draft: RuleDraft) => Promise<void>;
   readonly copy: (id: RuleId) => Promise<void>;
   readonly dismissForeign: () => void;
+  /** What has not gone out yet stays as the core has it. */
+  readonly stopSending: () => void;
 }
 export type RulesStore = StoreApi<RulesState>;
 

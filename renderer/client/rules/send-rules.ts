@@ -6,7 +6,12 @@ export interface RuleSender {
   readonly send: (changes: readonly RuleChange[]) => void;
   /** Grows with every change, so that an older answer of the core is not taken for the newest. */
   readonly sentCount: () => number;
+  /** Leaves out what has not gone out yet. */
+  readonly stop: () => void;
 }
+
+/** From so many on the person is told how far it has come. */
+const manyAtOnce = 500;
 
 /** What one call carries: what the core stores of it stays well below what a frame shows. */
 const mostAtOnce = 100;
@@ -18,20 +23,30 @@ export function createRuleSender({ core, toasts, get, set }: RulesAccess): RuleS
 
   const sendAll = async (): Promise<void> => {
     set({ isSaving: true });
+    let doneCount = 0;
+    let isUnfinished = false;
+    tell(doneCount);
     try {
       while (waiting.size > 0) {
         const batch = [...waiting].slice(0, mostAtOnce);
         for (const [id] of batch) waiting.delete(id);
-        await core.rules.apply({ ...callOf(batch), ...(waiting.size > 0 && { isMoreToCome: true }) });
+        isUnfinished = waiting.size > 0;
+        await core.rules.apply({ ...callOf(batch), isMoreToCome: isUnfinished });
+        doneCount += batch.length;
+        tell(doneCount);
       }
+      if (isUnfinished) await core.rules.apply(nothing);
     } catch (error) {
       refused(error);
-      // What was stored of several calls counts from now on.
-      await core.rules.apply({ save: [], remove: [] }).catch((again: unknown) => describeError(again));
+      await core.rules.apply(nothing).catch((again: unknown) => describeError(again));
     } finally {
-      set({ isSaving: false });
+      set({ isSaving: false, sending: undefined });
     }
     await get().read();
+  };
+  const tell = (doneCount: number) => {
+    const totalCount = doneCount + waiting.size;
+    set({ sending: totalCount > manyAtOnce ? { sentCount: doneCount, totalCount } : undefined });
   };
   const refused = (error: unknown) => {
     waiting.clear();
@@ -43,6 +58,7 @@ export function createRuleSender({ core, toasts, get, set }: RulesAccess): RuleS
 
   return {
     sentCount: () => sentCount,
+    stop: () => waiting.clear(),
     send: (changes) => {
       sentCount += 1;
       for (const { id, after } of changes) {
@@ -53,6 +69,9 @@ export function createRuleSender({ core, toasts, get, set }: RulesAccess): RuleS
     },
   };
 }
+
+/** What was stored before counts from now on. */
+const nothing = { save: [], remove: [] };
 
 function callOf(batch: readonly (readonly [RuleId, Rule | undefined])[]) {
   return {

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { type ReactNode, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useFrom, useStores } from '../../client/stores-context.ts';
 import { useHotkey } from '../../client/use-hotkey.ts';
 import { emptyRule } from '../../lib/rules/empty-rule.ts';
@@ -11,6 +11,7 @@ import { TopBar } from '../../ui/top-bar.tsx';
 import { RuleBoard } from './board/rule-board.tsx';
 import { OpenRule } from './editor/open-rule.tsx';
 import { RuleList } from './list/rule-list.tsx';
+import { SavingNote } from './saving-note.tsx';
 import { ViewSwitch } from './view-switch.tsx';
 import './routing.css';
 
@@ -46,6 +47,7 @@ export function RoutingScreen({ status, dock }: RoutingScreenProps) {
       </TopBar>
       <div className="routing">
         <div className="routing-main">
+          <SavingNote />
           <RulesView />
           {dock}
         </div>
@@ -75,8 +77,20 @@ function RulesView() {
     );
   }
   if (status.state === 'reading') return <Skeleton label="Reading the rules" lineCount={8} />;
+  if (view === 'json') {
+    return (
+      <Suspense fallback={<Skeleton label="Opening the editor" lineCount={8} />}>
+        <RulesJson />
+      </Suspense>
+    );
+  }
   return view === 'board' && !isTooNarrow ? <RuleBoard /> : <RuleList />;
 }
+
+/** The editor is as large as the rest of the window: it comes when it is asked for. */
+const RulesJson = lazy(() =>
+  import('./json/rules-json.tsx').then(({ RulesJson: component }) => ({ default: component })),
+);
 
 /** Below this width the board has no room for its cords. */
 const tooNarrowForBoard = '(max-width: 899.98px)';

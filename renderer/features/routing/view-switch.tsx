@@ -15,4 +15,5 @@ export function ViewSwitch() {
 const views = [
   { value: 'board', label: 'Board' },
   { value: 'list', label: 'List' },
+  { value: 'json', label: 'JSON' },
 ] as const;

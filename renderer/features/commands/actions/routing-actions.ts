@@ -18,7 +18,7 @@ export function routingActions({ routes, rules, models }: Stores) {
       canRun: () => state().selectedId !== undefined && state().view !== 'json',
       run: () => state().select(undefined),
     },
-    'redo-rule': { canRun: () => state().future.length > 0, run: () => state().redo() },
+    'redo-rule': { canRun: () => state().view !== 'json' && state().future.length > 0, run: () => state().redo() },
     'show-board': { run: () => state().show('board') },
     'show-list': { run: () => state().show('list') },
     'show-json': { run: () => state().show('json') },

@@ -8,6 +8,9 @@ export function windowActions({ routes, rules, settings, toasts, view }: Stores)
     canRun: () => settings.getState().settings.theme !== wanted,
     run: () => void settings.getState().update({ theme: wanted }),
   });
+  // The editor of the JSON has an undo of its own.
+  const canUndoRule = () =>
+    routes.getState().route.name === 'routing' && rules.getState().view !== 'json' && rules.getState().past.length > 0;
   const isToastUndo = () => toasts.getState().toast?.action?.isUndo === true;
   return {
     'next-region': { run: () => moveRegion(1) },
@@ -17,7 +20,7 @@ export function windowActions({ routes, rules, settings, toasts, view }: Stores)
     'theme-dark': theme('dark'),
     'theme-system': theme('system'),
     undo: {
-      canRun: () => isToastUndo() || (routes.getState().route.name === 'routing' && rules.getState().past.length > 0),
+      canRun: () => isToastUndo() || canUndoRule(),
       run: () => (isToastUndo() ? toasts.getState().act() : rules.getState().undo()),
     },
     'show-keys': { run: () => view.getState().show('keys') },

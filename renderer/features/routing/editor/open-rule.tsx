@@ -4,7 +4,7 @@ import { narrowWindow } from '../../../lib/narrow-window.ts';
 import { useMedia } from '../../../lib/use-media.ts';
 import { RuleEditor } from './rule-editor.tsx';
 
-/** The editor of the open rule: beside the rules, or over them in a narrow window. */
+/** The editor of the open rule: beside the rules, or over them in a narrow window. The JSON is an editor itself. */
 export function OpenRule() {
   const { rules } = useStores();
   const isNarrow = useMedia(narrowWindow);
@@ -16,9 +16,13 @@ export function OpenRule() {
     () => rules,
     (state) => state.selectedId,
   );
+  const isJson = useFrom(
+    () => rules,
+    ({ view }) => view === 'json',
+  );
   const index = all.findIndex(({ rule }) => rule.id === selectedId);
   const listed = all[index];
-  if (!listed) return null;
+  if (!listed || isJson) return null;
   const editor = <RuleEditor key={listed.rule.id} listed={listed} index={index} count={all.length} />;
   if (!isNarrow) return editor;
   return (
