@@ -21,7 +21,7 @@ export interface MessageSearchState {
   readonly status: 'idle' | 'searching' | 'complete' | 'incomplete' | 'failed';
   readonly problem: string | undefined;
   readonly found: FoundMessage | undefined;
-  /** Looks for the text once typing stops; what is too short to be looked for clears the hits. */
+  /** Looks for the text at once, or for the newest one when an answer is awaited; what is too short clears the hits. */
   readonly search: (text: string) => void;
   /** Goes to the message, on whichever branch it is, to the note or to the conversation. */
   readonly open: (hit: SearchHit) => Promise<void>;
@@ -34,7 +34,6 @@ export interface MessageSearchDeps extends OpenMessageDeps {
   readonly openNote: (hit: Extract<SearchHit, { kind: 'note' }>) => void;
 }
 
-const typingStopsMs = 150;
 /** Titles and notes, apart from messages: many of one kind leave room for the others. */
 const shownNames = 12;
 const shownMessages = 20;
@@ -44,10 +43,11 @@ const nothing = { hits: [], status: 'idle', problem: undefined } as const;
 
 /** What the palette finds, and the message a search led to. */
 export function createMessageSearchStore(deps: MessageSearchDeps): MessageSearchStore {
-  const { core, clock, routes, readNames, openNote } = deps;
+  const { core, routes, readNames, openNote } = deps;
   return createStore<MessageSearchState>()((set) => {
     let newest = 0;
-    let stopTimer: (() => void) | undefined;
+    let waiting: (() => Promise<void>) | undefined;
+    let isAsking = false;
     const ask = async ({ text, filters }: Extract<SearchWish, { kind: 'ask' }>, number: number) => {
       const asked = { text, filters, isWanted: () => number === newest };
       try {
@@ -63,11 +63,21 @@ export function createMessageSearchStore(deps: MessageSearchDeps): MessageSearch
         if (number === newest) set({ ...nothing, status: 'failed', problem });
       }
     };
+    const askOneByOne = async () => {
+      if (isAsking) return;
+      isAsking = true;
+      while (waiting) {
+        const next = waiting;
+        waiting = undefined;
+        await next();
+      }
+      isAsking = false;
+    };
     return {
       ...nothing,
       found: undefined,
       search: (text) => {
-        stopTimer?.();
+        waiting = undefined;
         const number = (newest += 1);
         const wish = readWish(text, readNames());
         if (wish.kind !== 'ask') {
@@ -75,7 +85,8 @@ export function createMessageSearchStore(deps: MessageSearchDeps): MessageSearch
           return;
         }
         set({ status: 'searching', problem: undefined });
-        stopTimer = clock.after(typingStopsMs, () => void ask(wish, number));
+        waiting = () => ask(wish, number);
+        void askOneByOne();
       },
       open: async (hit) => {
         switch (hit.kind) {

@@ -45,7 +45,7 @@ export function createMessageReader(deps: MessageReaderDeps): MessageReader {
     const { conversationId, messages } = get();
     const restSize = pageSize - messages.length;
     // The rest of a page follows once the first screen is painted.
-    if (conversationId === id && restSize > 0) clock.nextFrame(() => clock.after(0, () => void readMore(restSize)));
+    if (conversationId === id && restSize > 0) clock.afterFrame(() => void readMore(restSize));
   };
   return {
     open: (id) => {

@@ -12,7 +12,7 @@ export interface WatchedTurn {
   readonly turnId: TurnId;
   /** The answer as it stands on screen. */
   readonly answer: Message;
-  /** Hears the grown answer: before a paint, and no more often than a reader can follow. */
+  /** Hears the grown answer: between paints, so that a key pressed meanwhile is shown first, and no more often than a reader can follow. */
   readonly onAnswer: (answer: Message) => void;
   /** The turn is over, or the core no longer knows it: what it saved is the truth. */
   readonly onOver: (outcome: { readonly error?: unknown }) => void;
@@ -48,9 +48,9 @@ export function watchTurn({ core, clock, turnId, answer, onAnswer, onOver }: Wat
   const flushSoon = () => {
     // No more than the whole of it, also where the system's clock was set back.
     const restMs = Math.min(flushedAt + appendEveryMs - clock.now(), appendEveryMs);
-    const beforePaint = () => (stopWaiting = clock.nextFrame(flush));
-    if (restMs > 0) stopWaiting = clock.after(restMs, beforePaint);
-    else beforePaint();
+    const betweenPaints = () => (stopWaiting = clock.afterFrame(flush));
+    if (restMs > 0) stopWaiting = clock.after(restMs, betweenPaints);
+    else betweenPaints();
   };
 
   const read = async (signal: AbortSignal) => {

@@ -5,17 +5,13 @@ import { conversation, createTestWindow, message } from '../support/window-parts
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 
-test('a search waits until typing stops, and asks for messages apart from titles and notes', async () => {
-  const { asked, store, clock } = setUp();
-  store.search('qua');
-  clock.advance(149);
+test('a search asks at once, for messages apart from titles and notes', async () => {
+  const { asked, store } = setUp();
   store.search('quay');
-  clock.advance(149);
   const early = asked.length;
-  clock.advance(1);
   await settle();
   expect([early, asked, state(store)]).toStrictEqual([
-    0,
+    2,
     [
       { text: 'quay', limit: 12 },
       { text: 'quay', limit: 20, after: { rank: 'message', before: Number.MAX_SAFE_INTEGER } },
@@ -24,15 +20,28 @@ test('a search waits until typing stops, and asks for messages apart from titles
   ]);
 });
 
+test('while an answer is awaited only the newest text waits for its turn', async () => {
+  const { asked, store, answerAll } = setUp({ isHeld: true });
+  for (const text of ['qua', 'quay', 'quays', 'quayside']) store.search(text);
+  const early = asked.map(({ text }) => text);
+  answerAll();
+  await settle();
+  answerAll();
+  await settle();
+  expect([early, asked.map(({ text }) => text), state(store)]).toStrictEqual([
+    ['qua', 'qua'],
+    ['qua', 'qua', 'quayside', 'quayside'],
+    { status: 'complete', ids: ['m-quayside'] },
+  ]);
+});
+
 test('an answer that comes after more was typed is dropped', async () => {
-  const { store, clock, answerAll } = setUp({ isHeld: true });
+  const { store, answerAll } = setUp({ isHeld: true });
   store.search('quay');
-  clock.advance(150);
   store.search('quayside');
   answerAll();
   await settle();
   const afterStale = state(store);
-  clock.advance(150);
   answerAll();
   await settle();
   expect([afterStale, state(store)]).toStrictEqual([
@@ -54,9 +63,8 @@ test.for([
 });
 
 test('too few letters clear what was found before', async () => {
-  const { store, clock } = setUp();
+  const { store } = setUp();
   store.search('quay');
-  clock.advance(150);
   await settle();
   store.search('q');
   expect(state(store)).toStrictEqual({ status: 'idle', ids: [] });
@@ -69,9 +77,8 @@ test('pages without hits are followed until there is one', async () => {
   ];
   const answer = ({ limit }: { readonly limit: number }) =>
     limit === 12 ? { hits: [], isComplete: false } : (pages.shift() ?? fail());
-  const { store, clock } = setUp({ search: { find: (question) => Promise.resolve(answer(question)) } });
+  const { store } = setUp({ search: { find: (question) => Promise.resolve(answer(question)) } });
   store.search('quay');
-  clock.advance(150);
   await settle();
   expect(state(store)).toStrictEqual({ status: 'incomplete', ids: ['m-late'] });
 });

@@ -32,7 +32,12 @@ export function createTextStorage(): TextStorage {
 }
 
 export function createTestWindowClock(clock: ManualClock): WindowClock {
-  return { now: clock.now, after: clock.after, nextFrame: (run) => clock.after(16, run) };
+  return {
+    now: clock.now,
+    after: clock.after,
+    nextFrame: (run) => clock.after(16, run),
+    afterFrame: (run) => clock.after(16, run),
+  };
 }
 
 export function conversation(id: string, change: Partial<Conversation> = {}): Conversation {
