@@ -1,15 +1,10 @@
-import { ListPlus, Square } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import type { ModelRef } from '../../../shared/model/ids.ts';
-import { Button } from '../../ui/button.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
-import { AttachButton } from './attach-button.tsx';
+import { useStable } from '../../lib/use-stable.ts';
 import { AttachedFiles } from './attached-files.tsx';
-import { CommandsButton } from './commands-button.tsx';
+import { ComposerBar } from './composer-bar.tsx';
 import { ComposerHints } from './composer-hints.tsx';
 import { draftProblem } from './draft-problem.ts';
-import { ForecastNote } from './forecast-note.tsx';
-import { ModelChip } from './model-chip.tsx';
 import type { ComposedFiles } from './use-composed-files.ts';
 import { usePaste } from './use-paste.ts';
 import './composer.css';
@@ -80,22 +75,16 @@ export function ComposerBox({ text, model, progress, sendProblem, attached, rend
           onKeyDown={onKeyDown}
           onPaste={onPaste}
         />
-        <div className="composer-bar">
-          <AttachButton onFiles={attached.add} />
-          <CommandsButton />
-          <ModelChip model={model} onChoose={onChooseModel} />
-          <ForecastNote hasText={isWritten} />
-          {isRunning && canSend && <IconButton icon={ListPlus} label="Queue message" hotkey="Enter" onClick={send} />}
-          {isRunning ? (
-            <Button icon={Square} isIconFilled hotkey="Escape" onClick={onStop}>
-              Stop
-            </Button>
-          ) : (
-            <Button tone="primary" hotkey="Enter" disabled={!canSend} onClick={send}>
-              Send
-            </Button>
-          )}
-        </div>
+        <ComposerBar
+          model={model}
+          isRunning={isRunning}
+          isWritten={isWritten}
+          canSend={canSend}
+          onFiles={useStable(attached.add)}
+          onChooseModel={useStable(onChooseModel)}
+          onSend={useStable(send)}
+          onStop={useStable(onStop)}
+        />
       </div>
       <ComposerHints problem={problem} isRunning={isRunning} isWaiting={isWaiting} hasText={isWritten} />
     </div>

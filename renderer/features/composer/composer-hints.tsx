@@ -1,4 +1,5 @@
 import { CircleX } from 'lucide-react';
+import { memo } from 'react';
 import type { CommandId } from '../../../shared/model/command-rows.ts';
 import { useFrom } from '../../client/stores-context.ts';
 import { useHotkey } from '../../client/use-hotkey.ts';
@@ -14,7 +15,12 @@ interface ComposerHintsProps {
 }
 
 /** The keys of the composer, or why its text is not sent. */
-export function ComposerHints({ problem, isRunning, isWaiting, hasText }: ComposerHintsProps) {
+export const ComposerHints = memo(function ComposerHints({
+  problem,
+  isRunning,
+  isWaiting,
+  hasText,
+}: ComposerHintsProps) {
   const isHeld = useIsOpenHeld();
   if (problem) {
     return (
@@ -46,7 +52,7 @@ export function ComposerHints({ problem, isRunning, isWaiting, hasText }: Compos
       <RouteHint />
     </p>
   );
-}
+});
 
 function RouteHint() {
   const hasAnswer = useFrom(
