@@ -17,9 +17,10 @@ export const footnoteExtensions: readonly TokenizerAndRendererExtension[] = [
   {
     name: 'footnote',
     level: 'block',
+    // A paragraph ends where a note begins; the search stops with the paragraph.
     start(source) {
-      const index = source.indexOf('\n[^');
-      return index === -1 ? undefined : index + 1;
+      const match = /\n(?=\[\^)|\n[ \t]*\n/.exec(source);
+      return match?.[0] === '\n' ? match.index + 1 : undefined;
     },
     tokenizer(source): (FootnoteToken & Tokens.Generic) | undefined {
       const match = /^\[\^([^\]\s[]{1,50})\]:[ \t]*([^\n]*(?:\n+(?: {2,}|\t)[^\n]+)*)(?:\n|$)/.exec(source);

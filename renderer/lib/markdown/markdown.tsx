@@ -1,8 +1,11 @@
 import { memo, useMemo, useState } from 'react';
 import type { Citation } from '../../../shared/model/message.ts';
+import { Button } from '../../ui/button.tsx';
+import { formatCount } from '../format/format-tokens.ts';
 import { BlocksView } from './block-view.tsx';
 import { Caret } from './caret.tsx';
 import { createMarkdownReader } from './create-markdown-reader.ts';
+import { endOfPieces } from './end-of-pieces.ts';
 import type { BlockNode } from './markdown-node.ts';
 import { MarkdownScopeContext } from './markdown-scope.ts';
 import './markdown.css';
@@ -14,10 +17,15 @@ type MarkdownProps = {
   readonly citations?: readonly Citation[] | undefined;
 };
 
-/** Markdown as elements: no HTML is made on the way, and none in the text is obeyed. */
+/**
+ * Markdown as elements: no HTML is made on the way, and none in the text is obeyed. A text beyond what anyone writes comes
+ * in pieces, on request; one that was written before the reader's eyes stays whole.
+ */
 export const Markdown = memo(function Markdown({ text, isStreaming = false, citations = noCitations }: MarkdownProps) {
   const [reader] = useState(createMarkdownReader);
-  const { blocks, definitions } = reader.read(text, isStreaming);
+  const [pieceCount, setPieceCount] = useState(isStreaming ? Number.POSITIVE_INFINITY : 1);
+  const end = endOfPieces(text, pieceCount);
+  const { blocks, definitions } = reader.read(text.slice(0, end), isStreaming);
   const labels = nameFootnotes(blocks);
   const scope = useMemo(
     () => ({ citations, definitions, footnotes: new Set(labels.split('\n')) }),
@@ -29,6 +37,11 @@ export const Markdown = memo(function Markdown({ text, isStreaming = false, cita
         <BlocksView blocks={blocks} isLive={isStreaming} />
         {isStreaming && blocks.length === 0 && <Caret />}
       </div>
+      {end < text.length && (
+        <Button tone="ghost" size="small" onClick={() => setPieceCount(pieceCount + 1)}>
+          Show {formatCount(endOfPieces(text, pieceCount + 1) - end)} more of {formatCount(text.length)} characters
+        </Button>
+      )}
     </MarkdownScopeContext>
   );
 });

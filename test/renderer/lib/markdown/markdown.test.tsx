@@ -129,3 +129,24 @@ describe('markdown', () => {
     expect((await render(text, true)).textContent).toContain('line 35');
   });
 });
+
+describe('a text beyond what anyone writes', () => {
+  const items = Array.from({ length: 260 }, (_, item) => `- item ${item + 1}: ${'and so on '.repeat(98)}`);
+  const text = items.join('\n');
+
+  test('comes in pieces of whole lines, on request', async () => {
+    const page = await render(text);
+    const shown = [page.querySelectorAll('li').length];
+    for (let press = page.querySelector('button'); press; press = page.querySelector('button')) {
+      const pressed = press;
+      act(() => pressed.click());
+      shown.push(page.querySelectorAll('li').length);
+    }
+    expect([shown, page.textContent.includes('item 260')]).toEqual([[100, 201, 260], true]);
+  });
+
+  test('stays whole where it was written before the eyes of its reader', async () => {
+    const page = await render(text, true);
+    expect([page.querySelectorAll('li').length, page.querySelector('button')]).toEqual([260, null]);
+  });
+});
