@@ -46,9 +46,9 @@ export function createMessageSearchStore(deps: MessageSearchDeps): MessageSearch
   const { core, routes, readNames, openNote } = deps;
   return createStore<MessageSearchState>()((set) => {
     let newest = 0;
-    let waiting: (() => Promise<void>) | undefined;
-    let isAsking = false;
+    const askInTurn = createTurns();
     const ask = async ({ text, filters }: Extract<SearchWish, { kind: 'ask' }>, number: number) => {
+      if (number !== newest) return;
       const asked = { text, filters, isWanted: () => number === newest };
       try {
         const [named, said] = await Promise.all([
@@ -63,21 +63,10 @@ export function createMessageSearchStore(deps: MessageSearchDeps): MessageSearch
         if (number === newest) set({ ...nothing, status: 'failed', problem });
       }
     };
-    const askOneByOne = async () => {
-      if (isAsking) return;
-      isAsking = true;
-      while (waiting) {
-        const next = waiting;
-        waiting = undefined;
-        await next();
-      }
-      isAsking = false;
-    };
     return {
       ...nothing,
       found: undefined,
       search: (text) => {
-        waiting = undefined;
         const number = (newest += 1);
         const wish = readWish(text, readNames());
         if (wish.kind !== 'ask') {
@@ -85,8 +74,7 @@ export function createMessageSearchStore(deps: MessageSearchDeps): MessageSearch
           return;
         }
         set({ status: 'searching', problem: undefined });
-        waiting = () => ask(wish, number);
-        void askOneByOne();
+        void askInTurn(() => ask(wish, number));
       },
       open: async (hit) => {
         switch (hit.kind) {
@@ -103,6 +91,24 @@ export function createMessageSearchStore(deps: MessageSearchDeps): MessageSearch
       },
     };
   });
+}
+
+/** Runs one question at a time; while one is under way only the newest of the others waits. */
+function createTurns(): (ask: () => Promise<void>) => Promise<void> {
+  let waiting: (() => Promise<void>) | undefined;
+  let isAsking = false;
+  const takeNext = () => {
+    const next = waiting;
+    waiting = undefined;
+    return next;
+  };
+  return async (ask) => {
+    waiting = ask;
+    if (isAsking) return;
+    isAsking = true;
+    for (let next = takeNext(); next; next = takeNext()) await next();
+    isAsking = false;
+  };
 }
 
 function placeOf({ conversationId, messageId }: MessageHit) {

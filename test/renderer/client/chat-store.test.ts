@@ -1,9 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import type { IndexedChunk, TurnChunk } from '../../../shared/model/turn-chunk.ts';
 import type { Message } from '../../../shared/model/message.ts';
-import { createScrollMemory } from '../../../renderer/lib/scroll-memory.ts';
 import { connectionIsLost, createScriptedCore, diskIsFull } from '../../support/scripted-core.ts';
-import { createTestWindow, createTextStorage, message, settle } from '../support/window-parts.ts';
+import { createTestWindow, message, settle } from '../support/window-parts.ts';
 
 const question = message('q1', { text: 'Why?' });
 const blank = message('a1', { role: 'assistant', parentId: 'q1', text: '', status: 'streaming', turnId: 't1' });
@@ -275,45 +274,4 @@ test('Stop cancels the turn of the open conversation', async () => {
   await chat.getState().send('Why?');
   await chat.getState().stop();
   expect(cancel.mock.calls).toEqual([[{ turnId: 't1' }]]);
-});
-
-test('a conversation opens with what its window shows, and the rest of a page follows once that is painted', async () => {
-  const said = Array.from({ length: 300 }, (_, index) => message(`m${index}`));
-  const asked: unknown[] = [];
-  const { core } = createScriptedCore({
-    conversations: {
-      messages: (input) => {
-        asked.push(input);
-        const end = input.before === undefined ? said.length : said.findIndex(({ id }) => id === input.before);
-        const from = Math.max(0, end - input.limit);
-        return Promise.resolve({ messages: said.slice(from, end), hasEarlier: from > 0, siblings: [] });
-      },
-      spend: () => Promise.resolve(spend),
-    },
-  });
-  const { stores, clock } = createTestWindow(core);
-  const { chat } = stores;
-  await chat.getState().open('c1');
-  expect([chat.getState().messages.length, asked]).toEqual([40, [{ id: 'c1', limit: 40 }]]);
-  clock.advance(16);
-  await settle();
-  expect([chat.getState().messages, chat.getState().hasEarlier]).toEqual([said.slice(100), true]);
-});
-
-test('a conversation that was left further up opens with a whole page, so that its place is there', async () => {
-  const limits: number[] = [];
-  const { core } = createScriptedCore({
-    conversations: {
-      messages: ({ limit }) => {
-        limits.push(limit);
-        return Promise.resolve({ messages: [question], hasEarlier: false, siblings: [] });
-      },
-      spend: () => Promise.resolve(spend),
-    },
-  });
-  const storage = createTextStorage();
-  const { stores } = createTestWindow(core, '', storage);
-  createScrollMemory(storage).keep('c1', { messageId: 'q1', offsetPx: 4 });
-  await stores.chat.getState().open('c1');
-  expect(limits).toEqual([200]);
 });
