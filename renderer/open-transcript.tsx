@@ -79,7 +79,7 @@ export function OpenTranscript() {
       onLoadEarlier={() => void chat.getState().readEarlier()}
       siblings={siblings}
       isBusy={isChatBusy}
-      onShowBranch={(messageId) => void chat.getState().showBranch(messageId)}
+      onShowBranch={(messageId) => chat.getState().showBranch(messageId)}
       edited={edited}
       begun={begun}
       onEdit={(question) => edits.getState().begin(question)}

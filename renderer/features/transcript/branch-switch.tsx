@@ -10,7 +10,7 @@ interface BranchSwitchProps {
   readonly place: SiblingPlace;
   readonly role: Message['role'];
   readonly isBusy: boolean;
-  readonly onShowBranch: (messageId: MessageId) => void;
+  readonly onShowBranch: (messageId: MessageId) => Promise<void>;
 }
 
 /** Goes to the other answers of a question, or to the other versions of a question. */
@@ -24,8 +24,7 @@ export function BranchSwitch({ place, role, isBusy, onShowBranch }: BranchSwitch
     'aria-disabled': isBusy || id === undefined,
     onClick: () => {
       if (isBusy || id === undefined) return;
-      onShowBranch(id);
-      focusWhenShown(`[data-message="${CSS.escape(id)}"] [data-action="${action}"]`);
+      void onShowBranch(id).then(() => focusWhenShown(`[data-message="${CSS.escape(id)}"] [data-action="${action}"]`));
     },
   });
   return (

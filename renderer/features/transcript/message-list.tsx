@@ -25,7 +25,7 @@ export function MessageList(props: TranscriptProps) {
   const showBranch = useCallback(
     (messageId: MessageId) => {
       setFocusedId(messageId);
-      onShowBranch(messageId);
+      return onShowBranch(messageId);
     },
     [setFocusedId, onShowBranch],
   );

@@ -12,7 +12,8 @@ export type TranscriptProps = {
   readonly siblings: Readonly<Record<MessageId, SiblingPlace>>;
   /** An answer runs or a message is on its way: no branch can be changed to. */
   readonly isBusy: boolean;
-  readonly onShowBranch: (messageId: MessageId) => void;
+  /** Resolves when the branch is on screen. */
+  readonly onShowBranch: (messageId: MessageId) => Promise<void>;
   /** The questions of which a new version is being written. */
   readonly edited: readonly MessageId[];
   /** The question whose edit was begun last: it comes into view with the focus. */

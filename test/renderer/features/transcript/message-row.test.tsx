@@ -27,7 +27,7 @@ async function show(message: Message, change: Shown = {}, trace = noTrace) {
         isLast
         place={undefined}
         isBusy={false}
-        onShowBranch={(id) => void calls.push(['show-branch', id])}
+        onShowBranch={async (id) => void calls.push(['show-branch', id])}
         isEditing={false}
         onEdit={({ id }) => void calls.push(['edit', id])}
         onBranch={(id) => void calls.push(['branch', id])}
