@@ -1,9 +1,10 @@
 import type { FailureKind, RecoveryAction } from '../../../shared/model/failure.ts';
+import { longestAnswerCharacters } from './answer-ceiling.ts';
 import type { NetworkCause } from './classify-network-fault.ts';
 import type { ProviderFailureKind } from './failure-words.ts';
 
 /** Why an answer failed: finer than the kind where the next step differs. */
-export type FailureCause = ProviderFailureKind | NetworkCause | 'wrong-address' | 'no-key';
+export type FailureCause = ProviderFailureKind | NetworkCause | 'wrong-address' | 'no-key' | 'too-long';
 
 export const failureDescriptions: Readonly<Record<FailureCause, Entry>> = {
   invalid_key: {
@@ -78,6 +79,12 @@ export const failureDescriptions: Readonly<Record<FailureCause, Entry>> = {
     kind: 'bad_response',
     actions: ['retry', 'choose-model'],
     say: ({ provider }) => `${provider} sent an answer that could not be read: try again, or choose another model.`,
+  },
+  'too-long': {
+    kind: 'bad_response',
+    actions: ['retry', 'choose-model'],
+    say: ({ provider }) =>
+      `${provider} wrote more than ${longestAnswerCharacters / 1_000_000} million characters, so Switchboard ended the answer there: try again, or choose another model.`,
   },
   'wrong-address': {
     kind: 'bad_response',

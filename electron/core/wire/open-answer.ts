@@ -2,6 +2,7 @@ import { assertNever } from '../../../shared/model/assert-never.ts';
 import type { ModelRow } from '../../../shared/model/language-model.ts';
 import type { ProviderRow } from '../../../shared/model/provider.ts';
 import type { Fetch } from '../ports/fetch.ts';
+import { createCeiling } from './answer-ceiling.ts';
 import { anthropicMessages } from './anthropic-messages/anthropic-messages.ts';
 import { gemini } from './gemini/gemini.ts';
 import { openAiChat } from './openai-chat/openai-chat.ts';
@@ -56,5 +57,9 @@ async function* ask<Row extends ProviderRow>(
     ...(key !== undefined && { key }),
   });
   onOpened?.(stream);
-  yield* adapter.toChunks(row, stream.events);
+  const count = createCeiling();
+  for await (const chunk of adapter.toChunks(row, stream.events)) {
+    if (chunk.type === 'text-delta' || chunk.type === 'reasoning-delta') count(chunk.text);
+    yield chunk;
+  }
 }

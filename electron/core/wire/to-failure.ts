@@ -28,6 +28,8 @@ export function toFailure(fault: WireFault, context: FailureContext): Failure {
       return fromUnreadable(fault, context);
     case 'cut-off':
       return build('cut-off', context, {});
+    case 'too-long':
+      return build('too-long', context, {});
     default:
       return assertNever(fault);
   }

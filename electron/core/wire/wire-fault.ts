@@ -15,7 +15,9 @@ export type WireFault =
   /** An answer that is not what the wire says, such as HTML. `excerpt` is at most 500 characters of it. */
   | { readonly source: 'unreadable'; readonly detail: string; readonly excerpt: string; readonly status?: number }
   /** The stream ended without saying why: cut off upstream. */
-  | { readonly source: 'cut-off' };
+  | { readonly source: 'cut-off' }
+  /** It went on and on. */
+  | { readonly source: 'too-long' };
 
 export class WireError extends Error {
   readonly fault: WireFault;

@@ -91,6 +91,21 @@ describe.each(wires)('openAnswer over %s', (wire) => {
     expect({ text, finished, fault }).toEqual({ text: 'Hel', finished: [], fault: undefined });
   });
 
+  it.each<[string, readonly Step[]]>([
+    ['text', [{ type: 'text', text: 'x'.repeat(1_000_000) }]],
+    ['reasoning', [{ type: 'reasoning', text: 'x'.repeat(1_000_000) }]],
+  ])('ends an answer whose %s goes on beyond four million characters', async (_title, step) => {
+    provider.script([...step, ...step, ...step, ...step, ...step]);
+
+    const { text, reasoning, finished, fault } = await collectAnswer(ask(wire));
+
+    expect({ length: text.length + reasoning.length, finished, fault }).toEqual({
+      length: 4_000_000,
+      finished: [],
+      fault: { source: 'too-long' },
+    });
+  });
+
   it.each<[string, readonly Step[], string]>([
     ['before the headers', [{ type: 'reset' }], ''],
     ['before the first token', [{ type: 'begin' }, { type: 'wait', forMs: 5 }, { type: 'reset' }], ''],

@@ -26,6 +26,7 @@ const FaultFixture = z.discriminatedUnion('source', [
     status: z.exactOptional(z.int()),
   }),
   z.strictObject({ source: z.literal('cut-off') }),
+  z.strictObject({ source: z.literal('too-long') }),
 ]);
 
 const ErrorFixture = z.strictObject({

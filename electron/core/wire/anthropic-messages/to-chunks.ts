@@ -1,6 +1,7 @@
 import { assertNever } from '../../../../shared/model/assert-never.ts';
 import type { FinishReason, ToolCall } from '../../../../shared/model/message.ts';
 import type { AnthropicRow } from '../../../../shared/model/provider.ts';
+import { createCeiling } from '../answer-ceiling.ts';
 import { mergeCounts } from '../merge-counts.ts';
 import type { WireChunk, WireEvent } from '../wire-adapter.ts';
 import type { AnswerEvent, Block, Usage } from './answer-schema.ts';
@@ -11,9 +12,11 @@ import { readUsage } from './read-usage.ts';
 /** Pings, signatures and whatever came later than this program are passed over. */
 export async function* toChunks(_row: AnthropicRow, events: AsyncIterable<WireEvent>): AsyncGenerator<WireChunk> {
   let progress: Progress = { isStopped: false, openCalls: [] };
+  const count = createCeiling();
   for await (const wireEvent of events) {
     const event = parseEvent(wireEvent);
     if (!event) continue;
+    if (event.type === 'content_block_delta') count(event.delta.partial_json ?? '');
     const step = read(progress, event);
     progress = step.progress;
     yield* step.chunks;

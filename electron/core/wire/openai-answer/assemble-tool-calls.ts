@@ -1,4 +1,5 @@
 import type { ToolCall } from '../../../../shared/model/message.ts';
+import { createCeiling } from '../answer-ceiling.ts';
 import type { ToolCallPiece } from './answer-part.ts';
 
 export interface ToolCallAssembler {
@@ -17,6 +18,7 @@ interface OpenCall {
 /** Joins pieces of tool calls. Servers tell calls apart by index, by id, or not at all where there is only one. */
 export function createToolCallAssembler(): ToolCallAssembler {
   const calls: OpenCall[] = [];
+  const count = createCeiling();
 
   function find(piece: ToolCallPiece): OpenCall | undefined {
     if (piece.id !== undefined && piece.id !== '') {
@@ -31,12 +33,13 @@ export function createToolCallAssembler(): ToolCallAssembler {
   return {
     add: (piece) => {
       const call = find(piece);
+      if (call && piece.isWhole) return;
+      count(piece.argumentsJson);
       if (!call) {
         const { index, id, name = '', argumentsJson } = piece;
         calls.push({ index, id: id === '' ? undefined : id, name, argumentsJson });
         return;
       }
-      if (piece.isWhole) return;
       call.id ??= piece.id;
       if (call.name === '') call.name = piece.name ?? '';
       call.argumentsJson += piece.argumentsJson;
