@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { Handoff } from '../../shared/model/handoff.ts';
 import type { ConversationId } from '../../shared/model/ids.ts';
 import type { HandoffStore } from '../core/ports/note-store.ts';
@@ -9,6 +10,7 @@ export function createHandoffStore(db: Database): HandoffStore {
     save: (handoff) => saveHandoff(db, Handoff.parse(handoff)),
     read: (id) => readHandoff(db, id),
     listOfConversation: (id) => listHandoffs(db, id),
+    markedConversations: () => listMarked(db),
     remove: (id) => removeHandoff(db, id),
   };
 }
@@ -44,6 +46,20 @@ function listHandoffs(db: Database, id: ConversationId): readonly Handoff[] {
       ORDER BY created_at, rowid`,
     Handoff,
   );
+}
+
+const Marked = z.object({ conversationId: z.string() });
+
+function listMarked(db: Database): readonly ConversationId[] {
+  const marked = db.all(
+    sql`
+      SELECT DISTINCT conversation_id
+      FROM handoffs
+      WHERE way = 'announced'
+      ORDER BY conversation_id`,
+    Marked,
+  );
+  return marked.map(({ conversationId }) => conversationId);
 }
 
 function removeHandoff(db: Database, id: string): void {

@@ -9,6 +9,9 @@ export interface HandoffsState {
   readonly conversationId: ConversationId | undefined;
   /** Of the conversation on screen, oldest first. */
   readonly handoffs: readonly Handoff[];
+  /** All conversations that the person has handed off. */
+  readonly marked: ReadonlySet<ConversationId>;
+  readonly readMarked: () => Promise<void>;
   readonly look: (conversationId: ConversationId | undefined) => void;
   readonly readAgain: () => Promise<void>;
   readonly accept: (conversationId: ConversationId, handoffs: readonly Handoff[]) => void;
@@ -20,6 +23,14 @@ export function createHandoffsStore(core: CoreApi, toasts: ToastStore): Handoffs
   return createStore<HandoffsState>()((set, get) => ({
     conversationId: undefined,
     handoffs: [],
+    marked: new Set(),
+    readMarked: async () => {
+      try {
+        set({ marked: new Set((await core.handoffs.marked({})).conversationIds) });
+      } catch (error) {
+        if (!isDisconnected(error)) toasts.getState().show({ text: describeError(error) });
+      }
+    },
     look: (conversationId) => {
       if (conversationId === get().conversationId) return;
       set({ conversationId, handoffs: [] });
@@ -36,6 +47,21 @@ export function createHandoffsStore(core: CoreApi, toasts: ToastStore): Handoffs
     },
     accept: (conversationId, handoffs) => {
       if (conversationId === get().conversationId) set({ handoffs });
+      set({ marked: withMark(get().marked, conversationId, handoffs) });
     },
   }));
+}
+
+/** The same set where nothing changes. */
+function withMark(
+  marked: ReadonlySet<ConversationId>,
+  id: ConversationId,
+  handoffs: readonly Handoff[],
+): ReadonlySet<ConversationId> {
+  const isMarked = handoffs.some(({ way }) => way === 'announced');
+  if (isMarked === marked.has(id)) return marked;
+  const others = new Set(marked);
+  if (isMarked) others.add(id);
+  else others.delete(id);
+  return others;
 }

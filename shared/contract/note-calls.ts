@@ -6,7 +6,7 @@ import { ConversationId, ModelRef, NoteId, WorkspaceId } from '../model/ids.ts';
 import { maxNoteCharacters, Note, NoteCursor, NoteType } from '../model/note.ts';
 import { TokenCount } from '../model/quantities.ts';
 import { Cost } from '../model/usage.ts';
-import { done } from './call-parts.ts';
+import { done, nothing } from './call-parts.ts';
 import { request, stream } from './define.ts';
 
 const text = z.string().trim().min(1).max(maxNoteCharacters);
@@ -48,6 +48,8 @@ export const noteCalls = {
 export const handoffCalls = {
   /** Oldest first. */
   list: request(z.strictObject({ conversationId: ConversationId }), z.strictObject({ handoffs: z.array(Handoff) })),
+  /** The conversations that the person has handed off. */
+  marked: request(nothing, z.strictObject({ conversationIds: z.array(ConversationId) })),
   /** One draft of the note, then the end; leaving gives it up. */
   draft: stream(
     z.strictObject({ conversationId: ConversationId }),

@@ -3,7 +3,17 @@ import { usualInspector } from '../../shared/model/inspector.ts';
 import type { Script } from '../support/fake-provider/fake-provider.ts';
 import type { App } from './app.ts';
 import { barriers } from './barriers.ts';
-import { answered, answers, ask, createGate, composer, says, sentWith, threeProviders } from './conversation.ts';
+import {
+  answered,
+  answers,
+  ask,
+  createGate,
+  composer,
+  says,
+  sentWith,
+  sidebar,
+  threeProviders,
+} from './conversation.ts';
 import { expect, test } from './fixtures.ts';
 
 test.use({
@@ -63,6 +73,7 @@ test('a conversation is handed off by keys alone, and the next model is sent the
   await expect(dialog(page)).toBeHidden();
   await expect(composer(page)).toBeFocused();
   await expect(divider(page)).toContainText(/Handed off .*the note, about \d+ tok/);
+  await expect(sidebar(page).getByRole('link', { name: /Has a handoff note/ })).toHaveCount(1);
   await ask(page, 'Go on.');
   await answered(page, 3);
   const asked = await sentWith(app.provider, 'Go on.');

@@ -39,6 +39,7 @@ export function createHandoffsApi(ports: HandoffPorts): ApiGroup<'handoffs'> {
     list: async ({ conversationId }) => ({
       handoffs: [...stores.handoffs.listOfConversation(read(conversationId).id)],
     }),
+    marked: async () => ({ conversationIds: [...stores.handoffs.markedConversations()] }),
     draft: async function* ({ conversationId }, { signal }): AsyncGenerator<HandoffDraft> {
       const conversation = read(conversationId);
       const canWrite = (model: ModelRef) => (find(model)?.row.kind ?? 'demo') !== 'demo';

@@ -31,5 +31,7 @@ export interface HandoffStore {
   readonly read: (id: string) => Handoff | undefined;
   /** Oldest first. */
   readonly listOfConversation: (id: ConversationId) => readonly Handoff[];
+  /** The conversations that the person has handed off. */
+  readonly markedConversations: () => readonly ConversationId[];
   readonly remove: (id: string) => void;
 }

@@ -1,7 +1,8 @@
-import { Ellipsis, Hand } from 'lucide-react';
+import { Ellipsis, Hand, NotebookPen } from 'lucide-react';
 import { type KeyboardEvent, memo, type MouseEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Conversation } from '../../../shared/model/conversation.ts';
+import type { ConversationId } from '../../../shared/model/ids.ts';
 import { formatRoute } from '../../client/route.ts';
 import { useFrom, useStores } from '../../client/stores-context.ts';
 import { useIsHeld } from '../../client/use-is-held.ts';
@@ -91,7 +92,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
       >
         <Jack line={line} size="small" state={isOpen && line ? 'in-use' : 'free'} />
         <span className="row-label">{title}</span>
-        {isRunning && <RunningMark isHeld={isHeld} />}
+        {isRunning ? <RunningMark isHeld={isHeld} /> : <HandedOffMark id={id} />}
       </a>
       <Menu
         isOpen={isMenuOpen}
@@ -105,6 +106,21 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
     </div>
   );
 });
+
+/** A handoff note goes with it. */
+function HandedOffMark({ id }: { readonly id: ConversationId }) {
+  const isMarked = useFrom(
+    ({ handoffs }) => handoffs,
+    ({ marked }) => marked.has(id),
+  );
+  if (!isMarked) return null;
+  return (
+    <>
+      <Icon of={NotebookPen} size="dense" />
+      <span className="visually-hidden">Has a handoff note</span>
+    </>
+  );
+}
 
 /** An answer is on its way, or waits for the person and is not on its way yet. */
 function RunningMark({ isHeld }: { readonly isHeld: boolean }) {

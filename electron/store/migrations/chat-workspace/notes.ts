@@ -25,6 +25,7 @@ const handoffs = `
   ) STRICT;
 
   CREATE INDEX handoffs_by_conversation ON handoffs (conversation_id, created_at);
+  CREATE INDEX handoffs_announced ON handoffs (conversation_id) WHERE way = 'announced';
 `;
 
 /** Part of version 4. */
