@@ -17,11 +17,22 @@ const decidedRequests = sql`
   JOIN messages AS question ON question.id = answer.parent_id
   WHERE request_json IS NOT NULL AND decision_json IS NOT NULL AND question.role = 'user'`;
 
+/** Most models are left out for want of a key: lists that say no more than that are not read. */
+const namesOutage = sql`(
+  INSTR(decision_json, '"breaker-open"')
+  OR INSTR(decision_json, '"provider-down"')
+  OR INSTR(decision_json, '"off-today"')
+  OR INSTR(decision_json, '"offline"')
+  OR INSTR(decision_json, '"keys-out"')
+  OR INSTR(decision_json, '"rate-limited"')
+)`;
+
 function countRequests(db: Database, since: number): number {
   const counted = db.first(
     sql`
       SELECT COUNT(*) AS total
-      ${decidedRequests} AND at >= ${since}`,
+      FROM traces
+      WHERE at >= ${since}`,
     z.strictObject({ total: z.int() }),
   );
   return counted?.total ?? 0;
@@ -38,12 +49,8 @@ function listRequests(db: Database, page: Parameters<RecordedRequestStore['list'
         question.text,
         request_json,
         decision_json -> '$.reason' AS reason_json,
-        IIF(decision_json -> '$.candidates[0]' IS NULL, NULL, JSON_OBJECT(
-          'model', decision_json -> '$.candidates[0].model',
-          'estimate', decision_json -> '$.candidates[0].estimate',
-          'parameters', decision_json -> '$.candidates[0].parameters'
-        )) AS first_json,
-        decision_json -> '$.excluded' AS excluded_json,
+        decision_json -> '$.candidates[0]' AS first_json,
+        IIF(${namesOutage}, decision_json -> '$.excluded', '[]') AS excluded_json,
         answer.status AS answer_status,
         answer.updated_at AS answered_at
       ${decidedRequests} AND ${from(page)}

@@ -15,7 +15,8 @@ export const StoredRequest = z.strictObject({
   request: Trace.shape.request.unwrap(),
   reason: RouteReason,
   /** What was to be asked first; absent where nothing could be. */
-  first: z.exactOptional(Candidate.pick({ model: true, estimate: true, parameters: true })),
+  first: z.exactOptional(Candidate),
+  /** Empty where no model was left out for an outage. */
   excluded: Decision.shape.excluded,
   answerStatus: MessageStatus,
   answeredAt: EpochMs,
@@ -23,7 +24,7 @@ export const StoredRequest = z.strictObject({
 export type StoredRequest = z.infer<typeof StoredRequest>;
 
 export interface RecordedRequestStore {
-  /** How many there are from `since` on. */
+  /** At most so many there are from `since` on. */
   readonly count: (since: number) => number;
   /** Oldest first, those after `after`. Answers that go on with another one are left out. */
   readonly list: (page: {

@@ -25,7 +25,7 @@ export interface ReplayOrder {
 
 const dayMs = 86_400_000;
 /** So few that reading them takes about a millisecond. */
-const requestsAtOnce = 25;
+const requestsAtOnce = 20;
 /** How often the reader hears of it. */
 const requestsAChunk = 200;
 
@@ -57,7 +57,7 @@ export async function* replayRequests(
     after = stored.at(-1);
     const isLast = !after || stored.length < requestsAtOnce;
     if (isLast || tally.replayedCount % requestsAChunk === 0) {
-      yield { totalCount: Math.max(totalCount, tally.replayedCount), tally, changes };
+      yield { totalCount: isLast ? tally.replayedCount : totalCount, tally, changes };
       changes = [];
     }
     if (isLast) return;

@@ -5,7 +5,7 @@ import type { EffectivePolicy } from '../../../shared/model/policy.ts';
 import type { RoutingRequest } from '../../../shared/model/routing-request.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
 import { decide } from '../routing/decide.ts';
-import type { RoutingState } from '../routing/decide-input.ts';
+import type { DecideInput, RoutingState } from '../routing/decide-input.ts';
 import { prepareRules } from '../routing/prepare-rules.ts';
 import { calmState } from './calm-state.ts';
 import { readConditions } from './read-conditions.ts';
@@ -27,6 +27,7 @@ export interface RecordedRequest {
 
 export interface DecidedAgain {
   readonly request: RoutingRequest;
+  /** Of its chain only the first is meant. */
   readonly decision: Decision;
 }
 
@@ -67,6 +68,14 @@ export function createDecideAgain(ports: DecideAgainPorts, rules: readonly Rule[
       ...(preferredModel !== undefined && request.model === undefined && { preferredModel }),
     };
     const policy = ports.policy(request);
-    return { request, decision: decide({ request, rules: prepared, policy, catalogue, state }) };
+    return { request, decision: decideFirst({ request, rules: prepared, policy, catalogue, state }) };
   };
+}
+
+/** Ranks who would come next only where nobody stands first without it, as that is most of the work. Pure. */
+function decideFirst(input: DecideInput): Decision {
+  const { policy } = input;
+  const alone = decide({ ...input, policy: { ...policy, fields: { ...policy.fields, maxFallbacks: 0 } } });
+  const [first] = alone.candidates;
+  return first && first.role !== 'last-resort' ? alone : decide(input);
 }
