@@ -33,6 +33,8 @@ export async function serveBrowsers(options: ServeOptions): Promise<void> {
     process.stdout.write(`${JSON.stringify({ ready: true, url: current().server.url, pid: process.pid })}\n`);
   } catch (error) {
     refuse(describeStartFailure(error));
+    // What had begun before it failed would keep the program alive.
+    process.exit();
   }
 }
 

@@ -7,6 +7,7 @@ import { sql, toJson } from './sql.ts';
 export function createSettingsStore(db: Database): SettingsStore {
   return {
     read: () => readSettings(db),
+    mend: () => mendSettings(db),
     save: (settings) => saveSettings(db, Settings.parse(settings)),
   };
 }
@@ -23,6 +24,29 @@ function readSettings(db: Database): Settings {
     StoredSettings,
   );
   return Settings.parse({ ...defaultSettings, ...stored?.settings });
+}
+
+const StoredText = z.strictObject({ text: z.string() });
+const Document = z.record(z.string(), z.unknown());
+
+function mendSettings(db: Database): string | undefined {
+  const stored = db.first(sql`SELECT settings_json AS text FROM settings WHERE id = 1`, StoredText);
+  if (!stored) return undefined;
+  const { data: document } = Document.safeParse(parseJson(stored.text));
+  if (document && Settings.safeParse({ ...defaultSettings, ...document }).success) return undefined;
+  const readable = Object.entries(document ?? {}).filter(
+    ([name, value]) => Settings.safeParse({ ...defaultSettings, [name]: value }).success,
+  );
+  saveSettings(db, Settings.parse({ ...defaultSettings, ...Object.fromEntries(readable) }));
+  return stored.text;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function saveSettings(db: Database, settings: Settings): void {

@@ -8,20 +8,20 @@ export function createTransaction(connection: Sqlite.Database): <Result>(work: (
   const begin = connection.prepare('BEGIN');
   const commit = connection.prepare('COMMIT');
   const rollback = connection.prepare('ROLLBACK');
-  let failures: readonly unknown[] = [];
+  const failures: unknown[] = [];
+  const isOpen = () => connection.inTransaction;
 
   const asPart = <Result>(work: () => Result): Result => {
     try {
       return work();
     } catch (error) {
-      failures = [...failures, error];
+      failures.push(error);
       throw error;
     }
   };
 
   return (work) => {
-    if (connection.inTransaction) return asPart(work);
-    failures = [];
+    if (isOpen()) return asPart(work);
     begin.run();
     try {
       const result = work();
@@ -30,8 +30,10 @@ export function createTransaction(connection: Sqlite.Database): <Result>(work: (
       return result;
     } catch (error) {
       // A full disk may have ended it already.
-      if (connection.inTransaction) rollback.run();
+      if (isOpen()) rollback.run();
       throw error;
+    } finally {
+      failures.length = 0;
     }
   };
 }

@@ -15,6 +15,8 @@ export const StartNotice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('database-read-only'), reason: z.string() }),
   /** Writing fails now; what arrives is kept in memory and tried again. */
   z.strictObject({ kind: z.literal('storage-failing'), reason: z.string() }),
+  /** What could be read of them is kept. */
+  z.strictObject({ kind: z.literal('settings-mended') }),
   z.strictObject({ kind: z.literal('answers-interrupted'), count: z.int().min(1) }),
 ]);
 export type StartNotice = z.infer<typeof StartNotice>;

@@ -1,6 +1,6 @@
 import type { ApiGroup } from '../../../shared/contract/core-api.ts';
 import { notFound } from '../../../shared/contract/errors.ts';
-import type { NoteId } from '../../../shared/model/ids.ts';
+import type { NoteId, WorkspaceId } from '../../../shared/model/ids.ts';
 import { type Note, noteKeptMs } from '../../../shared/model/note.ts';
 import { newConversation } from '../conversations/new-conversation.ts';
 import { beginFromNote } from '../notes/begin-from-note.ts';
@@ -15,6 +15,14 @@ export function createNotesApi(ports: ApiPorts): ApiGroup<'notes'> {
     const note = stores.notes.read(id);
     if (!note) throw notFound('note', id);
     return note;
+  };
+  /** A note of a conversation belongs where that is now. */
+  const placeOf = ({ workspaceId, conversationId }: Pick<Note, 'workspaceId' | 'conversationId'>): WorkspaceId => {
+    const conversation = conversationId === undefined ? undefined : stores.conversations.read(conversationId);
+    if (conversationId !== undefined && !conversation) throw notFound('conversation', conversationId);
+    const id = conversation?.workspaceId ?? workspaceId;
+    if (!stores.workspaces.read(id)) throw notFound('workspace', id);
+    return id;
   };
   const save = (note: Note): Note => {
     stores.notes.save(note);
@@ -31,13 +39,12 @@ export function createNotesApi(ports: ApiPorts): ApiGroup<'notes'> {
       return { notes: [...page], ...(!isEnd && last && { next: { createdAt: last.createdAt, id: last.id } }) };
     },
     write: async (draft) => {
-      const { conversationId, ...ofWorkspace } = draft;
-      if (conversationId !== undefined && !stores.conversations.read(conversationId)) {
-        throw notFound('conversation', conversationId);
-      }
+      const { conversationId, ...rest } = draft;
+      const ofWorkspace = { ...rest, workspaceId: placeOf(draft) };
       // What a person prefers holds for the whole workspace, until they say otherwise.
       if (draft.type === 'preference') return save(newNote(ports, { ...ofWorkspace, isPinned: true }));
-      return save(newNote(ports, { ...draft, isPinned: false }));
+      const place = { ...ofWorkspace, ...(conversationId !== undefined && { conversationId }) };
+      return save(newNote(ports, { ...place, isPinned: false }));
     },
     edit: async ({ id, text }) => save({ ...read(id), text, updatedAt: clock.now() }),
     pin: async ({ id, isPinned }) => save({ ...read(id), isPinned, expiresAt: clock.now() + noteKeptMs }),

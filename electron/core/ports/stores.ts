@@ -165,6 +165,8 @@ export interface KeyStore {
 
 export interface SettingsStore {
   readonly read: () => Settings;
+  /** Gives what cannot be read its default; answers the text that was stored, where something could not. */
+  readonly mend: () => string | undefined;
   readonly save: (settings: Settings) => void;
 }
 

@@ -29,8 +29,7 @@ export interface AnswerRecorder {
 export function createAnswerRecorder(ports: RecorderPorts, answer: Message): AnswerRecorder {
   const { clock, messages } = ports;
   let structure = answer;
-  const text: string[] = [];
-  const reasoning: string[] = [];
+  const pieces: Record<keyof Words, string[]> = { text: [], reasoning: [] };
   let unwritten = noWords;
   let isRouteUnwritten = false;
   let lastWrite: WriteOutcome = 'stored';
@@ -40,14 +39,13 @@ export function createAnswerRecorder(ports: RecorderPorts, answer: Message): Ans
 
   const message = (): Message => ({
     ...structure,
-    text: text.join(''),
-    ...(reasoning.length > 0 && { reasoning: reasoning.join('') }),
+    text: pieces.text.join(''),
+    ...(pieces.reasoning.length > 0 && { reasoning: pieces.reasoning.join('') }),
   });
 
   const writeWords = () => attempt(() => messages.append(answer.id, { ...unwritten, updatedAt: clock.now() }));
   /** Who answers is stored with the first words, in one write. */
   const writeAll = () => {
-    isRouteUnwritten = false;
     const outcome = attempt(() => messages.update({ ...message(), updatedAt: clock.now() }));
     isRouteUnwritten = outcome === 'disk-failed';
     if (outcome !== 'refused') return outcome;
@@ -72,43 +70,50 @@ export function createAnswerRecorder(ports: RecorderPorts, answer: Message): Ans
     if (lastWrite === 'stored' && hasWords(unwritten)) write();
   };
 
+  const grow = (part: keyof Words, added: string) => {
+    pieces[part].push(added);
+    unwritten = { ...unwritten, [part]: unwritten[part] + added };
+  };
   const take = (chunk: TurnChunk) => {
-    if (chunk.type === 'text-delta') {
-      text.push(chunk.text);
-      unwritten = { ...unwritten, text: unwritten.text + chunk.text };
-    } else if (chunk.type === 'reasoning-delta') {
-      reasoning.push(chunk.text);
-      unwritten = { ...unwritten, reasoning: unwritten.reasoning + chunk.text };
-    } else {
-      structure = foldChunks(structure, [chunk]);
-      if (chunk.type !== 'route-chosen') return;
-      isRouteUnwritten = true;
-      tidyAfter(tidyMs);
-    }
+    if (chunk.type === 'text-delta') return grow('text', chunk.text);
+    if (chunk.type === 'reasoning-delta') return grow('reasoning', chunk.text);
+    structure = foldChunks(structure, [chunk]);
+    if (chunk.type !== 'route-chosen') return;
+    isRouteUnwritten = true;
+    tidyAfter(tidyMs);
   };
 
   const finish = (write: (message: Message) => void) => {
     stopTimer?.();
     const final: Message = { ...message(), updatedAt: clock.now() };
-    const save = (): boolean => {
+    keepTrying(ports, final, () => {
       const outcome = attempt(() => write(final));
       if (outcome !== 'refused') return outcome === 'stored';
       // What the store refuses for another reason than the disk's it will always refuse: the words are kept.
       return attempt(() => messages.update(wordsOf(final))) !== 'disk-failed';
-    };
-    const saveOrRetry = () => {
-      if (save()) ports.unsaved.settle(final.id);
-      else ports.unsaved.keep(final, save, clock.after(retryMs, saveOrRetry));
-    };
-    saveOrRetry();
+    });
   };
 
   return { take, save, message, finish };
 }
 
-const noWords = { text: '', reasoning: '' };
+/** Until `save` answers that it is done. */
+function keepTrying({ clock, unsaved }: RecorderPorts, final: Message, save: () => boolean): void {
+  const saveOrRetry = () => {
+    if (save()) unsaved.settle(final.id);
+    else unsaved.keep(final, save, clock.after(retryMs, saveOrRetry));
+  };
+  saveOrRetry();
+}
 
-function hasWords({ text, reasoning }: typeof noWords): boolean {
+interface Words {
+  readonly text: string;
+  readonly reasoning: string;
+}
+
+const noWords: Words = { text: '', reasoning: '' };
+
+function hasWords({ text, reasoning }: Words): boolean {
   return text !== '' || reasoning !== '';
 }
 

@@ -34,6 +34,12 @@ export function noticeWords(notice: StartNotice): NoticeWords {
         title: 'Saving fails at the moment.',
         words: `${notice.reason} What arrives is kept in memory and saving is tried again.`,
       };
+    case 'settings-mended':
+      return {
+        tone: 'warn',
+        title: 'Some settings could not be read.',
+        words: 'They are as they are at first; the others are kept. The log has what was stored.',
+      };
     case 'answers-interrupted':
       return {
         tone: 'warn',

@@ -26,6 +26,20 @@ test('a note is kept for a week, and one that is pinned stays', async () => {
   await expect(api.notes.edit({ id, text: 'Too late' })).rejects.toThrow(id);
 });
 
+test('a note of a conversation belongs to the workspace of that conversation', async () => {
+  const { api, conversationId } = await startNotes();
+  const elsewhere = await api.workspaces.create({ title: 'Elsewhere' });
+  const note = { workspaceId: elsewhere.id, conversationId, type: 'context' as const, text: 'Where it is.' };
+  expect((await api.notes.write(note)).workspaceId).toBe('default');
+});
+
+test('a note of a conversation or workspace that is not there is refused by name', async () => {
+  const { api } = await startNotes();
+  const note = { workspaceId: 'default', type: 'context' as const, text: 'Of nothing.' };
+  await expect(api.notes.write({ ...note, conversationId: 'gone' })).rejects.toThrow('no conversation with id gone');
+  await expect(api.notes.write({ ...note, workspaceId: 'gone' })).rejects.toThrow('no workspace with id gone');
+});
+
 test('a pinned note that is let go is kept for another week', async () => {
   const { api, clock, place } = await startNotes();
   const { id } = await api.notes.write({ ...place, type: 'context', text: 'Kept.' });
