@@ -1,6 +1,6 @@
 import type { ExportedMessage } from '../core/ports/export-reader.ts';
 
-const mostMessages = 12;
+const mostMessages = 8;
 const mostCharacters = 20_000;
 
 /** Messages in portions that are stored in a few milliseconds; one that is longer than a portion is one alone. */

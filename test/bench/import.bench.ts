@@ -6,11 +6,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createReadExport } from '../../electron/compose/read-exports.ts';
 import { createImports } from '../../electron/core/imports/create-imports.ts';
+import type { Stores } from '../../electron/core/ports/stores.ts';
 import { systemClock } from '../../electron/platform/system-clock.ts';
 import { createSystemRandom } from '../../electron/platform/system-random.ts';
 import { openStore } from '../../electron/store/open-store.ts';
 import type { Import } from '../../shared/model/import.ts';
-import { report } from './bench-result.ts';
+import { percentile, report } from './bench-result.ts';
 
 const megabytes = Number(process.argv[2] ?? 500);
 const million = 1_000_000;
@@ -36,6 +37,14 @@ try {
   report({ name: `import of ${megabytes} MB: messages`, unit: 'count', value: whole.last.report.addedMessages });
   report({ name: `import of ${megabytes} MB: main thread held up, p99`, unit: 'ms', value: whole.delayP99Ms });
   report({ name: `import of ${megabytes} MB: main thread held up, longest`, unit: 'ms', value: whole.delayMaxMs });
+  // What other programs of this machine took is not in these.
+  const transaction = `import of ${megabytes} MB: one transaction by processor time`;
+  report({ name: `${transaction}, p99`, unit: 'ms', value: percentile(whole.transactionsMs, 0.99) });
+  report({
+    name: `${transaction}, longest`,
+    unit: 'ms',
+    value: whole.transactionsMs.reduce((a, b) => Math.max(a, b), 0),
+  });
 
   const cancelled = await run(path, { cancelAtShare: 0.3 });
   report({ name: `import of ${megabytes} MB, cancelled at 30 %: rows left`, unit: 'count', value: cancelled.rowsLeft });
@@ -52,18 +61,22 @@ interface Run {
   readonly rowsLeft: number;
   readonly delayP99Ms: number;
   readonly delayMaxMs: number;
+  /** Processor time of the main thread for each. */
+  readonly transactionsMs: readonly number[];
 }
 
 async function run(path: string, { cancelAtShare }: { readonly cancelAtShare?: number }): Promise<Run> {
   const home = mkdtempSync(join(directory, 'home-'));
   const store = openStore({ directory: home, now: systemClock.now });
   store.checkpointInBackground();
+  const transactionsMs: number[] = [];
+  const stores = withTimedTransactions(store.stores, (tookMs) => transactionsMs.push(tookMs));
   const delay = monitorEventLoopDelay({ resolution: 1 });
   let peakBytes = 0;
   let cancelledAt = 0;
   const { promise: rested, resolve: rest } = Promise.withResolvers<Import>();
   const imports = createImports({
-    stores: store.stores,
+    stores,
     clock: systemClock,
     random: createSystemRandom(systemClock.now),
     log: { info: () => {}, warn: () => {}, error: (event, details) => console.error(event, details) },
@@ -104,5 +117,19 @@ async function run(path: string, { cancelAtShare }: { readonly cancelAtShare?: n
     rowsLeft,
     delayP99Ms: delay.percentile(99) / million,
     delayMaxMs: delay.max / million,
+    transactionsMs,
+  };
+}
+
+function withTimedTransactions(stores: Stores, report: (tookMs: number) => void): Stores {
+  return {
+    ...stores,
+    atomically: (work) => {
+      const before = process.threadCpuUsage();
+      const result = stores.atomically(work);
+      const { user, system } = process.threadCpuUsage(before);
+      report((user + system) / 1_000);
+      return result;
+    },
   };
 }

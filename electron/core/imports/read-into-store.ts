@@ -15,7 +15,7 @@ interface Reading {
 }
 
 /** So long it goes on before the window has its turn. */
-const stretchMs = 2;
+const stretchMs = 1;
 
 /** Stores what the files hold, a little at a time: the window comes first. Ends early where it is stopped. */
 export async function readIntoStore(ports: ReadingPorts, { run, files, closing }: Reading): Promise<void> {
