@@ -39,6 +39,8 @@ export interface NewVersion {
 
 export interface ChatActions {
   readonly open: (id: ConversationId | undefined) => Promise<void>;
+  /** Reads ahead what opening the conversation would show first: it is about to be opened. */
+  readonly prepare: (id: ConversationId) => void;
   readonly readEarlier: () => Promise<void>;
   /** Into the conversation on screen where no other is named. */
   readonly send: (text: string, to?: ConversationId) => Promise<void>;

@@ -51,6 +51,7 @@ export function createChatStore({ core, toasts, drafts, attachments, clock, stor
     return {
       ...emptyChat,
       open: reader.open,
+      prepare: reader.prepare,
       readEarlier: reader.readEarlier,
       readSpend: reader.readSpend,
       ...runner,

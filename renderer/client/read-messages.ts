@@ -1,8 +1,9 @@
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { ConversationId } from '../../shared/model/ids.ts';
+import type { EpochMs } from '../../shared/model/quantities.ts';
 import { reading, ready } from '../lib/read-status.ts';
 import type { WindowClock } from '../lib/window-clock.ts';
-import type { ChatAccess } from './chat-state.ts';
+import { type ChatAccess, isBusy } from './chat-state.ts';
 import { describeError, isDisconnected } from './describe-error.ts';
 import { withNewestPage, withSiblings } from './message-pages.ts';
 import type { ToastStore } from './toast-store.ts';
@@ -10,6 +11,8 @@ import type { TurnWatches } from './turn-watches.ts';
 
 export interface MessageReader {
   readonly open: (id: ConversationId | undefined) => Promise<void>;
+  /** Reads ahead what opening the conversation would show first. */
+  readonly prepare: (id: ConversationId) => void;
   readonly readEarlier: () => Promise<void>;
   /** Reads the newest page of a conversation again if it is on screen. */
   readonly readNewest: (id: ConversationId) => Promise<void>;
@@ -29,6 +32,15 @@ const pageSize = 200;
 /** More than the tallest window shows, and quickly there. */
 const firstPageSize = 40;
 
+/** Between a button that goes down and the click. */
+const preparedForMs = 1_000;
+
+interface Prepared {
+  readonly id: ConversationId;
+  readonly page: Promise<Page>;
+  readonly at: EpochMs;
+}
+
 type Page = Awaited<ReturnType<CoreApi['conversations']['messages']>>;
 
 /** Reads the messages of the conversation on screen, page by page. */
@@ -36,6 +48,12 @@ export function createMessageReader(deps: MessageReaderDeps): MessageReader {
   const { get, set, clock } = deps;
   let readingEarlier: Promise<void> | undefined;
   let opening = Promise.resolve();
+  let prepared: Prepared | undefined;
+  const takePrepared = (id: ConversationId) => {
+    const { page, id: preparedId, at = 0 } = prepared ?? {};
+    prepared = undefined;
+    return preparedId === id && clock.now() - at < preparedForMs ? page : undefined;
+  };
   const readMore = (limit: number) => {
     readingEarlier ??= readEarlier(deps, limit).finally(() => (readingEarlier = undefined));
     return readingEarlier;
@@ -59,13 +77,22 @@ export function createMessageReader(deps: MessageReaderDeps): MessageReader {
         announcement: '',
       };
       // Asked before anyone hears of the change, so that what is to be seen first also comes first.
-      const page = id === undefined ? undefined : readFirstPage(deps, id);
+      const page = id === undefined ? undefined : (takePrepared(id) ?? readFirstPage(deps, id));
       set({ ...empty, conversationId: id, status: id === undefined ? ready : reading });
       opening = id === undefined || !page ? Promise.resolve() : showOpened(id, page);
       return opening;
     },
+    prepare: (id) => {
+      if (id === get().conversationId || isBusy(get(), id)) return;
+      prepared = { id, page: readFirstPage(deps, id), at: clock.now() };
+      // Opening says why it could not be read.
+      prepared.page.catch(() => undefined);
+    },
     readEarlier: () => readMore(pageSize),
-    readNewest: (id) => readNewest(deps, id),
+    readNewest: (id) => {
+      if (prepared?.id === id) prepared = undefined;
+      return readNewest(deps, id);
+    },
     readSpend: () => readSpend(deps),
   };
 }

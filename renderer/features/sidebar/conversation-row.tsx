@@ -28,7 +28,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
   const { conversation, isOpen, isTabStop } = props;
   const { id, title, line, tags } = conversation;
   const stores = useStores();
-  const { conversations, view } = stores;
+  const { chat, conversations, view } = stores;
   const isRunning = useFrom(
     ({ chat }) => chat,
     (state) => state.running[id] !== undefined,
@@ -87,6 +87,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
         tabIndex={isTabStop ? 0 : -1}
         title={tags ? `${title} (${tags.join(', ')})` : title}
         data-region-focus={isTabStop || undefined}
+        onPointerDown={() => chat.getState().prepare(id)}
         onKeyDown={onKeyDown}
         onDoubleClick={startRename}
       >

@@ -45,3 +45,35 @@ test('a conversation that was left further up opens with a whole page, so that i
   await stores.chat.getState().open('c1');
   expect(limits).toEqual([200]);
 });
+
+test('what is read when a button goes down is what the click shows, unless something changed or time went by', async () => {
+  const asked: string[] = [];
+  const { core } = createScriptedCore({
+    conversations: {
+      messages: ({ id }) => {
+        asked.push(id);
+        return Promise.resolve({ messages: [message(`m${asked.length}`)], hasEarlier: false, siblings: [] });
+      },
+      spend: () => Promise.resolve(spend),
+    },
+  });
+  const { stores, clock } = createTestWindow(core);
+  const { chat } = stores;
+  const openAfter = async (happening: () => void) => {
+    await chat.getState().open(undefined);
+    chat.getState().prepare('c1');
+    happening();
+    await chat.getState().open('c1');
+    return chat.getState().messages.map(({ id }) => id);
+  };
+  const shown = [
+    await openAfter(() => undefined),
+    await openAfter(() => clock.advance(1_000)),
+    await openAfter(() => chat.getState().noteEnded({ turnId: 't1', conversationId: 'c1', answerId: 'a1' })),
+    await openAfter(() => chat.getState().prepare('c2')),
+  ];
+  expect([shown, asked]).toEqual([
+    [['m1'], ['m3'], ['m5'], ['m8']],
+    ['c1', 'c1', 'c1', 'c1', 'c1', 'c1', 'c2', 'c1'],
+  ]);
+});
