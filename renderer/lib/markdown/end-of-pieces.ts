@@ -1,5 +1,5 @@
 /** Read and laid out without a pause that anyone notices. */
-export const pieceCharacters = 100_000;
+const pieceCharacters = 100_000;
 
 /** Where the first pieces of a text end: behind a line where one ends near, and never short of a small rest. */
 export function endOfPieces(text: string, pieceCount: number): number {
