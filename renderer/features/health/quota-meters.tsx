@@ -1,5 +1,6 @@
 import type { KeyView } from '../../../shared/model/key.ts';
 import { formatCount } from '../../lib/format/format-tokens.ts';
+import { Meter } from '../../ui/meter.tsx';
 import type { WatchedProvider } from './watched-provider.ts';
 
 /** What each key has left of its day; a key without a quota has no end to it. */
@@ -33,19 +34,12 @@ function QuotaMeter({ limited: { label, quota, quotaUsed = 0 }, isAlone }: Quota
           {`${String(percent)}% of ${formatCount(quota.limit)} ${unit}`}
         </span>
       </p>
-      <span
-        className="health-meter"
-        role="meter"
-        aria-label={`Quota of ${label} today`}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={Math.min(100, percent)}
-        aria-valuetext={`${formatCount(quotaUsed)} of ${formatCount(quota.limit)} ${quota.unit}`}
-      >
-        <i data-level={level} style={{ width: `${String(Math.min(100, percent))}%` }} />
-        <b style={{ left: '80%' }} />
-        <b style={{ left: '90%' }} />
-      </span>
+      <Meter
+        label={`Quota of ${label} today`}
+        percent={percent}
+        words={`${formatCount(quotaUsed)} of ${formatCount(quota.limit)} ${quota.unit}`}
+        ticks={[80, 90]}
+      />
     </div>
   );
 }

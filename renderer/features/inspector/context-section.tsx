@@ -3,6 +3,7 @@ import { useFrom } from '../../client/stores-context.ts';
 import { useNames } from '../../client/use-names.ts';
 import { formatCount, formatTokens } from '../../lib/format/format-tokens.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { Meter } from '../../ui/meter.tsx';
 import { InspectorSection } from './inspector-section.tsx';
 import { aboutSummedUp, type ContextMeasure, measureContext } from './measure-context.ts';
 
@@ -23,7 +24,7 @@ export function ContextSection() {
   const percent = windowTokens === undefined ? undefined : Math.round((100 * usedTokens) / windowTokens);
   return (
     <InspectorSection name="context" title="Context" aside={percent !== undefined && `about ${percent}%`}>
-      {percent !== undefined && <ContextMeter percent={percent} />}
+      {percent !== undefined && <Meter label="Context in use" percent={percent} words={`about ${percent} percent`} />}
       <p className="inspector-words figures">
         About {windowTokens === undefined ? formatTokens(usedTokens) : formatCount(usedTokens)}
         {windowTokens !== undefined && ` of ${formatTokens(windowTokens)}`} of {names.model(model)}
@@ -39,28 +40,6 @@ export function ContextSection() {
       )}
     </InspectorSection>
   );
-}
-
-function ContextMeter({ percent }: { readonly percent: number }) {
-  return (
-    <div
-      className="context-meter"
-      role="meter"
-      aria-label="Context in use"
-      aria-valuemin={0}
-      aria-valuemax={100}
-      aria-valuenow={Math.min(percent, 100)}
-      aria-valuetext={`about ${percent} percent`}
-      data-level={levelOf(percent)}
-    >
-      <span style={{ width: `${Math.min(percent, 100)}%` }} />
-    </div>
-  );
-}
-
-function levelOf(percent: number): 'fine' | 'near' | 'over' {
-  if (percent >= 100) return 'over';
-  return percent >= 80 ? 'near' : 'fine';
 }
 
 function SummedUp({ measure }: { readonly measure: ContextMeasure }) {

@@ -1,22 +1,34 @@
 import type { CostMicros } from '../../../shared/model/quantities.ts';
 import { useFrom } from '../../client/stores-context.ts';
 import { formatBudget } from '../../lib/format/format-cost.ts';
+import { Meter } from '../../ui/meter.tsx';
 
-/** What today has cost since local midnight; calls without a known price are said, not counted as nothing. */
+/** What today has cost since local midnight, and of how much it may; calls without a known price are said, not counted as nothing. */
 export function TodaySpend() {
   const today = useFrom(
     ({ usage }) => usage,
     (state) => state.today,
   );
+  const limitMicros = useFrom(
+    ({ budgets }) => budgets,
+    (state) => state.budgets.find(({ scope, period }) => scope.type === 'total' && period === 'day')?.limitMicros,
+  );
   if (!today) return null;
+  const { costMicros, unpricedCount } = today;
   return (
-    <p className="today-spend">
-      <span>Today</span>
-      <span className="today-spend-sum figures">
-        <b>{daySum(today.costMicros)}</b>
-        {today.unpricedCount > 0 && ` and ${today.unpricedCount} unpriced`}
-      </span>
-    </p>
+    <div className="today-spend">
+      <p className="today-spend-words">
+        <span>Today</span>
+        <span className="today-spend-sum figures">
+          <b>{daySum(costMicros)}</b>
+          {limitMicros !== undefined && ` of ${formatBudget(limitMicros)}`}
+          {unpricedCount > 0 && ` and ${unpricedCount} unpriced`}
+        </span>
+      </p>
+      {limitMicros !== undefined && limitMicros > 0 && (
+        <Meter label="Budget of today" percent={Math.floor((100 * costMicros) / limitMicros)} />
+      )}
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import type { SpendOutlook } from '../../../shared/model/spend.ts';
 import type { UsageFilter } from '../../../shared/model/usage-filter.ts';
 import { useFrom } from '../../client/stores-context.ts';
 import { formatBudget } from '../../lib/format/format-cost.ts';
+import { Meter } from '../../ui/meter.tsx';
 import { budgetFor } from './budget-for.ts';
 import { formatAbout, formatMoney, percentOf } from './format-money.ts';
 
@@ -85,38 +86,14 @@ function SpentCard({ title, micros, budget, when }: SpentCardProps) {
   const percent = budget.limitMicros === 0 ? 100 : percentOf(micros, budget.limitMicros);
   return (
     <Card title={title} figure={formatMoney(micros)} aside={`of ${formatBudget(budget.limitMicros)}`}>
-      <BudgetMeter label={`${title}: budget used`} percent={percent} softPercent={budget.softPercent} />
+      <Meter
+        label={`${title}: budget used`}
+        percent={percent}
+        ticks={budget.softPercent < 100 ? [budget.softPercent] : []}
+      />
       {`${String(percent)}% used, ${when}`}
     </Card>
   );
-}
-
-interface BudgetMeterProps {
-  readonly label: string;
-  readonly percent: number;
-  readonly softPercent: number;
-}
-
-function BudgetMeter({ label, percent, softPercent }: BudgetMeterProps) {
-  const shown = Math.min(100, percent);
-  return (
-    <span
-      className="spend-meter"
-      role="meter"
-      aria-label={label}
-      aria-valuenow={shown}
-      aria-valuemin={0}
-      aria-valuemax={100}
-    >
-      <i data-level={levelOf(percent)} style={{ width: `${String(shown)}%` }} />
-      {softPercent < 100 && <b style={{ left: `${String(softPercent)}%` }} />}
-    </span>
-  );
-}
-
-function levelOf(percent: number): string {
-  if (percent >= 100) return 'danger';
-  return percent >= 80 ? 'warn' : 'ok';
 }
 
 interface CardProps {
