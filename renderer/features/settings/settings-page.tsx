@@ -2,15 +2,20 @@ import type { ReactNode } from 'react';
 
 interface SettingsPageProps {
   readonly title: string;
+  /** What holds for everything on it. */
+  readonly hint?: string;
   readonly children: ReactNode;
 }
 
 /** One column of settings under its title. */
-export function SettingsPage({ title, children }: SettingsPageProps) {
+export function SettingsPage({ title, hint, children }: SettingsPageProps) {
   return (
     <section className="settings-page scroll" aria-label={title} data-region="settings" tabIndex={-1}>
       <div className="settings-column">
-        <h2>{title}</h2>
+        <header>
+          <h2>{title}</h2>
+          {hint && <p className="setting-hint">{hint}</p>}
+        </header>
         {children}
       </div>
     </section>

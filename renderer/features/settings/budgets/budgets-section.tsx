@@ -17,12 +17,11 @@ export function BudgetsSection() {
     (state) => state.budgets,
   );
   return (
-    <SettingsPage title="Budgets and approvals">
-      <p className="setting-hint">Limits are checked before a message is sent, using the estimate.</p>
+    <SettingsPage title="Budgets and approvals" hint="Limits are checked before a message is sent, using the estimate.">
       <SettingsBlock
         title="Budgets"
         actions={
-          <Button icon={Plus} onClick={() => setAdding(true)}>
+          <Button size="small" icon={Plus} onClick={() => setAdding(true)}>
             Add budget
           </Button>
         }
