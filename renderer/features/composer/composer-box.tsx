@@ -66,7 +66,7 @@ export function ComposerBox({ text, model, progress, sendProblem, attached, rend
           aria-label="Message"
           aria-describedby="composer-hints"
           aria-invalid={problem ? true : undefined}
-          placeholder="Write a message"
+          placeholder="Message, or / for commands"
           rows={1}
           autoFocus
           data-region-focus
