@@ -148,7 +148,7 @@ test('a server error at every model names how many were tried, and shows what', 
   const steps = answer.getByRole('region', { name: 'Why this route' }).getByRole('list', { name: 'Decision trace' });
   await expect(steps).toContainText(`${answering.label} on Mistral`);
   await expect(steps).toContainText('Provider error (500)');
-  await recoverWith(app, 'Try again');
+  await recoverWith(app, 'Try all again');
 });
 
 test.describe('with no other model to fall back to', () => {

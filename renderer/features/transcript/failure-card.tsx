@@ -56,7 +56,7 @@ export function FailureCard({ failure, answer, explanation, continuation, onReco
               icon={action === 'retry' ? RotateCcw : undefined}
               onClick={() => onRecover(action)}
             >
-              {recoveryWords[action]}
+              {action === 'retry' && tried ? 'Try all again' : recoveryWords[action]}
             </Button>
           ))}
         </div>
