@@ -4,7 +4,7 @@ import { ModelRef } from './ids.ts';
 import { Ability } from './language-model.ts';
 import { PromptParameters } from './prompt-parameters.ts';
 import { DurationMs, EpochMs, TokenCount } from './quantities.ts';
-import { Plan, RuleId, Strategy } from './rule.ts';
+import { MoveOn, Plan, RuleId, Strategy } from './rule.ts';
 import { Task, TaskFinding } from './task.ts';
 
 /** Why a model is not among the candidates. */
@@ -85,6 +85,8 @@ export const Decision = z.strictObject({
   excluded: z.array(z.strictObject({ model: ModelRef, exclusion: Exclusion })),
   skippedRules: z.array(SkippedRule),
   needsApproval: z.boolean(),
+  /** Set by the matched rule; as the policy says where it is absent. */
+  moveOn: z.exactOptional(z.array(MoveOn)),
   /** Set by the matched rule or the policy. */
   cache: z.strictObject({ isEnabled: z.boolean(), ttlMs: DurationMs }),
 });

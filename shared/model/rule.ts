@@ -41,6 +41,10 @@ export type RuleTarget = z.infer<typeof RuleTarget>;
 export const Fallback = z.strictObject({ model: ModelRef, parameters: z.exactOptional(PromptParameters) });
 export type Fallback = z.infer<typeof Fallback>;
 
+/** After what the next model of the chain is asked. `no-token` is none in time, `refusal` a model that declined. */
+export const MoveOn = z.enum(['rate-limit', 'error', 'no-token', 'refusal']);
+export type MoveOn = z.infer<typeof MoveOn>;
+
 /** What a person can set on a rule. */
 export const RuleDraft = z.strictObject({
   name: z.string().trim().min(1).max(120),
@@ -53,6 +57,8 @@ export const RuleDraft = z.strictObject({
   parameters: z.exactOptional(PromptParameters),
   cache: z.exactOptional(z.strictObject({ isEnabled: z.boolean(), ttlMs: z.exactOptional(DurationMs) })),
   needsApproval: z.exactOptional(z.boolean()),
+  /** As the policy says where it is absent; empty never moves on. */
+  moveOn: z.exactOptional(z.array(MoveOn).max(4)),
 });
 export type RuleDraft = z.infer<typeof RuleDraft>;
 

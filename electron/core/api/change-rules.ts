@@ -12,6 +12,12 @@ export interface RuleWriter {
 
 /** Writes rules of the person whole, and of shipped ones what was changed on them. Nobody is told. */
 export function createRuleWriter({ stores, rules, clock, random }: WriterPorts): RuleWriter {
+  let indexed: { readonly of: readonly Rule[]; readonly byId: ReadonlyMap<RuleId, Rule> } | undefined;
+  const find = (id: RuleId): Rule | undefined => {
+    const all = rules();
+    if (indexed?.of !== all) indexed = { of: all, byId: new Map(all.map((rule) => [rule.id, rule])) };
+    return indexed.byId.get(id);
+  };
   const arrange = (rule: Rule, change: SystemRuleChange) => {
     if (rule.origin === 'person') stores.rules.save({ ...rule, ...change });
     else stores.rules.saveSystemChange(rule.id, { ...stores.rules.systemChanges().get(rule.id), ...change });
@@ -19,7 +25,7 @@ export function createRuleWriter({ stores, rules, clock, random }: WriterPorts):
   return {
     arrange,
     save: ({ id = random.id(), draft, createdAt }) => {
-      const known = rules().find((rule) => rule.id === id);
+      const known = find(id);
       if (known?.origin === 'system') {
         if (!isArrangedOnly(known, draft)) throw shipped(known, 'rewritten. Copy it, and change the copy');
         arrange(known, { isEnabled: draft.isEnabled, priority: draft.priority });

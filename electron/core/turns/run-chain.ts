@@ -3,6 +3,7 @@ import type { Failure } from '../../../shared/model/failure.ts';
 import type { ProviderId } from '../../../shared/model/ids.ts';
 import type { TraceStep } from '../../../shared/model/trace.ts';
 import { concernsWholeProvider, nextCandidate } from '../resilience/fall-back.ts';
+import { movesOnAfter } from '../resilience/moves-on-after.ts';
 import { askCandidate } from './ask-candidate.ts';
 import type { AttemptResult } from './attempt.ts';
 import type { ChainCall, ChainResult, FailedTry } from './chain.ts';
@@ -90,6 +91,8 @@ interface FailedPlace {
 }
 
 function nextPlace(call: ChainCall, { links, place, failure, failedProviders }: FailedPlace): number | undefined {
+  const movesOn = movesOnAfter(failure.kind, call.decision.moveOn);
+  if (movesOn === false) return undefined;
   return nextCandidate({
     failure,
     tried: place,
@@ -108,6 +111,6 @@ function nextPlace(call: ChainCall, { links, place, failure, failedProviders }: 
     ),
     neededTokens: call.inputTokens,
     failedProviders,
-    allowsContentFilter: call.policy.fields.fallBackOnContentFilter ?? false,
+    allowsContentFilter: movesOn ?? call.policy.fields.fallBackOnContentFilter ?? false,
   });
 }

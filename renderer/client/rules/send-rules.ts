@@ -1,5 +1,6 @@
 import type { Rule, RuleId } from '../../../shared/model/rule.ts';
 import { describeError } from '../describe-error.ts';
+import { inverted, withChanges } from './apply-changes.ts';
 import type { RuleChange, RulesAccess } from './rules-state.ts';
 
 export interface RuleSender {
@@ -19,6 +20,8 @@ const mostAtOnce = 100;
 /** Brings changes to the core one call after the other; of several of one rule only the last goes out. */
 export function createRuleSender({ core, toasts, get, set }: RulesAccess): RuleSender {
   const waiting = new Map<RuleId, Rule | undefined>();
+  /** Rules as they were before what the core has not stored yet. */
+  const unproven = new Map<RuleId, Rule | undefined>();
   let sentCount = 0;
 
   const sendAll = async (): Promise<void> => {
@@ -27,7 +30,7 @@ export function createRuleSender({ core, toasts, get, set }: RulesAccess): RuleS
     let isUnfinished = false;
     tell(doneCount);
     try {
-      while (waiting.size > 0) {
+      while (waiting.size > 0 || isUnfinished) {
         const batch = [...waiting].slice(0, mostAtOnce);
         for (const [id] of batch) waiting.delete(id);
         isUnfinished = waiting.size > 0;
@@ -35,7 +38,7 @@ export function createRuleSender({ core, toasts, get, set }: RulesAccess): RuleS
         doneCount += batch.length;
         tell(doneCount);
       }
-      if (isUnfinished) await core.rules.apply(nothing);
+      unproven.clear();
     } catch (error) {
       refused(error);
       await core.rules.apply(nothing).catch((again: unknown) => describeError(again));
@@ -50,10 +53,15 @@ export function createRuleSender({ core, toasts, get, set }: RulesAccess): RuleS
   };
   const refused = (error: unknown) => {
     waiting.clear();
-    const [last] = get().past.slice(-1);
-    const action = last && { label: 'Retry', run: () => get().put(last) };
-    set({ past: get().past.slice(0, -1) });
-    toasts.getState().show({ text: describeError(error), ...(action && { action }) });
+    const { rules, past } = get();
+    const changes = [...unproven].map(([id, before]) => {
+      return { id, before, after: rules.find((listed) => listed.rule.id === id)?.rule };
+    });
+    const kept = past.filter((step) => !step.changes.some(({ id }) => unproven.has(id)));
+    set({ rules: withChanges(rules, inverted({ changes })), past: kept });
+    unproven.clear();
+    const action = { label: 'Retry', run: () => get().put({ changes }) };
+    toasts.getState().show({ text: describeError(error), action });
   };
 
   return {
@@ -61,7 +69,8 @@ export function createRuleSender({ core, toasts, get, set }: RulesAccess): RuleS
     stop: () => waiting.clear(),
     send: (changes) => {
       sentCount += 1;
-      for (const { id, after } of changes) {
+      for (const { id, before, after } of changes) {
+        if (!unproven.has(id)) unproven.set(id, before);
         waiting.delete(id);
         waiting.set(id, after);
       }

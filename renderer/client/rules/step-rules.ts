@@ -1,5 +1,4 @@
-import { inTurn } from '../../../shared/model/in-turn.ts';
-import type { ListedRule } from '../../../shared/model/rule.ts';
+import { inverted, withChanges } from './apply-changes.ts';
 import type { RuleChange, RulesAccess, RulesState, RuleStep } from './rules-state.ts';
 
 /** So many steps can be taken back. */
@@ -34,10 +33,6 @@ export function createRuleSteps(
   };
 }
 
-function inverted({ changes }: RuleStep): readonly RuleChange[] {
-  return changes.map(({ id, before, after }) => ({ id, before: after, after: before }));
-}
-
 function withStep(past: readonly RuleStep[], step: RuleStep): readonly RuleStep[] {
   const last = past.at(-1);
   if (step.mergeKey === undefined || last?.mergeKey !== step.mergeKey) return [...past, step].slice(-mostSteps);
@@ -46,14 +41,4 @@ function withStep(past: readonly RuleStep[], step: RuleStep): readonly RuleStep[
     before: last.changes.find(({ id }) => id === change.id)?.before ?? change.before,
   }));
   return [...past.slice(0, -1), { ...step, changes: merged }];
-}
-
-/** What is wrong with a changed rule stays as it was said last, until the core has looked at it anew. */
-function withChanges(rules: readonly ListedRule[], changes: readonly RuleChange[]): readonly ListedRule[] {
-  const changed = new Set(changes.map(({ id }) => id));
-  const problems = new Map(rules.flatMap((one) => (changed.has(one.rule.id) ? [[one.rule.id, one.problems]] : [])));
-  const added = changes.flatMap(({ id, after }) => (after ? [{ rule: after, problems: problems.get(id) ?? [] }] : []));
-  return [...rules.filter(({ rule }) => !changed.has(rule.id)), ...added].toSorted((one, other) =>
-    inTurn(one.rule, other.rule),
-  );
 }

@@ -3,6 +3,7 @@ import { MessageSquare } from 'lucide-react';
 import { useMemo } from 'react';
 import { useFrom, useStores } from '../../../client/stores-context.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import { useDefaultRoute } from '../use-default-route.ts';
 import { useRuleRows } from '../use-rule-rows.ts';
 import { BoardCords } from './board-cords.tsx';
 import { headPx, rowPx } from './board-geometry.ts';
@@ -10,7 +11,6 @@ import { modelsOnBoard } from './models-on-board.ts';
 import { DefaultRow } from './default-row.tsx';
 import { ModelPlates } from './model-plates.tsx';
 import { RuleRow } from './rule-row.tsx';
-import { useDefaultRoute } from './use-default-route.ts';
 import { silentDrag, useRuleDrag } from './use-rule-drag.ts';
 import './board.css';
 

@@ -6,7 +6,7 @@ import { attachmentWords } from '../../../lib/rules/describe-condition.ts';
 import type { ConditionForm } from '../../../lib/rules/rule-form.ts';
 import { MultiSelect } from '../../../ui/multi-select.tsx';
 import { Select, type SelectOption } from '../../../ui/select.tsx';
-import type { ConditionValueProps } from './condition-value.tsx';
+import type { ConditionValueProps } from './condition-value-props.ts';
 
 type ChoiceForm = Extract<
   ConditionForm,

@@ -1,14 +1,8 @@
 import { assertNever } from '../../../../shared/model/assert-never.ts';
-import type { ConditionForm } from '../../../lib/rules/rule-form.ts';
 import { ChoiceCondition } from './choice-condition.tsx';
+import type { ConditionValueProps } from './condition-value-props.ts';
 import { NumberCondition } from './number-condition.tsx';
 import { TextCondition } from './text-condition.tsx';
-
-export interface ConditionValueProps<Form = ConditionForm> {
-  readonly condition: Form;
-  readonly isInvalid: boolean;
-  readonly onChange: (next: ConditionForm) => void;
-}
 
 /** The control follows what is looked at: a number with its unit, words, a list, a time. */
 export function ConditionValue({ condition, ...rest }: ConditionValueProps) {

@@ -1,5 +1,5 @@
 import type { ConditionForm } from '../../../lib/rules/rule-form.ts';
-import type { ConditionValueProps } from './condition-value.tsx';
+import type { ConditionValueProps } from './condition-value-props.ts';
 import { EditorInput } from './editor-input.tsx';
 import { asMicros, asMinute, asNumber, dollarText, timeText } from './typed-number.ts';
 

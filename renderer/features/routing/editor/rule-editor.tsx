@@ -16,6 +16,7 @@ import { ChainEditor } from './chain-editor.tsx';
 import { ConditionBuilder } from './condition-builder.tsx';
 import type { EditorField } from './editor-field.ts';
 import { EditorFooter } from './editor-footer.tsx';
+import { MoveOnChoice } from './move-on-choice.tsx';
 import { EditorNotes } from './editor-notes.tsx';
 import './editor.css';
 
@@ -77,6 +78,7 @@ export function RuleEditor({ listed, index, count }: RuleEditorProps) {
           <legend className="visually-hidden">What the rule does</legend>
           <ConditionBuilder field={field} />
           <ChainEditor field={field} />
+          <MoveOnChoice field={field} />
           <AnswerSettings field={field} />
         </fieldset>
       </div>

@@ -1,5 +1,5 @@
 import type { ConditionForm } from '../../../lib/rules/rule-form.ts';
-import type { ConditionValueProps } from './condition-value.tsx';
+import type { ConditionValueProps } from './condition-value-props.ts';
 import { EditorInput } from './editor-input.tsx';
 
 type TextForm = Extract<ConditionForm, { readonly type: 'keyword' | 'regex' | 'command' | 'tag' | 'classified-as' }>;

@@ -45,7 +45,7 @@ export function createJsonEditor({ host, text, rules, models, onEdit, onSave }: 
         lintGutter(),
         linter((shown) => findProblems(shown, { rules: rules(), models: models() }), { delay: 400 }),
         look,
-        EditorView.contentAttributes.of({ 'aria-label': 'Rules as JSON' }),
+        EditorView.contentAttributes.of({ 'aria-label': 'Rules as JSON', tabindex: '0' }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !isSetting) onEdit(update.state.sliceDoc());
         }),

@@ -1,5 +1,6 @@
 import { useFrom, useStores } from '../../../client/stores-context.ts';
 import { useRuleRows } from '../use-rule-rows.ts';
+import { DefaultListRow } from './default-list-row.tsx';
 import { RuleListRow } from './rule-list-row.tsx';
 import './rule-list.css';
 
@@ -53,6 +54,7 @@ export function RuleList() {
           );
         })}
       </ol>
+      <DefaultListRow />
       <p className="visually-hidden" aria-live="polite">
         {said}
       </p>

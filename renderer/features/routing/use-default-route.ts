@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { ModelRef } from '../../../../shared/model/ids.ts';
-import { useFrom } from '../../../client/stores-context.ts';
-import { useNames } from '../../../client/use-names.ts';
-import type { TargetWords } from '../../../lib/rules/describe-target.ts';
+import type { ModelRef } from '../../../shared/model/ids.ts';
+import { useFrom } from '../../client/stores-context.ts';
+import { useNames } from '../../client/use-names.ts';
+import type { TargetWords } from '../../lib/rules/describe-target.ts';
 
 interface DefaultRoute {
   readonly words: TargetWords;

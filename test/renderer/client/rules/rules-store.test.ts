@@ -1,0 +1,146 @@
+import { expect, test } from 'vitest';
+import { inTurn } from '../../../../shared/model/in-turn.ts';
+import type { Rule } from '../../../../shared/model/rule.ts';
+import { createScriptedCore, diskIsFull, type CoreScript } from '../../../support/scripted-core.ts';
+import { createTestWindow, settle } from '../../support/window-parts.ts';
+
+function rule(id: string, priority: number, change: Partial<Rule> = {}): Rule {
+  return {
+    id,
+    origin: 'person',
+    createdAt: 1,
+    name: id,
+    priority,
+    isEnabled: true,
+    when: { type: 'contains-code' },
+    target: { type: 'model', model: 'groq/llama' },
+    fallbacks: [],
+    ...change,
+  };
+}
+
+/** A core that keeps rules as the real one does. */
+async function start(script: CoreScript['rules'] = {}) {
+  const kept = new Map([rule('a', 90), rule('b', 80), rule('c', 70, { origin: 'system' })].map((one) => [one.id, one]));
+  const calls: number[] = [];
+  const { core } = createScriptedCore({
+    rules: {
+      list: ({ from = 0, limit = 500 }) => {
+        const rules = [...kept.values()].toSorted(inTurn).map((one) => ({ rule: one, problems: [] }));
+        return Promise.resolve({ rules: rules.slice(from, from + limit), total: rules.length });
+      },
+      apply: ({ save, remove }) => {
+        calls.push(save.length + remove.length);
+        for (const id of remove) kept.delete(id);
+        for (const { id = 'new', draft, createdAt = 1 } of save) {
+          kept.set(id, { id, origin: kept.get(id)?.origin ?? 'person', createdAt, ...draft });
+        }
+        return Promise.resolve({});
+      },
+      ...script,
+    },
+  });
+  const { stores } = createTestWindow(core, '#/routing');
+  await stores.rules.getState().read();
+  return {
+    rules: stores.rules,
+    kept,
+    calls,
+    names: () => stores.rules.getState().rules.map((one) => one.rule.name),
+    keptNames: () => [...kept.values()].toSorted(inTurn).map(({ name }) => name),
+    toast: () => stores.toasts.getState().toast,
+    forms: stores.ruleForms,
+  };
+}
+
+test('a rule is moved at once and then saved, and goes back with undo', async () => {
+  const { rules, names, keptNames } = await start();
+  rules.getState().move('c', 0);
+  expect(names()).toEqual(['c', 'a', 'b']);
+  await settle();
+  expect(keptNames()).toEqual(['c', 'a', 'b']);
+  rules.getState().undo();
+  await settle();
+  expect(keptNames()).toEqual(['a', 'b', 'c']);
+  rules.getState().redo();
+  await settle();
+  expect([names(), keptNames()]).toEqual([
+    ['c', 'a', 'b'],
+    ['c', 'a', 'b'],
+  ]);
+});
+
+test('a deleted rule comes back as it was from its toast; a shipped one is not deleted', async () => {
+  const { rules, names, kept, toast } = await start();
+  rules.getState().remove('a');
+  await settle();
+  expect([names(), kept.has('a'), toast()?.text]).toEqual([['b', 'c'], false, 'Deleted a']);
+  toast()?.action?.run();
+  await settle();
+  expect(kept.get('a')).toEqual(rule('a', 90));
+
+  rules.getState().remove('c');
+  expect(names()).toEqual(['a', 'b', 'c']);
+  expect(toast()?.text).toBe('c comes with Switchboard and cannot be deleted. Turn it off instead.');
+});
+
+test('letters of one field are one step', async () => {
+  const { rules, names } = await start();
+  const { id, origin, createdAt, ...draft } = rule('a', 90);
+  for (const name of ['N', 'Ne', 'New']) rules.getState().save('a', { ...draft, name }, 'name');
+  await settle();
+  expect(names()).toEqual(['New', 'b', 'c']);
+  rules.getState().undo();
+  expect(names()).toEqual(['a', 'b', 'c']);
+});
+
+test('what the core refuses goes back, is no change of another window, and can be tried again', async () => {
+  const { rules, names, toast } = await start({ apply: () => Promise.reject(diskIsFull()) });
+  rules.getState().select('a');
+  rules.getState().setEnabled('a', false);
+  rules.getState().move('a', 2);
+  await settle();
+  expect([names(), toast()?.action?.label, rules.getState().foreign]).toEqual([['a', 'b', 'c'], 'Retry', undefined]);
+});
+
+test('thousands of changes go out in pieces and stop where the person says so', async () => {
+  const { rules, calls, kept } = await start();
+  const many = Array.from({ length: 1_000 }, (_, at) => rule(`n${String(at)}`, 5));
+  rules.getState().put({ changes: many.map((after) => ({ id: after.id, before: undefined, after })) });
+  expect(rules.getState().sending).toEqual({ sentCount: 0, totalCount: 1_000 });
+  rules.getState().stopSending();
+  await settle();
+  expect(calls).toEqual([100, 0]);
+  expect([kept.size, rules.getState().rules.length, rules.getState().sending]).toEqual([103, 103, undefined]);
+});
+
+test('a change of another window to the open rule is told of, and mine can be brought back', async () => {
+  const { rules, kept, names, keptNames } = await start();
+  rules.getState().select('a');
+  kept.set('a', rule('a', 90, { name: 'theirs' }));
+  await rules.getState().read();
+  expect([names()[0], rules.getState().foreign]).toEqual(['theirs', { id: 'a', kind: 'changed' }]);
+  rules.getState().undo();
+  await settle();
+  expect(keptNames()[0]).toBe('a');
+});
+
+test('a change of another window to a rule that is not open is taken over without a word', async () => {
+  const { rules, kept, names } = await start();
+  rules.getState().select('b');
+  kept.set('a', rule('a', 90, { name: 'theirs' }));
+  await rules.getState().read();
+  expect([names()[0], rules.getState().foreign]).toEqual(['theirs', undefined]);
+});
+
+test('what is typed is saved once it is valid and kept until then', async () => {
+  const { rules, forms, names } = await start();
+  forms.getState().edit(rule('a', 90), (form) => ({ ...form, name: '' }), 'name');
+  expect([names()[0], forms.getState().typed.a?.form.name]).toEqual(['a', '']);
+  forms.getState().edit(rule('a', 90), (form) => ({ ...form, name: 'Better ' }), 'name');
+  await settle();
+  expect([names()[0], forms.getState().typed.a?.form.name]).toEqual(['Better', 'Better ']);
+  forms.getState().discard('a');
+  expect(forms.getState().typed.a).toBeUndefined();
+  expect(rules.getState().past).toHaveLength(1);
+});
