@@ -3,6 +3,7 @@ import { useFrom } from '../../client/stores-context.ts';
 import { narrowWindow } from '../../lib/narrow-window.ts';
 import { useMedia } from '../../lib/use-media.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
+import { ImportStrip } from './import-strip.tsx';
 import { SidebarOverlay } from './sidebar-overlay.tsx';
 import { StartNotices } from './start-notices.tsx';
 import { ToastPlace } from './toast-place.tsx';
@@ -29,6 +30,7 @@ export function Shell({ sidebar, rail, children }: ShellProps) {
       <main className="shell-main">
         <ConnectionBanner />
         <StartNotices />
+        <ImportStrip />
         {children}
         <ToastPlace />
       </main>
