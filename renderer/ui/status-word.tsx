@@ -4,7 +4,7 @@ import './status-word.css';
 
 interface StatusWordProps {
   /** `quiet` is a healthy thing: grey with a check. `ok` is a result the person just asked for. */
-  readonly status: 'quiet' | 'ok' | 'warn' | 'danger' | 'running' | 'in-use' | 'idle' | 'none';
+  readonly status: 'quiet' | 'ok' | 'warn' | 'danger' | 'running' | 'in-use' | 'taken' | 'idle' | 'none';
   readonly children: string;
   /** Without a tinted ground. */
   readonly isPlain?: boolean;
@@ -30,6 +30,7 @@ const icons = {
   danger: CircleX,
   running: LoaderCircle,
   'in-use': Zap,
+  taken: Check,
   idle: undefined,
   none: Minus,
 } as const;

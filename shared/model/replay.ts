@@ -7,8 +7,8 @@ import { RuleId, SavedRule } from './rule.ts';
 
 /** What an edit that is not saved yet would save and remove. */
 export const RuleEdits = z.strictObject({
-  save: z.array(SavedRule).max(500),
-  remove: z.array(RuleId).max(500),
+  save: z.array(SavedRule).max(10_000),
+  remove: z.array(RuleId).max(10_000),
 });
 export type RuleEdits = z.infer<typeof RuleEdits>;
 

@@ -2,7 +2,7 @@ import type { IRegularForbiddenRuleType } from 'dependency-cruiser';
 
 const packages = (names: string) => `node_modules/(${names})/`;
 const beforeTurns = 'providers|wire|prompt|routing|resilience|cache|usage|budget|health|audit|search|remote-images';
-const afterTurns = 'conversations|notes|prompts|workflows|experiments|batch|imports|exports|backups';
+const afterTurns = 'conversations|notes|prompts|workflows|experiments|batch|imports|exports|backups|simulate';
 const vendorLibraries = packages('openai|@anthropic-ai');
 
 /** ARCHITECTURE 2 as rules of dependency-cruiser. The comment is what a person reads who broke one. */

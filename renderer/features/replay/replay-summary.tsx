@@ -1,6 +1,6 @@
 import type { ReplayTally } from '../../../shared/model/replay.ts';
 import type { ReplayRun } from '../../client/replay-store.ts';
-import { formatMicros } from '../../lib/format/format-cost.ts';
+import { formatAboutMicros, formatMicros } from '../../lib/format/format-cost.ts';
 
 /** How many messages would go elsewhere, and what that would about cost. */
 export function ReplaySummary({ run: { state, tally, totalCount } }: { readonly run: ReplayRun }) {
@@ -26,7 +26,7 @@ export function ReplaySummary({ run: { state, tally, totalCount } }: { readonly 
 }
 
 function costWords({ beforeMicros, afterMicros }: ReplayTally): string {
-  const words = `About ${formatMicros(afterMicros)} instead of about ${formatMicros(beforeMicros)}`;
+  const words = `It would cost ${formatAboutMicros(afterMicros)} instead of ${formatAboutMicros(beforeMicros)}`;
   if (afterMicros === beforeMicros) return `${words}: no difference.`;
   const difference = formatMicros(Math.abs(afterMicros - beforeMicros));
   return `${words}: ${difference} ${afterMicros > beforeMicros ? 'more' : 'less'}.`;

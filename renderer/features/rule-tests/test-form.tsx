@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { expectedOptions } from './expected-options.ts';
+import { expectedOptions, keyOf } from './expected-options.ts';
 
 /** Where a test is written. */
 export function TestFormPlace() {
@@ -63,8 +63,8 @@ function TestForm({ edited }: { readonly edited: EditedTest }) {
         </label>
         <Select
           label="Goes to"
-          value={JSON.stringify(draft.expected)}
-          options={options.map(({ expected, label }) => ({ value: JSON.stringify(expected), label }))}
+          value={keyOf(draft.expected)}
+          options={options.map(({ expected, label }) => ({ value: keyOf(expected), label }))}
           onChange={(value) => setDraft({ ...draft, expected: expectedFor(options, value) ?? draft.expected })}
         />
         {problem !== undefined && (
@@ -104,7 +104,7 @@ function expectedFor(
   options: readonly { readonly expected: ExpectedRoute }[],
   value: string,
 ): ExpectedRoute | undefined {
-  return options.find(({ expected }) => JSON.stringify(expected) === value)?.expected;
+  return options.find(({ expected }) => keyOf(expected) === value)?.expected;
 }
 
 function problemOf({ name, message }: EditedTest['draft']): string | undefined {

@@ -3,14 +3,10 @@ import type { ReactNode } from 'react';
 import type { Trial } from '../../../shared/model/trial.ts';
 import { formatTokens } from '../../lib/format/format-tokens.ts';
 import type { Names } from '../../lib/names.ts';
-import {
-  countSkippedRules,
-  describeSkippedRule,
-  describeTask,
-  nearMissesFirst,
-} from '../../lib/routing/describe-decision.ts';
+import { describeTask } from '../../lib/routing/describe-decision.ts';
 import { exclusionClause } from '../../lib/routing/describe-exclusion.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { SkippedRules } from '../../ui/trace/skipped-rules.tsx';
 
 interface TrialReasonsProps {
   readonly trial: Trial;
@@ -19,8 +15,7 @@ interface TrialReasonsProps {
 
 /** What held, what nearly held, and what else a person would want to know before sending it. */
 export function TrialReasons({ trial: { decision, request, openQuestion }, names }: TrialReasonsProps) {
-  const { matched, task, named, candidates, excluded, needsApproval } = decision;
-  const { nearMisses, others } = nearMissesFirst(decision.skippedRules);
+  const { matched, task, named, candidates, excluded, needsApproval, skippedRules } = decision;
   const leftOut = named === candidates[0]?.model ? undefined : excluded.find(({ model }) => model === named);
   return (
     <ul className="try-reasons">
@@ -38,15 +33,10 @@ export function TrialReasons({ trial: { decision, request, openQuestion }, names
       {openQuestion !== undefined && (
         <Reason of={CircleHelp}>A real message would first have a model answer “{openQuestion}”.</Reason>
       )}
-      {nearMisses.map((rule) => (
-        <Reason key={rule.ruleId} of={Minus} isQuiet>
-          {rule.ruleName} {describeSkippedRule(rule, names)}
-        </Reason>
-      ))}
-      {others.length > 0 && (
-        <Reason of={Minus} isQuiet>
-          {countSkippedRules(others, nearMisses.length > 0)}
-        </Reason>
+      {skippedRules.length > 0 && (
+        <li className="try-skipped">
+          <SkippedRules rules={skippedRules} names={names} />
+        </li>
       )}
     </ul>
   );
@@ -54,13 +44,12 @@ export function TrialReasons({ trial: { decision, request, openQuestion }, names
 
 interface ReasonProps {
   readonly of: typeof Check;
-  readonly isQuiet?: boolean;
   readonly children: ReactNode;
 }
 
-function Reason({ of, isQuiet = false, children }: ReasonProps) {
+function Reason({ of, children }: ReasonProps) {
   return (
-    <li data-quiet={isQuiet || undefined}>
+    <li>
       <Icon of={of} size="chip" />
       <span>{children}</span>
     </li>

@@ -34,7 +34,7 @@ export function TrialVerdict({ trial: { decision, costRange }, names }: TrialVer
   );
 }
 
-function verdictOf({ reason, candidates }: Trial['decision']): 'in-use' | 'none' | 'danger' {
+function verdictOf({ reason, candidates }: Trial['decision']): 'taken' | 'none' | 'danger' {
   if (candidates.length === 0) return 'danger';
-  return reason.by === 'rule' ? 'in-use' : 'none';
+  return reason.by === 'rule' ? 'taken' : 'none';
 }
