@@ -1,6 +1,6 @@
 import { Menu as BaseMenu } from '@base-ui/react/menu';
 import { Check, type LucideIcon } from 'lucide-react';
-import { Fragment, type ReactElement, type RefObject } from 'react';
+import { Fragment, type ReactElement, type RefObject, useRef } from 'react';
 import { Icon } from './icon.tsx';
 import { Keycap } from './keycap.tsx';
 import './menu.css';
@@ -30,14 +30,19 @@ interface MenuProps {
   readonly returnFocus?: RefObject<HTMLElement | null>;
 }
 
-/** A list of actions behind one control; focus returns to it when the menu closes. */
+/** A list of actions behind one control; focus returns to it when the menu closes, unless an action took it elsewhere. */
 export function Menu({ trigger, entries, align = 'end', isOpen, onOpenChange, returnFocus }: MenuProps) {
+  const popup = useRef<HTMLDivElement>(null);
+  const findReturn = () => {
+    if (isFocusElsewhere(popup.current)) return false;
+    return returnFocus ? (returnFocus.current ?? false) : true;
+  };
   return (
     <BaseMenu.Root open={isOpen} onOpenChange={(open) => onOpenChange?.(open)}>
       <BaseMenu.Trigger render={trigger} />
       <BaseMenu.Portal>
         <BaseMenu.Positioner className="menu-place" align={align} sideOffset={4}>
-          <BaseMenu.Popup className="menu" finalFocus={returnFocus}>
+          <BaseMenu.Popup ref={popup} className="menu" finalFocus={findReturn}>
             {entries.map((entry) => (
               <Fragment key={entry.id}>
                 {entry.startsGroup && <BaseMenu.Separator className="menu-separator" />}
@@ -60,4 +65,11 @@ export function Menu({ trigger, entries, align = 'end', isOpen, onOpenChange, re
       </BaseMenu.Portal>
     </BaseMenu.Root>
   );
+}
+
+/** The menu fades for a moment after its action has run: a dialog or a field may have the focus by then. */
+function isFocusElsewhere(popup: HTMLElement | null): boolean {
+  const focused = document.activeElement;
+  if (focused === null || popup?.contains(focused)) return false;
+  return focused.matches('input, textarea') || focused.closest('.dialog, .palette') !== null;
 }
