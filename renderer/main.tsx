@@ -9,6 +9,7 @@ import { readHotkey } from './client/use-hotkey.ts';
 import { createCommands, runCommand } from './features/commands/commands.ts';
 import { listenToKeys } from './features/commands/listen-to-keys.ts';
 import { createThemeApplier } from './lib/apply-theme.ts';
+import { keepFocus } from './lib/keep-focus.ts';
 import { createWindowClock } from './lib/window-clock.ts';
 import './styles/index.css';
 
@@ -26,6 +27,7 @@ const applyTheme = createThemeApplier(document.documentElement, window.matchMedi
 stores.settings.subscribe(({ settings }) => applyTheme(settings.theme));
 hearCore(core, stores);
 core.on('command-requested', ({ command }) => runCommand(commands, command));
+keepFocus();
 listenToKeys(commands, (id) => readHotkey(id, stores.settings.getState().settings));
 window.addEventListener('hashchange', () => stores.routes.getState().follow());
 window.addEventListener('pagehide', () => {

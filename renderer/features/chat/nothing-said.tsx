@@ -1,6 +1,7 @@
 import { MessageSquare } from 'lucide-react';
 import { useStores } from '../../client/stores-context.ts';
 import { useIsDemoForetold } from '../../client/use-is-demo-foretold.ts';
+import { focusWhenShown } from '../../lib/focus-when-shown.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 
@@ -11,6 +12,7 @@ export function NothingSaid() {
   const ask = (text: string) => {
     const hasConversation = chat.getState().conversationId !== undefined;
     void (hasConversation ? chat.getState().send(text) : beginning.getState().send(text));
+    focusWhenShown('[data-region="composer"] [data-region-focus]');
   };
   return (
     <div className="chat-empty">

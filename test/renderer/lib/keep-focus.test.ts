@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { keepFocus } from '../../../renderer/lib/keep-focus.ts';
+
+let stop = () => {};
+beforeEach(() => {
+  stop = keepFocus();
+});
+afterEach(() => {
+  stop();
+  document.body.replaceChildren();
+});
+
+const list = `
+  <nav id="list">
+    <section id="pinned"></section>
+    <section>
+      <div><a id="first" class="row" href="#/1">First</a><button>More</button></div>
+      <div><a id="second" class="row" href="#/2">Second</a><button>More</button></div>
+      <div><a id="third" class="row" href="#/3">Third</a><button>More</button></div>
+    </section>
+  </nav>
+  <div data-region="queue"><button id="send">Send next</button></div>
+  <div data-region="composer"><textarea id="composer" data-region-focus></textarea></div>
+  <div role="status"></div>`;
+
+test.each([
+  ['the row that comes after it', '#second', '#third'],
+  ['the row before it, where it was the last', '#third', '#second'],
+])('a row that is removed gives the focus to %s', async (_, removed, next) => {
+  show(list);
+  get(removed).focus();
+  get(removed).parentElement?.remove();
+  await expectFocus(next);
+});
+
+test('a row that moved to another list keeps the focus', async () => {
+  show(list);
+  get('#second').focus();
+  get('#second').parentElement?.remove();
+  get('#pinned').innerHTML = '<div><a id="moved" class="row" href="#/2">Second</a></div>';
+  await expectFocus('#moved');
+});
+
+test('a row whose menu goes with it gives the focus to its neighbour', async () => {
+  show(`${list}<div class="menu"><button id="delete">Delete</button></div>`);
+  get('#first').focus();
+  get('#delete').focus();
+  get('#first').parentElement?.remove();
+  get('.menu').remove();
+  await expectFocus('#second');
+});
+
+test('a whole region that goes gives the focus to the composer', async () => {
+  show(list);
+  get('#send').focus();
+  get('[data-region="queue"]').remove();
+  await expectFocus('#composer');
+});
+
+test('a toast that goes gives the focus back to where it was before', async () => {
+  show(list);
+  get('#second').focus();
+  get('[role="status"]').innerHTML = '<button id="undo">Undo</button>';
+  get('#undo').focus();
+  get('#undo').remove();
+  await expectFocus('#second');
+});
+
+test('a button that goes gives the focus to the message it belongs to', async () => {
+  show(
+    '<article id="message" tabindex="0"><p><button id="load">Load this one</button></p><button>Copy</button></article>',
+  );
+  get('#load').focus();
+  get('#load').remove();
+  await expectFocus('#message');
+});
+
+function show(content: string): void {
+  document.body.innerHTML = content;
+  // There is no layout here, and so nothing is hidden.
+  Element.prototype.checkVisibility = () => true;
+}
+
+function get(selector: string): HTMLElement {
+  const element = document.querySelector<HTMLElement>(selector);
+  if (!element) throw new Error(`There is no ${selector}.`);
+  return element;
+}
+
+async function expectFocus(selector: string): Promise<void> {
+  await expect.poll(() => document.activeElement).toBe(get(selector));
+}
