@@ -1,3 +1,5 @@
+import { openLayer } from './open-layer.ts';
+
 /** Moves focus among the elements a selector finds inside a list: one tab stop, arrow keys within. */
 export function moveFocus(list: Element, selector: string, key: string): boolean {
   const elements = [...list.querySelectorAll<HTMLElement>(selector)];
@@ -8,9 +10,10 @@ export function moveFocus(list: Element, selector: string, key: string): boolean
   return true;
 }
 
-/** Focuses the next region of the screen, marked `data-region`, or the one before. */
+/** Focuses the next region of the screen, marked `data-region`, or the one before. Behind an open dialog there is none. */
 export function moveRegion(step: 1 | -1): void {
-  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(isShown);
+  const among = openLayer() === 'dialog' ? '.dialog[data-open], [data-region="toast"]' : '[data-region]';
+  const regions = [...document.querySelectorAll<HTMLElement>(among)].filter(isShown);
   const at = regions.findIndex((region) => region.contains(document.activeElement));
   const start = at === -1 && step === -1 ? 0 : at;
   const region = regions[(start + step + regions.length) % regions.length];

@@ -13,10 +13,18 @@ interface ToastProps {
 /** One line, at most one action. */
 export function Toast({ text, action, onHold, onRelease }: ToastProps) {
   return (
-    <div className="toast" onPointerEnter={onHold} onPointerLeave={onRelease} onFocus={onHold} onBlur={onRelease}>
+    <div
+      className="toast"
+      data-region="toast"
+      tabIndex={-1}
+      onPointerEnter={onHold}
+      onPointerLeave={onRelease}
+      onFocus={onHold}
+      onBlur={onRelease}
+    >
       <span className="toast-text">{text}</span>
       {action && (
-        <button type="button" className="toast-action" onClick={action.run}>
+        <button type="button" className="toast-action" data-region-focus onClick={action.run}>
           {action.label}
           {action.hotkey && <Keycap hotkey={action.hotkey} isBare />}
         </button>

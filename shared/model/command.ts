@@ -1,11 +1,12 @@
 /** Where a command is known: in the whole window, on one screen, or for the message that has the focus. */
-export type CommandPlace = 'everywhere' | 'chat' | 'message' | 'routing' | 'spend' | 'health' | 'settings' | 'search' | 'welcome';
+export type CommandPlace =
+  'everywhere' | 'chat' | 'message' | 'routing' | 'spend' | 'health' | 'settings' | 'search' | 'welcome';
 
 /**
- * Which text fields leave a key to its command: none, any, only an empty one, which has nothing of its own to undo, or
- * only the empty composer, and no other place.
+ * Which text fields leave a key to its command: none, any, only one in which nothing was typed, which has nothing of its
+ * own to undo, only the composer with the caret behind its text, or only the empty composer, and no other place.
  */
-export type CommandFields = 'none' | 'any' | 'empty' | 'empty-composer';
+export type CommandFields = 'none' | 'any' | 'untyped' | 'text-end' | 'empty-composer';
 
 /** What a person can ask for, as every place that offers it reads it: palette, menu, keyboard, tooltips and help. */
 export interface CommandRow {
@@ -25,4 +26,6 @@ export interface CommandRow {
   readonly isKeyOnly?: true;
   /** Goes on while the key is held down. */
   readonly isRepeated?: true;
+  /** Its key works also while a dialog is open; those of all others rest. */
+  readonly isInDialogs?: true;
 }

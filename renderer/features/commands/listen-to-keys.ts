@@ -1,9 +1,10 @@
 import type { CommandFields } from '../../../shared/model/command.ts';
 import type { CommandId } from '../../../shared/model/command-rows.ts';
 import { isApplePlatform, isPressedAlone, matchesHotkey } from '../../lib/hotkey.ts';
+import { openLayer } from '../../lib/open-layer.ts';
 import type { Command } from './commands.ts';
 
-type KeyCommand = Pick<Command, 'id' | 'hotkey' | 'fields' | 'isRepeated' | 'canRun' | 'run'>;
+type KeyCommand = Pick<Command, 'id' | 'hotkey' | 'fields' | 'isRepeated' | 'isInDialogs' | 'canRun' | 'run'>;
 
 /** Runs commands by the keys they have at that moment, until the returned function is called. */
 export function listenToKeys(
@@ -11,12 +12,16 @@ export function listenToKeys(
   readHotkey: (id: CommandId) => string | undefined,
 ): () => void {
   const isApple = isApplePlatform(navigator.platform);
+  const typing = listenToTyping();
   const run = (event: KeyboardEvent, isWanted: (hotkey: string) => boolean) => {
-    if (event.isComposing || event.defaultPrevented || isLayerOpen() || isRecorder(event.target)) return false;
+    if (event.isComposing || event.defaultPrevented || isRecorder(event.target)) return false;
+    const layer = openLayer();
     const found = commands.find((command) => {
+      // A dialog, menu or popover takes its own keys.
+      if (layer !== 'none' && !(layer === 'dialog' && command.isInDialogs)) return false;
       const hotkey = readHotkey(command.id);
       if (hotkey === undefined || !isWanted(hotkey) || !matchesHotkey(hotkey, event, isApple)) return false;
-      return runsAt(event.target, fieldsOf(command, hotkey)) && command.canRun();
+      return runsAt(event.target, fieldsOf(command, hotkey), typing.isTyped) && command.canRun();
     });
     if (!found || (event.repeat && !found.isRepeated)) return false;
     event.preventDefault();
@@ -26,7 +31,7 @@ export function listenToKeys(
   // In the capturing phase, so that an open layer is still open when its Esc is looked at.
   const onCapture = (event: KeyboardEvent) => {
     if (run(event, (hotkey) => !isPressedAlone(hotkey))) return;
-    const isLeaving = event.key === 'Escape' && !event.isComposing && !event.repeat && !isLayerOpen();
+    const isLeaving = event.key === 'Escape' && !event.isComposing && !event.repeat && openLayer() === 'none';
     if (isLeaving && isField(event.target) && !usesEscape(event.target)) leaveField();
   };
   // What is focused comes first with the keys that move or press it.
@@ -34,6 +39,7 @@ export function listenToKeys(
   window.addEventListener('keydown', onCapture, { capture: true });
   window.addEventListener('keydown', onBubble);
   return () => {
+    typing.stop();
     window.removeEventListener('keydown', onCapture, { capture: true });
     window.removeEventListener('keydown', onBubble);
   };
@@ -45,11 +51,34 @@ function fieldsOf({ fields, hotkey: original }: KeyCommand, hotkey: string): Com
   return /^(Shift\+)?F\d+$|Mod\+|Ctrl\+|Alt\+/.test(hotkey) ? 'any' : 'none';
 }
 
-function runsAt(target: EventTarget | null, fields: CommandFields): boolean {
+type IsTyped = (field: EventTarget | null) => boolean;
+
+function runsAt(target: EventTarget | null, fields: CommandFields, isTyped: IsTyped): boolean {
   if (fields === 'empty-composer') return isEmpty(target) && isInComposer(target);
   if (fields === 'any') return true;
-  if (isField(target)) return fields === 'empty' && isEmpty(target);
-  return fields === 'empty' || !takesLetters(target);
+  if (isField(target)) {
+    if (fields === 'text-end') return isInComposer(target) && isAtTextEnd(target);
+    return fields === 'untyped' && !isTyped(target);
+  }
+  return fields === 'untyped' || !takesLetters(target);
+}
+
+/** Tells a field that holds what was typed, which it can take back itself, from one that was filled for the person. */
+function listenToTyping(): { readonly isTyped: IsTyped; readonly stop: () => void } {
+  const typed = new WeakMap<EventTarget, string>();
+  const note = ({ target }: Event) => {
+    if (isTextBox(target)) typed.set(target, target.value);
+  };
+  window.addEventListener('input', note, { capture: true });
+  return {
+    isTyped: (field) => !isTextBox(field) || (field.value !== '' && typed.get(field) === field.value),
+    stop: () => window.removeEventListener('input', note, { capture: true }),
+  };
+}
+
+/** There the key that goes to the end of the line has nothing left to do. */
+function isAtTextEnd(target: EventTarget | null): boolean {
+  return isTextBox(target) && target.selectionStart === target.value.length;
 }
 
 function isInComposer(target: EventTarget | null): boolean {
@@ -57,13 +86,11 @@ function isInComposer(target: EventTarget | null): boolean {
 }
 
 function isEmpty(field: EventTarget | null): boolean {
-  const isTyped = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
-  return isTyped && field.value === '';
+  return isTextBox(field) && field.value === '';
 }
 
-// A dialog, menu or popover takes its own keys.
-function isLayerOpen(): boolean {
-  return document.querySelector('[data-open]:is(.dialog, .menu, .popover, .palette)') !== null;
+function isTextBox(field: EventTarget | null): field is HTMLInputElement | HTMLTextAreaElement {
+  return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
 }
 
 // A new key is being chosen: what is pressed is the answer.

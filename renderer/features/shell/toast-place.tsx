@@ -21,7 +21,8 @@ export function ToastPlace() {
   );
   const undoHotkey = useHotkey('undo');
   return (
-    <div className="toast-place" role="status">
+    // Said to be live, so that it can be reached and heard while a dialog is open.
+    <div className="toast-place" role="status" aria-live="polite">
       {toast && (
         <Toast
           text={toast.text}

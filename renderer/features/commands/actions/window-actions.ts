@@ -1,6 +1,7 @@
 import type { Stores } from '../../../client/stores.ts';
 import { moveRegion } from '../../../lib/move-focus.ts';
 import { narrowWindow } from '../../../lib/narrow-window.ts';
+import { openLayer } from '../../../lib/open-layer.ts';
 import type { CommandAction, CommandActions } from '../command-action.ts';
 
 export function windowActions({ routes, rules, settings, toasts, view }: Stores) {
@@ -10,7 +11,10 @@ export function windowActions({ routes, rules, settings, toasts, view }: Stores)
   });
   // The editor of the JSON has an undo of its own.
   const canUndoRule = () =>
-    routes.getState().route.name === 'routing' && rules.getState().view !== 'json' && rules.getState().past.length > 0;
+    openLayer() === 'none' &&
+    routes.getState().route.name === 'routing' &&
+    rules.getState().view !== 'json' &&
+    rules.getState().past.length > 0;
   const isToastUndo = () => toasts.getState().toast?.action?.isUndo === true;
   return {
     'next-region': { run: () => moveRegion(1) },

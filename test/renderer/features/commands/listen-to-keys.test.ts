@@ -14,6 +14,7 @@ interface Listened {
   readonly hotkey?: string;
   readonly fields?: CommandFields;
   readonly isRepeated?: true;
+  readonly isInDialogs?: true;
   readonly canRun?: boolean;
   /** The key of the person's own. */
   readonly chosen?: string;
@@ -51,13 +52,45 @@ function textField(typed = ''): HTMLTextAreaElement {
 const ctrlZ = { key: 'z', code: 'KeyZ', ctrlKey: true };
 
 test.each([
-  { fields: 'empty', typed: '', runs: 1 },
-  { fields: 'empty', typed: 'my own words', runs: 0 },
+  { fields: 'untyped', typed: '', runs: 1 },
+  { fields: 'untyped', typed: 'my own words', runs: 0 },
   { fields: 'any', typed: 'my own words', runs: 1 },
   { fields: 'none', typed: '', runs: 0 },
 ] as const)('a key for fields "$fields" runs $runs times in a field with "$typed"', ({ fields, typed, runs }) => {
   const ran = listen({ hotkey: 'Mod+Z', fields });
-  press(textField(typed), ctrlZ);
+  const field = textField(typed);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  press(field, ctrlZ);
+  expect(ran).toHaveLength(runs);
+});
+
+test('a field that was filled for the person has nothing of its own to undo', () => {
+  const ran = listen({ hotkey: 'Mod+Z', fields: 'untyped' });
+  press(textField('a draft of yesterday'), ctrlZ);
+  expect(ran).toEqual(['undo']);
+});
+
+test.each([
+  { layer: 'dialog', isInDialogs: true, runs: 1 },
+  { layer: 'dialog', isInDialogs: undefined, runs: 0 },
+  { layer: 'menu', isInDialogs: true, runs: 0 },
+] as const)('over an open $layer a key runs $runs times with isInDialogs $isInDialogs', ({ layer, runs, ...row }) => {
+  const ran = listen({ hotkey: 'Mod+Z', ...(row.isInDialogs && { isInDialogs: true }) });
+  document.body.innerHTML = `<div class="${layer}" data-open></div>`;
+  press(document.body, ctrlZ);
+  expect(ran).toHaveLength(runs);
+});
+
+test.each([
+  { caret: 3, region: 'composer', runs: 0 },
+  { caret: 9, region: 'composer', runs: 1 },
+  { caret: 9, region: 'sidebar', runs: 0 },
+])('a key of the end of the text runs $runs times at $caret of 9 in the $region', ({ caret, region, runs }) => {
+  const ran = listen({ id: 'jump-to-latest', hotkey: 'End', fields: 'text-end' });
+  document.body.innerHTML = `<div data-region="${region}"><textarea>two words</textarea></div>`;
+  const field = document.querySelector('textarea') ?? document.body;
+  if (field instanceof HTMLTextAreaElement) field.setSelectionRange(caret, caret);
+  press(field, { key: 'End', code: 'End' });
   expect(ran).toHaveLength(runs);
 });
 
