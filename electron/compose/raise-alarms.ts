@@ -33,6 +33,7 @@ export function createAlarms({ clock, announce, audit, keys, announceKeys }: Ala
       // Taken away while it was in use: nobody asks any more how it stands.
       if (!keys.views().some((key) => key.id === id)) return;
       if (failure.kind === 'invalid_key') keys.saveTest(id, { outcome: 'failed', testedAt: clock.now(), failure });
+      if (failure.kind === 'rate_limited') announceKeys();
       if (failure.kind !== 'invalid_key' && failure.kind !== 'quota_exhausted') return;
       audit.add('key-set-aside', id, `The key "${labelOf(id)}" was set aside: ${failure.kind}.`);
       announceKeys();

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { ProviderId } from '../../shared/model/ids.ts';
 import { isTrouble, standingOf } from '../lib/health/standing-of.ts';
 import { useFrom } from './stores-context.ts';
+import { useNow } from './use-now.ts';
 
 /** Providers that somebody has to look at. */
 export function useTroubledProviders(): readonly ProviderId[] {
@@ -17,14 +18,15 @@ export function useTroubledProviders(): readonly ProviderId[] {
     (stores) => stores.keys,
     (state) => state.keys,
   );
+  const now = useNow(30_000);
   return useMemo(
     () =>
       providers.flatMap((provider) => {
         const health = healths.find(({ providerId }) => providerId === provider.id);
         const own = keys.filter(({ providerId }) => providerId === provider.id);
-        return isTrouble(standingOf({ provider, health, keys: own })) ? [provider.id] : [];
+        return isTrouble(standingOf({ provider, health, keys: own, now })) ? [provider.id] : [];
       }),
-    [providers, healths, keys],
+    [providers, healths, keys, now],
   );
 }
 

@@ -14,13 +14,12 @@ const overloaded: Step = {
   error: { message: 'Overloaded', code: 'overloaded_error' },
 };
 
-/** Anthropic refuses every answer; with `isDead` it does not even list its models. */
-function withoutAnthropic({ isDead = false } = {}): Script {
+/** Anthropic refuses every answer, and nobody answers the question how they are. */
+function withoutAnthropic(): Script {
   return ({ route }) => {
-    if (route.kind === 'answer')
-      return route.wire === 'anthropic-messages' ? [overloaded] : says('From the next in line.');
-    const isItsList = route.kind === 'list-models' && route.shape === 'anthropic';
-    return isDead && isItsList ? [{ type: 'reset' }] : undefined;
+    if (route.kind === 'list-models') return [{ type: 'reset' }];
+    if (route.kind !== 'answer') return undefined;
+    return route.wire === 'anthropic-messages' ? [overloaded] : says('From the next in line.');
   };
 }
 
@@ -40,7 +39,7 @@ async function openHealth(page: Page): Promise<void> {
 
 /** Two messages that Anthropic fails on and OpenAI answers: enough to open the breaker and take the provider down. */
 async function failTwice(page: Page, provider: FakeProvider): Promise<void> {
-  provider.script(withoutAnthropic({ isDead: true }));
+  provider.script(withoutAnthropic());
   await ask(page, question);
   await answered(page, 1);
   await startConversation(page);

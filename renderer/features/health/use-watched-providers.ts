@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { ProviderHistory } from '../../../shared/model/health.ts';
 import { useFrom } from '../../client/stores-context.ts';
+import { useNow } from '../../client/use-now.ts';
 import { type WatchedProvider, watchProviders } from './watched-provider.ts';
 
 /** The providers that are set up, with everything their cards show. */
@@ -21,7 +22,11 @@ export function useWatchedProviders(): readonly WatchedProvider[] {
     ({ health }) => health,
     (state) => state.report?.histories ?? none,
   );
-  return useMemo(() => watchProviders({ providers, keys, healths, histories }), [providers, keys, healths, histories]);
+  const now = useNow(10_000);
+  return useMemo(
+    () => watchProviders({ providers, keys, healths, histories, now }),
+    [providers, keys, healths, histories, now],
+  );
 }
 
 const none: readonly ProviderHistory[] = [];

@@ -1,6 +1,7 @@
 import type { BreakerView, ProviderHealth, ProviderHistory } from '../../../shared/model/health.ts';
 import type { KeyView } from '../../../shared/model/key.ts';
 import type { ProviderView } from '../../../shared/model/provider.ts';
+import type { EpochMs } from '../../../shared/model/quantities.ts';
 import { type ProviderStanding, standingOf } from '../../lib/health/standing-of.ts';
 
 /** A provider with everything that its card shows. */
@@ -18,15 +19,16 @@ export interface WatchSources {
   readonly healths: readonly ProviderHealth[];
   readonly histories: readonly ProviderHistory[];
   readonly keys: readonly KeyView[];
+  readonly now: EpochMs;
 }
 
 /** The providers the person has set up, as they stand; the demo is always well and has no card. */
-export function watchProviders({ providers, healths, histories, keys }: WatchSources): readonly WatchedProvider[] {
+export function watchProviders({ providers, healths, histories, keys, now }: WatchSources): readonly WatchedProvider[] {
   return providers.filter(isSetUp).map((provider) => {
     const own = keys.filter(({ providerId }) => providerId === provider.id).toSorted((a, b) => a.position - b.position);
     const health = healths.find(({ providerId }) => providerId === provider.id);
     const history = histories.find(({ providerId }) => providerId === provider.id);
-    return { provider, health, history, keys: own, standing: standingOf({ provider, health, keys: own }) };
+    return { provider, health, history, keys: own, standing: standingOf({ provider, health, keys: own, now }) };
   });
 }
 

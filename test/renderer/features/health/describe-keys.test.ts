@@ -18,7 +18,7 @@ function watched(keys: readonly KeyView[], change: Partial<ProviderView> = {}): 
     keys,
     health: undefined,
     history: undefined,
-    standing: standingOf({ provider, health: undefined, keys }),
+    standing: standingOf({ provider, health: undefined, keys, now: 1_000 }),
   };
 }
 

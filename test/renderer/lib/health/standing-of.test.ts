@@ -26,10 +26,11 @@ test.each([
   ['down', { provider, health: down, keys: [key({ state: 'refused', since: 1 })] }],
   ['key-refused', { provider, health: undefined, keys: [key({ state: 'refused', since: 1 })] }],
   ['rate-limited', { provider, health: undefined, keys: [key({ state: 'cooling', until: 9 })] }],
+  ['unknown', { provider, health: undefined, keys: [key({ state: 'cooling', until: 5 })] }],
   ['healthy', { provider, health: { ...down, state: 'healthy' as const }, keys: [key()] }],
   ['unknown', { provider: { ...provider, needsKey: false }, health: undefined, keys: [] }],
 ] as const)('a provider stands as %s', (standing, sources) => {
-  expect(standingOf(sources)).toBe(standing);
+  expect(standingOf({ ...sources, now: 5 })).toBe(standing);
 });
 
 test('what the person turned off or never set up is no trouble', () => {
