@@ -66,8 +66,9 @@ for (let number = 0; number < 50; number += 1) {
   if (conversation) conversations.save({ ...conversation, deletedAt });
 }
 const purgesMs: number[] = [];
-for (let isLeft = true; isLeft;) {
-  purgesMs.push(timed(() => (isLeft = conversations.purgeSome(now, 60).removed !== 'nothing')));
+let removed = 'messages';
+while (removed !== 'nothing') {
+  purgesMs.push(timed(() => (removed = conversations.purgeSome(now, 60).removed)));
 }
 report({ name: 'one step of purging 50 conversations of 40, p95', unit: 'ms', value: percentile(purgesMs, 0.95) });
 
