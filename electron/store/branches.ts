@@ -4,6 +4,18 @@ import { SiblingPlace } from '../../shared/model/sibling-place.ts';
 import type { Database } from './database.ts';
 import { sql } from './sql.ts';
 
+/** An answer that was not approved was never begun. */
+export const isKept = sql`COALESCE(failure_json ->> '$.kind', '') <> 'approval_denied'`;
+
+/** A question whose every answer was not approved went back to the composer. */
+const isSibling = sql`
+  ${isKept}
+  AND NOT (
+    role = 'user'
+    AND EXISTS (SELECT 1 FROM messages AS answer WHERE answer.parent_id = messages.id)
+    AND NOT EXISTS (SELECT 1 FROM messages AS answer WHERE answer.parent_id = messages.id AND ${isKept})
+  )`;
+
 /**
  * Where these messages stand among their siblings, in one query for all of them. The first messages of a conversation
  * have no parent and are siblings of each other; `+` keeps SQLite from reading those of every conversation.
@@ -19,13 +31,13 @@ export function readSiblings(db: Database, ids: readonly MessageId[]): readonly 
       family (seq, id, parent_id) AS (
         SELECT seq, id, parent_id
         FROM messages
-        WHERE parent_id IN (SELECT parent_id FROM asked) AND ${isKept}
+        WHERE parent_id IN (SELECT parent_id FROM asked) AND ${isSibling}
         UNION ALL
         SELECT seq, id, parent_id
         FROM messages
         WHERE conversation_id IN (SELECT conversation_id FROM asked WHERE parent_id IS NULL)
           AND +parent_id IS NULL
-          AND ${isKept}
+          AND ${isSibling}
       )
       SELECT message_id, position, count, previous_id, next_id
       FROM (
@@ -67,6 +79,3 @@ export function readNewestLeaf(db: Database, id: MessageId): MessageId | undefin
   );
   return found?.id;
 }
-
-/** An answer that was not approved was never begun. */
-export const isKept = sql`COALESCE(failure_json ->> '$.kind', '') <> 'approval_denied'`;

@@ -26,7 +26,7 @@ export function notesOf(ports: NotePorts, ended: EndedAnswer): readonly Note[] {
 }
 
 function errorText({ failure, provenance, status }: Message): string | undefined {
-  if (!failure || failure.kind === 'aborted') return undefined;
+  if (!failure || failure.kind === 'aborted' || failure.kind === 'approval_denied') return undefined;
   if (!provenance) return `There was no answer: ${failure.message}`;
   return `${provenance.modelLabel} ${status === 'interrupted' ? 'broke off' : 'gave no answer'}: ${failure.message}`;
 }

@@ -1,7 +1,7 @@
 import type { ConversationSpend } from '../../../shared/model/conversation.ts';
 import type { Message } from '../../../shared/model/message.ts';
 import { useFrom } from '../../client/stores-context.ts';
-import { formatMicros } from '../../lib/format/format-cost.ts';
+import { formatAboutMicros, formatMicros } from '../../lib/format/format-cost.ts';
 import { Jack } from '../../ui/jack.tsx';
 
 /** Which models answered here and what it has cost so far. */
@@ -26,10 +26,7 @@ export function ChatSpend() {
           ))}
         </span>
       </span>
-      <span className="figures">
-        {isEstimated && 'about '}
-        {costText(spend)}
-      </span>
+      <span className="figures">{costText(spend, isEstimated ? formatAboutMicros : formatMicros)}</span>
     </span>
   );
 }
@@ -39,8 +36,8 @@ function isCostEstimated({ provenance }: Message): boolean {
   return provenance?.usage?.isEstimated === true && provenance.cost?.basis === 'price' && provenance.cost.micros > 0;
 }
 
-function costText({ costMicros, unpricedCount }: ConversationSpend): string {
-  if (unpricedCount === 0) return costMicros === 0 ? 'free' : formatMicros(costMicros);
+function costText({ costMicros, unpricedCount }: ConversationSpend, format: (micros: number) => string): string {
+  if (unpricedCount === 0) return costMicros === 0 ? 'free' : format(costMicros);
   const unpriced = `${unpricedCount} unpriced`;
-  return costMicros === 0 ? unpriced : `${formatMicros(costMicros)} and ${unpriced}`;
+  return costMicros === 0 ? unpriced : `${format(costMicros)} and ${unpriced}`;
 }

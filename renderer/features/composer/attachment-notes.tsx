@@ -23,6 +23,7 @@ export function AttachmentNotes({ files }: { readonly files: readonly ComposedFi
     attachments,
     model: find(first),
     passedOver: named === first ? undefined : find(named),
+    isTooLongForAll: decision.excluded.some(({ exclusion }) => exclusion.code === 'window-too-small'),
   });
   return (
     <div className="attached-notes" role="status">

@@ -15,25 +15,33 @@ export interface Fitting {
   readonly model: ReadingModel | undefined;
   /** The model the person chose, where it is not the one that would answer. */
   readonly passedOver: ReadingModel | undefined;
+  /** Some model could read them if its window were larger. */
+  readonly isTooLongForAll: boolean;
 }
 
 /** What the person should know before the files go off: what a model cannot take, and what it is given instead. */
-export function describeFit({ attachments, model, passedOver }: Fitting): readonly string[] {
+export function describeFit({ attachments, model, passedOver, isTooLongForAll }: Fitting): readonly string[] {
   const tooLong = attachments.filter(({ text }) => text !== undefined && text.tokens > mostTextTokens);
   if (tooLong.length > 0) return tooLong.map(tooLongWords);
   const images = attachments.filter(({ kind }) => kind === 'image');
   const blind = [passedOver, model].find((one) => one && !one.abilities.includes('vision'));
   const lines = images.length > 0 && blind ? [imageWords(blind, blind === model ? undefined : model)] : [];
-  if (!model) {
-    const isPossible = images.length === 0 && attachments.every(isReadable);
-    return isPossible ? lines : [...lines, 'No usable model can read these files. Add a key for one that can.'];
-  }
+  if (!model) return lines.length > 0 ? lines : nobodyWords(attachments, { isTooLongForAll });
   return [...lines, ...attachments.flatMap((attachment) => documentWords(attachment, model))];
 }
 
 function tooLongWords({ name, text }: Attachment): string {
   const tokens = formatTokens(text?.tokens ?? 0);
   return `${name} holds about ${tokens}, more than any model reads. Attach the parts that matter.`;
+}
+
+function nobodyWords(
+  attachments: readonly Attachment[],
+  { isTooLongForAll }: Pick<Fitting, 'isTooLongForAll'>,
+): readonly string[] {
+  if (isTooLongForAll) return ['This is longer than any usable model reads. Attach the parts that matter.'];
+  const isPossible = attachments.every((one) => one.kind !== 'image' && isReadable(one));
+  return isPossible ? [] : ['No usable model can read these files. Add a key for one that can.'];
 }
 
 function imageWords({ label }: ReadingModel, instead: ReadingModel | undefined): string {

@@ -1,5 +1,5 @@
 import type { ModelUsage } from '../../../shared/model/conversation-usage.ts';
-import { formatMicros } from '../../lib/format/format-cost.ts';
+import { formatAboutMicros, formatMicros } from '../../lib/format/format-cost.ts';
 import { formatTokens } from '../../lib/format/format-tokens.ts';
 
 export interface UsageWords {
@@ -22,6 +22,6 @@ export function totalCost(models: readonly Costly[]): string {
   const unpricedCount = models.reduce((sum, model) => sum + model.unpricedCount, 0);
   const unpriced = unpricedCount > 0 ? `${unpricedCount} unpriced` : undefined;
   if (costMicros === 0) return unpriced ?? 'free';
-  const about = models.some(({ isEstimated }) => isEstimated) ? 'about ' : '';
-  return [`${about}${formatMicros(costMicros)}`, unpriced].filter(Boolean).join(' and ');
+  const format = models.some(({ isEstimated }) => isEstimated) ? formatAboutMicros : formatMicros;
+  return [format(costMicros), unpriced].filter(Boolean).join(' and ');
 }

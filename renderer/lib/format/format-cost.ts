@@ -7,6 +7,12 @@ export function formatMicros(micros: CostMicros): string {
   return dollars(micros, Math.round(micros / 100) < 10_000 ? fourDecimals : twoDecimals);
 }
 
+/** An estimate: "about $0.0123". What is under the smallest amount that is shown is not also "about" it. */
+export function formatAboutMicros(micros: CostMicros): string {
+  const isUnder = micros > 0 && micros < smallestShownMicros;
+  return isUnder ? formatMicros(micros) : `about ${formatMicros(micros)}`;
+}
+
 /** A cost as said beside an answer: an amount, "free" or "unpriced". */
 export function formatCost(cost: Cost): string {
   if (cost.basis === 'free') return 'free';
@@ -15,8 +21,7 @@ export function formatCost(cost: Cost): string {
 
 /** A cost that is reckoned from an estimated count says so; what has no amount needs no "about". */
 export function formatAboutCost(cost: Cost, isEstimated: boolean): string {
-  const isAmount = isEstimated && cost.basis === 'price' && cost.micros >= smallestShownMicros;
-  return isAmount ? `about ${formatCost(cost)}` : formatCost(cost);
+  return isEstimated && cost.basis === 'price' && cost.micros > 0 ? formatAboutMicros(cost.micros) : formatCost(cost);
 }
 
 /** Budgets have two decimals; what is below a cent is said as it is instead of as nothing. */

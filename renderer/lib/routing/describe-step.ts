@@ -122,12 +122,18 @@ function outcomeWords({ outcome, failure }: Attempt): string {
     case 'stopped':
       return 'Stopped by you.';
     case 'interrupted':
-      return failure ? `Broke off: ${describeFailure(failure).toLowerCase()}` : 'Broke off.';
+      return failure ? `Broke off. ${whatHappened(failure)}` : 'Broke off.';
     case 'failed':
       return failure ? describeFailure(failure) : 'Failed.';
     default:
       return assertNever(outcome);
   }
+}
+
+/** The failure's own sentence without its advice. */
+function whatHappened({ message }: NonNullable<Attempt['failure']>): string {
+  const [cause = message] = message.split(/[:.](?: |$)/);
+  return `${cause}.`;
 }
 
 /** Without the failure's own sentence: what to do about it is said once, where the answer should be. */

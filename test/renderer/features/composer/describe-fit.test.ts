@@ -43,5 +43,18 @@ test.each([
     ['tides.pdf holds about 14.00M tok, more than any model reads. Attach the parts that matter.'],
   ],
 ])('it says %s', (_what, attachments, model, passedOver, lines) => {
-  expect(describeFit({ attachments, model, passedOver })).toStrictEqual(lines);
+  expect(describeFit({ attachments, model, passedOver, isTooLongForAll: false })).toStrictEqual(lines);
+});
+
+test('a model that was chosen and sees nothing is the only reason that is given', () => {
+  expect(
+    describeFit({ attachments: [image], model: undefined, passedOver: blind, isTooLongForAll: false }),
+  ).toStrictEqual(['Codestral cannot see images. Choose a model that can.']);
+});
+
+test('what is too long for every window is not put down to a missing key', () => {
+  const fitting = { attachments: [image], model: undefined, passedOver: undefined, isTooLongForAll: true };
+  expect(describeFit(fitting)).toStrictEqual([
+    'This is longer than any usable model reads. Attach the parts that matter.',
+  ]);
 });

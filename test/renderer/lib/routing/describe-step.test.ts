@@ -33,7 +33,7 @@ test('an attempt names model, provider and key, and how it ended', () => {
     { title: 'Llama on GROQ', aside: '0.5 s to first token', detail: 'Answered. $0.0002.' },
     { title: 'Llama on GROQ', aside: '1.5 s', detail: 'Answered. Free.' },
     { title: 'Llama on GROQ', aside: '1.5 s', detail: 'Stopped by you.' },
-    { title: 'Llama on GROQ', aside: '1.5 s', detail: 'Broke off: not reachable.' },
+    { title: 'Llama on GROQ', aside: '1.5 s', detail: 'Broke off. It broke.' },
   ]);
 });
 
