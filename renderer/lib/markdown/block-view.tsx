@@ -4,6 +4,7 @@ import { Diagram } from '../diagram/diagram.tsx';
 import { Caret } from './caret.tsx';
 import { CodeBlock } from './code-block.tsx';
 import { FootnoteView } from './footnote-view.tsx';
+import { type HeadingLevel, headingLevels } from './heading-levels.ts';
 import { InlineView } from './inline-view.tsx';
 import type { BlockNode, ItemNode } from './markdown-node.ts';
 import { MarkdownScopeContext, type MarkdownScope } from './markdown-scope.ts';
@@ -20,12 +21,25 @@ type BlocksProps = {
 /** Blocks one below the other. Finished and live ones share one keyed list, so that finishing mounts nothing anew. */
 export function BlocksView({ blocks, isLive }: BlocksProps) {
   const scope = useContext(MarkdownScopeContext);
+  const levels = headingLevels(blocks);
   return blocks.map((block, index) => (
-    <BlockView key={index} block={block} scope={scope} isLive={isLive && index === blocks.length - 1} />
+    <BlockView
+      key={index}
+      block={block}
+      scope={scope}
+      level={levels.get(index)}
+      isLive={isLive && index === blocks.length - 1}
+    />
   ));
 }
 
-type BlockViewProps = { readonly block: BlockNode; readonly scope: MarkdownScope; readonly isLive: boolean };
+type BlockViewProps = {
+  readonly block: BlockNode;
+  readonly scope: MarkdownScope;
+  /** Of a heading only. */
+  readonly level: HeadingLevel | undefined;
+  readonly isLive: boolean;
+};
 
 const BlockView = memo(
   renderBlock,
@@ -33,10 +47,11 @@ const BlockView = memo(
     (before.block === after.block ||
       (before.block.raw === after.block.raw && before.block.type === after.block.type)) &&
     before.scope === after.scope &&
+    before.level === after.level &&
     before.isLive === after.isLive,
 );
 
-function renderBlock({ block, isLive }: BlockViewProps) {
+function renderBlock({ block, level, isLive }: BlockViewProps) {
   const caret = isLive && <Caret />;
   switch (block.type) {
     case 'paragraph':
@@ -54,7 +69,7 @@ function renderBlock({ block, isLive }: BlockViewProps) {
         </>
       );
     case 'heading':
-      return <HeadingView heading={block} isLive={isLive} />;
+      return <HeadingView heading={block} level={level} isLive={isLive} />;
     case 'code':
       if (block.isClosed && isDiagram(block.language)) return <Diagram source={block.text} />;
       return <CodeBlock text={block.text} language={block.language} isLive={isLive} />;
@@ -93,18 +108,18 @@ function isDiagram(language: string): boolean {
   return language.toLowerCase() === 'mermaid';
 }
 
-/** The window's title is the first level and a message has none of its own, so headings start at the third. */
-function HeadingView({ heading, isLive }: { heading: Extract<BlockNode, { type: 'heading' }>; isLive: boolean }) {
-  const Heading = headings[heading.depth - 1] ?? 'h6';
+type HeadingViewProps = Pick<BlockViewProps, 'level' | 'isLive'> & {
+  readonly heading: Extract<BlockNode, { type: 'heading' }>;
+};
+
+function HeadingView({ heading, level: Heading = 'h6', isLive }: HeadingViewProps) {
   return (
-    <Heading dir="auto">
+    <Heading dir="auto" data-depth={heading.depth}>
       <InlineView content={heading.content} />
       {isLive && <Caret />}
     </Heading>
   );
 }
-
-const headings = ['h3', 'h4', 'h5', 'h6'] as const;
 
 function ListView({ list, isLive }: { list: Extract<BlockNode, { type: 'list' }>; isLive: boolean }) {
   const scope = useContext(MarkdownScopeContext);

@@ -55,9 +55,12 @@ describe('markdown', () => {
     expect(page.querySelector('a')?.textContent).toBe('A chart (image not loaded)');
   });
 
-  test('starts headings at the third level', async () => {
-    const page = await render('# One\n\n## Two\n\n###### Six');
-    expect([...page.querySelectorAll('.markdown > *')].map((element) => element.tagName)).toEqual(['H3', 'H4', 'H6']);
+  test.each([
+    ['# One\n\n## Two\n\n###### Six\n\n# One', ['H2', 'H3', 'H4', 'H2']],
+    ['### Three\n\n# One\n\n### Three', ['H2', 'H2', 'H3']],
+  ])('gives headings the levels below that of the window and leaves none out: %j', async (text, levels) => {
+    const page = await render(text);
+    expect([...page.querySelectorAll('.markdown > *')].map((element) => element.tagName)).toEqual(levels);
   });
 
   test('shows a table from its second row on', async () => {
