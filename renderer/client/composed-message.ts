@@ -11,7 +11,7 @@ export function composedMessage({
   attachments,
   beginning,
 }: ComposerStores): ComposedMessage {
-  const { conversationId } = chat.getState();
+  const { conversationId, messages } = chat.getState();
   const conversation = conversations.getState().conversations.find(({ id }) => id === conversationId);
   if (!conversation) {
     const { text, model } = beginning.getState();
@@ -23,6 +23,7 @@ export function composedMessage({
     text: draftOf(drafts.getState().drafts, conversation),
     model: conversation.model,
     attachmentIds: files.map(({ id }) => id),
+    leafId: messages.at(-1)?.id,
   };
 }
 

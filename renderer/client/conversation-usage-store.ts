@@ -26,7 +26,7 @@ export function createConversationUsageStore(core: CoreApi): ConversationUsageSt
       if (get().conversationId !== id) set({ conversationId: id, usage: undefined, status: reading });
       void get().readAgain();
       return () => {
-        if (get().conversationId === id) set({ conversationId: undefined });
+        if (get().conversationId === id) set({ conversationId: undefined, usage: undefined, status: reading });
       };
     },
     readAgain: async () => {

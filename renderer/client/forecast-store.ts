@@ -4,7 +4,7 @@ import type { CoreApi } from '../../shared/contract/core-api.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { AttachmentId } from '../../shared/model/attachment.ts';
 import type { Decision } from '../../shared/model/decision.ts';
-import type { ConversationId, ModelRef } from '../../shared/model/ids.ts';
+import type { ConversationId, MessageId, ModelRef } from '../../shared/model/ids.ts';
 import type { WindowClock } from '../lib/window-clock.ts';
 
 /** A message as it stands in the composer. */
@@ -14,6 +14,8 @@ export interface ComposedMessage {
   readonly model: ModelRef | undefined;
   readonly text: string;
   readonly attachmentIds: readonly AttachmentId[];
+  /** The end of the branch on screen; absent before a first message. */
+  readonly leafId?: MessageId | undefined;
 }
 
 export interface ForecastState {
@@ -47,12 +49,13 @@ export function createForecastStore(core: CoreApi, clock: WindowClock): Forecast
       decision: undefined,
       consider: (message) => {
         const before = considered;
-        if (before && isSame(before, message)) return;
         considered = message;
+        if (before && isSame(before, message)) return;
         // What is under way would answer for another message.
         asked += 1;
         stopTimer();
         if (before && isSamePlace(before, message)) {
+          if (!isSameBranch(before, message)) return void ask();
           stopTimer = clock.after(typingPauseMs, () => void ask());
           return;
         }
@@ -88,5 +91,10 @@ function isSamePlace(one: ComposedMessage, other: ComposedMessage): boolean {
 }
 
 function isSame(one: ComposedMessage, other: ComposedMessage): boolean {
-  return isSamePlace(one, other) && one.text === other.text;
+  return isSamePlace(one, other) && isSameBranch(one, other) && one.text === other.text;
+}
+
+/** The first messages of a conversation, and those of one that is just opened, are no other branch. */
+function isSameBranch(before: ComposedMessage, now: ComposedMessage): boolean {
+  return before.leafId === undefined || before.leafId === now.leafId;
 }

@@ -12,9 +12,20 @@ test('usage is read while somebody looks, and again when something was used', as
   const stop = store.getState().watch('c1');
   await settle();
   await store.getState().readAgain();
+  const looked = store.getState().usage;
   stop();
   await store.getState().readAgain();
-  expect([ofConversation.mock.calls, store.getState().usage]).toEqual([[[{ id: 'c1' }], [{ id: 'c1' }]], usage]);
+  expect([ofConversation.mock.calls, looked]).toEqual([[[{ id: 'c1' }], [{ id: 'c1' }]], usage]);
+});
+
+test('what one conversation used is not shown once nobody looks at it', async () => {
+  const store = createConversationUsageStore(
+    createScriptedCore({ usage: { ofConversation: () => Promise.resolve(usage) } }).core,
+  );
+  const stop = store.getState().watch('c1');
+  await settle();
+  stop();
+  expect(store.getState()).toMatchObject({ conversationId: undefined, usage: undefined });
 });
 
 test('an answer for a conversation that was left is dropped', async () => {

@@ -55,6 +55,16 @@ test('what has not changed is not asked again', () => {
   expect(asked).toHaveLength(1);
 });
 
+test('another branch is foretold at once, and until then the figures stay', async () => {
+  const { consider, asked, next, answer } = start();
+  consider(empty);
+  await answer(0, 'groq/llama');
+  consider({ ...empty, leafId: 'm1' });
+  const afterReading = asked.length;
+  consider({ ...empty, leafId: 'm2' });
+  expect([afterReading, asked.length, next()]).toEqual([1, 2, 'groq/llama']);
+});
+
 test('an answer for another text is dropped', async () => {
   const { consider, clock, next, answer } = start();
   consider(empty);
