@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { ExportPorts } from '../core/api/exports-api.ts';
+import { reloadProfile } from '../core/api/reload-profile.ts';
 import { createBackups, type Backups } from '../core/backups/create-backups.ts';
 import { createImports, type Imports } from '../core/imports/create-imports.ts';
 import type { Announce } from '../core/ports/announce.ts';
@@ -15,7 +16,9 @@ export interface Archives {
   readonly backups: Backups;
 }
 
-interface ArchivePorts extends Pick<Transfers, 'uploads' | 'downloads'> {
+type ReloadPorts = Parameters<typeof reloadProfile>[0];
+
+interface ArchivePorts extends Pick<Transfers, 'uploads' | 'downloads'>, Omit<ReloadPorts, 'announce'> {
   readonly dataDirectory: string;
   readonly world: World;
   readonly announce: Announce;
@@ -30,6 +33,7 @@ export function composeArchives({
   uploads,
   downloads,
   closing,
+  ...parts
 }: ArchivePorts): Archives {
   const { clock, random, log, opened, transferFiles: files, isReadOnly } = world;
   const imports = createImports({
@@ -45,6 +49,7 @@ export function composeArchives({
       opened.checkpointInBackground();
       return uploads.take(id);
     },
+    reloadProfile: () => reloadProfile({ ...parts, announce }),
     readExport: createReadExport(clock, join(dataDirectory, 'attachments')),
   });
   if (!isReadOnly) imports.resume();

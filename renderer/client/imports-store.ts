@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CoreApi } from '../../shared/contract/core-api.ts';
-import type { WorkspaceId } from '../../shared/model/ids.ts';
+import type { ProviderId, WorkspaceId } from '../../shared/model/ids.ts';
 import type { Import } from '../../shared/model/import.ts';
 import type { UploadId } from '../../shared/model/transfer.ts';
 import { type ReadStatus, reading, ready } from '../lib/read-status.ts';
@@ -27,6 +27,8 @@ export interface ImportsState {
   readonly cancelSending: () => void;
   readonly cancel: (id: string) => Promise<void>;
   readonly undo: (id: string) => Promise<void>;
+  /** Takes over a provider that was left out. */
+  readonly takeProvider: (id: string, providerId: ProviderId) => Promise<void>;
 }
 export type ImportsStore = StoreApi<ImportsState>;
 
@@ -74,6 +76,7 @@ export function createImportsStore({ core, toasts, onSettled }: ImportsDeps): Im
       cancelSending: () => stopping.abort(),
       cancel: (id) => core.imports.cancel({ id }).then(() => undefined, tell),
       undo: (id) => core.imports.undo({ id }).then(() => undefined, tell),
+      takeProvider: (id, providerId) => core.imports.takeProvider({ id, providerId }).then(() => undefined, tell),
     };
   });
 }

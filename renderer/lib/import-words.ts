@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/model/assert-never.ts';
 import type { Import, ImportReport, ImportState } from '../../shared/model/import.ts';
+import { heldProviderWords } from './held-provider-words.ts';
 import { formatBytes } from './format/format-bytes.ts';
 
 /** How far an import is, or what it did, in one or two sentences. */
@@ -10,7 +11,7 @@ export function importWords({ progress, report }: Import): string {
         ? 'Opening the export'
         : `${formatBytes(progress.readBytes)} of ${formatBytes(progress.totalBytes)} · ${many(report.addedConversations + report.unchangedConversations + report.extendedConversations, 'conversation')} so far`;
     case 'complete':
-      return `${whatCame(report)}${report.products.includes('switchboard') ? fromArchive : ''}`;
+      return whatCame(report);
     case 'removing':
       return `${progress.because} Taking back what came in.`;
     case 'removed':
@@ -28,11 +29,9 @@ export function percentOf(progress: ImportState): number | undefined {
 /** For the clipboard: everything that is known of it. */
 export function reportText(one: Import): string {
   const skipped = one.report.skipped.map(({ what, why }) => `- ${what}: ${why}`);
-  return [one.fileNames.join(', '), importWords(one), '', ...skipped].join('\n');
+  const held = one.report.heldProviders?.map((provider) => `- ${heldProviderWords(provider)}`) ?? [];
+  return [one.fileNames.join(', '), importWords(one), '', ...skipped, ...held].join('\n');
 }
-
-/** What the program holds in memory is read at its start. */
-const fromArchive = ' · its rules, budgets and providers hold from the next start on';
 
 function whatCame(report: ImportReport): string {
   const { addedConversations, extendedConversations, unchangedConversations, addedMessages } = report;
@@ -43,8 +42,13 @@ function whatCame(report: ImportReport): string {
     addedMessages > 0 && many(addedMessages, 'message'),
     report.foundFiles > 0 && many(report.foundFiles, 'file'),
     report.missingFiles > 0 && `${many(report.missingFiles, 'file')} not part of the export`,
+    heldCount(report) > 0 && `settings of ${many(heldCount(report), 'provider')} left out`,
   ];
   return parts.filter((part) => part !== false).join(' · ') || 'Nothing new in it';
+}
+
+function heldCount({ heldProviders = [] }: ImportReport): number {
+  return heldProviders.filter(({ isTaken }) => !isTaken).length;
 }
 
 function many(count: number, what: string): string {

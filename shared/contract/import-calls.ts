@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { WorkspaceId } from '../model/ids.ts';
+import { ProviderId, WorkspaceId } from '../model/ids.ts';
 import { Import } from '../model/import.ts';
 import { UploadId } from '../model/transfer.ts';
 import { nothing } from './call-parts.ts';
@@ -17,4 +17,6 @@ export const importCalls = {
   cancel: request(one, Import),
   /** Takes back what a complete import brought in; what the person has gone on from stays. */
   undo: request(one, Import),
+  /** Takes over a provider that an archive brought and that was left out. */
+  takeProvider: request(one.extend({ providerId: ProviderId }), Import),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { WorkspaceId } from './ids.ts';
+import { ProviderId, WorkspaceId } from './ids.ts';
+import { ProviderOverride, ProviderRow } from './provider.ts';
 import { EpochMs } from './quantities.ts';
 
 /** Products whose exports can be brought in. */
@@ -9,6 +10,18 @@ export type ImportProduct = z.infer<typeof ImportProduct>;
 /** One record of an export that was not brought in, or not whole, and why. */
 export const SkippedRecord = z.strictObject({ what: z.string(), why: z.string() });
 export type SkippedRecord = z.infer<typeof SkippedRecord>;
+
+/**
+ * A provider of an archive that was not taken over: where requests and keys go is for the person to say. `row` where
+ * the person had added it there, `override` where they had changed it.
+ */
+export const HeldProvider = z.strictObject({
+  providerId: ProviderId,
+  row: z.exactOptional(ProviderRow),
+  override: z.exactOptional(ProviderOverride),
+  isTaken: z.boolean(),
+});
+export type HeldProvider = z.infer<typeof HeldProvider>;
 
 const count = z.int().min(0);
 
@@ -25,6 +38,8 @@ export const ImportReport = z.strictObject({
   missingFiles: count,
   skippedCount: count,
   skipped: z.array(SkippedRecord),
+  /** Of archives of Switchboard. */
+  heldProviders: z.exactOptional(z.array(HeldProvider)),
 });
 export type ImportReport = z.infer<typeof ImportReport>;
 

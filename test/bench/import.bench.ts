@@ -93,6 +93,7 @@ async function run(path: string, { cancelAtShare }: { readonly cancelAtShare?: n
     files: { pathOf: (id) => id, remove: async () => {} },
     attachmentFiles: { remove: async () => {} },
     takeUpload: async (id) => ({ fileId: id, name: 'conversations.json' }),
+    reloadProfile: () => {},
     readExport: createReadExport(systemClock, join(home, 'attachments')),
   });
   const watch = setInterval(() => (peakBytes = Math.max(peakBytes, process.memoryUsage().rss)), 50);

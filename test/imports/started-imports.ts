@@ -40,6 +40,7 @@ export function startImports(store = openTemporaryStore()): StartedImports {
       remove: async (sha256) => rmSync(join(directory, 'attachments', sha256.slice(0, 2), sha256), { force: true }),
     },
     takeUpload: async (name) => ({ fileId: upload, name }),
+    reloadProfile: () => {},
     readExport: createReadExport(systemClock, join(directory, 'attachments')),
   });
   onTestFinished(imports.close);

@@ -28,7 +28,7 @@ export function standingOf({ keys, clock }: Pick<ProviderPorts, 'keys' | 'clock'
 }
 
 /** Whatever changes a provider may change which models are usable, and the other way round. */
-export function announceProviders(ports: ProviderPorts): void {
+export function announceProviders(ports: Pick<ProviderPorts, 'directory' | 'keys' | 'clock' | 'announce'>): void {
   const standing = standingOf(ports);
   ports.announce('providers-changed', { providers: ports.directory.providerViews(standing) });
   ports.announce('models-changed', { models: ports.directory.modelViews(standing) });

@@ -1,5 +1,5 @@
 import { ContractError, notFound } from '../../../shared/contract/errors.ts';
-import { emptyReport, type Import } from '../../../shared/model/import.ts';
+import { emptyReport, type HeldProvider, type Import } from '../../../shared/model/import.ts';
 import type { UploadId } from '../../../shared/model/transfer.ts';
 import { UnreadableExport } from '../ports/export-reader.ts';
 import { wait } from '../ports/wait.ts';
@@ -16,6 +16,8 @@ export interface Imports {
   readonly cancel: (id: string) => Import;
   /** Takes back what a complete import brought in. */
   readonly undo: (id: string) => Import;
+  /** Marks a provider that was left out as taken once `work` has taken it. Throws `not-found`, and what `work` throws. */
+  readonly take: (id: string, providerId: string, work: (held: HeldProvider) => void) => Import;
   /** What the end of the program interrupted is taken back; used once at start. */
   readonly resume: () => void;
   readonly close: () => void;
@@ -30,6 +32,7 @@ export function createImports(ports: ImportPorts): Imports {
     shelf.move(run, { state: 'removing', because });
     while (!closing.signal.aborted && stores.imports.removeSome(run.current.id)) await wait(clock, 0, closing.signal);
     await removeFiles(ports, closing.signal);
+    ports.reloadProfile();
     if (!closing.signal.aborted) shelf.move(run, { state: 'removed', endedAt: clock.now(), because });
   };
   const bringIn = async (run: RunningImport, files: readonly ImportFile[]) => {
@@ -42,8 +45,10 @@ export function createImports(ports: ImportPorts): Imports {
       await removeUploads(ports, files);
     }
     if (closing.signal.aborted) return;
-    if (run.because === undefined) shelf.move(run, { state: 'complete', endedAt: clock.now() });
-    else await takeBack(run, run.because);
+    if (run.because === undefined) {
+      ports.reloadProfile();
+      shelf.move(run, { state: 'complete', endedAt: clock.now() });
+    } else await takeBack(run, run.because);
   };
   const begin = (one: Import, work: (run: RunningImport) => Promise<void>) => {
     const run = shelf.open(one);
@@ -75,12 +80,28 @@ export function createImports(ports: ImportPorts): Imports {
       begin(one, (run) => takeBack(run, 'You undid it.'));
       return shelf.find(id);
     },
+    take: (id, providerId, work) => {
+      const one = shelf.find(id);
+      const held = one.report.heldProviders?.find((provider) => provider.providerId === providerId);
+      if (!held || one.progress.state !== 'complete') throw notFound('provider', providerId);
+      if (!held.isTaken) work(held);
+      stores.imports.save(withTaken(one, held));
+      shelf.tell();
+      return shelf.find(id);
+    },
     resume: () => {
       const broken = shelf.list().find(({ progress }) => ['reading', 'removing'].includes(progress.state));
       if (broken) begin(broken, (run) => takeBack(run, interruption(broken)));
     },
     close: () => closing.abort(),
   };
+}
+
+function withTaken(one: Import, taken: HeldProvider): Import {
+  const heldProviders = (one.report.heldProviders ?? []).map((held) =>
+    held === taken ? { ...held, isTaken: true } : held,
+  );
+  return { ...one, report: { ...one.report, heldProviders } };
 }
 
 /** Where `work` throws, nothing stays of the files. */

@@ -27,4 +27,6 @@ export interface ImportPorts {
   readonly attachmentFiles: Pick<AttachmentFiles, 'remove'>;
   readonly takeUpload: (id: UploadId) => Promise<ImportFile>;
   readonly readExport: ReadExport;
+  /** To be called after rows of a profile came or went. */
+  readonly reloadProfile: () => void;
 }

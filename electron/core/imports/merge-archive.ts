@@ -30,6 +30,7 @@ export async function mergeArchive(
       await wait(clock, 0, signal);
     }
     const { conversations, messages, files } = merge.counts();
+    const heldProviders = merge.heldProviders();
     run.current = {
       ...run.current,
       report: {
@@ -39,6 +40,7 @@ export async function mergeArchive(
         unchangedConversations: conversations.unchanged,
         addedMessages: messages.added,
         foundFiles: files.added,
+        ...(heldProviders.length > 0 && { heldProviders: [...heldProviders] }),
       },
     };
   } finally {

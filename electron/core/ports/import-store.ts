@@ -1,6 +1,6 @@
 import type { FileHash } from '../../../shared/model/attachment.ts';
 import type { Conversation } from '../../../shared/model/conversation.ts';
-import type { Import } from '../../../shared/model/import.ts';
+import type { HeldProvider, Import } from '../../../shared/model/import.ts';
 import type { Message } from '../../../shared/model/message.ts';
 
 /** What was brought in from elsewhere, and by which import. */
@@ -39,5 +39,7 @@ export interface ArchiveMerge {
     readonly messages: MergedRows;
     readonly files: MergedRows;
   };
+  /** Providers that are not taken over, and are not here. */
+  readonly heldProviders: () => readonly HeldProvider[];
   readonly close: () => void;
 }

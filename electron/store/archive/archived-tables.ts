@@ -5,6 +5,8 @@ export interface ArchivedTable {
   readonly without: readonly string[];
   /** A condition on `:workspace`; tables without one belong to the whole profile only. */
   readonly ofWorkspace?: string;
+  /** Where requests and keys go: never merged, only offered. */
+  readonly isHeld?: boolean;
 }
 
 const inConversations = '(SELECT id FROM conversations WHERE workspace_id = :workspace)';
@@ -39,10 +41,11 @@ export const archivedTables: readonly ArchivedTable[] = [
   { name: 'usage_records', without: [], ofWorkspace: 'workspace_id = :workspace' },
   { name: 'rules', without: [] },
   { name: 'system_rule_changes', without: [] },
+  { name: 'rule_tests', without: [] },
   { name: 'budgets', without: [] },
   { name: 'settings', without: [] },
-  { name: 'providers', without: [] },
-  { name: 'provider_overrides', without: [] },
+  { name: 'providers', without: [], isHeld: true },
+  { name: 'provider_overrides', without: [], isHeld: true },
   { name: 'models', without: [] },
   { name: 'model_edits', without: [] },
 ];
@@ -51,6 +54,7 @@ export const archivedTables: readonly ArchivedTable[] = [
 export const localTables: readonly string[] = [
   'audit_entries',
   'cached_answers',
+  'call_history',
   'imports',
   'incidents',
   'keys',

@@ -4,6 +4,7 @@ import type { Database } from '../database.ts';
 import { sql } from '../sql.ts';
 import { addToRollups } from '../usage-rollups.ts';
 import { archivedTables, type ArchivedTable } from './archived-tables.ts';
+import { readHeldProviders } from './held-providers.ts';
 
 /** Rows at a time: a few milliseconds' work, also where each is a long message. */
 const rowsAtOnce = 25;
@@ -14,10 +15,11 @@ const rowsAtOnce = 25;
  */
 export function openMerge(db: Database, importId: string, path: string): ArchiveMerge {
   db.run(sql`ATTACH ${path} AS archive`);
-  const waiting = [...archivedTables];
+  const merged = archivedTables.filter(({ isHeld = false }) => !isHeld);
+  const waiting = [...merged];
   const added = new Map<string, number>();
   const seen = new Map<string, number>();
-  const total = archivedTables.reduce((sum, table) => sum + countRows(db, table), 0);
+  const total = merged.reduce((sum, table) => sum + countRows(db, table), 0);
   let lastRow = 0;
 
   const step = (): boolean => {
@@ -50,6 +52,7 @@ export function openMerge(db: Database, importId: string, path: string): Archive
       messages: countOf('messages'),
       files: countOf('attachments'),
     }),
+    heldProviders: () => readHeldProviders(db),
     close: () => void db.run(sql`DETACH archive`),
   };
 }

@@ -4,6 +4,7 @@ import { formatMoment } from '../../../lib/format/format-date.ts';
 import { useCopied } from '../../../lib/use-copied.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Progress } from '../../../ui/progress.tsx';
+import { HeldProviders } from './held-providers.tsx';
 import { SettingRow } from '../settings-page.tsx';
 import { importWords, percentOf, reportText } from '../../../lib/import-words.ts';
 
@@ -31,7 +32,7 @@ export function ImportRow({ one }: { readonly one: Import }) {
             Cancel
           </Button>
         )}
-        {progress.state === 'complete' && report.addedMessages > 0 && (
+        {progress.state === 'complete' && (report.addedMessages > 0 || report.products.includes('switchboard')) && (
           <Button
             size="small"
             aria-label={`Undo the import of ${one.fileNames.join(', ')}`}
@@ -42,6 +43,7 @@ export function ImportRow({ one }: { readonly one: Import }) {
         )}
       </SettingRow>
       {report.skippedCount > 0 && <SkippedList one={one} />}
+      {progress.state === 'complete' && report.heldProviders && <HeldProviders one={one} />}
     </>
   );
 }
