@@ -49,7 +49,7 @@ function listNotes(db: Database, question: NoteQuestion): readonly Note[] {
     sql`
       SELECT ${columns}
       FROM notes
-      WHERE deleted_at IS NULL
+      WHERE ${question.isDeleted ? sql`deleted_at IS NOT NULL` : sql`deleted_at IS NULL`}
         AND (is_pinned = 1 OR expires_at IS NULL OR expires_at > ${question.now})
         ${placeOf(question)}
         ${narrowed(question)}

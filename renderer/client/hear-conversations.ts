@@ -23,6 +23,7 @@ export function hearConversations(core: CoreApi, stores: Stores): readonly (() =
     core.on('note-changed', ({ note }) => {
       stores.notes.getState().accept(note);
       stores.noteLibrary.getState().accept(note);
+      stores.removedNotes.getState().accept(note);
     }),
     core.on('handoffs-changed', ({ conversationId, handoffs }) =>
       stores.handoffs.getState().accept(conversationId, handoffs),

@@ -147,6 +147,7 @@ function readAll(stores: Stores): void {
   void stores.handoffs.getState().readAgain();
   void stores.handoffs.getState().readMarked();
   void stores.budgets.getState().read();
+  void stores.backups.getState().read();
   void stores.chat.getState().reattach();
   stores.traces.getState().readAgain();
   stores.forecast.getState().reconsider();
@@ -172,6 +173,8 @@ function lookAtRoute(stores: Stores): void {
   lookAtRules(stores);
   const shelf = route.name === 'archived' || route.name === 'deleted' ? route.name : undefined;
   if (shelf ?? stores.shelves.getState().shelf) void stores.shelves.getState().open(shelf);
+  if (shelf === 'deleted') void stores.removedNotes.getState().read();
+  else stores.removedNotes.getState().leave();
 }
 
 function lookAtSpend({ routes, spend }: Stores): void {

@@ -12,7 +12,7 @@ import { request, stream } from './define.ts';
 const text = z.string().trim().min(1).max(maxNoteCharacters);
 
 export const noteCalls = {
-  /** Of a conversation, of a workspace, or all; newest first, page by page. */
+  /** Of a conversation, of a workspace, or all; newest first, page by page. Those that were deleted only where asked for. */
   list: request(
     z.strictObject({
       workspaceId: z.exactOptional(WorkspaceId),
@@ -20,6 +20,7 @@ export const noteCalls = {
       types: z.exactOptional(z.array(NoteType).min(1)),
       /** Part of the text. */
       text: z.exactOptional(z.string().trim().min(1).max(200)),
+      isDeleted: z.exactOptional(z.literal(true)),
       after: z.exactOptional(NoteCursor),
       limit: z.int().min(1).max(200),
     }),

@@ -47,6 +47,24 @@ test('a note is written, pinned, edited, deleted and brought back', async ({ app
   await expect(notes(app.page)).toContainText('at three');
 });
 
+test('a deleted note is found in Recently deleted, and restored there', async ({ app }) => {
+  const { page, provider } = app;
+  provider.script(() => says('Hello.'));
+  await ask(page, 'Hi');
+  await answered(page);
+  await writeNote(page, 'Context', 'The export runs at night.');
+  await notes(page).getByRole('button', { name: 'Delete note' }).click();
+  await page.getByRole('link', { name: 'Recently deleted' }).click();
+  const listed = page.getByRole('list', { name: 'Notes' }).getByRole('listitem');
+  await expect(listed).toContainText('The export runs at night.');
+  expect(await barriers(page)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Restore the note The export runs at night.' }).click();
+  await expect(listed).toHaveCount(0);
+  await page.getByRole('link', { name: 'Hi', exact: true }).click();
+  await expect(notes(page)).toContainText('The export runs at night.');
+});
+
 test('context and preferences go along with the next message, and the trace says so', async ({ app }) => {
   const { page, provider } = app;
   provider.script(() => says('Hello.'));

@@ -9,6 +9,8 @@ export interface NoteQuestion {
   readonly types?: readonly NoteType[];
   /** Part of the text, upper or lower case. */
   readonly text?: string;
+  /** Those that were deleted, in place of those that are there. */
+  readonly isDeleted?: true;
   readonly after?: NoteCursor;
   readonly limit: number;
   /** What has expired by then is not listed. */
@@ -19,7 +21,7 @@ export interface NoteStore {
   /** Inserts or replaces. */
   readonly save: (note: Note) => void;
   readonly read: (id: NoteId) => Note | undefined;
-  /** Not deleted, newest first. */
+  /** Newest first. */
   readonly list: (question: NoteQuestion) => readonly Note[];
   /** Removes for good what expired before `now` and what was deleted before `deletedBefore`; answers how many. */
   readonly prune: (limits: { readonly now: number; readonly deletedBefore: number; readonly limit: number }) => number;

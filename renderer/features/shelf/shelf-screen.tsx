@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
+import { RemovedNotes } from './removed-notes.tsx';
 import { RemovedWorkspaces } from './removed-workspaces.tsx';
 import { ShelfRow } from './shelf-row.tsx';
 import './shelf.css';
@@ -37,6 +38,7 @@ export function ShelfScreen({ shelf }: { readonly shelf: ShelfName }) {
           <p className="shelf-about">{about}</p>
           {shelf === 'deleted' && <RemovedWorkspaces />}
           <ShelfList shelf={shelf} />
+          {shelf === 'deleted' && <RemovedNotes />}
         </div>
       </section>
     </>
@@ -49,6 +51,10 @@ function ShelfList({ shelf }: { readonly shelf: ShelfName }) {
     () => shelves,
     (state) => state,
   );
+  const hasNotes = useFrom(
+    ({ removedNotes }) => removedNotes,
+    ({ notes = [] }) => notes.length > 0,
+  );
   const { icon, empty } = words[shelf];
   if (status.state === 'failed') {
     return (
@@ -58,6 +64,7 @@ function ShelfList({ shelf }: { readonly shelf: ShelfName }) {
     );
   }
   if (status.state === 'reading') return <Skeleton label="Reading conversations" lineCount={5} />;
+  if (conversations.length === 0 && hasNotes) return null;
   if (conversations.length === 0) return <EmptyState icon={icon} title={empty} />;
   return (
     <>

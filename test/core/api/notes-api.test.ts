@@ -55,9 +55,11 @@ test('a deleted note is brought back for 30 days', async () => {
   await api.notes.pin({ id, isPinned: true });
   await api.notes.remove({ id });
   expect((await api.notes.list({ ...place, limit: 10 })).notes).toEqual([]);
+  expect((await api.notes.list({ isDeleted: true, limit: 10 })).notes).toMatchObject([{ id }]);
   clock.jumpTo(clock.now() + 29 * 86_400_000);
   clock.advance(tidyMs);
   expect(await api.notes.restore({ id })).toMatchObject({ id, text: 'Deleted.' });
+  expect((await api.notes.list({ isDeleted: true, limit: 10 })).notes).toEqual([]);
   await api.notes.remove({ id });
   clock.jumpTo(clock.now() + 31 * 86_400_000);
   clock.advance(tidyMs);
