@@ -31,7 +31,13 @@ async function record({ api, clock }: StartedOrchestrator, ...texts: readonly st
 }
 
 async function replay(api: CoreApi, edits?: RuleEdits, days = 7): Promise<readonly ReplayChunk[]> {
-  return Array.fromAsync(api.routing.replay({ days, ...(edits && { edits }) }, { signal: never }));
+  return collect(api.routing.replay({ days, ...(edits && { edits }) }, { signal: never }));
+}
+
+async function collect(stream: AsyncIterable<ReplayChunk>): Promise<readonly ReplayChunk[]> {
+  const chunks: ReplayChunk[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return chunks;
 }
 
 const changesOf = (chunks: readonly ReplayChunk[]) =>
@@ -139,5 +145,5 @@ test('a replay that is left ends', async () => {
   const leaving = new AbortController();
   leaving.abort();
 
-  expect(await Array.fromAsync(started.api.routing.replay({ days: 7 }, { signal: leaving.signal }))).toEqual([]);
+  expect(await collect(started.api.routing.replay({ days: 7 }, { signal: leaving.signal }))).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { Condition } from '../../shared/model/condition.ts';
 import type { Decision } from '../../shared/model/decision.ts';
-import { Plan, type RuleDraft } from '../../shared/model/rule.ts';
+import { Plan, type RuleDraft, type RuleTarget } from '../../shared/model/rule.ts';
 import { Task } from '../../shared/model/task.ts';
 import { endOfTurn } from '../support/ask-core.ts';
 import { connectProvider, startOrchestrator } from './started-orchestrator.ts';
@@ -115,7 +115,7 @@ function aRule(): fc.Arbitrary<RuleDraft> {
     priority: fc.constantFrom(20, 93, 990),
     isEnabled: fc.boolean(),
     when: fc.constantFrom<Condition[]>({ type: 'all', of: [] }, ...conditions),
-    target: fc.oneof(
+    target: fc.oneof<fc.Arbitrary<RuleTarget>[]>(
       fc.constantFrom(...models).map((model) => ({ type: 'model' as const, model })),
       fc.constantFrom(...Plan.options).map((plan) => ({ type: 'plan' as const, plan })),
       fc.constant({ type: 'strategy' as const, strategy: 'cheapest' as const, over: [] }),
@@ -135,7 +135,7 @@ function aMessage() {
         'Summarize this document for me, in five points',
         'Hi',
       ),
-      tags: fc.constantFrom(['work'], []),
+      tags: fc.constantFrom<string[][]>(['work'], []),
       task: fc.constantFrom(...Task.options),
       priority: fc.constantFrom('high' as const, 'normal' as const),
     },
