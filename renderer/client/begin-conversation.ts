@@ -23,7 +23,9 @@ export function createConversationBeginning(access: BeginningAccess): Conversati
     if (isDraft) await core.conversations.saveDraft({ id, draft: text });
     if (model !== undefined) await core.conversations.chooseModel({ id, model });
     const made = await core.conversations.read({ id });
-    drafts.getState().edit(id, get().text);
+    // It may have been opened, and written in, as soon as it was heard of.
+    const { [id]: written = '' } = drafts.getState().drafts;
+    drafts.getState().edit(id, `${written}${get().text}`);
     storage.removeItem(heldTextKey);
     conversations.getState().accept(made);
     set({ ...nothingTyped, madeId: id });

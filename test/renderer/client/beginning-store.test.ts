@@ -99,6 +99,17 @@ test('what is typed while the first message goes out is the next one', async () 
   });
 });
 
+test('what is typed into the conversation before it is wholly made stays there', async () => {
+  const made = Promise.withResolvers<Conversation>();
+  const { stores } = start(() => made.promise);
+  const attaching = stores.beginning.getState().attach([]);
+  stores.conversations.getState().accept(conversation('c1'));
+  stores.drafts.getState().edit('c1', 'W');
+  made.resolve(conversation('c1'));
+  await attaching;
+  expect(stores.drafts.getState().drafts).toEqual({ c1: 'W' });
+});
+
 test('where no conversation can be made the text stays and the reason is said', async () => {
   const { stores, turn } = start(() => Promise.reject(diskIsFull()));
   await stores.beginning.getState().send('Why?');
