@@ -1,4 +1,3 @@
-import type { Locator, Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePdf } from '../support/make-pdf.ts';
@@ -7,6 +6,7 @@ import type { App } from './app.ts';
 import { barriers } from './barriers.ts';
 import { answered, answers, ask, composer, said, settled } from './conversation.ts';
 import { expect, test } from './fixtures.ts';
+import { chip, choose, drag, dropLargeFile, files, paste, pasteText, textFile } from './offer-files.ts';
 
 const onlyAnthropic = {
   environment: { ANTHROPIC_API_KEY: 'test-key-000000000000' },
@@ -54,6 +54,30 @@ test.describe('with a model that sees but reads no PDF', () => {
     await expect.poll(() => imagesOf(lastContent(app)).map(sizeOfPng)).toEqual([{ width: 2_048, height: 1_024 }]);
     await expect(said(page).getByRole('button', { name: /^Open harbour\.png/ })).toBeVisible();
     expect(await barriers(page)).toEqual([]);
+  });
+
+  test('a message sent at once waits for the image that is still coming', async ({ app }) => {
+    const { page } = app;
+    await paste(page, [{ name: 'harbour.png', type: 'image/png', base64: makePng(3_000, 1_500).toString('base64') }]);
+    await page.keyboard.type('What is it?');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => imagesOf(lastContent(app)).map(sizeOfPng)).toEqual([{ width: 2_048, height: 1_024 }]);
+    await expect(said(page)).toContainText('What is it?');
+    await expect(composer(page)).toHaveValue('');
+    await expect(files(page)).toHaveCount(0);
+  });
+
+  test('a message whose file is called off while it is waited for stays in the composer', async ({ app }) => {
+    const { page } = app;
+    await dropLargeFile(page);
+    await expect(page.getByRole('progressbar', { name: 'Attaching large.bin' })).toBeVisible();
+    await ask(page, 'What is it?');
+    await expect(page.getByText('Sends as soon as the files are attached.')).toBeVisible();
+    await page.getByRole('button', { name: 'Cancel large.bin' }).click();
+    await expect(files(page)).toHaveCount(0);
+    await expect(page.getByRole('button', { name: /^Send/ })).toBeEnabled();
+    await expect(composer(page)).toHaveValue('What is it?');
+    await expect(said(page)).toHaveCount(0);
   });
 
   test('a dropped PDF is sent as text, and the composer says so before', async ({ app }) => {
@@ -183,74 +207,6 @@ test.describe('with a model that reads PDF', () => {
       ]);
   });
 });
-
-interface OfferedFile {
-  readonly name: string;
-  readonly type: string;
-  readonly base64: string;
-}
-
-function textFile(name: string, text: string) {
-  return { name, mimeType: 'text/plain', buffer: Buffer.from(text) };
-}
-
-function files(page: Page): Locator {
-  return page.locator('[data-region="composer"]').getByRole('list', { name: 'Attached files' });
-}
-
-/** A file that is there, not one that is still coming. */
-function chip(page: Page, name: string): Locator {
-  return files(page).getByRole('button', { name: `Open ${name}` });
-}
-
-async function choose(page: Page, chosen: Parameters<Locator['setInputFiles']>[0]): Promise<void> {
-  await page.locator('[data-region="composer"] input[type="file"]').setInputFiles(chosen);
-}
-
-async function paste(page: Page, offered: readonly OfferedFile[]): Promise<void> {
-  await expect(composer(page)).toBeFocused();
-  await dispatch(page, 'paste', makeTransfer(offered));
-}
-
-async function pasteText(page: Page, text: string): Promise<void> {
-  await expect(composer(page)).toBeFocused();
-  await dispatch(page, 'paste', `transfer.setData('text/plain', ${JSON.stringify(text)});`);
-}
-
-async function drag(page: Page, type: 'dragover' | 'drop', offered: readonly OfferedFile[]): Promise<void> {
-  await expect(composer(page)).toBeFocused();
-  await dispatch(page, type, makeTransfer(offered));
-}
-
-/** Takes a second or more to come in. */
-async function dropLargeFile(page: Page): Promise<void> {
-  await expect(composer(page)).toBeFocused();
-  await dispatch(page, 'drop', "transfer.items.add(new File([new Uint8Array(90_000_000)], 'large.bin'));");
-}
-
-/** As the browser does it, with what `fill` puts into the transfer. */
-async function dispatch(page: Page, type: 'paste' | 'dragover' | 'drop', fill: string): Promise<void> {
-  const event =
-    type === 'paste'
-      ? 'new ClipboardEvent("paste", { clipboardData: transfer, bubbles: true, cancelable: true })'
-      : `new DragEvent("${type}", { dataTransfer: transfer, bubbles: true, cancelable: true })`;
-  await page.evaluate(`{
-    const transfer = new DataTransfer();
-    ${fill}
-    document.activeElement.dispatchEvent(${event});
-  }`);
-}
-
-/** What is dragged stays hidden from the page until it is dropped; only that there are files is told. */
-function makeTransfer(offered: readonly OfferedFile[]): string {
-  if (offered.length === 0) return "transfer.items.add(new File(['-'], 'hidden'));";
-  return offered
-    .map(({ name, type, base64 }) => {
-      const bytes = `Uint8Array.from(atob("${base64}"), (letter) => letter.charCodeAt(0))`;
-      return `transfer.items.add(new File([${bytes}], ${JSON.stringify(name)}, { type: "${type}" }));`;
-    })
-    .join('\n');
-}
 
 /** The content of the last message that a provider was asked. */
 function lastContent({ provider }: App): unknown {

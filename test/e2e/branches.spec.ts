@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import {
+  answered,
   answers,
   ask,
   composer,
@@ -20,8 +21,7 @@ test('an answer given again keeps the first, and each comes back with what follo
   const { page } = app;
   await askTwice(app);
   await ask(page, 'And then?');
-  await expect(answers(page)).toHaveCount(2);
-  await finished(page);
+  await answered(page, 2);
 
   await page.getByRole('button', { name: 'Previous answer' }).click();
   await expect(answers(page)).toHaveCount(1);
@@ -62,7 +62,7 @@ test('a question is answered again by another model that is picked, by keys alon
   const { page, provider } = app;
   provider.script(inTurn(says('From the first model.'), says('From the other model.')));
   await ask(page, 'Which?');
-  await finished(page);
+  await answered(page);
   await page.keyboard.press('Escape');
   await answers(page).focus();
   await page.keyboard.press('Shift+R');
@@ -75,7 +75,7 @@ test('a question is answered again by another model that is picked, by keys alon
   await expect(answers(page)).toContainText('From the other model.');
   await expect(answers(page)).toHaveAccessibleName(/^Mistral Small/);
   await expect(place(page, 'Answer 2 of 2')).toBeVisible();
-  await finished(page);
+  await answered(page);
   await page.getByRole('button', { name: 'Previous answer' }).click();
   await expect(answers(page)).toContainText('From the first model.');
 });
@@ -98,7 +98,7 @@ test('an edited question is sent beside the old one, and the switch leads back',
   const { page, provider } = app;
   provider.script(inTurn(says('About the first wording.'), says('About the second wording.')));
   await ask(page, 'First wording');
-  await finished(page);
+  await answered(page);
   await composer(page).fill('Half a thought');
   await said(page).hover();
   await page.getByRole('button', { name: 'Edit', exact: true }).click();
@@ -110,7 +110,7 @@ test('an edited question is sent beside the old one, and the switch leads back',
 
   await expect(answers(page)).toContainText('About the second wording.');
   await expect(said(page)).toContainText('Second wording');
-  await finished(page);
+  await answered(page);
   await expect(composer(page)).toHaveValue('Half a thought');
   await page.getByRole('button', { name: 'Previous version' }).click();
   await expect(said(page)).toContainText('First wording');
@@ -121,7 +121,7 @@ test('a last message is edited and only kept by keys alone, and sent later', asy
   const { page, provider } = app;
   provider.script(inTurn(says('About the first wording.'), says('About the second wording.')));
   await ask(page, 'First wording');
-  await finished(page);
+  await answered(page);
   await expect(composer(page)).toBeFocused();
 
   await page.keyboard.press('ArrowUp');
@@ -152,7 +152,7 @@ test('a last message is edited and only kept by keys alone, and sent later', asy
 
 test('an edit that is being written waits over another conversation, a reload and a restart', async ({ app }) => {
   await ask(app.page, 'First wording');
-  await finished(app.page);
+  await answered(app.page);
   await said(app.page).hover();
   await app.page.getByRole('button', { name: 'Edit', exact: true }).click();
   await editor(app.page).fill('Second wording, half');
@@ -177,10 +177,9 @@ test('a message branches into a new conversation by a key, and the old one stays
   const { page, provider } = app;
   provider.script(inTurn(says('About the tides.'), says('About the moon.'), says('About the sea.')));
   await ask(page, 'Tides');
-  await finished(page);
+  await answered(page);
   await ask(page, 'And the moon?');
-  await expect(answers(page)).toHaveCount(2);
-  await finished(page);
+  await answered(page, 2);
   await page.keyboard.press('Escape');
   await answers(page).first().focus();
   await page.keyboard.press('b');
@@ -200,16 +199,12 @@ const editor = (page: Page) => page.getByRole('textbox', { name: 'Edit message' 
 async function askTwice({ page, provider }: App): Promise<void> {
   provider.script(inTurn(says('The first answer.'), says('The second answer.'), says('A later answer.')));
   await ask(page, 'Which?');
-  await finished(page);
+  await answered(page);
   await answers(page).hover();
   await page.getByRole('button', { name: 'Answer again' }).click();
   await expect(answers(page)).toContainText('The second answer.');
-  await finished(page);
+  await answered(page);
   await expect(place(page, 'Answer 2 of 2')).toBeVisible();
-}
-
-async function finished(page: Page): Promise<void> {
-  await expect(answers(page).last()).toHaveAttribute('aria-busy', 'false');
 }
 
 const place = (page: Page, name: string) => page.getByRole('group', { name });

@@ -32,6 +32,15 @@ export async function ask(page: Page, text: string): Promise<void> {
   await composer(page).press('Enter');
 }
 
+/** Asks, and waits until the answer behind it is whole. */
+export async function askFully(page: Page, text: string): Promise<void> {
+  await ask(page, text);
+  await expect(composer(page)).toHaveValue('');
+  const last = page.getByRole('article').last();
+  await expect(last).toHaveAccessibleName(/^(?!You, )/);
+  await expect(last).toHaveAttribute('aria-busy', 'false');
+}
+
 /** Everything the person said in the open conversation. */
 export function said(page: Page): Locator {
   return page.getByRole('article', { name: /^You, / });
@@ -59,6 +68,8 @@ export function conversationLink(page: Page, title: string | RegExp): Locator {
 
 export async function startConversation(page: Page): Promise<void> {
   await sidebar(page).getByRole('button', { name: 'New conversation', exact: true }).click();
+  // What is typed before it is open goes to the one that was.
+  await expect(page.getByRole('article')).toHaveCount(0);
 }
 
 /** Steps that say `text` in one piece. */

@@ -29,7 +29,6 @@ test('a name given before the first message stays', async ({ app }) => {
   await ask(app.page, 'Something before');
   await expect(answers(app.page)).toHaveAttribute('aria-busy', 'false');
   await startConversation(app.page);
-  await expect(answers(app.page)).toHaveCount(0);
   await startConversation(app.page);
   await app.page.getByRole('button', { name: 'More' }).click();
   await app.page.getByRole('menuitem', { name: 'Rename' }).click();
@@ -58,7 +57,6 @@ test('a new conversation leaves the others as they are', async ({ app }) => {
   await expect(answers(app.page)).toContainText('About the first.');
 
   await startConversation(app.page);
-  await expect(answers(app.page)).toHaveCount(0);
   app.provider.script(says('About the second.'));
   await ask(app.page, 'Second');
   await expect(answers(app.page)).toContainText('About the second.');
@@ -131,7 +129,8 @@ test('a first draft is there again after a reload in mid-typing', async ({ app }
 
 test('a draft is there again after a restart', async ({ app }) => {
   await composer(app.page).fill('Half a thought');
-  await expect(conversationLink(app.page, 'New conversation')).toBeVisible();
+  // It is listed a moment before it is opened, and only then it is what keeps the draft.
+  await expect(app.page).toHaveURL(/#\/chat\/./);
   // Leaving the window saves at once what was typed last.
   await app.page.reload();
   await expect(composer(app.page)).toHaveValue('Half a thought');

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { openStore } from '../../electron/store/open-store.ts';
 import { barriers } from './barriers.ts';
-import { answers, ask, composer, conversationLink, inTurn, says, settled } from './conversation.ts';
+import { askFully, composer, conversationLink, inTurn, says, settled } from './conversation.ts';
 import { expect, test } from './fixtures.ts';
 
 test.use(settled);
@@ -171,10 +171,4 @@ function fillConversation(home: string, messageCount: number): void {
 
 function marked(page: Page, name: string): Promise<readonly string[]> {
   return page.evaluate<string[]>(`Array.from(CSS.highlights.get('${name}') ?? [], String)`);
-}
-
-async function askFully(page: Page, text: string): Promise<void> {
-  await ask(page, text);
-  await expect(page.getByText(text, { exact: true }).last()).toBeVisible();
-  await expect(answers(page).last()).toHaveAttribute('aria-busy', 'false');
 }

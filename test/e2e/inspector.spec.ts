@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { barriers } from './barriers.ts';
-import { answers, ask, composer, inTurn, says, threeProviders } from './conversation.ts';
+import { answers, askFully, composer, inTurn, says, threeProviders } from './conversation.ts';
 import { expect, test } from './fixtures.ts';
 
 test.use({ environment: threeProviders.environment, settings: { hasSeenWelcome: true, inspectors: {} } });
@@ -125,10 +125,3 @@ for (const theme of ['light', 'dark'] as const) {
 const inspector = (page: Page): Locator => page.getByRole('complementary', { name: 'Inspector' });
 const section = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
 const divider = (page: Page): Locator => page.getByRole('separator', { name: 'Width of the inspector' });
-
-async function askFully(page: Page, text: string): Promise<void> {
-  const before = await answers(page).count();
-  await ask(page, text);
-  await expect(answers(page)).toHaveCount(before + 1);
-  await expect(answers(page).last()).toHaveAttribute('aria-busy', 'false');
-}

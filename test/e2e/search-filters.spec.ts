@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { FakeProvider } from '../support/fake-provider/fake-provider.ts';
 import { barriers } from './barriers.ts';
-import { answers, ask, composer, inTurn, says, settled, startConversation } from './conversation.ts';
+import { answers, askFully, composer, inTurn, says, settled, startConversation } from './conversation.ts';
 import { expect, test } from './fixtures.ts';
 
 test.use(settled);
@@ -108,12 +108,9 @@ for (const theme of ['light', 'dark'] as const) {
 /** Two conversations with one word in a title, a question and two answers, one of them with code. */
 async function talk(page: Page, provider: FakeProvider): Promise<void> {
   provider.script(inTurn(says('Plain walrus words.'), says('Walrus in code:\n\n```js\nbuy();\n```')));
-  await ask(page, 'About the walrus');
-  await expect(answers(page)).toHaveAttribute('aria-busy', 'false');
+  await askFully(page, 'About the walrus');
   await startConversation(page);
-  await ask(page, 'Once more');
-  await expect(answers(page)).toContainText('Walrus in code');
-  await expect(answers(page)).toHaveAttribute('aria-busy', 'false');
+  await askFully(page, 'Once more');
   await composer(page).focus();
 }
 

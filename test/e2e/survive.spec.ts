@@ -38,7 +38,6 @@ test('an answer goes on while another conversation is open', async ({ app }) => 
   await ask(app.page, 'Slow one');
   await expect(answers(app.page)).toContainText('The beginning,');
   await startConversation(app.page);
-  await expect(answers(app.page)).toHaveCount(0);
   await expect(conversationLink(app.page, /Slow one/)).toContainText('Answer running');
 
   gate.open();
@@ -56,7 +55,6 @@ test('each conversation opens where it was left, also after a reload', async ({ 
   await line.scrollIntoViewIfNeeded();
   await expect(line).toBeInViewport();
   await startConversation(app.page);
-  await expect(answers(app.page)).toHaveCount(0);
 
   await conversationLink(app.page, 'Long one').click();
   await expect(line).toBeInViewport();
