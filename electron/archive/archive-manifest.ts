@@ -4,6 +4,11 @@ export const manifestName = 'manifest.json';
 export const tableName = (name: string) => `tables/${name}.jsonl`;
 export const fileName = (sha256: string) => `attachments/${sha256}`;
 
+/** Whether an entry is called like a table or a file of an archive. */
+export function isArchivePart(name: string): boolean {
+  return /^tables\/[a-z_]+\.jsonl$|^attachments\/[0-9a-f]{64}$/.test(name);
+}
+
 /** What an archive of Switchboard says about itself. It is written last, when the rest is known. */
 export const ArchiveManifest = z.object({
   format: z.literal('switchboard-archive'),

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { type ArchiveManifest, archiveFormatVersion, fileName, manifestName, tableName } from './archive-manifest.ts';
 import type { ZipPart } from './write-zip.ts';
+import { zipLimits } from './zip-limits.ts';
 
 interface ArchivedContent {
   readonly databaseVersion: number;
@@ -25,6 +26,8 @@ export function archiveParts(content: ArchivedContent, { createdAt, workspaceId 
   const files = content.files.map(({ sha256, path }) => ({
     name: fileName(sha256),
     open: () => createReadStream(path),
+    // Packed, a repetitive one would look like a bomb to whoever reads it.
+    isPacked: isLarge(path),
   }));
   const manifest = (): ArchiveManifest => ({
     format: 'switchboard-archive',
@@ -37,6 +40,10 @@ export function archiveParts(content: ArchivedContent, { createdAt, workspaceId 
   });
   const last = { name: manifestName, open: () => Readable.from([`${JSON.stringify(manifest(), undefined, 2)}\n`]) };
   return [...counted, ...files, last];
+}
+
+function isLarge(path: string): boolean {
+  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > zipLimits.ratioFromBytes;
 }
 
 const pieceCharacters = 64_000;

@@ -5,6 +5,8 @@ export interface ZipLimits {
   /** Inflated over packed size, for entries that are larger than `ratioFromBytes`. */
   readonly ratio: number;
   readonly ratioFromBytes: number;
+  /** What the parts of an archive of ours beyond that ratio may come to: their sizes and hashes are checked as well. */
+  readonly ownDenseBytes: number;
 }
 
 export const zipLimits: ZipLimits = {
@@ -12,4 +14,5 @@ export const zipLimits: ZipLimits = {
   totalBytes: 32 * 2 ** 30,
   ratio: 200,
   ratioFromBytes: 8 * 2 ** 20,
+  ownDenseBytes: 512 * 2 ** 20,
 };
