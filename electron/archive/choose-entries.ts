@@ -16,6 +16,11 @@ export function chooseEntries(entries: readonly ExportEntry[]): readonly ExportE
   return entries.length === 1 ? entries : json.filter(({ name }) => !others.test(baseName(name)));
 }
 
+/** Whether conversations lie in it as exports put them. */
+export function holdsConversations(entries: readonly ExportEntry[]): boolean {
+  return entries.some(({ name }) => conversationFile.test(baseName(name)));
+}
+
 function baseName(name: string): string {
   return name.split('/').at(-1) ?? name;
 }

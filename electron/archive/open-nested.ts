@@ -1,36 +1,81 @@
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import type { ExportFile } from '../core/ports/export-reader.ts';
+import { type ExportFile, UnreadableExport } from '../core/ports/export-reader.ts';
+import type { SkippedRecord } from '../../shared/model/import.ts';
+import { holdsConversations } from './choose-entries.ts';
+import { describeZipError } from './describe-zip-error.ts';
 import { openExport } from './open-export.ts';
-import type { OpenedExport } from './opened-export.ts';
+import type { ExportEntry, OpenedExport } from './opened-export.ts';
 
 /** More zips than an export comes in. */
 const mostNested = 40;
 const largestNestedBytes = 4 * 2 ** 30;
 
-/** The zips inside an export, unpacked beside it; closing one removes it. Zips inside those are left alone. */
-export async function openNested(file: ExportFile, outer: OpenedExport): Promise<readonly OpenedExport[]> {
-  const zips = outer.entries.filter(
-    ({ name, sizeBytes }) => name.toLowerCase().endsWith('.zip') && sizeBytes <= largestNestedBytes,
-  );
+/** As exports call the zips they are made of. */
+const exportPart = /^((conversations|design_chats|projects|memories|light_metadata|frames)(-\d+)?|data-.+)\.zip$/i;
+/** As exports call what the person once uploaded. */
+const uploaded = /^file[-_]/i;
+
+export interface Nested {
+  readonly opened: readonly OpenedExport[];
+  readonly unreadable: readonly SkippedRecord[];
+}
+
+/**
+ * The zips that an export is made of, unpacked beside it; closing one removes it. What the person once uploaded is left
+ * alone, and so are zips inside those. One that cannot be read costs itself only.
+ */
+export async function openNested(file: ExportFile, outer: OpenedExport): Promise<Nested> {
   const opened: OpenedExport[] = [];
+  const unreadable: SkippedRecord[] = [];
   try {
-    for (const [place, entry] of zips.slice(0, mostNested).entries()) {
-      const path = `${file.path}.nested-${place}`;
-      await pipeline(await entry.open(), createWriteStream(path));
-      const { entries, close } = await openExport({ path, name: entry.name });
-      opened.push({
-        entries,
-        close: () => {
-          close();
-          void rm(path, { force: true });
-        },
-      });
+    for (const [place, entry] of partsOf(outer).entries()) {
+      try {
+        opened.push(await unpack(entry, `${file.path}.nested-${place}`));
+      } catch (error) {
+        if (isOfDisk(error)) throw error;
+        const described = describeZipError(error, entry.name);
+        if (!(described instanceof UnreadableExport)) throw error;
+        unreadable.push({ what: entry.name, why: described.message });
+      }
     }
-    return opened;
+    return { opened, unreadable };
   } catch (error) {
     for (const one of opened) one.close();
     throw error;
   }
+}
+
+/** Beside conversations lies what was uploaded as well: there only the names of parts tell. */
+function partsOf({ entries }: OpenedExport): readonly ExportEntry[] {
+  const isWhole = holdsConversations(entries);
+  const zips = entries.filter(({ name, sizeBytes }) => {
+    const base = name.split('/').at(-1) ?? '';
+    if (!/\.zip$/i.test(base) || sizeBytes > largestNestedBytes) return false;
+    return exportPart.test(base) || (!isWhole && !uploaded.test(base));
+  });
+  return zips.slice(0, mostNested);
+}
+
+async function unpack(entry: ExportEntry, path: string): Promise<OpenedExport> {
+  try {
+    await pipeline(await entry.open(), createWriteStream(path));
+    const { entries, close } = await openExport({ path, name: entry.name });
+    return {
+      entries,
+      close: () => {
+        close();
+        void rm(path, { force: true });
+      },
+    };
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
+}
+
+/** The disk is full, say: that is no fault of the zip. */
+function isOfDisk(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
 }

@@ -37,21 +37,26 @@ export async function* readExport(
 ): AsyncGenerator<readonly ExportEvent[], void> {
   const opened: OpenedExport[] = [];
   const others: OpenedExport[] = [];
+  const unreadable: SkippedRecord[] = [];
   try {
     for (const file of files) {
       const outer = await openExport(file);
-      opened.push(outer, ...(await openNested(file, outer)));
+      opened.push(outer);
+      const nested = await openNested(file, outer);
+      opened.push(...nested.opened);
+      unreadable.push(...nested.unreadable);
     }
     for (const one of opened) {
       const manifest = await findManifest(one);
       if (manifest) yield* readArchive(one, manifest, archiveTarget);
       else others.push(one);
     }
+    if (unreadable.length > 0) yield unreadable.map((record) => ({ type: 'skipped', record }) as const);
     if (others.length === 0) return;
     const entries = others.flatMap((one) => chooseEntries(one.entries));
     const findFile = createFindFile(others.flatMap((one) => one.entries));
     const fileNames = files.map(({ name }) => name).join(', ');
-    for await (const events of readEntries(entries, { readRecord, fileNames })) {
+    for await (const events of readEntries(entries, { readRecord, fileNames, unreadable })) {
       yield keeping ? await withFiles(events, { ...keeping, findFile }) : events;
     }
   } finally {
@@ -75,16 +80,18 @@ async function keepFilesOf(messages: readonly ExportedMessage[], keeping: FileKe
 interface Reading {
   readonly readRecord: ReadRecord;
   readonly fileNames: string;
+  /** What was left out already. */
+  readonly unreadable: readonly SkippedRecord[];
 }
 
 async function* readEntries(
   entries: readonly ExportEntry[],
-  { readRecord, fileNames }: Reading,
+  { readRecord, fileNames, unreadable }: Reading,
 ): AsyncGenerator<readonly ExportEvent[], void> {
   const totalBytes = entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   let readBytes = 0;
   let isAnyFound = false;
-  let firstSkipped: SkippedRecord | undefined;
+  let [firstSkipped] = unreadable;
   for (const entry of entries) {
     const bytesBefore = readBytes;
     for await (const reading of readEntry(entry)) {
