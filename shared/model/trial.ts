@@ -14,7 +14,7 @@ export const TrialFile = z.strictObject({
 export type TrialFile = z.infer<typeof TrialFile>;
 
 /** As if the world were otherwise. */
-export const TrialTwists = {
+const twists = {
   /** As if these were down. */
   downProviders: z.exactOptional(z.array(ProviderId).max(200)),
   /** As if these budgets were spent, by their ids. */
@@ -30,7 +30,7 @@ export const TrialMessage = z.strictObject({
   priority: z.exactOptional(RequestPriority),
   tags: z.exactOptional(z.array(z.string().trim().min(1).max(100)).max(50)),
   files: z.exactOptional(z.array(TrialFile).max(20)),
-  ...TrialTwists,
+  ...twists,
 });
 export type TrialMessage = z.infer<typeof TrialMessage>;
 
