@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { App } from './app.ts';
 import { barriers } from './barriers.ts';
-import { answers, ask, composer, createGate, said, settled } from './conversation.ts';
+import { answered, answerRequests, answers, ask, composer, createGate, said, settled } from './conversation.ts';
 import { expect, test } from './fixtures.ts';
 
 test.use(settled);
@@ -44,6 +44,30 @@ test('a waiting message is edited, moved with Alt and the arrow keys, removed, a
   await expect(rows(app.page)).toContainText(['b, but better', 'c']);
   await app.page.getByRole('button', { name: 'Undo' }).click();
   await expect(rows(app.page)).toContainText(['b, but better', 'a', 'c']);
+});
+
+test('files of a waiting message wait with it and are sent with it', async ({ app }) => {
+  const { page, provider } = app;
+  const gate = await startHeldAnswer(app);
+  await page
+    .locator('[data-region="composer"] input[type="file"]')
+    .setInputFiles([textFile('quay.md', 'Low water at six')]);
+  await expect(page.getByRole('button', { name: /^Open quay\.md/ })).toBeVisible();
+  await ask(page, 'Second');
+  await expect(rows(page)).toContainText(['Second']);
+  await expect(page.getByRole('button', { name: /^Open quay\.md/ })).toHaveCount(0);
+  await expect(rows(page)).toContainText(['quay.md']);
+  expect(await barriers(page)).toEqual([]);
+
+  gate.open();
+  await answered(page, 2);
+  await expect(
+    said(page)
+      .last()
+      .getByRole('button', { name: /^Open quay\.md/ }),
+  ).toBeVisible();
+  const sent = JSON.stringify(answerRequests(provider).at(-1)?.body);
+  expect([sent.includes('Low water at six'), sent.includes('Second')]).toEqual([true, true]);
 });
 
 test('a waiting message is dragged to another place', async ({ app }) => {
@@ -106,4 +130,8 @@ function queue(page: Page) {
 
 function rows(page: Page) {
   return queue(page).getByRole('listitem');
+}
+
+function textFile(name: string, text: string) {
+  return { name, mimeType: 'text/plain', buffer: Buffer.from(text) };
 }
