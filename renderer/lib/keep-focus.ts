@@ -61,7 +61,7 @@ function findNext({ element, ancestors }: Place): HTMLElement | undefined {
   const again = findAgain(element);
   if (again) return again;
   for (const { parent, position } of ancestors) {
-    const next = parent.isConnected ? findAround(parent, position) : undefined;
+    const next = parent.isConnected ? findAround(parent, position, element) : undefined;
     if (next) return next;
   }
   return undefined;
@@ -80,12 +80,22 @@ function findAgain(element: HTMLElement): HTMLElement | undefined {
   return links.find((link) => link.className === element.className);
 }
 
-/** The message or card it belonged to, else what took its position, what comes after that, or what comes before. */
-function findAround(parent: Element, position: number): HTMLElement | undefined {
+/** The message or card it belonged to, else the nearest thing of its kind, those that come after it first, else any. */
+function findAround(parent: Element, position: number, gone: HTMLElement): HTMLElement | undefined {
   if (isFocusable(parent) && !parent.matches(boundary)) return parent;
   const children = [...parent.children];
-  const nearestFirst = [...children.slice(position), ...children.slice(0, position).toReversed()];
-  return nearestFirst.map(firstFocusable).find((found) => found !== undefined);
+  const after = children.slice(position);
+  const before = children.slice(0, position).toReversed();
+  const alike = [
+    ...after.flatMap((child) => findAlike(child, gone)),
+    ...before.flatMap((child) => findAlike(child, gone).toReversed()),
+  ];
+  return alike[0] ?? [...after, ...before].map(firstFocusable).find((found) => found !== undefined);
+}
+
+function findAlike(within: Element, gone: HTMLElement): readonly HTMLElement[] {
+  const all = [within, ...within.querySelectorAll(gone.tagName)].filter(isFocusable);
+  return all.filter(({ tagName, className }) => tagName === gone.tagName && className === gone.className);
 }
 
 function firstFocusable(element: Element): HTMLElement | undefined {

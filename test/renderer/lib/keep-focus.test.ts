@@ -33,6 +33,18 @@ test.each([
   await expectFocus(next);
 });
 
+test('the last row of a section gives the focus to a row of another one, not to what follows the list', async () => {
+  show(`
+    <nav>
+      <section><a id="first" class="row" href="#/1">First</a></section>
+      <section id="today"><a id="second" class="row" href="#/2">Second</a></section>
+      <a href="#/deleted">Recently deleted</a>
+    </nav>`);
+  get('#second').focus();
+  get('#today').remove();
+  await expectFocus('#first');
+});
+
 test('a row that moved to another list keeps the focus', async () => {
   show(list);
   get('#second').focus();
