@@ -6,7 +6,7 @@ import { useFrom, useStores } from '../../client/stores-context.ts';
 import { useNames } from '../../client/use-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Jack } from '../../ui/jack.tsx';
-import { Select } from '../../ui/select.tsx';
+import { SearchSelect } from '../../ui/search-select.tsx';
 
 interface HandoffModelsProps {
   readonly conversationId: ConversationId;
@@ -31,7 +31,7 @@ export function HandoffModels({ conversationId, model }: HandoffModelsProps) {
         </span>
       </div>
       <Icon of={ArrowRight} />
-      <Select label="To" value={model} options={options} onChange={handoffForm.getState().chooseModel} />
+      <SearchSelect label="To" value={model} options={options} onChange={handoffForm.getState().chooseModel} />
     </div>
   );
 }

@@ -1,0 +1,72 @@
+import { Combobox } from '@base-ui/react/combobox';
+import { Check, ChevronsUpDown } from 'lucide-react';
+import { useId } from 'react';
+import { Icon } from './icon.tsx';
+import { Jack } from './jack.tsx';
+import type { SelectOption } from './select.tsx';
+import './search-select.css';
+import './select.css';
+
+interface SearchSelectProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly SelectOption<Value>[];
+  readonly onChange: (value: Value) => void;
+}
+
+/** One choice out of a long list, found by any words of its name. */
+export function SearchSelect<Value extends string>({ label, value, options, onChange }: SearchSelectProps<Value>) {
+  const labelId = useId();
+  const chosen = options.find((option) => option.value === value);
+  return (
+    <div className="select-field">
+      <span id={labelId} className="field-label">
+        {label}
+      </span>
+      <Combobox.Root
+        items={options}
+        value={chosen ?? null}
+        onValueChange={(next) => next && onChange(next.value)}
+        itemToStringLabel={(option) => option.label}
+        isItemEqualToValue={(one, other) => one.value === other.value}
+        filter={hasEveryWord}
+        autoHighlight
+      >
+        <Combobox.Trigger className="select" aria-labelledby={labelId}>
+          {chosen?.line && <Jack line={chosen.line} />}
+          <span className="select-value">{chosen?.label ?? ''}</span>
+          <Icon of={ChevronsUpDown} size="dense" />
+        </Combobox.Trigger>
+        <Combobox.Portal>
+          <Combobox.Positioner className="menu-place" sideOffset={4}>
+            <Combobox.Popup className="menu search-select" aria-labelledby={labelId}>
+              <Combobox.Input className="search-select-field" aria-label="Search the list" placeholder="Search" />
+              <Combobox.Empty>
+                <p className="search-select-empty">Nothing of that name.</p>
+              </Combobox.Empty>
+              <Combobox.List className="search-select-list scroll">
+                {(option: SelectOption<Value>) => (
+                  <Combobox.Item key={option.value} value={option} className="menu-item">
+                    {option.line && <Jack line={option.line} />}
+                    <span className="menu-label">{option.label}</span>
+                    <Combobox.ItemIndicator>
+                      <Icon of={Check} size="dense" />
+                    </Combobox.ItemIndicator>
+                  </Combobox.Item>
+                )}
+              </Combobox.List>
+            </Combobox.Popup>
+          </Combobox.Positioner>
+        </Combobox.Portal>
+      </Combobox.Root>
+    </div>
+  );
+}
+
+function hasEveryWord({ label }: SelectOption<string>, typed: string): boolean {
+  const name = label.toLocaleLowerCase();
+  return typed
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => name.includes(word));
+}
