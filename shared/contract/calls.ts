@@ -12,7 +12,7 @@ import { CredentialTestResult, KeyQuota, KeyView, SecretStoreStatus } from '../m
 import { ModelLimits, ModelView } from '../model/language-model.ts';
 import { Message } from '../model/message.ts';
 import { Price } from '../model/price.ts';
-import { BaseUrl, LocalServer, ProviderOverride, ProviderView } from '../model/provider.ts';
+import { BaseUrl, LocalServer, ProviderOverrideChange, ProviderView } from '../model/provider.ts';
 import { RequestPriority } from '../model/routing-request.ts';
 import { Settings, SettingsChange } from '../model/settings.ts';
 import { SiblingPlace } from '../model/sibling-place.ts';
@@ -171,7 +171,7 @@ const providerCalls = {
     }),
     ProviderView,
   ),
-  update: request(z.strictObject({ id: ProviderId, override: ProviderOverride }), ProviderView),
+  update: request(z.strictObject({ id: ProviderId, override: ProviderOverrideChange }), ProviderView),
   /** Back to the shipped base URL and headers. */
   reset: request(z.strictObject({ id: ProviderId }), ProviderView),
   /** Only providers the user added can be removed. */

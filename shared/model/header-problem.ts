@@ -1,3 +1,5 @@
+import { redact } from './redact.ts';
+
 /** A header as a person writes it; stored with the settings in plain text, so no credentials. */
 export interface TypedHeader {
   readonly name: string;
@@ -9,7 +11,8 @@ export function headerProblem({ name, value }: TypedHeader, others: readonly Typ
   const plain = name.trim().toLowerCase();
   if (plain === '') return 'A header needs a name.';
   if (!/^[a-z0-9!#$%&'*+.^_`|~-]+$/.test(plain)) return 'A header name has letters, digits and dashes only.';
-  if (credentialNames.test(plain)) return 'Keys belong in the keychain: add it as a key instead of a header.';
+  if (namesCredential(plain) || isCredential(value))
+    return 'Keys belong in the keychain: add it as a key instead of a header.';
   if (ownNames.has(plain)) return `Switchboard writes ${name.trim()} itself.`;
   if (others.some((other) => other.name.trim().toLowerCase() === plain)) return 'This header is there already.';
   if (value.trim() === '') return 'A header needs a value.';
@@ -18,7 +21,21 @@ export function headerProblem({ name, value }: TypedHeader, others: readonly Typ
   return undefined;
 }
 
-const credentialNames = /^(proxy-)?authorization$|api[-_]?key|^(set-)?cookie$|token|secret|password/;
+function namesCredential(name: string): boolean {
+  if (name === 'idempotency-key') return false;
+  return /api[-_]?key|token|secret|passw(or)?d|credential|authorization/.test(name) || credentialWords.test(name);
+}
+
+const credentialWords = /(^|[-_.])(auth|access|bearer|cookie|pwd|key|signature|jwt)([-_.]|$)/;
+
+/** What redaction would blank out, and what else is known to open something. */
+function isCredential(value: string): boolean {
+  return redact(value) !== value || credentialShapes.test(value.trim());
+}
+
+const credentialShapes =
+  /^(bearer|basic|token|digest|negotiate)\s+\S|\b(sk|pk|rk)_\w{6,}|\b(AKIA|ASIA)[0-9A-Z]{12,}|\beyJ[\w-]{6,}\.[\w-]+|\b(xox[a-z]|glpat)-[\w-]{6,}/i;
+
 const ownNames: ReadonlySet<string> = new Set([
   'host',
   'content-length',

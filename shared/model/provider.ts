@@ -145,7 +145,9 @@ export const BaseUrl = z.url({ protocol: /^https?$/ }).refine((text) => baseUrlP
   error: ({ input }) => baseUrlProblem(String(input)),
 });
 
-const ExtraHeaders = z.record(z.string(), z.string().max(2_000)).superRefine((headers, context) => {
+const ExtraHeaders = z.record(z.string(), z.string().max(2_000));
+
+const TypedHeaders = ExtraHeaders.superRefine((headers, context) => {
   for (const [name, value] of Object.entries(headers)) {
     const message = headerProblem({ name, value }, []);
     if (message !== undefined) context.addIssue({ code: 'custom', message });
@@ -156,7 +158,7 @@ const ExtraHeaders = z.record(z.string(), z.string().max(2_000)).superRefine((he
 export const KeyRotation = z.enum(['sticky', 'round-robin', 'fill-first']);
 export type KeyRotation = z.infer<typeof KeyRotation>;
 
-/** What the user changed on a provider: kept apart from the shipped row, which its quirks come from. */
+/** What the user changed on a provider: kept apart from the shipped row, which its quirks come from. As it is stored. */
 export const ProviderOverride = z.strictObject({
   isEnabled: z.exactOptional(z.boolean()),
   baseUrl: z.exactOptional(BaseUrl),
@@ -164,6 +166,9 @@ export const ProviderOverride = z.strictObject({
   rotation: z.exactOptional(KeyRotation),
 });
 export type ProviderOverride = z.infer<typeof ProviderOverride>;
+
+/** As it is typed: stricter than what is stored may be by now. */
+export const ProviderOverrideChange = ProviderOverride.extend({ extraHeaders: z.exactOptional(TypedHeaders) });
 
 /** A provider as the window shows it. */
 export const ProviderView = z.strictObject({

@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import { collectDownload } from '../support/exports/collect-download.ts';
 import { importFile, restingImport } from '../support/exports/import-file.ts';
+import { readZip } from '../support/exports/read-zip.ts';
 import { startCore } from '../support/start-core.ts';
 
 const elsewhere = 'https://elsewhere.example/v1';
@@ -84,4 +88,21 @@ test('rules of an archive hold as soon as it is in', async () => {
   await importFile(core.api, 'archive.zip', archive);
 
   expect((await core.api.rules.list({})).rules.filter(({ rule }) => rule.priority === 7)).toHaveLength(1);
+});
+
+test('an archive holds no extra header of any provider', async () => {
+  const archive = await archiveOfOther((api) =>
+    api.providers.update({
+      id: 'openai',
+      override: { baseUrl: elsewhere, extraHeaders: { 'X-Team': 'the planted value' } },
+    }),
+  );
+  const path = join(mkdtempSync(join(tmpdir(), 'switchboard-archive-')), 'archive.zip');
+  onTestFinished(() => rmSync(dirname(path), { recursive: true, force: true }));
+  writeFileSync(path, archive);
+
+  const files = await readZip(path);
+
+  expect(files['tables/provider_overrides.jsonl']).toContain(elsewhere);
+  expect(Object.entries(files).filter(([, content]) => content.includes('planted'))).toEqual([]);
 });

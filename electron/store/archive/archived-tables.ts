@@ -5,6 +5,8 @@ export interface ArchivedTable {
   readonly without: readonly string[];
   /** A condition on `:workspace`; tables without one belong to the whole profile only. */
   readonly ofWorkspace?: string;
+  /** What is written instead of a column. */
+  readonly instead?: Readonly<Record<string, string>>;
   /** Where requests and keys go: never merged, only offered. */
   readonly isHeld?: boolean;
 }
@@ -45,7 +47,13 @@ export const archivedTables: readonly ArchivedTable[] = [
   { name: 'budgets', without: [] },
   { name: 'settings', without: [] },
   { name: 'providers', without: [], isHeld: true },
-  { name: 'provider_overrides', without: [], isHeld: true },
+  {
+    name: 'provider_overrides',
+    without: [],
+    // Whatever stands in a header may let somebody in.
+    instead: { override_json: `json_remove(override_json, '$.extraHeaders')` },
+    isHeld: true,
+  },
   { name: 'models', without: [] },
   { name: 'model_edits', without: [] },
 ];

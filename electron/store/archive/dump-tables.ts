@@ -43,9 +43,10 @@ function* dumpTable(
   workspaceId: string | undefined,
 ): Generator<string, void> {
   const columns = listColumns(connection, table.name).filter((column) => !table.without.includes(column));
+  const values = columns.map((column) => (table.instead?.[column] ? `${table.instead[column]} AS ${column}` : column));
   const order = table.without.includes('seq') ? 'ORDER BY seq' : '';
   const rows = connection
-    .prepare(`SELECT ${columns.join(', ')} FROM ${table.name} ${where(table.name, workspaceId)} ${order}`)
+    .prepare(`SELECT ${values.join(', ')} FROM ${table.name} ${where(table.name, workspaceId)} ${order}`)
     .iterate(workspaceId === undefined ? {} : { workspace: workspaceId });
   for (const row of rows) yield `${JSON.stringify(row)}\n`;
 }
