@@ -1,5 +1,6 @@
 import type { StartNotice } from '../../../shared/model/app-status.ts';
 import { assertNever } from '../../../shared/model/assert-never.ts';
+import { formatMoment } from '../../lib/format/format-date.ts';
 
 export interface NoticeWords {
   readonly tone: 'note' | 'warn' | 'danger';
@@ -22,7 +23,7 @@ export function noticeWords(notice: StartNotice): NoticeWords {
       return {
         tone: 'note',
         title: 'The backup was restored.',
-        words: `Everything is as it was in ${notice.name}.${keptAs(notice.keptPath)}`,
+        words: `Everything is as it was ${momentOf(notice.name)}.${notice.keptPath === undefined ? '' : keptWords}`,
       };
     case 'restore-refused':
       return { tone: 'warn', title: 'The backup was not restored.', words: notice.reason };
@@ -52,11 +53,17 @@ export function noticeWords(notice: StartNotice): NoticeWords {
   }
 }
 
-function keptAs(path: string | undefined): string {
-  return path === undefined
-    ? ''
-    : ` What was there before is kept as a backup: ${path}. Settings, Data brings it back.`;
+const keptWords =
+  ' What was there before is kept as a backup of its own: Settings, Data brings it back under "Before a backup was restored".';
+
+/** Files of backups are named for the moment they were made: `2026-11-21T21-47-14.914Z.daily.db`. */
+function momentOf(name: string): string {
+  const { day, hour, minute, second } = namePattern.exec(name)?.groups ?? {};
+  const madeAt = Date.parse(`${String(day)}T${String(hour)}:${String(minute)}:${String(second)}Z`);
+  return Number.isNaN(madeAt) ? `in ${name}` : `on ${formatMoment(madeAt)}`;
 }
+
+const namePattern = /^(?<day>[\d-]+)T(?<hour>\d+)-(?<minute>\d+)-(?<second>[\d.]+)Z\./;
 
 function restoredFrom(backupPath: string | undefined): string {
   return backupPath ? ` Restored from ${backupPath}.` : ' No backup was found.';

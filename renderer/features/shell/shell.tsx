@@ -5,6 +5,7 @@ import { useMedia } from '../../lib/use-media.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { ImportStrip } from './import-strip.tsx';
 import { SidebarOverlay } from './sidebar-overlay.tsx';
+import { StagedRestore } from './staged-restore.tsx';
 import { StartNotices } from './start-notices.tsx';
 import { ToastPlace } from './toast-place.tsx';
 import './shell.css';
@@ -29,6 +30,7 @@ export function Shell({ sidebar, rail, children }: ShellProps) {
       {isNarrow && <SidebarOverlay>{sidebar}</SidebarOverlay>}
       <main className="shell-main">
         <ConnectionBanner />
+        <StagedRestore />
         <StartNotices />
         <ImportStrip />
         {children}

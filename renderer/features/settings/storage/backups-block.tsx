@@ -1,5 +1,5 @@
 import { useFrom, useStores } from '../../../client/stores-context.ts';
-import type { Backup, BackupKind, BackupShelf } from '../../../../shared/model/backup.ts';
+import type { BackupKind, BackupShelf } from '../../../../shared/model/backup.ts';
 import { formatBytes } from '../../../lib/format/format-bytes.ts';
 import { formatMoment } from '../../../lib/format/format-date.ts';
 import { Banner } from '../../../ui/banner.tsx';
@@ -35,7 +35,6 @@ export function BackupsBlock() {
           {status.message}
         </Banner>
       )}
-      {shelf?.staged && <StagedBanner staged={shelf.staged} />}
       {shelf && (
         <div className="settings-card">
           {isMaking && <MakingRow percent={shelf.madePercent ?? 0} />}
@@ -43,32 +42,6 @@ export function BackupsBlock() {
         </div>
       )}
     </SettingsBlock>
-  );
-}
-
-function StagedBanner({ staged }: { readonly staged: Backup }) {
-  const { backups } = useStores();
-  const isRestarting = useFrom(
-    () => backups,
-    (state) => state.isRestarting,
-  );
-  return (
-    <Banner
-      tone="warn"
-      title={`The backup of ${formatMoment(staged.madeAt)} is ready.`}
-      actions={
-        <>
-          <Button size="small" disabled={isRestarting} onClick={() => void backups.getState().keepPresent()}>
-            Keep the present
-          </Button>
-          <Button size="small" tone="primary" isBusy={isRestarting} onClick={() => void backups.getState().restart()}>
-            Restart now
-          </Button>
-        </>
-      }
-    >
-      It takes the place of everything when Switchboard starts again. What is there until then becomes a backup too.
-    </Banner>
   );
 }
 
