@@ -2,6 +2,7 @@ import { notFound } from '../../../shared/contract/errors.ts';
 import { type Download, type DownloadId, downloadPieceBytes, type FilePiece } from '../../../shared/model/transfer.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { TransferFileId, TransferFiles } from '../ports/transfer-files.ts';
+import { leaveToNextStart } from './leave-to-next-start.ts';
 import { toPieces } from './to-pieces.ts';
 
 /** Files that were made for a window. Each is removed after a while. */
@@ -30,7 +31,7 @@ export function createDownloads({ files, clock }: { readonly files: TransferFile
   return {
     offer: async (id, file) => {
       const { sizeBytes } = await files.finish(id);
-      offered.set(id, { sizeBytes, stopTimer: clock.after(keptMs, () => void discard(id)) });
+      offered.set(id, { sizeBytes, stopTimer: clock.after(keptMs, () => void discard(id).catch(leaveToNextStart)) });
       return { id, ...file, sizeBytes };
     },
     read: (id, signal) => {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { createDownloads } from '../../../electron/core/transfers/downloads.ts';
+import type { TransferFiles } from '../../../electron/core/ports/transfer-files.ts';
+import { ContractError } from '../../../shared/contract/errors.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
 import { memoryTransferFiles } from '../../support/memory-transfer-files.ts';
 
@@ -28,8 +30,16 @@ test('a file that nobody fetches is removed after an hour', async () => {
   expect([files.names(), clock.pendingCount()]).toStrictEqual([[], 0]);
 });
 
-function open() {
-  const files = memoryTransferFiles();
+test('a file that the disk holds on to ends nothing but its own download', async () => {
+  const held = new ContractError({ code: 'storage', message: 'The file is in use.' });
+  const { files, downloads, clock } = open({ remove: () => Promise.reject(held) });
+  const { id } = await downloads.offer(await files.create(), { name: 'quay.md', mediaType: 'text/markdown' });
+  clock.advance(3_600_000);
+  expect(() => downloads.read(id, never)).toThrow('There is no download');
+});
+
+function open(changed: Partial<TransferFiles> = {}) {
+  const files = { ...memoryTransferFiles(), ...changed };
   const clock = createManualClock();
   return { files, clock, downloads: createDownloads({ files, clock }) };
 }
