@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { RuleEdits } from '../../shared/model/replay.ts';
-import type { Rule } from '../../shared/model/rule.ts';
+import type { EpochMs } from '../../shared/model/quantities.ts';
+import type { ListedRule, Rule } from '../../shared/model/rule.ts';
 import { documentChanges, readDocument } from '../lib/rules/rules-document.ts';
 import { useFrom, useStores } from './stores-context.ts';
 
@@ -15,19 +16,23 @@ export function useUnsavedRules(): RuleEdits | undefined {
     () => rulesStore,
     (state) => state.rules,
   );
-  return useMemo(() => {
-    if (text === undefined) return undefined;
-    const read = readDocument(text, rules);
-    if (read.type === 'invalid') return undefined;
-    let newCount = 0;
-    const newId = () => `unsaved-${String((newCount += 1))}`;
-    const changes = documentChanges(read.entries, rules, { now: clock.now(), newId });
-    if (changes.length === 0) return undefined;
-    return {
-      save: changes.flatMap(({ after }) => (after ? [toSaved(after)] : [])),
-      remove: changes.flatMap(({ id, after }) => (after ? [] : [id])),
-    };
-  }, [text, rules, clock]);
+  return useMemo(() => (text === undefined ? undefined : readEdits(text, rules, clock.now())), [text, rules, clock]);
+}
+
+function readEdits(text: string, rules: readonly ListedRule[], now: EpochMs): RuleEdits | undefined {
+  const read = readDocument(text, rules);
+  if (read.type === 'invalid') return undefined;
+  let newCount = 0;
+  const newId = () => {
+    newCount += 1;
+    return `unsaved-${String(newCount)}`;
+  };
+  const changes = documentChanges(read.entries, rules, { now, newId });
+  if (changes.length === 0) return undefined;
+  return {
+    save: changes.flatMap(({ after }) => (after ? [toSaved(after)] : [])),
+    remove: changes.flatMap(({ id, after }) => (after ? [] : [id])),
+  };
 }
 
 function toSaved({ id, origin: _, createdAt, ...draft }: Rule): RuleEdits['save'][number] {

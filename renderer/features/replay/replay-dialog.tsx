@@ -39,7 +39,7 @@ export function ReplayDialog({ edits }: { readonly edits?: RuleEdits | undefined
       isOpen={isOpen}
       onClose={() => replay.getState().show(false)}
       title="Replay recorded messages"
-      description={`Sends the messages of the last days through the rules ${edits ? 'as you have edited them, before they are saved' : 'as they are now'}, with the outages of then and no budget spent. Nothing is sent to anybody.`}
+      description={`Takes the messages of the last days through the rules ${edits ? 'as you have edited them, before they are saved' : 'as they are now'}, with the outages of then and no budget spent. Nothing is sent to anybody.`}
       size="wide"
       footer={<ReplayButtons edits={edits} />}
     >
