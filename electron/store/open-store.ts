@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { StartNotice } from '../../shared/model/app-status.ts';
 import type { Log } from '../core/ports/log.ts';
 import type { Stores } from '../core/ports/stores.ts';
@@ -11,6 +12,7 @@ import { allMigrations } from './migrations/all-migrations.ts';
 import { latestVersion } from './migrate.ts';
 import { openDatabase, openReadOnly, type OpenedDatabase } from './open-database.ts';
 import { applyStagedRestore } from './staged-restore.ts';
+import { removeUnfinished } from './remove-unfinished.ts';
 import { toStorageError } from './storage-error.ts';
 import { storePaths, type StorePaths } from './store-paths.ts';
 import { findDirectoryObstacle, findFileObstacle } from './write-obstacle.ts';
@@ -45,6 +47,7 @@ export function openStore({ directory, now, log }: OpenStoreOptions): OpenedStor
     if (obstacle !== undefined) return toStore(openReadOnly(paths, obstacle), { now, log });
     const lock = takeInstanceLock(paths);
     try {
+      removeUnfinished({ backups: paths.backups, attachments: join(directory, 'attachments') });
       return toStore(openLocked(paths, now), { now, log, lock });
     } catch (error) {
       lock.release();

@@ -98,3 +98,17 @@ test('the caller can end a backup', async () => {
   await expect(store.backUp(AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
   expect(existsSync(join(directory, 'backups'))).toBe(false);
 });
+
+test('what a killed program had begun to write is removed at the next start, and nothing else', () => {
+  const directory = temporaryDirectory();
+  const backup = '2026-11-02T10-22-33.000Z.daily.db';
+  mkdirSync(join(directory, 'backups'));
+  mkdirSync(join(directory, 'attachments', 'ab'), { recursive: true });
+  const begun = [`backups/${backup}.unfinished`, `backups/${backup}.unfinished-journal`, 'attachments/incoming-7-1'];
+  const kept = [`backups/${backup}`, `attachments/ab/${'a'.repeat(64)}`];
+  for (const name of [...begun, ...kept]) writeFileSync(join(directory, name), 'x');
+
+  openTemporaryStore(directory);
+
+  expect([...begun, ...kept].filter((name) => existsSync(join(directory, name)))).toStrictEqual(kept);
+});
