@@ -2,6 +2,7 @@ import { ContractError, notFound } from '../../../shared/contract/errors.ts';
 import type { UploadId } from '../../../shared/model/transfer.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { FinishedFile, TransferFileId, TransferFiles } from '../ports/transfer-files.ts';
+import { leaveToNextStart } from './leave-to-next-start.ts';
 
 /** A file that has come in whole. */
 export interface UploadedFile extends FinishedFile {
@@ -34,6 +35,8 @@ interface Upload {
 
 export function createUploads({ files, clock }: { readonly files: TransferFiles; readonly clock: Clock }): Uploads {
   const open = new Map<UploadId, Upload>();
+  /** Those whose file is still being made. */
+  let beginning = 0;
 
   const find = (id: UploadId): Upload => {
     const upload = open.get(id);
@@ -47,13 +50,16 @@ export function createUploads({ files, clock }: { readonly files: TransferFiles;
   };
   const awaitMore = (id: UploadId, upload: Upload) => {
     upload.stopTimer();
-    upload.stopTimer = clock.after(abandonedAfterMs, () => void discard(id));
+    upload.stopTimer = clock.after(abandonedAfterMs, () => void discard(id).catch(leaveToNextStart));
   };
 
   return {
     begin: async (file) => {
-      if (open.size >= mostAtOnce) throw conflict(`${mostAtOnce} files are coming in already. Wait for some of them.`);
-      const id = await files.create();
+      if (open.size + beginning >= mostAtOnce) {
+        throw conflict(`${mostAtOnce} files are coming in already. Wait for some of them.`);
+      }
+      beginning += 1;
+      const id = await files.create().finally(() => (beginning -= 1));
       const upload = { ...file, receivedBytes: 0, isWriting: false, stopTimer: () => {} };
       open.set(id, upload);
       awaitMore(id, upload);

@@ -67,3 +67,16 @@ function open() {
   const clock = createManualClock();
   return { files, clock, uploads: createUploads({ files, clock }) };
 }
+
+test('no more than 200 files come in at once, however many begin in the same moment', async () => {
+  const { uploads } = open();
+
+  const begun = await Promise.allSettled(
+    Array.from({ length: 203 }, (_, number) => uploads.begin({ name: `${number}.txt`, sizeBytes: 1 })),
+  );
+
+  expect(begun.filter(({ status }) => status === 'fulfilled')).toHaveLength(200);
+  await expect(uploads.begin({ name: 'more.txt', sizeBytes: 1 })).rejects.toThrow(
+    '200 files are coming in already. Wait for some of them.',
+  );
+});
