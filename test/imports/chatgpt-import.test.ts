@@ -179,3 +179,15 @@ test('a thread of thousands of messages comes in whole', async () => {
   const [conversation] = store.stores.conversations.list({ shelf: 'current', limit: 1 });
   expect(store.stores.messages.path(conversation?.activeLeafId ?? '', { limit: 5_000 }).messages).toHaveLength(3_000);
 });
+
+test('a conversation with an impossible time comes in with one that can be, and costs no other', async () => {
+  const { bringIn, store } = startImports();
+  const impossible = { ...branchedConversation('tea'), create_time: 1e300, update_time: -5 };
+
+  const { progress, report } = await bringIn(await inZip([impossible, branchedConversation('milk')]));
+
+  expect(progress.state).toBe('complete');
+  expect(report).toMatchObject({ addedConversations: 2, skippedCount: 0 });
+  const conversations = store.stores.conversations.list({ shelf: 'current', limit: 10 });
+  expect(conversations.filter(({ createdAt, updatedAt }) => createdAt > 4e12 || updatedAt > 4e12)).toEqual([]);
+});

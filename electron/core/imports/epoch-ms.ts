@@ -1,5 +1,7 @@
 /** Numbers above this are milliseconds already; as seconds they would lie 30,000 years ahead. */
 const smallestMs = 1e12;
+/** The year 2100: whatever lies behind it was never written by a clock. */
+const latestMs = 4_102_444_800_000;
 
 /** Reads a moment as exports write it: seconds or milliseconds, as number or text, or ISO 8601. */
 export function toEpochMs(value: unknown): number | undefined {
@@ -11,5 +13,6 @@ export function toEpochMs(value: unknown): number | undefined {
 
 function fromNumber(value: number): number | undefined {
   if (!Number.isFinite(value) || value <= 0) return undefined;
-  return Math.round(value > smallestMs ? value : value * 1_000);
+  const milliseconds = Math.round(value > smallestMs ? value : value * 1_000);
+  return milliseconds > latestMs ? undefined : milliseconds;
 }
