@@ -23,9 +23,9 @@ export function createConversationBeginning(access: BeginningAccess): Conversati
     if (isDraft) await core.conversations.saveDraft({ id, draft: text });
     if (model !== undefined) await core.conversations.chooseModel({ id, model });
     const made = await core.conversations.read({ id });
-    // It may have been opened, and written in, as soon as it was heard of.
+    // It may have been opened, and gone on with, as soon as it was heard of.
     const { [id]: written = '' } = drafts.getState().drafts;
-    drafts.getState().edit(id, `${written}${get().text}`);
+    drafts.getState().edit(id, `${get().text}${written}`);
     storage.removeItem(heldTextKey);
     conversations.getState().accept(made);
     set({ ...nothingTyped, madeId: id });
@@ -33,12 +33,16 @@ export function createConversationBeginning(access: BeginningAccess): Conversati
     conversations.getState().open(id);
     return id;
   };
-  const end = () => {
-    making = undefined;
-    offered = [];
+  const begin = () => {
+    set({ isMaking: true });
+    return make().finally(() => {
+      making = undefined;
+      offered = [];
+      set({ isMaking: false });
+    });
   };
   return {
-    makeOnce: () => (making ??= make().finally(end)),
+    makeOnce: () => (making ??= begin()),
     offer: (files) => {
       offered = [...offered, ...files];
     },

@@ -13,6 +13,8 @@ export interface BeginningState {
   readonly text: string;
   readonly model: ModelRef | undefined;
   readonly isSending: boolean;
+  /** Its conversation is being made, and opened when it is. */
+  readonly isMaking: boolean;
   /** Why it was not sent or kept; the text is still there. */
   readonly problem: string | undefined;
   /** The conversation that was made of the last beginning in this window. */

@@ -46,6 +46,7 @@ export function createBeginningStore(deps: BeginningDeps): BeginningStore {
     return {
       ...nothingTyped,
       text: typedBefore,
+      isMaking: false,
       madeId: undefined,
       edit: (text) => {
         set({ text, problem: undefined });

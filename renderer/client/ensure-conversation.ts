@@ -19,7 +19,8 @@ export function ensureConversation(stores: Stores): void {
   });
   if (isDue) return routes.getState().go({ name: 'welcome' });
   // A first message that is being written is not left for a conversation that another window has begun.
-  if (beginning.getState().text !== '') return;
+  const { text, isMaking } = beginning.getState();
+  if (text !== '' || isMaking) return;
   const [newest] = newestFirst(listedConversations(known.conversations, currentWorkspaceId(stores)));
   if (newest) known.open(newest.id);
 }

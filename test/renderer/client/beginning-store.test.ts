@@ -99,15 +99,17 @@ test('what is typed while the first message goes out is the next one', async () 
   });
 });
 
-test('what is typed into the conversation before it is wholly made stays there', async () => {
+test('a conversation is opened only when it is wholly made, and nothing typed meanwhile is lost', async () => {
   const made = Promise.withResolvers<Conversation>();
   const { stores } = start(() => made.promise);
   const attaching = stores.beginning.getState().attach([]);
   stores.conversations.getState().accept(conversation('c1'));
-  stores.drafts.getState().edit('c1', 'W');
+  const { route } = stores.routes.getState();
+  stores.beginning.getState().edit('Half');
+  stores.drafts.getState().edit('c1', ' a thought');
   made.resolve(conversation('c1'));
   await attaching;
-  expect(stores.drafts.getState().drafts).toEqual({ c1: 'W' });
+  expect([route, stores.drafts.getState().drafts]).toEqual([{ name: 'chat' }, { c1: 'Half a thought' }]);
 });
 
 test('where no conversation can be made the text stays and the reason is said', async () => {
