@@ -4,6 +4,7 @@ import { createToastStore } from '../../../renderer/client/toast-store.ts';
 import type { AuditEntry } from '../../../shared/model/audit-entry.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
 import { createScriptedCore } from '../../support/scripted-core.ts';
+import { createTestWindowClock } from '../support/window-parts.ts';
 
 const entries: readonly AuditEntry[] = Array.from({ length: 700 }, (_, index) => ({
   id: `entry-${String(index)}`,
@@ -14,7 +15,7 @@ const entries: readonly AuditEntry[] = Array.from({ length: 700 }, (_, index) =>
 }));
 
 function setUp() {
-  const clock = { ...createManualClock(1), nextFrame: () => () => {} };
+  const clock = createTestWindowClock(createManualClock(1));
   const saved: { readonly blob: Blob; readonly name: string }[] = [];
   const { core } = createScriptedCore({
     audit: {

@@ -4,6 +4,7 @@ import { createToastStore } from '../../../renderer/client/toast-store.ts';
 import type { HealthReport, ProviderHealth } from '../../../shared/model/health.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
 import { connectionIsLost, type CoreScript, createScriptedCore } from '../../support/scripted-core.ts';
+import { createTestWindowClock } from '../support/window-parts.ts';
 
 const healthy: ProviderHealth = {
   providerId: 'groq',
@@ -23,8 +24,8 @@ const report: HealthReport = {
   firstTries: { callCount: 0, answeredCount: 0 },
 };
 
-function setUp(health: CoreScript['health']) {
-  const clock = { ...createManualClock(1), nextFrame: () => () => {} };
+function setUp(health: NonNullable<CoreScript['health']>) {
+  const clock = createTestWindowClock(createManualClock(1));
   const toasts = createToastStore(clock);
   const { core } = createScriptedCore({ health });
   return { store: createHealthStore(core, toasts), toasts };
@@ -43,7 +44,7 @@ function watching() {
   return { watch, opened, leftCount: () => leftCount };
 }
 
-const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
+const settle = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 test('the report is followed once while the screen is open, and left when it closes', async () => {
   const { watch, opened, leftCount } = watching();
