@@ -191,3 +191,22 @@ test('a conversation with an impossible time comes in with one that can be, and 
   const conversations = store.stores.conversations.list({ shelf: 'current', limit: 10 });
   expect(conversations.filter(({ createdAt, updatedAt }) => createdAt > 4e12 || updatedAt > 4e12)).toEqual([]);
 });
+
+test('an import whose workspace is removed meanwhile is taken back with the reason, and none begins in a removed one', async () => {
+  const { bringIn, imports, store } = startImports();
+  const many = Array.from({ length: 300 }, (_, number) => branchedConversation(`number-${number}`));
+  const workspace = { id: 'default', title: 'Default', createdAt: 1_000, deletedAt: 2_000 };
+
+  const { progress } = await bringIn(await inZip(many), ({ report }) => {
+    if (report.addedConversations > 0) store.stores.workspaces.save(workspace);
+  });
+
+  expect(progress).toMatchObject({
+    state: 'removed',
+    because: 'Its workspace was removed meanwhile. Choose another one, then import it again.',
+  });
+  expect(store.stores.conversations.list({ shelf: 'current', limit: 10 })).toEqual([]);
+  await expect(imports.start({ uploadIds: ['export.zip'], workspaceId: 'default' })).rejects.toMatchObject({
+    body: { code: 'not-found' },
+  });
+});

@@ -39,7 +39,7 @@ export function createImports(ports: ImportPorts): Imports {
     try {
       await readIntoStore({ ...ports, tell: shelf.tell }, { run, files, closing: closing.signal });
     } catch (error) {
-      if (!(error instanceof UnreadableExport)) log.error('import-failed', { importId: run.current.id, error });
+      if (!isExpected(error)) log.error('import-failed', { importId: run.current.id, error });
       run.because = describe(error);
     } finally {
       await removeUploads(ports, files);
@@ -61,7 +61,8 @@ export function createImports(ports: ImportPorts): Imports {
     list: shelf.list,
     start: async ({ uploadIds, workspaceId }) => {
       shelf.refuseSecond();
-      if (!stores.workspaces.list().some(({ id }) => id === workspaceId)) throw notFound('workspace', workspaceId);
+      const workspace = stores.workspaces.read(workspaceId);
+      if (!workspace || workspace.deletedAt !== undefined) throw notFound('workspace', workspaceId);
       const files = await Promise.all(uploadIds.map(ports.takeUpload));
       const one = newImport(ports, files, workspaceId);
       await orRemove(ports, files, () => {
@@ -149,6 +150,11 @@ function newImport(
 
 function interruption({ progress }: Import): string {
   return progress.state === 'removing' ? progress.because : 'Switchboard ended before it was done.';
+}
+
+/** Told to the person whole: the log could add nothing. */
+function isExpected(error: unknown): boolean {
+  return error instanceof UnreadableExport || (error instanceof ContractError && error.body.code === 'conflict');
 }
 
 function describe(error: unknown): string {

@@ -1,3 +1,4 @@
+import { ContractError } from '../../../shared/contract/errors.ts';
 import { emptyReport, type ImportReport, type SkippedRecord } from '../../../shared/model/import.ts';
 import type { ExportedConversation, ExportedMessage, ExportEvent } from '../ports/export-reader.ts';
 import type { Random } from '../ports/random.ts';
@@ -9,7 +10,7 @@ import { importedId } from './imported-id.ts';
 const mostNamed = 100;
 
 export interface ImportWriter {
-  /** Stores what was read; a few milliseconds' work. */
+  /** Stores what was read; a few milliseconds' work. Throws `conflict` where the workspace was removed meanwhile. */
   readonly take: (event: ExportEvent) => void;
   /** After the last event. */
   readonly finish: () => void;
@@ -19,7 +20,10 @@ export interface ImportWriter {
 interface WriterOptions {
   readonly importId: string;
   readonly workspaceId: string;
-  readonly stores: Pick<Stores, 'conversations' | 'messages' | 'notes' | 'imports' | 'attachments' | 'atomically'>;
+  readonly stores: Pick<
+    Stores,
+    'conversations' | 'messages' | 'notes' | 'imports' | 'attachments' | 'workspaces' | 'atomically'
+  >;
   readonly random: Random;
   readonly now: () => number;
 }
@@ -45,6 +49,7 @@ export function createImportWriter({ importId, workspaceId, stores, random, now 
     report = { ...report, skipped, skippedCount: report.skippedCount + 1 };
   };
   const addConversation = (source: ExportedConversation, id: string) => {
+    if (stores.workspaces.read(workspaceId)?.deletedAt !== undefined) throw workspaceRemoved();
     stores.imports.addConversation(importId, toConversation(source, { id, workspaceId }));
     if (source.context === undefined) return;
     stores.notes.save(contextNote(source, source.context, { id: random.id(), conversationId: id, workspaceId }));
@@ -89,6 +94,11 @@ export function createImportWriter({ importId, workspaceId, stores, random, now 
     if (event.type === 'skipped') skip(event.record);
   };
   return { take, finish: close, report: () => report };
+}
+
+function workspaceRemoved(): ContractError {
+  const message = 'Its workspace was removed meanwhile. Choose another one, then import it again.';
+  return new ContractError({ code: 'conflict', message });
 }
 
 const countedKeys = [
