@@ -14,6 +14,7 @@ import { createSystemRandom } from '../platform/system-random.ts';
 import { openSecretStore } from '../secrets/open-secret-store.ts';
 import type { AttachmentFiles } from '../core/ports/attachment-files.ts';
 import { createAttachmentFiles } from '../store/files/attachment-files.ts';
+import { createTemporaryTransferFiles } from '../store/files/temporary-transfer-files.ts';
 import { createTransferFiles, type OwnTransferFiles } from '../store/files/transfer-files.ts';
 import { type OpenedStore, openStore } from '../store/open-store.ts';
 import { loadKeytar } from './load-keytar.ts';
@@ -51,7 +52,10 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   const random = createSystemRandom(clock.now);
   const log = createFileLog(join(dataDirectory, 'logs', 'switchboard.log'), clock.now);
   const opened = openStore({ directory: dataDirectory, now: clock.now, log });
-  const transferFiles = createTransferFiles(join(dataDirectory, 'transfers'), random.id);
+  const isReadOnly = opened.notices.some(({ kind }) => kind === 'database-read-only');
+  const transferFiles = isReadOnly
+    ? createTemporaryTransferFiles(random.id)
+    : createTransferFiles(join(dataDirectory, 'transfers'), random.id);
   const secrets = await openSecretStore({
     directory: dataDirectory,
     sessionOnly: environment.SWITCHBOARD_SECRETS === 'session',
@@ -70,6 +74,6 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     transferFiles,
     attachmentFiles: createAttachmentFiles(join(dataDirectory, 'attachments'), transferFiles),
     timeZone: options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
-    isReadOnly: opened.notices.some(({ kind }) => kind === 'database-read-only'),
+    isReadOnly,
   };
 }
