@@ -40,6 +40,21 @@ test.each([
     [0, 0, 0, 0x18, ...Buffer.from('ftypheic')],
     '"photo.heic" is a HEIC image, which cannot be read here. Save it as JPEG.',
   ],
+  [
+    'photo.png',
+    [...Buffer.from('hello')],
+    '"photo.png" is named like an image but holds text. Rename it to .txt to attach it as text.',
+  ],
+  [
+    'tides.PDF',
+    [...Buffer.from('hello')],
+    '"tides.PDF" is named like a PDF but holds text. Rename it to .txt to attach it as text.',
+  ],
+  [
+    'huge.png',
+    [0x89, ...Buffer.from('PNG\r\n\x1a\n\0\0\0\rIHDR'), 0x77, 0x35, 0x94, 0x00, 0x77, 0x35, 0x94, 0x00],
+    '"huge.png" says that it has 2,000,000,000 × 2,000,000,000 pixels, more than can be shown. Save it smaller.',
+  ],
 ])('%s is refused with what to do', (name, head, reason) => {
   expect(recogniseFile(name, Uint8Array.from(head))).toStrictEqual({ kind: 'refused', reason });
 });
