@@ -20,7 +20,7 @@ function ruleNamed(page: Page, name: string): Locator {
 async function openRouting(page: Page): Promise<void> {
   await page.keyboard.press('Control+Alt+4');
   await expect(page.getByRole('heading', { level: 1, name: 'Routing' })).toBeVisible();
-  await expect(rows(page).first()).toContainText('Screenshot analysis');
+  await expect(ruleNamed(page, 'Screenshot analysis')).toBeVisible();
 }
 
 async function shoot(page: Page, name: string): Promise<void> {
@@ -112,7 +112,7 @@ test('what is typed is saved once it is valid, kept until then, and taken back s
   await name.fill('Long ones');
   await editor(page).getByRole('combobox', { name: 'What is looked at' }).click();
   await page.getByRole('option', { name: 'Context' }).click();
-  const tokens = editor(page).getByRole('textbox', { name: 'Tokens' });
+  const tokens = editor(page).getByRole('textbox', { name: 'Tokens', exact: true });
   await tokens.fill('many');
   await expect(editor(page)).toContainText('Write a whole number, such as 800.');
   await expect(editor(page)).toContainText('Not saved: 1 thing to mend.');

@@ -6,7 +6,10 @@ import type { ForeignChange, RulesAccess } from './rules-state.ts';
 const pageSize = 500;
 
 /** Reads every page of the rules. Asked again meanwhile, it reads once more at the end. */
-export function createRuleReader({ core, get, set }: RulesAccess, sentCount: () => number): () => Promise<void> {
+export function createRuleReader(
+  { core, toasts, get, set }: RulesAccess,
+  sentCount: () => number,
+): () => Promise<void> {
   let isReading = false;
   let isWantedAgain = false;
 
@@ -25,6 +28,12 @@ export function createRuleReader({ core, get, set }: RulesAccess, sentCount: () 
       status: ready,
       ...(foreign && { foreign: foreign.notice, past: [...past, foreign.step], future: [] }),
     });
+    if (foreign?.notice.kind === 'deleted') tellOfDeletion(foreign);
+  };
+  const tellOfDeletion = ({ step }: Foreign) => {
+    const [{ before }] = step.changes;
+    const action = { label: 'Bring it back', run: () => get().revert(step) };
+    toasts.getState().show({ text: `${before.name} was deleted in another window`, action });
   };
   const readPages = async (): Promise<readonly ListedRule[]> => {
     const rules: ListedRule[] = [];
@@ -57,12 +66,17 @@ function foreignChange(
   id: RuleId | undefined,
   known: readonly ListedRule[],
   read: readonly ListedRule[],
-): { readonly notice: ForeignChange; readonly step: { readonly changes: readonly [RuleStepChange] } } | undefined {
+): Foreign | undefined {
   if (id === undefined) return undefined;
   const before = known.find(({ rule }) => rule.id === id)?.rule;
   const after = read.find(({ rule }) => rule.id === id)?.rule;
   if (!before || (after && isSame(before, after))) return undefined;
   return { notice: { id, kind: after ? 'changed' : 'deleted' }, step: { changes: [{ id, before, after }] } };
+}
+
+interface Foreign {
+  readonly notice: ForeignChange;
+  readonly step: { readonly changes: readonly [RuleStepChange] };
 }
 
 /** Whatever order their fields stand in. */

@@ -35,9 +35,10 @@ export function createRuleFormsStore(rules: RulesStore): RuleFormsStore {
   }));
 }
 
-/** What was typed, unless it was valid and the rule has become another one since. */
+/** What was typed, unless it was valid and the rule has become another one since. Place and switch are not typed. */
 export function shownForm(rule: Rule, typed: TypedForm | undefined): RuleForm {
   if (!typed) return formOf(draftOf(rule));
   const isOld = typed.over !== JSON.stringify(draftOf(rule));
-  return isOld && checkForm(typed.form).type === 'valid' ? formOf(draftOf(rule)) : typed.form;
+  if (isOld && checkForm(typed.form).type === 'valid') return formOf(draftOf(rule));
+  return { ...typed.form, isEnabled: rule.isEnabled, priority: rule.priority };
 }

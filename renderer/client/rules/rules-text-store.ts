@@ -46,6 +46,13 @@ export function createRulesTextStore({ rules, toasts, clock }: RulesTextDeps): R
       const run = () => rules.getState().revert(step);
       toasts.getState().show({ text: 'Rules saved', action: { label: 'Undo', isUndo: true, run } });
     },
-    importFile: async (file) => set({ text: await file.text() }),
+    importFile: async (file) => {
+      try {
+        set({ text: await file.text() });
+      } catch (error) {
+        if (!(error instanceof DOMException)) throw error;
+        toasts.getState().show({ text: 'The file could not be read. Choose it again; what you wrote is kept.' });
+      }
+    },
   }));
 }

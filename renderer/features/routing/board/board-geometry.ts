@@ -2,6 +2,8 @@
 export const rowPx = 61;
 export const headPx = 34;
 export const cordsPx = 78;
+/** Where the trunk begins. */
+export const sourcePx = 24;
 
 /** Where the middle of a row or model is, from the top of the board. */
 export function middlePx(index: number): number {

@@ -1,10 +1,17 @@
 import { Lock } from 'lucide-react';
+import { memo } from 'react';
 import type { TargetWords } from '../../../lib/rules/describe-target.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { Jack } from '../../../ui/jack.tsx';
 
 /** The end of the trunk: it cannot be moved, turned off or deleted. */
-export function DefaultRow({ words, startPx }: { readonly words: TargetWords; readonly startPx: number }) {
+export const DefaultRow = memo(function DefaultRow({
+  words,
+  startPx,
+}: {
+  readonly words: TargetWords;
+  readonly startPx: number;
+}) {
   return (
     <div className="rule-row rule-default" style={{ top: startPx }}>
       <span className="rule-node" aria-hidden />
@@ -27,4 +34,4 @@ export function DefaultRow({ words, startPx }: { readonly words: TargetWords; re
       </div>
     </div>
   );
-}
+});

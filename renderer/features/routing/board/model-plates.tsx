@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ModelRef } from '../../../../shared/model/ids.ts';
 import { splitModelRef } from '../../../../shared/model/ids.ts';
 import type { Rule } from '../../../../shared/model/rule.ts';
@@ -16,7 +17,7 @@ interface ModelPlatesProps {
 }
 
 /** The models that rules lead to. What a rule uses is said in its row: this is for the eye. */
-export function ModelPlates({ models, viewPx, chain }: ModelPlatesProps) {
+export const ModelPlates = memo(function ModelPlates({ models, viewPx, chain }: ModelPlatesProps) {
   const places = chain ? modelsOfRule(chain) : [];
   return (
     <div className="board-models" aria-hidden style={{ top: stickyTopPx(models.length, viewPx) }}>
@@ -26,7 +27,7 @@ export function ModelPlates({ models, viewPx, chain }: ModelPlatesProps) {
       ))}
     </div>
   );
-}
+});
 
 function ModelPlate({ model, place }: { readonly model: ModelRef; readonly place: number }) {
   const names = useNames();

@@ -6,12 +6,13 @@ import { Icon } from '../../../ui/icon.tsx';
 import { useDefaultRoute } from '../use-default-route.ts';
 import { useRuleRows } from '../use-rule-rows.ts';
 import { BoardCords } from './board-cords.tsx';
-import { headPx, rowPx } from './board-geometry.ts';
+import { headPx, middlePx, rowPx, sourcePx } from './board-geometry.ts';
 import { modelsOnBoard } from './models-on-board.ts';
 import { DefaultRow } from './default-row.tsx';
 import { ModelPlates } from './model-plates.tsx';
 import { RuleRow } from './rule-row.tsx';
 import { silentDrag, useRuleDrag } from './use-rule-drag.ts';
+import { verdictOf } from './verdict-of.ts';
 import './board.css';
 
 /** The rules as an ordered list, with the trunk that a message comes down and a cord from each rule to its model. */
@@ -35,6 +36,12 @@ export function RuleBoard() {
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
   const defaultRoute = useDefaultRoute();
   const models = useMemo(() => modelsOnBoard(rules, defaultRoute.models), [rules, defaultRoute.models]);
+  const decision = useFrom(
+    ({ trial }) => trial,
+    (state) => state.found?.trial.decision,
+  );
+  const takenId = decision?.reason.by === 'rule' ? decision.reason.ruleId : undefined;
+  const taken = rules.findIndex(({ rule }) => rule.id === takenId);
   const items = virtualizer.getVirtualItems();
   return (
     <section
@@ -54,6 +61,7 @@ export function RuleBoard() {
               </span>
               Message in. The first rule that matches decides.
             </div>
+            {taken >= 0 && <div className="board-taken" style={{ height: middlePx(taken) - sourcePx }} />}
             <ol className="board-rows" onKeyDown={onKeyDown}>
               {items.map(({ index, start }) => {
                 const listed = rules[index];
@@ -66,6 +74,7 @@ export function RuleBoard() {
                       count={rules.length}
                       priorityAbove={rules[index - 1]?.rule.priority}
                       startPx={start}
+                      verdict={verdictOf(decision, listed.rule.id)}
                       isSelected={listed.rule.id === selectedId}
                       isTabStop={listed.rule.id === tabStop}
                       onFocus={noteFocus}

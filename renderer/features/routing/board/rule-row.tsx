@@ -1,16 +1,13 @@
 import { useDraggable } from '@dnd-kit/core';
-import { GripVertical, TriangleAlert } from 'lucide-react';
+import { GripVertical } from 'lucide-react';
 import { memo } from 'react';
 import { bandOf } from '../../../../shared/model/rule-band.ts';
 import type { ListedRule, RuleId } from '../../../../shared/model/rule.ts';
-import { useStores } from '../../../client/stores-context.ts';
-import { useNames } from '../../../client/use-names.ts';
 import { bandWords } from '../../../lib/rules/band-words.ts';
-import { describeTarget } from '../../../lib/rules/describe-target.ts';
 import { Icon } from '../../../ui/icon.tsx';
-import { Jack } from '../../../ui/jack.tsx';
-import { ConditionChipRow } from '../condition-chip-row.tsx';
 import { PriorityBars } from '../priority-bars.tsx';
+import { RuleRowContent } from './rule-row-content.tsx';
+import type { Verdict } from './verdict-of.ts';
 
 interface RuleRowProps {
   readonly listed: ListedRule;
@@ -19,6 +16,7 @@ interface RuleRowProps {
   /** Of the row above: a band says its word where it begins. */
   readonly priorityAbove: number | undefined;
   readonly startPx: number;
+  readonly verdict: Verdict | undefined;
   readonly isSelected: boolean;
   readonly isTabStop: boolean;
   readonly onFocus: (id: RuleId) => void;
@@ -26,13 +24,10 @@ interface RuleRowProps {
 
 /** One rule: its place, band, conditions and where it leads. Enter opens it, Space turns it on or off, Alt and arrows move it. */
 export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
-  const { listed, index, count, priorityAbove, startPx, isSelected, isTabStop, onFocus } = props;
-  const { rules } = useStores();
-  const names = useNames();
-  const { rule, problems } = listed;
+  const { listed, index, count, priorityAbove, startPx, verdict, isSelected, isTabStop, onFocus } = props;
+  const { rule } = listed;
   const { setNodeRef, setActivatorNodeRef, listeners, transform, isDragging } = useDraggable({ id: rule.id });
   const band = bandOf(rule.priority);
-  const target = describeTarget(rule, names);
   const isBandFirst = priorityAbove === undefined || bandOf(priorityAbove) !== band;
   const style = { top: startPx, transform: transform ? `translateY(${String(Math.round(transform.y))}px)` : undefined };
   return (
@@ -45,6 +40,7 @@ export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
       aria-current={isSelected || undefined}
       data-off={!rule.isEnabled || undefined}
       data-band={band}
+      data-verdict={verdict}
       data-dragging={isDragging || undefined}
     >
       <span className="rule-node" aria-hidden />
@@ -56,44 +52,7 @@ export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
       <span ref={setActivatorNodeRef} className="rule-grip" {...listeners} aria-hidden>
         <Icon of={GripVertical} size="dense" />
       </span>
-      <span className="rule-order figures">{index + 1}</span>
-      <div className="rule-body">
-        <div className="rule-name">
-          <button
-            type="button"
-            className="rule-open ellipsis"
-            data-rule={rule.id}
-            data-region-focus={isTabStop || undefined}
-            tabIndex={isTabStop ? 0 : -1}
-            aria-keyshortcuts="Space Alt+ArrowUp Alt+ArrowDown Delete"
-            aria-expanded={isSelected}
-            title={rule.name}
-            onFocus={() => onFocus(rule.id)}
-            onClick={() => rules.getState().select(rule.id)}
-          >
-            {rule.name}
-          </button>
-          {!rule.isEnabled && <span className="rule-off">Off</span>}
-          {problems.length > 0 && (
-            <span className="rule-problem" title={problems.join(' ')}>
-              <Icon of={TriangleAlert} size="dense" />
-              <span className="visually-hidden">{problems.join(' ')}</span>
-            </span>
-          )}
-        </div>
-        <ConditionChipRow when={rule.when} />
-      </div>
-      <div className="rule-target">
-        <span className="rule-model">
-          <Jack line={target.line} state={isSelected ? 'in-use' : 'free'} />
-          <span className="ellipsis" title={target.name}>
-            {target.name}
-          </span>
-        </span>
-        <span className="rule-then ellipsis" title={target.then}>
-          {target.then}
-        </span>
-      </div>
+      <RuleRowContent listed={listed} index={index} isSelected={isSelected} isTabStop={isTabStop} onFocus={onFocus} />
     </li>
   );
 });

@@ -13,7 +13,7 @@ export function EditorNotes({ listed: { rule, problems } }: { readonly listed: L
   const { undo, copy, dismissForeign } = rules.getState();
   return (
     <>
-      {foreign?.id === rule.id && (
+      {foreign?.id === rule.id && foreign.kind === 'changed' && (
         <Banner
           tone="warn"
           title="This rule was changed in another window."

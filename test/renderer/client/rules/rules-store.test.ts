@@ -125,6 +125,17 @@ test('a change of another window to the open rule is told of, and mine can be br
   expect(keptNames()[0]).toBe('a');
 });
 
+test('the open rule is brought back where another window deleted it', async () => {
+  const { rules, kept, toast, keptNames } = await start();
+  rules.getState().select('a');
+  kept.delete('a');
+  await rules.getState().read();
+  expect(toast()?.text).toBe('a was deleted in another window');
+  toast()?.action?.run();
+  await settle();
+  expect(keptNames()).toEqual(['a', 'b', 'c']);
+});
+
 test('a change of another window to a rule that is not open is taken over without a word', async () => {
   const { rules, kept, names } = await start();
   rules.getState().select('b');
@@ -143,4 +154,14 @@ test('what is typed is saved once it is valid and kept until then', async () => 
   forms.getState().discard('a');
   expect(forms.getState().typed.a).toBeUndefined();
   expect(rules.getState().past).toHaveLength(1);
+});
+
+test('a rule that is turned off while something in it is not valid stays off when that is mended', async () => {
+  const { rules, forms, kept } = await start();
+  forms.getState().edit(rule('a', 90), (form) => ({ ...form, name: '' }), 'name');
+  rules.getState().setEnabled('a', false);
+  await settle();
+  forms.getState().edit(rule('a', 90, { isEnabled: false }), (form) => ({ ...form, name: 'Mended' }), 'name');
+  await settle();
+  expect(kept.get('a')).toMatchObject({ name: 'Mended', isEnabled: false });
 });
