@@ -40,11 +40,7 @@ export function createAuditStore({ core, toasts, save }: AuditDeps): AuditStore 
   let isExporting = false;
 
   return createStore<AuditState>()((set, get) => {
-    const ask = async (limit: number, before: string | undefined) => {
-      const events = eventsOf(get().group);
-      const page = { limit, ...(before !== undefined && { before }), ...(events && { events: [...events] }) };
-      return (await core.audit.list(page)).entries;
-    };
+    const ask = (limit: number, before: string | undefined) => readEntries(core, { group: get().group, limit, before });
     const readPage = async (known: readonly AuditEntry[]) => {
       const asked = (question += 1);
       try {
@@ -98,6 +94,18 @@ export function createAuditStore({ core, toasts, save }: AuditDeps): AuditStore 
       },
     };
   });
+}
+
+interface EntriesQuestion {
+  readonly group: AuditGroup;
+  readonly limit: number;
+  readonly before: string | undefined;
+}
+
+async function readEntries(core: CoreApi, { group, limit, before }: EntriesQuestion): Promise<readonly AuditEntry[]> {
+  const events = eventsOf(group);
+  const page = { limit, ...(before !== undefined && { before }), ...(events && { events: [...events] }) };
+  return (await core.audit.list(page)).entries;
 }
 
 function toLine({ at, event, subject, summary, id }: AuditEntry): string {

@@ -15,6 +15,7 @@ import { createProviderStates, type ProviderStates, type WatchedProvider } from 
 import { providerView } from './provider-view.ts';
 import { readHealth } from './read-health.ts';
 import { createSpeedRecord, type ModelSpeed } from './speed-record.ts';
+import { createWatchers } from './watchers.ts';
 
 export interface HealthMonitorPorts {
   readonly clock: Clock;
@@ -64,10 +65,7 @@ export interface HealthMonitor {
 export function createHealthMonitor(ports: HealthMonitorPorts): HealthMonitor {
   const speeds = createSpeedRecord(ports);
   const incidents = createIncidentLog(ports);
-  const watchers = new Set<() => void>();
-  const tell = () => {
-    for (const onHeard of watchers) onHeard();
-  };
+  const watchers = createWatchers(() => rounds.replan());
 
   const states = createProviderStates({
     now: ports.clock.now,
@@ -79,12 +77,12 @@ export function createHealthMonitor(ports: HealthMonitorPorts): HealthMonitor {
         rounds.replan();
       }
       for (const reading of readHealth(providerId, after, ports.clock.now())) ports.alerts.read(reading);
-      tell();
+      watchers.tell();
     },
   });
   const rounds = createProbeRounds({
     ...ports,
-    targets: () => targetsOf(ports.providers(), states, watchers.size > 0),
+    targets: () => targetsOf(ports.providers(), states, watchers.isAnybody()),
     onLook: () => {
       forgetRemoved(ports, states, incidents);
       states.passTime();
@@ -108,18 +106,10 @@ export function createHealthMonitor(ports: HealthMonitorPorts): HealthMonitor {
     down: states.down,
     score: states.scores,
     speed: speeds.speeds,
-    watch: (onHeard) => {
-      // A function may be given twice, and each is a watcher of its own.
-      const watcher = () => onHeard();
-      watchers.add(watcher);
-      rounds.replan();
-      return () => {
-        if (watchers.delete(watcher)) rounds.replan();
-      };
-    },
+    watch: watchers.add,
     answeredElsewhere: (providerIds, by) => {
       for (const id of providerIds) incidents.answeredElsewhere(id, by);
-      tell();
+      watchers.tell();
     },
     setSuspended: rounds.setSuspended,
     checkNow: rounds.askNow,

@@ -15,14 +15,14 @@ const betweenReportsMs = 1_000;
 export async function* watchHealth(
   { clock, listen, read }: WatchPorts,
   signal: AbortSignal,
-): AsyncGenerator<HealthReport> {
-  let change = Promise.withResolvers<void>();
-  const stop = listen(() => change.resolve());
-  const leave = () => change.resolve();
+): AsyncGenerator<HealthReport, undefined> {
+  let change = Promise.withResolvers<undefined>();
+  const stop = listen(() => change.resolve(undefined));
+  const leave = () => change.resolve(undefined);
   signal.addEventListener('abort', leave, { once: true });
   try {
     while (!signal.aborted) {
-      change = Promise.withResolvers<void>();
+      change = Promise.withResolvers<undefined>();
       yield read();
       await change.promise;
       await wait(clock, betweenReportsMs, signal);
@@ -31,4 +31,5 @@ export async function* watchHealth(
     signal.removeEventListener('abort', leave);
     stop();
   }
+  return undefined;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ProviderId } from '../../../shared/model/ids.ts';
+import type { ProviderId } from '../../../shared/model/ids.ts';
 import { EpochMs } from '../../../shared/model/quantities.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { StateStore } from '../ports/stores.ts';

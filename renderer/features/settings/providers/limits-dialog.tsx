@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { Ability, type ModelView } from '../../../../shared/model/language-model.ts';
 import { useStores } from '../../../client/stores-context.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -25,10 +25,6 @@ export function LimitsDialog({ model, onClose }: LimitsDialogProps) {
     void models.getState().setLimits(model.ref);
     onClose();
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save();
-  };
   const choose = (ability: Ability, isOn: boolean) => {
     const others = [...typed.abilities].filter((known) => known !== ability);
     setTyped({ ...typed, abilities: new Set(isOn ? [...others, ability] : others) });
@@ -53,7 +49,13 @@ export function LimitsDialog({ model, onClose }: LimitsDialogProps) {
         </>
       }
     >
-      <form className="limits-form" onSubmit={submit}>
+      <form
+        className="limits-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
         <TextField
           label="Context window, tokens"
           inputMode="numeric"
