@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { removeImportedRows } from './archive/imported-rows.ts';
 import type { Database } from './database.ts';
 import { sql } from './sql.ts';
 
@@ -20,7 +21,7 @@ export function removeSomeOfImport(db: Database, importId: string): boolean {
         LIMIT 1`,
       Place,
     );
-    if (!next) return removeConversations(db, importId);
+    if (!next) return removeConversations(db, importId) || removeImportedRows(db, importId);
     removeFrom(db, importId, next.conversationId);
     return true;
   });

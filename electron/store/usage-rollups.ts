@@ -22,14 +22,33 @@ export const valueInDimension: SqlQuery = sql`
 
 /** Adds the records behind `afterRow` to the sums of their hours and UTC days, however many they are. */
 export function addToRollups(db: Database, afterRow: number): void {
-  db.run(addition(sql`usage_hourly`, { period: sql`at / 3600000 * 3600000`, afterRow }));
-  db.run(addition(sql`usage_daily`, { period: sql`at / 86400000 * 86400000`, afterRow }));
+  const which = sql`usage_records.rowid > ${afterRow}`;
+  for (const { table, period } of rollups) db.run(change(table, { period, which, sign: sql`+` }));
 }
 
-function addition(
-  table: SqlQuery,
-  { period, afterRow }: { readonly period: SqlQuery; readonly afterRow: number },
-): SqlQuery {
+/** Takes records that are about to be deleted out of the sums. `which` is a condition on them. */
+export function takeFromRollups(db: Database, which: SqlQuery): void {
+  for (const { table, period } of rollups) {
+    db.run(change(table, { period, which, sign: sql`-` }));
+    db.run(sql`
+      DELETE FROM ${table}
+      WHERE call_count = 0
+        AND starts_at IN (SELECT ${period} FROM usage_records WHERE ${which})`);
+  }
+}
+
+const rollups = [
+  { table: sql`usage_hourly`, period: sql`at / 3600000 * 3600000` },
+  { table: sql`usage_daily`, period: sql`at / 86400000 * 86400000` },
+] as const;
+
+interface Change {
+  readonly period: SqlQuery;
+  readonly which: SqlQuery;
+  readonly sign: SqlQuery;
+}
+
+function change(table: SqlQuery, { period, which, sign }: Change): SqlQuery {
   return sql`
     WITH dimensions (dimension) AS (
       VALUES ('total'), ('provider'), ('model'), ('workspace'), ('task'), ('rule'), ('key'),
@@ -54,17 +73,17 @@ function addition(
       COALESCE(SUM(prompt_saved_micros), 0)
     FROM usage_records
     CROSS JOIN dimensions
-    WHERE usage_records.rowid > ${afterRow}
+    WHERE ${which}
     GROUP BY 1, 2, 3
     ON CONFLICT DO UPDATE SET
-      call_count = call_count + excluded.call_count,
-      unpriced_count = unpriced_count + excluded.unpriced_count,
-      cost_micros = cost_micros + excluded.cost_micros,
-      saved_micros = saved_micros + excluded.saved_micros,
-      input_tokens = input_tokens + excluded.input_tokens,
-      output_tokens = output_tokens + excluded.output_tokens,
-      cached_input_tokens = cached_input_tokens + excluded.cached_input_tokens,
-      cache_write_tokens = cache_write_tokens + excluded.cache_write_tokens,
-      reasoning_tokens = reasoning_tokens + excluded.reasoning_tokens,
-      prompt_saved_micros = prompt_saved_micros + excluded.prompt_saved_micros`;
+      call_count = call_count ${sign} excluded.call_count,
+      unpriced_count = unpriced_count ${sign} excluded.unpriced_count,
+      cost_micros = cost_micros ${sign} excluded.cost_micros,
+      saved_micros = saved_micros ${sign} excluded.saved_micros,
+      input_tokens = input_tokens ${sign} excluded.input_tokens,
+      output_tokens = output_tokens ${sign} excluded.output_tokens,
+      cached_input_tokens = cached_input_tokens ${sign} excluded.cached_input_tokens,
+      cache_write_tokens = cache_write_tokens ${sign} excluded.cache_write_tokens,
+      reasoning_tokens = reasoning_tokens ${sign} excluded.reasoning_tokens,
+      prompt_saved_micros = prompt_saved_micros ${sign} excluded.prompt_saved_micros`;
 }

@@ -11,6 +11,7 @@ import { makeZip } from '../support/exports/make-zip.ts';
 import { readZip } from '../support/exports/read-zip.ts';
 import { temporaryDirectory } from '../store/temporary-directory.ts';
 import { openTemporaryStore } from '../store/temporary-store.ts';
+import { plainConversation, usageRecord } from '../store/samples.ts';
 import { attachedHash, attachedText, furnishProfile } from './furnished-profile.ts';
 import { startImports } from './started-imports.ts';
 
@@ -109,6 +110,42 @@ test('an archive of one workspace holds what is in it, and nothing of the profil
     hasRules: false,
     attachments: [],
   });
+});
+
+test('undoing the import of an archive takes back every row that it brought', async () => {
+  const from = furnished();
+  const archive = await exportTo(join(temporaryDirectory(), 'archive.zip'), from);
+  const to = temporaryDirectory();
+  const { bringIn, imports, rest } = startImports(openTemporaryStore(to));
+  const before = contentOf(to);
+  const done = await bringIn(archive);
+
+  imports.undo(done.id);
+  await rest();
+
+  // Attachments that nobody uses go by themselves.
+  const { attachments: _, attachment_files: __, ...left } = contentOf(to);
+  expect(left).toEqual(Object.fromEntries(Object.keys(left).map((name) => [name, before[name]])));
+});
+
+test('undoing the import of an archive leaves what the person has changed, added and spent', async () => {
+  const archive = await exportTo(join(temporaryDirectory(), 'archive.zip'), furnished());
+  const { bringIn, imports, rest, store } = startImports();
+  const { stores } = store;
+  const ever = { from: 0, to: Date.UTC(2100, 0, 1) };
+  stores.usage.record([usageRecord({ id: 'own' })]);
+  const before = stores.usage.totals(ever);
+  const done = await bringIn(archive);
+  const [budget] = stores.budgets.list();
+  if (budget) stores.budgets.save({ ...budget, limitMicros: 7 });
+  stores.conversations.save(plainConversation({ id: 'mine', workspaceId: 'harbour' }));
+
+  imports.undo(done.id);
+  await rest();
+
+  expect(stores.budgets.list()).toEqual([{ ...budget, limitMicros: 7 }]);
+  expect(stores.workspaces.list().map(({ id }) => id)).toEqual(['default', 'harbour']);
+  expect(stores.usage.totals(ever)).toEqual(before);
 });
 
 test('undoing the import of an archive takes its conversations back', async () => {

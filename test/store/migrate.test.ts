@@ -56,6 +56,7 @@ test('the newest version comes out of nothing, without a backup of nothing', () 
       'conversations',
       'draft_attachments',
       'handoffs',
+      'imported_rows',
       'imports',
       'incidents',
       'keys',

@@ -15,7 +15,7 @@ export interface ImportStore {
   readonly addMessages: (importId: string, messages: readonly Message[]) => number;
   /**
    * Takes back a little of what an import brought in; answers whether more is left. What the person has gone on from
-   * stays, with everything above it.
+   * stays, with everything above it, and so do rules, notes and the like that they have changed since.
    */
   readonly removeSome: (importId: string) => boolean;
   /** Forgets a few imported files that no message has any more; answers which contents nothing needs now. */

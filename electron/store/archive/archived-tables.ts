@@ -7,6 +7,11 @@ export interface ArchivedTable {
   readonly ofWorkspace?: string;
   /** What is written instead of a column. */
   readonly instead?: Readonly<Record<string, string>>;
+  /**
+   * Rows that an undo takes back one by one: `unchanged` where the person has not changed them since. The others go with
+   * their conversation.
+   */
+  readonly undone?: 'always' | 'unchanged';
   /** Where requests and keys go: never merged, only offered. */
   readonly isHeld?: boolean;
 }
@@ -22,7 +27,7 @@ const inUse = `
 
 /** In the order in which they can be filled. Numbers of rows are given anew; which import a row came with is local. */
 export const archivedTables: readonly ArchivedTable[] = [
-  { name: 'workspaces', without: [], ofWorkspace: 'id = :workspace' },
+  { name: 'workspaces', without: [], undone: 'unchanged', ofWorkspace: 'id = :workspace' },
   { name: 'conversations', without: ['import_id'], ofWorkspace: 'workspace_id = :workspace' },
   { name: 'messages', without: ['seq', 'import_id'], ofWorkspace: `conversation_id IN ${inConversations}` },
   { name: 'message_edits', without: [], ofWorkspace: `message_id IN ${inMessages}` },
@@ -32,20 +37,21 @@ export const archivedTables: readonly ArchivedTable[] = [
   { name: 'message_attachments', without: [], ofWorkspace: `message_id IN ${inMessages}` },
   { name: 'draft_attachments', ...ofConversations },
   { name: 'queued_attachments', without: [], ofWorkspace: `queued_message_id IN ${inQueue}` },
-  { name: 'notes', without: [], ofWorkspace: 'workspace_id = :workspace' },
+  { name: 'notes', without: [], undone: 'unchanged', ofWorkspace: 'workspace_id = :workspace' },
   { name: 'handoffs', ...ofConversations },
   { name: 'traces', ...ofConversations },
   {
     name: 'policies',
     without: [],
+    undone: 'unchanged',
     ofWorkspace: `(layer = 'workspace' AND scope_id = :workspace) OR (layer = 'conversation' AND scope_id IN ${inConversations})`,
   },
-  { name: 'usage_records', without: [], ofWorkspace: 'workspace_id = :workspace' },
-  { name: 'rules', without: [] },
-  { name: 'system_rule_changes', without: [] },
-  { name: 'rule_tests', without: [] },
-  { name: 'budgets', without: [] },
-  { name: 'settings', without: [] },
+  { name: 'usage_records', without: [], undone: 'always', ofWorkspace: 'workspace_id = :workspace' },
+  { name: 'rules', without: [], undone: 'unchanged' },
+  { name: 'system_rule_changes', without: [], undone: 'unchanged' },
+  { name: 'rule_tests', without: [], undone: 'unchanged' },
+  { name: 'budgets', without: [], undone: 'unchanged' },
+  { name: 'settings', without: [], undone: 'unchanged' },
   { name: 'providers', without: [], isHeld: true },
   {
     name: 'provider_overrides',
@@ -54,8 +60,8 @@ export const archivedTables: readonly ArchivedTable[] = [
     instead: { override_json: `json_remove(override_json, '$.extraHeaders')` },
     isHeld: true,
   },
-  { name: 'models', without: [] },
-  { name: 'model_edits', without: [] },
+  { name: 'models', without: [], undone: 'unchanged' },
+  { name: 'model_edits', without: [], undone: 'unchanged' },
 ];
 
 /** What stays: indexes that are made anew, sums that follow from records, what runs, and what belongs to this computer. */
@@ -63,6 +69,7 @@ export const localTables: readonly string[] = [
   'audit_entries',
   'cached_answers',
   'call_history',
+  'imported_rows',
   'imports',
   'incidents',
   'keys',

@@ -5,6 +5,7 @@ import { sql } from '../sql.ts';
 import { addToRollups } from '../usage-rollups.ts';
 import { archivedTables, type ArchivedTable } from './archived-tables.ts';
 import { readHeldProviders } from './held-providers.ts';
+import { noteImportedRows, returnedRow } from './imported-rows.ts';
 
 /** Rows at a time: a few milliseconds' work, also where each is a long message. */
 const rowsAtOnce = 25;
@@ -85,7 +86,8 @@ interface Stretch {
   readonly to: number;
 }
 
-function mergeRows(db: Database, { name, without }: ArchivedTable, { importId, after, to }: Stretch): number {
+function mergeRows(db: Database, table: ArchivedTable, { importId, after, to }: Stretch): number {
+  const { name, without } = table;
   const lastRecord = db.first(sql`SELECT COALESCE(MAX(rowid), 0) AS last_row FROM usage_records`, Last)?.lastRow ?? 0;
   const columns = db
     .all(named('SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0', [name]), Columns)
@@ -95,17 +97,15 @@ function mergeRows(db: Database, { name, without }: ArchivedTable, { importId, a
   const into = isMarked ? [...columns, 'import_id'] : columns;
   const from = isMarked ? [...columns, '?'] : columns;
   const values = isMarked ? [importId, after, to] : [after, to];
-  const count = db.run(
-    named(
-      `
+  const insertion = `
       INSERT OR IGNORE INTO main.${name} (${into.join(', ')})
       SELECT ${from.join(', ')}
       FROM archive.numbered_${name}
       WHERE rowid > ? AND rowid <= ?
-      ORDER BY rowid`,
-      values,
-    ),
-  );
+      ORDER BY rowid`;
+  const count = table.undone
+    ? noteImportedRows(db, { importId, table, insertion: named(`${insertion} ${returnedRow(db, table)}`, values) })
+    : db.run(named(insertion, values));
   if (name === 'usage_records' && count > 0) addToRollups(db, lastRecord);
   return count;
 }

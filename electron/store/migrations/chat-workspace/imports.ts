@@ -18,5 +18,18 @@ const importsTable = `
   CREATE INDEX imports_by_time ON imports (started_at DESC, id DESC);
 `;
 
+// Rows of an archive that no conversation takes with it when it goes. What changes nothing but sums has no content kept.
+const importedRows = `
+  CREATE TABLE imported_rows (
+    seq INTEGER PRIMARY KEY,
+    import_id TEXT NOT NULL,
+    table_name TEXT NOT NULL,
+    row_key TEXT NOT NULL,
+    content TEXT
+  ) STRICT;
+
+  CREATE INDEX imported_rows_by_import ON imported_rows (import_id, seq);
+`;
+
 /** Part of version 4: what was brought in from elsewhere. */
-export const imports: readonly string[] = [whereFrom, importsTable];
+export const imports: readonly string[] = [whereFrom, importsTable, importedRows];
