@@ -107,6 +107,20 @@ test('an image that the answer carries is shown where it is made of pixels', asy
   expect(await barriers(app.page)).toEqual([]);
 });
 
+test.describe('without a proxy', () => {
+  test.use({ environment: settled.environment });
+
+  test('a site that has no address is said in the place of its image, and the program goes on', async ({ app }) => {
+    const host = `${'x'.repeat(64)}.example`;
+    const answer = await answerWith(app, `![The moon](http://${host}/moon.png)`);
+    await answer.getByRole('button', { name: 'Load this one' }).click();
+
+    await expect(answer).toContainText(`${host} cannot be reached.`);
+    await expect(answer.getByRole('button', { name: 'Try again' })).toBeVisible();
+    await answerWith(app, 'The program goes on.');
+  });
+});
+
 async function answerWith(app: App, markdown: string): Promise<Locator> {
   app.provider.script(says(markdown));
   await ask(app.page, `Show ${markdown.length} characters`);
