@@ -1,7 +1,10 @@
 import type { HeldProvider } from '../../shared/model/import.ts';
 
 /** What taking it over would change: where requests and their keys go comes first. */
-export function heldProviderWords({ providerId, row, override }: HeldProvider): string {
+export function heldProviderWords(
+  { providerId, row, override }: HeldProvider,
+  label = row?.label ?? providerId,
+): string {
   const address = override?.baseUrl ?? row?.baseUrl;
   const headers = Object.keys(override?.extraHeaders ?? {});
   const parts = [
@@ -12,7 +15,7 @@ export function heldProviderWords({ providerId, row, override }: HeldProvider): 
     override?.isEnabled === true && 'would be turned on',
     override?.rotation && `would use its keys ${rotations[override.rotation]}`,
   ].filter((part) => typeof part === 'string');
-  return `${row?.label ?? providerId} ${parts.join(', ') || 'would stay as it is'}`;
+  return `${label} ${parts.join(', ') || 'would stay as it is'}`;
 }
 
 const rotations = {

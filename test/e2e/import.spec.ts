@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { branchedConversation, chatgptConversation, said } from '../support/exports/chatgpt-sample.ts';
 import { makeZip } from '../support/exports/make-zip.ts';
@@ -91,4 +92,38 @@ test('a file that is no export is refused with its cause and the next step', asy
     'holiday.zip is neither a zip archive nor JSON. Choose the file that ChatGPT, Claude or Switchboard exported.',
   );
   expect(await barriers(page)).toEqual([]);
+});
+
+/** An archive of another Switchboard in which OpenAI stands at another address. */
+function archiveWithAddress({ home }: App, baseUrl: string): Promise<string> {
+  const line = `${JSON.stringify({ provider_id: 'openai', override_json: JSON.stringify({ baseUrl }) })}\n`;
+  const manifest = {
+    format: 'switchboard-archive',
+    formatVersion: 1,
+    databaseVersion: 3,
+    createdAt: 1_000,
+    tables: { provider_overrides: { rows: 1, sha256: createHash('sha256').update(line).digest('hex') } },
+    files: 0,
+  };
+  return makeZip(join(home, '..', 'archive.zip'), {
+    'tables/provider_overrides.jsonl': line,
+    'manifest.json': JSON.stringify(manifest),
+  });
+}
+
+test('an address in an archive is offered, and taken over only where the person says so', async ({ app }) => {
+  const { page } = app;
+  await openData(app);
+  await chooseFile(app, await archiveWithAddress(app, 'https://elsewhere.example/v1'));
+
+  const block = page.getByRole('region', { name: 'Import' });
+  await expect(block).toContainText('settings of 1 provider left out');
+  await block.getByText('Settings of one provider in the archive').click();
+  await expect(block).toContainText('OpenAI would send its requests and keys to https://elsewhere.example/v1');
+  expect(await barriers(page)).toEqual([]);
+
+  await block.getByRole('button', { name: 'Take over the settings of OpenAI' }).click();
+
+  await expect(block.getByText('Taken over')).toBeVisible();
+  await expect(block).not.toContainText('left out');
 });

@@ -1,11 +1,17 @@
-import { useStores } from '../../../client/stores-context.ts';
-import type { Import } from '../../../../shared/model/import.ts';
+import { useFrom, useStores } from '../../../client/stores-context.ts';
+import type { HeldProvider, Import } from '../../../../shared/model/import.ts';
 import { heldProviderWords } from '../../../lib/held-provider-words.ts';
 import { Button } from '../../../ui/button.tsx';
 
 /** Providers that an archive brought: where requests and keys go is taken over by nobody but the person. */
 export function HeldProviders({ one }: { readonly one: Import }) {
   const { imports } = useStores();
+  const known = useFrom(
+    ({ providers }) => providers,
+    (state) => state.providers,
+  );
+  const labelOf = ({ providerId, row }: HeldProvider) =>
+    row?.label ?? known.find(({ id }) => id === providerId)?.label ?? providerId;
   const held = one.report.heldProviders ?? [];
   return (
     <details className="import-skipped disclosure">
@@ -18,13 +24,13 @@ export function HeldProviders({ one }: { readonly one: Import }) {
         <ul>
           {held.map((provider) => (
             <li key={provider.providerId}>
-              <span dir="auto">{heldProviderWords(provider)}</span>{' '}
+              <span dir="auto">{heldProviderWords(provider, labelOf(provider))}</span>{' '}
               {provider.isTaken ? (
                 <span role="status">Taken over</span>
               ) : (
                 <Button
                   size="small"
-                  aria-label={`Take over the settings of ${provider.row?.label ?? provider.providerId}`}
+                  aria-label={`Take over the settings of ${labelOf(provider)}`}
                   onClick={() => void imports.getState().takeProvider(one.id, provider.providerId)}
                 >
                   Take over
