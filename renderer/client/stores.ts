@@ -6,7 +6,6 @@ import type { WindowClock } from '../lib/window-clock.ts';
 import { type AppStatusStore, createAppStatusStore } from './app-status-store.ts';
 import { type AttachmentsStore, createAttachmentsStore } from './attachments-store.ts';
 import { type AttachmentViewStore, createAttachmentViewStore } from './attachment-view-store.ts';
-import { type ApprovalsStore, createApprovalsStore } from './approvals-store.ts';
 import { type CacheStore, createCacheStore } from './cache-store.ts';
 import { type ChatStore, createChatStore } from './chat-store.ts';
 import type { ConnectionStore } from './connection-store.ts';
@@ -14,10 +13,8 @@ import { type ConversationsStore, createConversationsStore } from './conversatio
 import { type ConversationUsageStore, createConversationUsageStore } from './conversation-usage-store.ts';
 import { currentWorkspaceId } from './choose-workspace.ts';
 import { createDraftsStore, type DraftsStore } from './drafts-store.ts';
-import { createEditsStore, type EditsStore } from './edits-store.ts';
 import { createFindStore, type FindStore } from './find-store.ts';
 import { createForecastStore, type ForecastStore } from './forecast-store.ts';
-import { keepAsDraft } from './keep-as-draft.ts';
 import { type AuditStore, createAuditStore } from './audit-store.ts';
 import { createHealthStore, type HealthStore } from './health-store.ts';
 import { createInspectorStore, type InspectorStore } from './inspector-store.ts';
@@ -67,9 +64,7 @@ export interface Stores
   readonly conversations: ConversationsStore;
   readonly shelves: ShelfStore;
   readonly chat: ChatStore;
-  readonly edits: EditsStore;
   readonly forecast: ForecastStore;
-  readonly approvals: ApprovalsStore;
   readonly traces: TracesStore;
   readonly find: FindStore;
   readonly outline: OutlineStore;
@@ -132,10 +127,8 @@ export function createStores({ core, connection, clock, address, timeZone, stora
     conversations,
     shelves: createShelfStore({ core, toasts, conversations }),
     chat,
-    edits: createEditsStore({ core, chat, toasts, clock }),
     ...createSendingStores({ ...keepers, toasts, clock, storage, ...here }),
     forecast: createForecastStore(core, clock),
-    approvals: createApprovalsStore({ core, toasts, keepAsDraft: (approval) => keepAsDraft(keepers, approval) }),
     traces,
     inspector,
     conversationUsage: createConversationUsageStore(core),
