@@ -11,6 +11,8 @@ const warmUpRounds = 60;
 /** Every so often the window of time is changed, and the screen left and entered. */
 const roundsBetweenChanges = 10;
 
+const Metrics = z.array(z.object({ name: z.string(), value: z.number() }));
+
 /** Health open for ten minutes, told quickly: clocks tick, providers are asked, reports come, the screen comes and goes. */
 await withApp({ messageCounts: [2] }, async ({ page, provider }) => {
   provider.script(({ route }) => (route.kind === 'answer' ? [{ type: 'text', text: 'Said.' }] : undefined));
@@ -48,8 +50,6 @@ async function live(page: Page, rounds: number): Promise<void> {
     await openHealth(page);
   }
 }
-
-const Metrics = z.array(z.object({ name: z.string(), value: z.number() }));
 
 async function measure(page: Page, session: CDPSession) {
   // Twice: what the first collection sets free may hold more.
