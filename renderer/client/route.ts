@@ -19,7 +19,14 @@ export function parseRoute(hash: string): Route {
     .replace(/^#\/?/, '')
     .split('/')
     .map((part) => decodeSafely(part));
-  if (name === 'welcome' || name === 'spend' || name === 'health' || name === 'search' || name === 'archived' || name === 'deleted')
+  if (
+    name === 'welcome' ||
+    name === 'spend' ||
+    name === 'health' ||
+    name === 'search' ||
+    name === 'archived' ||
+    name === 'deleted'
+  )
     return { name };
   if (name === 'routing') return { name, ...(first && { ruleId: first }) };
   if (name === 'settings') return { name, section: first || 'providers', ...(second && { item: second }) };
