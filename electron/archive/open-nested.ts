@@ -31,14 +31,9 @@ export async function openNested(file: ExportFile, outer: OpenedExport): Promise
   const unreadable: SkippedRecord[] = [];
   try {
     for (const [place, entry] of partsOf(outer).entries()) {
-      try {
-        opened.push(await unpack(entry, `${file.path}.nested-${place}`));
-      } catch (error) {
-        if (isOfDisk(error)) throw error;
-        const described = describeZipError(error, entry.name);
-        if (!(described instanceof UnreadableExport)) throw error;
-        unreadable.push({ what: entry.name, why: described.message });
-      }
+      const one = await unpack(entry, `${file.path}.nested-${place}`).catch((error: unknown) => whyNot(error, entry));
+      if ('why' in one) unreadable.push(one);
+      else opened.push(one);
     }
     return { opened, unreadable };
   } catch (error) {
@@ -75,7 +70,10 @@ async function unpack(entry: ExportEntry, path: string): Promise<OpenedExport> {
   }
 }
 
-/** The disk is full, say: that is no fault of the zip. */
-function isOfDisk(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error;
+/** Throws on what is no fault of the zip: the disk is full, say. */
+function whyNot(error: unknown, { name }: ExportEntry): SkippedRecord {
+  const isOfDisk = error instanceof Error && 'syscall' in error;
+  const described = isOfDisk ? error : describeZipError(error, name);
+  if (!(described instanceof UnreadableExport)) throw error;
+  return { what: name, why: described.message };
 }

@@ -1,11 +1,9 @@
-import { ContractError, notFound } from '../../../shared/contract/errors.ts';
+import { notFound } from '../../../shared/contract/errors.ts';
 import { emptyReport, type HeldProvider, type Import } from '../../../shared/model/import.ts';
 import type { UploadId } from '../../../shared/model/transfer.ts';
-import { UnreadableExport } from '../ports/export-reader.ts';
-import { wait } from '../ports/wait.ts';
 import type { ImportFile, ImportPorts } from './import-ports.ts';
 import { createImportShelf } from './import-shelf.ts';
-import { readIntoStore } from './read-into-store.ts';
+import { createImportRuns, removeUploads } from './import-runs.ts';
 import type { RunningImport } from './running-import.ts';
 
 /** Conversations from elsewhere, one import at a time. */
@@ -24,32 +22,11 @@ export interface Imports {
 }
 
 export function createImports(ports: ImportPorts): Imports {
-  const { stores, clock, log } = ports;
+  const { stores, log } = ports;
   const closing = new AbortController();
   const shelf = createImportShelf(ports);
+  const { bringIn, takeBack } = createImportRuns(ports, shelf, closing.signal);
 
-  const takeBack = async (run: RunningImport, because: string) => {
-    shelf.move(run, { state: 'removing', because });
-    while (!closing.signal.aborted && stores.imports.removeSome(run.current.id)) await wait(clock, 0, closing.signal);
-    await removeFiles(ports, closing.signal);
-    ports.reloadProfile();
-    if (!closing.signal.aborted) shelf.move(run, { state: 'removed', endedAt: clock.now(), because });
-  };
-  const bringIn = async (run: RunningImport, files: readonly ImportFile[]) => {
-    try {
-      await readIntoStore({ ...ports, tell: shelf.tell }, { run, files, closing: closing.signal });
-    } catch (error) {
-      if (!isExpected(error)) log.error('import-failed', { importId: run.current.id, error });
-      run.because = describe(error);
-    } finally {
-      await removeUploads(ports, files);
-    }
-    if (closing.signal.aborted) return;
-    if (run.because === undefined) {
-      ports.reloadProfile();
-      shelf.move(run, { state: 'complete', endedAt: clock.now() });
-    } else await takeBack(run, run.because);
-  };
   const begin = (one: Import, work: (run: RunningImport) => Promise<void>) => {
     const run = shelf.open(one);
     work(run)
@@ -82,11 +59,7 @@ export function createImports(ports: ImportPorts): Imports {
       return shelf.find(id);
     },
     take: (id, providerId, work) => {
-      const one = shelf.find(id);
-      const held = one.report.heldProviders?.find((provider) => provider.providerId === providerId);
-      if (!held || one.progress.state !== 'complete') throw notFound('provider', providerId);
-      if (!held.isTaken) work(held);
-      stores.imports.save(withTaken(one, held));
+      takeHeld(ports, { one: shelf.find(id), providerId, work });
       shelf.tell();
       return shelf.find(id);
     },
@@ -98,11 +71,20 @@ export function createImports(ports: ImportPorts): Imports {
   };
 }
 
-function withTaken(one: Import, taken: HeldProvider): Import {
-  const heldProviders = (one.report.heldProviders ?? []).map((held) =>
-    held === taken ? { ...held, isTaken: true } : held,
-  );
-  return { ...one, report: { ...one.report, heldProviders } };
+interface Taking {
+  readonly one: Import;
+  readonly providerId: string;
+  readonly work: (held: HeldProvider) => void;
+}
+
+function takeHeld({ stores }: Pick<ImportPorts, 'stores'>, { one, providerId, work }: Taking): void {
+  const { heldProviders = [] } = one.report;
+  const held = heldProviders.find((provider) => provider.providerId === providerId);
+  if (!held || one.progress.state !== 'complete') throw notFound('provider', providerId);
+  if (held.isTaken) return;
+  work(held);
+  const marked = heldProviders.map((provider) => (provider === held ? { ...held, isTaken: true } : provider));
+  stores.imports.save({ ...one, report: { ...one.report, heldProviders: marked } });
 }
 
 /** Where `work` throws, nothing stays of the files. */
@@ -112,24 +94,6 @@ async function orRemove(ports: ImportPorts, taken: readonly ImportFile[], work: 
   } catch (error) {
     await removeUploads(ports, taken);
     throw error;
-  }
-}
-
-async function removeUploads({ files }: ImportPorts, uploads: readonly ImportFile[]): Promise<void> {
-  for (const { fileId } of uploads) {
-    await files.remove(fileId);
-    // What an archive was loaded to.
-    await files.remove(`${fileId}.archive`);
-  }
-}
-
-/** What the messages that were taken back had attached. */
-async function removeFiles({ stores, attachmentFiles, clock }: ImportPorts, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    const hashes = stores.imports.forgetFiles();
-    if (hashes.length === 0) return;
-    for (const sha256 of hashes) await attachmentFiles.remove(sha256);
-    await wait(clock, 0, signal);
   }
 }
 
@@ -150,15 +114,4 @@ function newImport(
 
 function interruption({ progress }: Import): string {
   return progress.state === 'removing' ? progress.because : 'Switchboard ended before it was done.';
-}
-
-/** Told to the person whole: the log could add nothing. */
-function isExpected(error: unknown): boolean {
-  return error instanceof UnreadableExport || (error instanceof ContractError && error.body.code === 'conflict');
-}
-
-function describe(error: unknown): string {
-  if (error instanceof UnreadableExport) return error.message;
-  if (error instanceof ContractError) return error.message;
-  return 'Something unexpected happened; the log has the details. Nothing was kept of it: try again.';
 }

@@ -35,8 +35,6 @@ interface Upload {
 
 export function createUploads({ files, clock }: { readonly files: TransferFiles; readonly clock: Clock }): Uploads {
   const open = new Map<UploadId, Upload>();
-  /** Those whose file is still being made. */
-  let beginning = 0;
 
   const find = (id: UploadId): Upload => {
     const upload = open.get(id);
@@ -54,17 +52,16 @@ export function createUploads({ files, clock }: { readonly files: TransferFiles;
   };
 
   return {
-    begin: async (file) => {
-      if (open.size + beginning >= mostAtOnce) {
-        throw conflict(`${mostAtOnce} files are coming in already. Wait for some of them.`);
-      }
-      beginning += 1;
-      const id = await files.create().finally(() => (beginning -= 1));
-      const upload = { ...file, receivedBytes: 0, isWriting: false, stopTimer: () => {} };
-      open.set(id, upload);
-      awaitMore(id, upload);
-      return id;
-    },
+    begin: withinLimit(
+      () => open.size,
+      async (file) => {
+        const id = await files.create();
+        const upload = { ...file, receivedBytes: 0, isWriting: false, stopTimer: () => {} };
+        open.set(id, upload);
+        awaitMore(id, upload);
+        return id;
+      },
+    ),
     append: async (id, { offset, bytes }) => {
       const upload = find(id);
       requirePlace(upload, offset, bytes.length);
@@ -97,6 +94,18 @@ export function createUploads({ files, clock }: { readonly files: TransferFiles;
       for (const upload of open.values()) upload.stopTimer();
       open.clear();
     },
+  };
+}
+
+/** Counts those that are there and those that are just beginning. */
+function withinLimit(count: () => number, begin: Uploads['begin']): Uploads['begin'] {
+  let beginning = 0;
+  return async (file) => {
+    if (count() + beginning >= mostAtOnce) {
+      throw conflict(`${mostAtOnce} files are coming in already. Wait for some of them.`);
+    }
+    beginning += 1;
+    return begin(file).finally(() => (beginning -= 1));
   };
 }
 
