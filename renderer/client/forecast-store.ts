@@ -75,7 +75,7 @@ async function simulate(core: CoreApi, message: ComposedMessage): Promise<Decisi
     const { decision } = await core.routing.simulate({
       text,
       ...(conversationId !== undefined && { conversationId }),
-      ...(model !== undefined && { model }),
+      ...(model === undefined ? { isAutomatic: true } : { model }),
       ...(attachmentIds.length > 0 && { attachmentIds: [...attachmentIds] }),
     });
     return decision;

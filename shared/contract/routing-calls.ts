@@ -16,6 +16,8 @@ export const routingCalls = {
       /** Its history, workspace and model count, where given. */
       conversationId: z.exactOptional(ConversationId),
       model: z.exactOptional(ModelRef),
+      /** The model that the conversation has chosen does not count: the choice of another is on its way. */
+      isAutomatic: z.exactOptional(z.boolean()),
       /** Files that are there already, with their size and words. */
       attachmentIds: z.exactOptional(z.array(AttachmentId).max(maxAttachments)),
     }),

@@ -32,6 +32,20 @@ test('what a trial says is what a real message then does, whatever the rules', {
   );
 });
 
+test('a trial of the automatic choice leaves out the model that the conversation still has', async () => {
+  const { api, provider } = await startOrchestrator();
+  await connectProvider(api, provider, { id: 'openai' });
+  await connectProvider(api, provider, { id: 'mistral' });
+  await api.rules.save({ draft: { ...plainRule, target: { type: 'model', model: models[1] } } });
+  const { id: conversationId } = await api.conversations.create({});
+  await api.conversations.chooseModel({ id: conversationId, model: models[2] });
+
+  const chosen = await api.routing.simulate({ text: 'Hello', conversationId });
+  const automatic = await api.routing.simulate({ text: 'Hello', conversationId, isAutomatic: true });
+
+  expect([chosen, automatic].map(({ decision }) => decision.candidates[0]?.model)).toEqual([models[2], models[1]]);
+});
+
 test('as if a provider were down, the next one answers, and nobody is asked', async () => {
   const { api, provider } = await startOrchestrator();
   await connectProvider(api, provider, { id: 'openai' });

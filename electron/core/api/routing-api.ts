@@ -11,21 +11,21 @@ import type { OrchestratorPorts } from './orchestrator-ports.ts';
 export function createRoutingApi(ports: OrchestratorPorts): ApiGroup<'routing'> {
   const { stores, router, clock, rules } = ports;
 
-  const placeOf = (id: ConversationId): NonNullable<TrialPlace['conversation']> => {
+  const placeOf = (id: ConversationId, isAutomatic = false): NonNullable<TrialPlace['conversation']> => {
     const conversation = stores.conversations.read(id);
     if (!conversation) throw notFound('conversation', id);
     const { workspaceId, activeLeafId, model } = conversation;
     const history = activeLeafId === undefined ? [] : readBranch(stores.messages, activeLeafId);
-    return { id, workspaceId, history, ...(model !== undefined && { model }) };
+    return { id, workspaceId, history, ...(model !== undefined && !isAutomatic && { model }) };
   };
 
   return {
-    simulate: async ({ conversationId, model, attachmentIds = [], ...message }) => {
+    simulate: async ({ conversationId, model, isAutomatic, attachmentIds = [], ...message }) => {
       const asked = askedOf(message, {
         at: clock.now(),
         model,
         attachments: readAttachments(stores, attachmentIds),
-        ...(conversationId !== undefined && { conversation: placeOf(conversationId) }),
+        ...(conversationId !== undefined && { conversation: placeOf(conversationId, isAutomatic) }),
       });
       return tryMessage({ router }, { asked, twists: message });
     },

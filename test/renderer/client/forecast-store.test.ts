@@ -32,7 +32,20 @@ test('an opened conversation is foretold at once', async () => {
   const { consider, simulate, next, answer } = start();
   consider(empty);
   await answer(0, 'groq/llama');
-  expect([simulate.mock.calls, next()]).toEqual([[[{ conversationId: 'c1', text: '' }]], 'groq/llama']);
+  expect([simulate.mock.calls, next()]).toEqual([
+    [[{ conversationId: 'c1', text: '', isAutomatic: true }]],
+    'groq/llama',
+  ]);
+});
+
+test('a choice that is taken back is foretold without it, though the core may still hold it', () => {
+  const { consider, simulate } = start();
+  consider({ ...empty, model: 'mistral/codestral' });
+  consider(empty);
+  expect(simulate.mock.calls).toEqual([
+    [{ conversationId: 'c1', text: '', model: 'mistral/codestral' }],
+    [{ conversationId: 'c1', text: '', isAutomatic: true }],
+  ]);
 });
 
 test('a text is foretold once typing has paused for 300 ms', () => {
