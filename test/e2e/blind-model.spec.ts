@@ -25,4 +25,9 @@ test('an image for a model that cannot see is said before it is sent, in words a
   await expect(page.getByRole('button', { name: /^Model: Codestral 25\.08 cannot read images/ })).toBeVisible();
   expect(await barriers(page)).toEqual([]);
   expect(answerRequests(provider)).toEqual([]);
+
+  await page.getByRole('button', { name: /^Model: Codestral/ }).click();
+  await page.getByRole('option', { name: /^Auto Rules/ }).click();
+  await expect(page.getByRole('button', { name: /^Model: Auto · would use / })).toBeVisible();
+  await expect(page.getByText(/cannot see images/)).toHaveCount(0);
 });
