@@ -15,6 +15,8 @@ export const Citation = z.strictObject({
   title: z.exactOptional(z.string()),
   /** The cited passage. */
   quote: z.exactOptional(z.string()),
+  /** What of the message's text it stands for, in code points; the end is exclusive. */
+  range: z.exactOptional(z.strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() })),
 });
 export type Citation = z.infer<typeof Citation>;
 

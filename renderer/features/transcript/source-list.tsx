@@ -1,6 +1,7 @@
 import type { Citation } from '../../../shared/model/message.ts';
 import { ExternalLink } from '../../lib/markdown/external-link.tsx';
 import { siteOf } from '../../lib/markdown/site-of.ts';
+import { sourceNumber } from '../../lib/markdown/source-number.ts';
 import './source-list.css';
 
 /** The sources of an answer, numbered as its marks are. One that is cited more than once stands under its first number. */
@@ -22,10 +23,7 @@ export function SourceList({ citations }: { readonly citations: readonly Citatio
 function distinctSources(citations: readonly Citation[]) {
   return citations
     .map((citation, index) => ({ citation, index }))
-    .filter(({ citation: { url, title }, index }) => {
-      const isSame = (other: Citation) => url !== undefined && other.url === url && other.title === title;
-      return !citations.slice(0, index).some(isSame);
-    });
+    .filter(({ index }) => sourceNumber(citations, index) === index + 1);
 }
 
 function SourceWords({ citation, ordinal }: { readonly citation: Citation; readonly ordinal: number }) {

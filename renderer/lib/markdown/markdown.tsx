@@ -8,6 +8,8 @@ import { createMarkdownReader } from './create-markdown-reader.ts';
 import { endOfPieces } from './end-of-pieces.ts';
 import type { BlockNode } from './markdown-node.ts';
 import { MarkdownScopeContext } from './markdown-scope.ts';
+import { placeCitations } from './place-citations.ts';
+import { quotePassages } from './quote-passages.ts';
 import './markdown.css';
 
 type MarkdownProps = {
@@ -21,15 +23,18 @@ type MarkdownProps = {
  * Markdown as elements: no HTML is made on the way, and none in the text is obeyed. A text beyond what anyone writes comes
  * in pieces, on request; one that was written before the reader's eyes stays whole.
  */
-export const Markdown = memo(function Markdown({ text, isStreaming = false, citations = noCitations }: MarkdownProps) {
+export const Markdown = memo(function Markdown(props: MarkdownProps) {
+  const { text: words, isStreaming = false, citations = noCitations } = props;
+  const text = useMemo(() => placeCitations(words, citations), [words, citations]);
+  const cited = useMemo(() => quotePassages(words, citations), [words, citations]);
   const [reader] = useState(createMarkdownReader);
   const [pieceCount, setPieceCount] = useState(isStreaming ? Number.POSITIVE_INFINITY : 1);
   const end = endOfPieces(text, pieceCount);
   const { blocks, definitions } = reader.read(text.slice(0, end), isStreaming);
   const labels = nameFootnotes(blocks);
   const scope = useMemo(
-    () => ({ citations, definitions, footnotes: new Set(labels.split('\n')) }),
-    [citations, definitions, labels],
+    () => ({ citations: cited, definitions, footnotes: new Set(labels.split('\n')) }),
+    [cited, definitions, labels],
   );
   return (
     <MarkdownScopeContext value={scope}>

@@ -10,6 +10,9 @@ const Place = {
   end_index: z.unknown().optional(),
 };
 const Annotation = z.union([z.object({ url_citation: z.object(Place) }), z.object(Place)]);
+const Range = z
+  .object({ start: z.int().nonnegative(), end: z.int().nonnegative() })
+  .refine(({ start, end }) => start < end);
 
 /** The citation in an annotation of text; nothing for annotations of other kinds. */
 export function readAnnotation(value: unknown): readonly AnswerPart[] {
@@ -17,11 +20,12 @@ export function readAnnotation(value: unknown): readonly AnswerPart[] {
   if (!parsed.success) return [];
   const place = 'url_citation' in parsed.data ? parsed.data.url_citation : parsed.data;
   const { url, title, content, start_index: start, end_index: end } = place;
+  const range = Range.safeParse({ start, end }).data;
   return [
     {
       type: 'citation',
       key: JSON.stringify([url, start, end]),
-      citation: { url, ...(title && { title }), ...(content && { quote: content }) },
+      citation: { url, ...(title && { title }), ...(content && { quote: content }), ...(range && { range }) },
     },
   ];
 }

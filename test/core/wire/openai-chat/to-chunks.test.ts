@@ -147,7 +147,10 @@ describe('tool calls', () => {
 describe('citations', () => {
   test('are read from annotations, each place once', async () => {
     const place = { url: 'https://one.example/', title: 'First' };
-    const citations = [{ ...place, quote: 'It rains.' }, place];
+    const citations = [
+      { ...place, quote: 'It rains.', range: { start: 0, end: 9 } },
+      { ...place, range: { start: 20, end: 29 } },
+    ];
     expect(await answerOf('annotations.sse')).toEqual({
       ...silent,
       text: 'It rains. Again.',

@@ -47,7 +47,7 @@ describe('a response', () => {
   });
 
   test('cites the places of its annotations once', async () => {
-    const citations = [{ url: 'https://one.example/', title: 'First' }];
+    const citations = [{ url: 'https://one.example/', title: 'First', range: { start: 0, end: 9 } }];
     const answer = { text: 'It rains.', citations, ...used(30, 9), ...finished('stop') };
     expect(await answerOf('web-search.sse')).toEqual({ ...silent, ...answer });
   });

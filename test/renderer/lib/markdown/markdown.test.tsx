@@ -1,6 +1,7 @@
 import { act } from 'react';
 import { describe, expect, test } from 'vitest';
 import { Markdown } from '../../../../renderer/lib/markdown/markdown.tsx';
+import { quotePassages } from '../../../../renderer/lib/markdown/quote-passages.ts';
 import { mount } from '../mount.tsx';
 
 async function render(text: string, isStreaming = false) {
@@ -99,6 +100,19 @@ describe('markdown', () => {
   test('shows tasks as done and open', async () => {
     const page = await render('- [x] done\n- [ ] open');
     expect([...page.querySelectorAll('input')].map((box) => box.checked)).toEqual([true, false]);
+  });
+
+  test('marks the range of a citation under the number of its source, with the words it stands for', async () => {
+    const source = { url: 'https://a.test', title: 'Source' };
+    const ranges = [
+      { start: 0, end: 9 },
+      { start: 10, end: 19 },
+    ];
+    const { page } = await mount(
+      <Markdown text="So it is. Or is it." citations={ranges.map((range) => ({ ...source, range }))} />,
+    );
+    expect(page.querySelector('p')?.textContent).toBe('So it is.1 Or is it.1');
+    expect(quotePassages('So it is.', [{ ...source, range: { start: 0, end: 9 } }])[0]?.quote).toBe('So it is.');
   });
 
   test('marks citations that the message has, and leaves other brackets alone', async () => {
