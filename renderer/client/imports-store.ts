@@ -27,6 +27,8 @@ export interface ImportsState {
   readonly cancelSending: () => void;
   readonly cancel: (id: string) => Promise<void>;
   readonly undo: (id: string) => Promise<void>;
+  /** Puts one of which nothing is left out of the way, with Undo in a toast. */
+  readonly dismiss: (one: Import) => Promise<void>;
   /** Takes over a provider that was left out. */
   readonly takeProvider: (id: string, providerId: ProviderId) => Promise<void>;
 }
@@ -76,6 +78,16 @@ export function createImportsStore({ core, toasts, onSettled }: ImportsDeps): Im
       cancelSending: () => stopping.abort(),
       cancel: (id) => core.imports.cancel({ id }).then(() => undefined, tell),
       undo: (id) => core.imports.undo({ id }).then(() => undefined, tell),
+      dismiss: async ({ id, fileNames }) => {
+        const undo = () => core.imports.setDismissed({ id, isDismissed: false }).catch(tell);
+        try {
+          await core.imports.setDismissed({ id, isDismissed: true });
+          const action = { label: 'Undo', isUndo: true, run: () => void undo() };
+          toasts.getState().show({ text: `Dismissed ${fileNames.join(', ')}`, action });
+        } catch (error) {
+          tell(error);
+        }
+      },
       takeProvider: (id, providerId) => core.imports.takeProvider({ id, providerId }).then(() => undefined, tell),
     };
   });

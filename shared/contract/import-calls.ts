@@ -17,6 +17,8 @@ export const importCalls = {
   cancel: request(one, Import),
   /** Takes back what a complete import brought in; what the person has gone on from stays. */
   undo: request(one, Import),
+  /** Puts an import of which nothing is left out of the way, or back. */
+  setDismissed: request(one.extend({ isDismissed: z.boolean() }), Import),
   /** Takes over a provider that an archive brought and that was left out. */
   takeProvider: request(one.extend({ providerId: ProviderId }), Import),
 };

@@ -43,12 +43,20 @@ export const ImportReport = z.strictObject({
 });
 export type ImportReport = z.infer<typeof ImportReport>;
 
-/** How far an import is. `removing` takes back what it brought in, because it was cancelled, failed or is undone. */
+/**
+ * How far an import is. `removing` takes back what it brought in, because it was cancelled, failed or is undone;
+ * `isFailed` where nobody asked for that.
+ */
 export const ImportState = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('reading'), readBytes: count, totalBytes: count }),
   z.strictObject({ state: z.literal('complete'), endedAt: EpochMs }),
-  z.strictObject({ state: z.literal('removing'), because: z.string() }),
-  z.strictObject({ state: z.literal('removed'), endedAt: EpochMs, because: z.string() }),
+  z.strictObject({ state: z.literal('removing'), because: z.string(), isFailed: z.exactOptional(z.boolean()) }),
+  z.strictObject({
+    state: z.literal('removed'),
+    endedAt: EpochMs,
+    because: z.string(),
+    isFailed: z.exactOptional(z.boolean()),
+  }),
 ]);
 export type ImportState = z.infer<typeof ImportState>;
 
@@ -60,6 +68,8 @@ export const Import = z.strictObject({
   startedAt: EpochMs,
   progress: ImportState,
   report: ImportReport,
+  /** The person has seen what came of it and wants it out of the way. */
+  isDismissed: z.exactOptional(z.boolean()),
 });
 export type Import = z.infer<typeof Import>;
 

@@ -91,7 +91,13 @@ test('a file that is no export is refused with its cause and the next step', asy
   await expect(page.getByRole('region', { name: 'Import' })).toContainText(
     'holiday.zip is neither a zip archive nor JSON. Choose the file that ChatGPT, Claude or Switchboard exported.',
   );
+  await expect(page.getByText('Failed', { exact: true })).toBeVisible();
   expect(await barriers(page)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Dismiss holiday.zip' }).click();
+  await expect(page.getByText('Failed', { exact: true })).toHaveCount(0);
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(page.getByText('Failed', { exact: true })).toBeVisible();
 });
 
 /** An archive of another Switchboard in which OpenAI stands at another address. */

@@ -86,7 +86,7 @@ test('an import that is cancelled leaves nothing, and says that it was cancelled
     if (one.progress.state === 'reading') imports.cancel(one.id);
   });
 
-  expect(ended.progress).toMatchObject({ state: 'removed', because: 'You cancelled it.' });
+  expect(ended.progress).toEqual({ state: 'removed', because: 'You cancelled it.', endedAt: expect.any(Number) });
   expect(store.stores.conversations.list({ shelf: 'current', limit: 10 })).toEqual([]);
   expect(leftFiles()).toBe(false);
 });
@@ -118,9 +118,26 @@ test('what a dead program left half imported is taken back at the next start', a
 
   expect((await resting).progress).toMatchObject({
     state: 'removed',
+    isFailed: true,
     because: 'Switchboard ended before it was done.',
   });
   expect(first.store.stores.conversations.list({ shelf: 'current', limit: 10 })).toEqual([]);
+});
+
+test('an import of which nothing is left is put out of the way and back, one that is there is not', async () => {
+  const { bringIn, imports } = startImports();
+  const path = join(temporaryDirectory(), 'export.zip');
+  const failed = await bringIn(await makeZip(path, { 'readme.txt': 'Nothing to import' }));
+  const dismissed = imports.setDismissed(failed.id, true);
+  const back = imports.setDismissed(failed.id, false);
+  const complete = await bringIn(await inZip([branchedConversation('tea')]));
+
+  expect([failed.progress, dismissed, back]).toEqual([
+    expect.objectContaining({ state: 'removed', isFailed: true }),
+    { ...failed, isDismissed: true },
+    failed,
+  ]);
+  expect(() => imports.setDismissed(complete.id, true)).toThrow('Undo the import first.');
 });
 
 test('files whose bytes are in the export are attached, and of others the name is kept', async () => {

@@ -18,6 +18,7 @@ export function createImportsApi(ports: ImportsPorts): ApiGroup<'imports'> {
       for (const held of undone.report.heldProviders ?? []) if (held.isTaken) returnProvider(ports, held);
       return undone;
     },
+    setDismissed: async ({ id, isDismissed }) => imports.setDismissed(id, isDismissed),
     takeProvider: async ({ id, providerId }) => imports.take(id, providerId, (held) => takeProvider(ports, held)),
   };
 }

@@ -1,4 +1,4 @@
-import { notFound } from '../../../shared/contract/errors.ts';
+import { ContractError, notFound } from '../../../shared/contract/errors.ts';
 import { emptyReport, type HeldProvider, type Import } from '../../../shared/model/import.ts';
 import type { UploadId } from '../../../shared/model/transfer.ts';
 import type { ImportFile, ImportPorts } from './import-ports.ts';
@@ -16,6 +16,8 @@ export interface Imports {
   readonly undo: (id: string) => Import;
   /** Marks a provider that was left out as taken once `work` has taken it. Throws `not-found`, and what `work` throws. */
   readonly take: (id: string, providerId: string, work: (held: HeldProvider) => void) => Import;
+  /** Whether an import of which nothing is left is out of the person's way. */
+  readonly setDismissed: (id: string, isDismissed: boolean) => Import;
   /** What the end of the program interrupted is taken back; used once at start. */
   readonly resume: () => void;
   readonly close: () => void;
@@ -63,12 +65,23 @@ export function createImports(ports: ImportPorts): Imports {
       shelf.tell();
       return shelf.find(id);
     },
+    setDismissed: (id, isDismissed) => {
+      stores.imports.save(withDismissal(shelf.find(id), isDismissed));
+      shelf.tell();
+      return shelf.find(id);
+    },
     resume: () => {
       const broken = shelf.list().find(({ progress }) => ['reading', 'removing'].includes(progress.state));
-      if (broken) begin(broken, (run) => takeBack(run, interruption(broken)));
+      if (broken) begin(broken, (run) => takeBack(run, noteInterruption(run)));
     },
     close: () => closing.abort(),
   };
+}
+
+function withDismissal({ isDismissed: _before, ...one }: Import, isDismissed: boolean): Import {
+  if (one.progress.state === 'removed') return { ...one, ...(isDismissed && { isDismissed }) };
+  const message = 'What this import brought in is still there. Undo the import first.';
+  throw new ContractError({ code: 'conflict', message });
 }
 
 interface Taking {
@@ -112,6 +125,10 @@ function newImport(
   };
 }
 
-function interruption({ progress }: Import): string {
-  return progress.state === 'removing' ? progress.because : 'Switchboard ended before it was done.';
+/** Answers why it is taken back. */
+function noteInterruption(run: RunningImport): string {
+  const { progress } = run.current;
+  const isTakenBack = progress.state === 'removing';
+  run.isFailed = isTakenBack ? (progress.isFailed ?? false) : true;
+  return isTakenBack ? progress.because : 'Switchboard ended before it was done.';
 }

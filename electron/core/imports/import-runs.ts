@@ -17,12 +17,13 @@ export function createImportRuns(ports: ImportPorts, shelf: ImportShelf, closing
   const { stores, clock, log, reloadProfile } = ports;
 
   const takeBack = async (run: RunningImport, because: string) => {
-    shelf.move(run, { state: 'removing', because });
+    const ending = { because, ...(run.isFailed && { isFailed: true }) };
+    shelf.move(run, { state: 'removing', ...ending });
     while (!closing.aborted && stores.imports.removeSome(run.current.id)) await wait(clock, 0, closing);
     await removeFiles(ports, closing);
     if (closing.aborted) return;
     reloadProfile();
-    shelf.move(run, { state: 'removed', endedAt: clock.now(), because });
+    shelf.move(run, { state: 'removed', endedAt: clock.now(), ...ending });
   };
 
   return {
@@ -33,6 +34,7 @@ export function createImportRuns(ports: ImportPorts, shelf: ImportShelf, closing
       } catch (error) {
         if (!isExpected(error)) log.error('import-failed', { importId: run.current.id, error });
         run.because = describe(error);
+        run.isFailed = true;
       } finally {
         await removeUploads(ports, files);
       }

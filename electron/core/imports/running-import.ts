@@ -7,4 +7,6 @@ export interface RunningImport {
   readonly reading: AbortController;
   /** Why it is taken back. */
   because: string | undefined;
+  /** Nobody asked for its end. */
+  isFailed?: boolean;
 }

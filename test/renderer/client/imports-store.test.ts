@@ -23,7 +23,12 @@ function openStore(script: CoreScript) {
   const toasts = createToastStore(createTestWindowClock(createManualClock()));
   let settledCount = 0;
   const store = createImportsStore({ core, toasts, onSettled: () => (settledCount += 1) });
-  return { store, toast: () => toasts.getState().toast?.text, settledCount: () => settledCount };
+  return {
+    store,
+    toast: () => toasts.getState().toast?.text,
+    undo: () => toasts.getState().act(),
+    settledCount: () => settledCount,
+  };
 }
 
 test('several files are sent and imported as one export', async () => {
@@ -98,4 +103,29 @@ test('a refused import is said', async () => {
   await store.getState().undo('import-1');
 
   expect(toast()).toBe('The test scripted no imports.undo.');
+});
+
+test('a failed import is dismissed, with the way back', async () => {
+  const asked: unknown[] = [];
+  const failed = one({ state: 'removed', endedAt: 2_000, because: 'It holds nothing.', isFailed: true });
+  const { store, toast, undo } = openStore({
+    imports: {
+      setDismissed: async (change) => {
+        asked.push(change);
+        return failed;
+      },
+    },
+  });
+
+  await store.getState().dismiss(failed);
+  const said = toast();
+  undo();
+
+  expect([said, asked]).toEqual([
+    'Dismissed export.zip',
+    [
+      { id: 'import-1', isDismissed: true },
+      { id: 'import-1', isDismissed: false },
+    ],
+  ]);
 });

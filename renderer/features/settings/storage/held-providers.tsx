@@ -1,7 +1,9 @@
+import { ChevronRight } from 'lucide-react';
 import { useFrom, useStores } from '../../../client/stores-context.ts';
 import type { HeldProvider, Import } from '../../../../shared/model/import.ts';
 import { heldProviderWords } from '../../../lib/held-provider-words.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 
 /** Providers that an archive brought: where requests and keys go is taken over by nobody but the person. */
 export function HeldProviders({ one }: { readonly one: Import }) {
@@ -16,6 +18,7 @@ export function HeldProviders({ one }: { readonly one: Import }) {
   return (
     <details className="import-skipped disclosure">
       <summary className="disclosure-line">
+        <Icon of={ChevronRight} size="chip" />
         {held.length === 1 ? 'Settings of one provider' : `Settings of ${held.length.toLocaleString()} providers`} in
         the archive
       </summary>

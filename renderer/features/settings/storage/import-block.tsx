@@ -27,6 +27,7 @@ export function ImportBlock() {
     () => imports,
     (state) => state.sending,
   );
+  const shown = all.filter(({ isDismissed }) => !isDismissed);
   return (
     <SettingsBlock title="Import" aside="Nothing of it is sent to a model.">
       {status.state === 'failed' && (
@@ -37,7 +38,7 @@ export function ImportBlock() {
       <div className="settings-card">
         <ImportForm isBusy={sending !== undefined || all.some(isRunning)} />
         {sending && <SendingRow sending={sending} />}
-        {all.map((one) => (
+        {shown.map((one) => (
           <ImportRow key={one.id} one={one} />
         ))}
       </div>

@@ -1,9 +1,13 @@
+import { ChevronRight, X } from 'lucide-react';
 import { useStores } from '../../../client/stores-context.ts';
 import type { Import, SkippedRecord } from '../../../../shared/model/import.ts';
 import { formatMoment } from '../../../lib/format/format-date.ts';
 import { useCopied } from '../../../lib/use-copied.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { IconButton } from '../../../ui/icon-button.tsx';
 import { Progress } from '../../../ui/progress.tsx';
+import { StatusWord } from '../../../ui/status-word.tsx';
 import { HeldProviders } from './held-providers.tsx';
 import { SettingRow } from '../settings-page.tsx';
 import { importWords, percentOf, reportText } from '../../../lib/import-words.ts';
@@ -20,6 +24,7 @@ export function ImportRow({ one }: { readonly one: Import }) {
         label={one.fileNames.join(', ')}
         hint={
           <>
+            {progress.state === 'removed' && progress.isFailed && <StatusWord status="danger">Failed</StatusWord>}{' '}
             <span role={isReading ? undefined : 'status'}>{words}</span>
             {isReading && <Progress label={words} percent={percentOf(progress)} />}
             {progress.state === 'removing' && <Progress label={words} />}
@@ -41,6 +46,14 @@ export function ImportRow({ one }: { readonly one: Import }) {
             Undo
           </Button>
         )}
+        {progress.state === 'removed' && (
+          <IconButton
+            size="small"
+            icon={X}
+            label={`Dismiss ${one.fileNames.join(', ')}`}
+            onClick={() => void imports.getState().dismiss(one)}
+          />
+        )}
       </SettingRow>
       {report.skippedCount > 0 && <SkippedList one={one} />}
       {progress.state === 'complete' && report.heldProviders && <HeldProviders one={one} />}
@@ -54,6 +67,7 @@ function SkippedList({ one }: { readonly one: Import }) {
   return (
     <details className="import-skipped disclosure">
       <summary className="disclosure-line">
+        <Icon of={ChevronRight} size="chip" />
         {skippedCount === 1 ? 'One record was left out' : `${skippedCount.toLocaleString()} records were left out`}
       </summary>
       <div className="disclosure-body">
