@@ -12,12 +12,13 @@ export const noteTypeWords: Readonly<Record<NoteType, { readonly title: string; 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
 
-/** "expires in 6 days"; undefined for a note that stays. */
+/** "expires in 7 days", begun ones counted whole; undefined for a note that stays. */
 export function expiryWords({ isPinned, expiresAt }: Note, now: EpochMs): string | undefined {
   if (isPinned || expiresAt === undefined) return undefined;
   const leftMs = expiresAt - now;
   if (leftMs <= 0) return 'expires now';
-  if (leftMs < hourMs) return 'expires within the hour';
-  const [count, unit] = leftMs < dayMs ? [Math.floor(leftMs / hourMs), 'hour'] : [Math.floor(leftMs / dayMs), 'day'];
+  if (leftMs <= hourMs) return 'expires within the hour';
+  const [count, unit] =
+    leftMs <= 23 * hourMs ? [Math.ceil(leftMs / hourMs), 'hour'] : [Math.ceil(leftMs / dayMs), 'day'];
   return `expires in ${String(count)} ${unit}${count === 1 ? '' : 's'}`;
 }

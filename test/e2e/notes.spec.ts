@@ -28,7 +28,7 @@ test('a note is written, pinned, edited, deleted and brought back', async ({ app
   await ask(page, 'Hi');
   await expect(answers(page)).toHaveCount(1);
   await writeNote(page, 'Context', 'The export runs at two in the night.');
-  await expect(notes(page)).toContainText('expires in 6 days');
+  await expect(notes(page)).toContainText('expires in 7 days');
   await notes(page).getByRole('button', { name: 'Pin, so that it stays' }).click();
   await expect(notes(page)).toContainText('pinned');
   expect(await barriers(page)).toEqual([]);

@@ -7,7 +7,7 @@ import { formatTokens } from '../../lib/format/format-tokens.ts';
 import { choiceTitle } from './describe-handoff.ts';
 
 /** What goes along to the next model, each with what it would about cost there. */
-export function HandoffOptions({ form: { what, options = [] } }: { readonly form: HandoffForm }) {
+export function HandoffOptions({ form: { what, options = [], source } }: { readonly form: HandoffForm }) {
   const { handoffForm } = useStores();
   const name = useId();
   return (
@@ -16,6 +16,8 @@ export function HandoffOptions({ form: { what, options = [] } }: { readonly form
       <div className="handoff-choices">
         {HandoffChoice.options.map((choice) => {
           const option = options.find((one) => one.what === choice);
+          // The note that is being drafted has no length yet.
+          const isWeighed = source.by !== 'drafting' || option?.tokens !== 0;
           return (
             <label key={choice} className="handoff-choice">
               <input
@@ -26,10 +28,10 @@ export function HandoffOptions({ form: { what, options = [] } }: { readonly form
                 onChange={() => handoffForm.getState().chooseWhat(choice)}
               />
               <span className="handoff-choice-words">
-                <b>{choiceTitle(choice, option?.messageCount ?? 0)}</b>
-                {option && <span className="figures">about {formatTokens(option.tokens)}</span>}
-              </span>
-              {option && <span className="figures">{costWords(option)}</span>}
+                <b>{choiceTitle(choice, option?.messageCount ?? 0)}</b>{' '}
+                {option && isWeighed && <span className="figures">about {formatTokens(option.tokens)}</span>}
+              </span>{' '}
+              {option && isWeighed && <span className="figures">{costWords(option)}</span>}
             </label>
           );
         })}

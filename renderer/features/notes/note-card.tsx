@@ -9,10 +9,11 @@ import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { NoteBody } from './note-body.tsx';
 import { NoteEditor } from './note-editor.tsx';
+import { NoteOrigin } from './note-origin.tsx';
 
 interface NoteCardProps {
   readonly note: Note;
-  /** Where it goes on after a new conversation was started from it. */
+  /** Given where notes of several conversations stand together: each says where it is from, and the way there leaves. */
   readonly onLeft?: () => void;
 }
 
@@ -46,6 +47,7 @@ export function NoteCard({ note, onLeft }: NoteCardProps) {
             onClick={() => void notes.getState().remove(note)}
           />
         </div>
+        {onLeft && <NoteOrigin note={note} onLeft={onLeft} />}
         {isEdited ? <NoteEditor /> : <NoteBody note={note} />}
         {!isEdited && <NoteActions note={note} onLeft={onLeft} />}
       </div>

@@ -15,11 +15,13 @@ const note: Note = {
 };
 
 test.each([
-  [6.5 * 24 * hourMs, 'expires in 6 days'],
-  [25 * hourMs, 'expires in 1 day'],
-  [23.9 * hourMs, 'expires in 23 hours'],
-  [hourMs, 'expires in 1 hour'],
-  [hourMs - 1, 'expires within the hour'],
+  [7 * 24 * hourMs, 'expires in 7 days'],
+  [6.5 * 24 * hourMs, 'expires in 7 days'],
+  [25 * hourMs, 'expires in 2 days'],
+  [23.9 * hourMs, 'expires in 1 day'],
+  [22.9 * hourMs, 'expires in 23 hours'],
+  [hourMs + 1, 'expires in 2 hours'],
+  [hourMs, 'expires within the hour'],
   [0, 'expires now'],
 ])('with %d ms left a note %s', (leftMs, words) => {
   expect(expiryWords({ ...note, expiresAt: now + leftMs }, now)).toBe(words);
