@@ -3,6 +3,7 @@ import type { CoreApi } from '../../shared/contract/core-api.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { ConversationId, MessageId } from '../../shared/model/ids.ts';
 import type { Message } from '../../shared/model/message.ts';
+import type { SiblingPlace } from '../../shared/model/sibling-place.ts';
 import type { WindowClock } from '../lib/window-clock.ts';
 import type { ChatStore } from './chat-store.ts';
 import { describeError, isDisconnected } from './describe-error.ts';
@@ -80,13 +81,28 @@ export function createEditsStore({ core, chat, toasts, clock }: EditsDeps): Edit
         toasts.getState().show({ text: 'Edit discarded', action });
       },
       save: async (id, rerun) => {
+        const { messages, siblings } = chat.getState();
         const version = await chat.getState().edit(id, { text: get().texts[id] ?? '', rerun });
-        if (version) drop(id);
+        if (!version) return undefined;
+        drop(id);
+        if (!rerun && messages.some(({ parentId }) => parentId === id))
+          sayWhereAnswersStay({ chat, toasts }, id, siblings[id]);
         return version;
       },
       flush: keeper.flush,
     };
   });
+}
+
+/** The version that was kept stands alone: what was below the old one is out of sight. */
+function sayWhereAnswersStay(
+  { chat, toasts }: Pick<EditsDeps, 'chat' | 'toasts'>,
+  id: MessageId,
+  place?: SiblingPlace,
+) {
+  const { position, count } = place ?? { position: 1, count: 1 };
+  const action = { label: 'Show them', run: () => void chat.getState().showBranch(id) };
+  toasts.getState().show({ text: `The answers stay on version ${position} of ${count + 1}.`, action });
 }
 
 function isAbsent(error: unknown): boolean {

@@ -143,6 +143,7 @@ test('a last message is edited and only kept by keys alone, and sent later', asy
   await expect(answers(page)).toHaveCount(0);
   await expect(place(page, 'Version 2 of 2')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Send' }).first()).toBeFocused();
+  await expect(page.getByText('The answers stay on version 1 of 2.')).toBeVisible();
   expect(await barriers(page)).toEqual([]);
   await app.restart();
   await expect(said(app.page)).toContainText('Second wording');

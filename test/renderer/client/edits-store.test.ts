@@ -10,12 +10,17 @@ const turn = { turnId: 't2', answer: nextAnswer };
 
 type Turns = NonNullable<Parameters<typeof createScriptedCore>[0]['turns']>;
 
-async function start(turns: Turns, kept: { messageId: string; text: string }[] = []) {
+async function start(
+  turns: Turns,
+  kept: { messageId: string; text: string }[] = [],
+  showBranch = () => Promise.resolve(conversation('c1')),
+) {
   const saveEdit = vi.fn((_edit: { readonly messageId: string; readonly text?: string }) => Promise.resolve({}));
   const pages = vi.fn(() => Promise.resolve({ messages: [question, answer], hasEarlier: false, siblings: [] }));
   const { core } = createScriptedCore({
     conversations: {
       messages: pages,
+      showBranch,
       spend: () => Promise.resolve({ costMicros: 0, unpricedCount: 0, models: [] }),
       branch: () => Promise.resolve(conversation('c2', { title: 'Branch of Title of c1' })),
     },
@@ -62,6 +67,30 @@ test('a version that is only kept stands alone until it is sent', async () => {
     [[{ conversationId: 'c1', questionId: 'q2' }]],
     [version, nextAnswer],
   ]);
+});
+
+test('a version that is only kept says where the answers stay, and shows them', async () => {
+  const showBranch = vi.fn(() => Promise.resolve(conversation('c1')));
+  const { edits, toasts } = await start({ edit: () => Promise.resolve({ question: version }) }, [], showBranch);
+  edits.getState().begin(question);
+  await edits.getState().save('q1', false);
+  const said = toasts.getState().toast?.text;
+  toasts.getState().act();
+  expect([said, showBranch.mock.calls]).toEqual([
+    'The answers stay on version 1 of 2.',
+    [[{ id: 'c1', messageId: 'q1' }]],
+  ]);
+});
+
+test('a version that is answered, or whose question had no answer, says nothing of answers', async () => {
+  const { edits, chat, toasts } = await start({ edit: () => Promise.resolve({ question: version }) });
+  edits.getState().begin(question);
+  await edits.getState().save('q1', true);
+  const afterAnswered = toasts.getState().toast;
+  expect(chat.getState().messages).toEqual([version]);
+  edits.getState().begin(version);
+  await edits.getState().save('q2', false);
+  expect([afterAnswered, toasts.getState().toast]).toEqual([undefined, undefined]);
 });
 
 test('a version that cannot be stored stays in its field, with the reason', async () => {
