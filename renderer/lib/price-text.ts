@@ -6,7 +6,7 @@ import type { ProviderView } from '../../shared/model/provider.ts';
 export function priceText(model: ModelView, provider: ProviderView | undefined): string {
   if (provider?.kind === 'local' || provider?.kind === 'demo') return 'free';
   if (!model.price) return 'unpriced';
-  return `${formatRate(model.price.input)} in, ${formatRate(model.price.output)} out`;
+  return `${formatRate(model.price.input)} in, ${formatRate(model.price.output)} out /M tok`;
 }
 
 /** `$3.00`, with more digits where less than ten cents a million. */

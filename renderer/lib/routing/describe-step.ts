@@ -8,6 +8,7 @@ import { formatDuration } from '../format/format-duration.ts';
 import { formatTokens } from '../format/format-tokens.ts';
 import type { Names } from '../names.ts';
 import { describeCause } from './describe-approval.ts';
+import { modelOnProvider } from './model-on-provider.ts';
 
 export type StepWords = {
   readonly title: string;
@@ -108,7 +109,7 @@ function describeAttempt(step: Attempt, names: Names): StepWords {
   const key = keyLabel === undefined ? '' : `, key ${keyLabel}`;
   const charged = cost && cost.basis !== 'unpriced' ? ` ${capitalised(formatCost(cost))}.` : '';
   return {
-    title: `${modelLabel} on ${names.provider(splitModelRef(model).providerId)}${key}`,
+    title: `${modelOnProvider(modelLabel, names.provider(splitModelRef(model).providerId))}${key}`,
     aside: firstTokenMs === undefined ? formatDuration(durationMs) : `${formatDuration(firstTokenMs)} to first token`,
     detail: `${outcomeWords(step)}${charged}`,
     ...(failure?.providerMessage && { providerWords: failure.providerMessage }),

@@ -1,6 +1,7 @@
 import type { Provenance } from '../../../shared/model/message.ts';
 import type { Trace, TraceStep } from '../../../shared/model/trace.ts';
 import type { Names } from '../../lib/names.ts';
+import { modelOnProvider } from '../../lib/routing/model-on-provider.ts';
 import { Jack } from '../jack.tsx';
 import { DecisionNodes } from './decision-nodes.tsx';
 import { StepNodes } from './step-nodes.tsx';
@@ -25,7 +26,7 @@ export function TraceView({ trace, names, answering }: TraceViewProps) {
       <StepNodes steps={steps} names={names} />
       {answering && (
         <TraceNode
-          title={`${answering.modelLabel} on ${answering.providerLabel}`}
+          title={modelOnProvider(answering.modelLabel, answering.providerLabel)}
           mark={<Jack line={answering.line} state="in-use" />}
         >
           Answering now.

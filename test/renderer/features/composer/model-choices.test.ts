@@ -22,7 +22,7 @@ test('automatic stands first, then what can be used, then the rest with its reas
   );
   expect(rows(groups)).toEqual([
     ['Automatic', 'Auto | Rules choose for each message'],
-    ['OpenAI', 'Label of gpt | $2.50 in, $10.00 out', 'Label of new | unpriced'],
+    ['OpenAI', 'Label of gpt | $2.50 in, $10.00 out /M tok', 'Label of new | unpriced'],
     ['Ollama', 'Label of q | free'],
     ['Mistral', 'Label of large | No key: open Settings'],
   ]);
