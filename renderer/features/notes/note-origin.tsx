@@ -16,7 +16,7 @@ export function NoteOrigin({ note: { conversationId, createdAt }, onLeft }: Note
     (state) => state.conversations.find(({ id }) => id === conversationId)?.title,
   );
   return (
-    <p className="note-hint">
+    <p className="note-hint note-origin">
       {conversationId !== undefined && title !== undefined && (
         <>
           From{' '}
