@@ -88,16 +88,28 @@ export function createModelsStore(core: CoreApi, toasts: ToastStore): ModelsStor
           () => core.models.setLimits({ model: ref, ...(limits && { limits }) }),
         ),
       remove: (model) => removeModel({ core, toasts, get, set }, model),
-      add: async (model, onAdded) => {
-        set({ additionProblem: undefined });
-        try {
-          const added = await core.models.add({ ...model });
-          set({ models: [...get().models.filter((known) => known.ref !== added.ref), added] });
-          onAdded(added);
-        } catch (error) {
-          set({ additionProblem: describeError(error) });
-        }
-      },
+      add: (model, onAdded) => addModel({ core, get, set }, model, onAdded),
     };
   });
+}
+
+interface Addition {
+  readonly core: CoreApi;
+  readonly get: () => ModelsState;
+  readonly set: (change: Partial<ModelsState>) => void;
+}
+
+async function addModel(
+  { core, get, set }: Addition,
+  model: NewModel,
+  onAdded: (model: ModelView) => void,
+): Promise<void> {
+  set({ additionProblem: undefined });
+  try {
+    const added = await core.models.add({ ...model });
+    set({ models: [...get().models.filter((known) => known.ref !== added.ref), added] });
+    onAdded(added);
+  } catch (error) {
+    set({ additionProblem: describeError(error) });
+  }
 }
