@@ -7,6 +7,7 @@ import type { SearchNames } from '../lib/search/resolve-filters.ts';
 import { askSearch, readWish, type SearchWish } from './ask-search.ts';
 import { describeError, isDisconnected } from './describe-error.ts';
 import { type OpenMessageDeps, openMessage } from './open-message.ts';
+import { sayWorkspace, type SayWorkspaceDeps } from './say-workspace.ts';
 
 /** A message that a search led to, and the words it was found by; a new value each time. */
 export interface FoundMessage {
@@ -28,7 +29,7 @@ export interface MessageSearchState {
 }
 export type MessageSearchStore = StoreApi<MessageSearchState>;
 
-export interface MessageSearchDeps extends OpenMessageDeps {
+export interface MessageSearchDeps extends OpenMessageDeps, SayWorkspaceDeps {
   readonly core: CoreApi;
   readonly readNames: () => SearchNames;
   readonly openNote: (hit: Extract<SearchHit, { kind: 'note' }>) => void;
@@ -77,6 +78,7 @@ export function createMessageSearchStore(deps: MessageSearchDeps): MessageSearch
         void askInTurn(() => ask(wish, number));
       },
       open: async (hit) => {
+        if (hit.conversationId !== undefined) sayWorkspace(deps, hit.conversationId);
         switch (hit.kind) {
           case 'title':
             return routes.getState().go({ name: 'chat', conversationId: hit.conversationId });

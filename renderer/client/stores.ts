@@ -100,7 +100,7 @@ export function createStores({ core, connection, clock, address, timeZone, stora
   const conversations = createConversationsStore({ core, toasts, routes, drafts, clock, ...here });
   const chat = createChatStore({ core, toasts, drafts, attachments, clock, storage });
   const keepers = { core, chat, conversations, drafts, attachments };
-  const traces = createTracesStore(core);
+  const openers = { clock, routes, traces: createTracesStore(core), toasts };
   const transcriptKeys = createTranscriptKeysStore();
   const view = createViewStore();
   const appStatus = createAppStatusStore(core, storage);
@@ -129,14 +129,14 @@ export function createStores({ core, connection, clock, address, timeZone, stora
     chat,
     ...createSendingStores({ ...keepers, toasts, clock, storage, ...here }),
     forecast: createForecastStore(core, clock),
-    traces,
+    traces: openers.traces,
     inspector,
     conversationUsage: createConversationUsageStore(core),
     transcriptKeys,
     find: createFindStore({ core, clock, chat, transcriptKeys }),
-    outline: createOutlineStore({ core, clock, routes, chat, traces, toasts }),
+    outline: createOutlineStore({ core, chat, ...openers }),
     ...noteStores,
-    ...createSearchStores({ core, clock, routes, chat, traces, toasts, models, workspaces, inspector, ...noteStores }),
+    ...createSearchStores({ ...keepers, ...noteStores, ...openers, models, workspaces, settings, inspector }),
     ...createTransferStores({ core, toasts, connection, workspaces, conversations }),
     ...createRuleStores({ core, toasts, clock }),
     ...createTrialStores({ core, toasts, clock }),

@@ -140,6 +140,27 @@ test('a hit on another branch goes there first', async () => {
   expect([shown, stores.traces.getState().revealed]).toStrictEqual([['m-quay'], { messageId: 'm-quay' }]);
 });
 
+test('a hit in another workspace says which one is shown now, one in this workspace says nothing', async () => {
+  const { store, stores } = setUp();
+  stores.conversations.getState().accept(conversation('here'));
+  stores.conversations.getState().accept(conversation('there', { workspaceId: 'harbour' }));
+  stores.workspaces.getState().accept([{ id: 'harbour', title: 'Harbour', createdAt: 1 }]);
+  const titled = (conversationId: string): SearchHit => ({
+    kind: 'title',
+    conversationId,
+    title: 'Quay',
+    at: 1,
+    snippet: { text: 'Quay', marks: [] },
+  });
+  await store.get().open(titled('here'));
+  const besideIt = stores.toasts.getState().toast;
+  await store.get().open(titled('there'));
+  expect([besideIt, stores.toasts.getState().toast?.text]).toEqual([
+    undefined,
+    'You are in the workspace Harbour now.',
+  ]);
+});
+
 function hit(name: string): SearchHit {
   const marks = [
     { start: 0, length: 2 },
