@@ -10,14 +10,17 @@ interface DraftListener {
   readonly ended: (id: ConversationId, problem?: string) => void;
 }
 
+type DraftWish = Parameters<CoreApi['handoffs']['draft']>[0];
+type Draft = ReturnType<CoreApi['handoffs']['draft']> extends AsyncIterable<infer Item> ? Item : never;
+
 /** Has handoff notes drafted, one for each conversation at a time. */
 export function createHandoffDrafts(core: CoreApi, listener: DraftListener) {
   const running = new Map<ConversationId, AbortController>();
 
-  const run = async (id: ConversationId, { signal }: AbortController) => {
-    for await (const { note, by } of core.handoffs.draft({ conversationId: id }, { signal })) {
+  const run = async (wish: DraftWish, { signal }: AbortController) => {
+    for await (const draft of core.handoffs.draft(wish, { signal })) {
       if (signal.aborted) return;
-      listener.drafted(id, note, by ? { by: 'model', ...by } : { by: 'extract' });
+      listener.drafted(wish.conversationId, draft.note, sourceOf(draft));
     }
   };
   const cancel = (id: ConversationId) => {
@@ -27,12 +30,13 @@ export function createHandoffDrafts(core: CoreApi, listener: DraftListener) {
     listener.ended(id);
   };
   return {
-    begin: (id: ConversationId) => {
+    begin: (wish: DraftWish) => {
+      const { conversationId: id } = wish;
       cancel(id);
       const controller = new AbortController();
       running.set(id, controller);
       listener.begun(id);
-      run(id, controller)
+      run(wish, controller)
         .catch((error: unknown) => {
           if (!controller.signal.aborted) listener.ended(id, describeError(error));
         })
@@ -43,4 +47,9 @@ export function createHandoffDrafts(core: CoreApi, listener: DraftListener) {
     /** No effect where none is under way. */
     cancel,
   };
+}
+
+function sourceOf({ by, isKept, lostCost }: Draft): HandoffSource {
+  if (isKept) return { by: 'kept' };
+  return by ? { by: 'model', ...by } : { by: 'extract', ...(lostCost && { lostCost }) };
 }

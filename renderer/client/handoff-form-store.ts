@@ -42,7 +42,7 @@ export function createHandoffFormStore(deps: HandoffFormDeps): HandoffFormStore 
         const kept = get().forms[id];
         set({ openId: id, forms: { ...get().forms, [id]: kept ?? { ...emptyForm, model } } });
         weighing.now(id);
-        if (!kept) drafts.begin(id);
+        if (!kept) drafts.begin({ conversationId: id });
       },
       close: () => {
         withOpen((id) => drafts.cancel(id));
@@ -59,7 +59,7 @@ export function createHandoffFormStore(deps: HandoffFormDeps): HandoffFormStore 
           weighing.now(id);
         }),
       chooseWhat: (what) => withOpen((id) => change(id, { what })),
-      draftAgain: () => withOpen((id) => drafts.begin(id)),
+      draftAgain: () => withOpen((id) => drafts.begin({ conversationId: id, isAnew: true })),
       cancelDraft: () => withOpen((id) => drafts.cancel(id)),
       ...createHandoffSending(access, drafts.cancel),
     };

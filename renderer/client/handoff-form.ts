@@ -22,7 +22,9 @@ export type HandoffSource =
   | { readonly by: 'drafting' }
   | { readonly by: 'model'; readonly modelLabel: string; readonly cost?: Cost }
   /** Sentences of the conversation, because no model could be asked. */
-  | { readonly by: 'extract' };
+  | { readonly by: 'extract'; readonly lostCost?: Cost }
+  /** The newest handoff note; nothing was said since. */
+  | { readonly by: 'kept' };
 
 export interface HandoffForm {
   readonly model: ModelRef;
@@ -31,6 +33,8 @@ export interface HandoffForm {
   readonly source: HandoffSource;
   /** Absent until they are weighed. */
   readonly options?: readonly HandoffOption[];
+  /** Who drafts, and about what that costs. Absent until it is weighed, and where no model can. */
+  readonly draft?: { readonly modelLabel: string; readonly cost: Cost };
   readonly problem?: string;
   readonly isSending: boolean;
 }

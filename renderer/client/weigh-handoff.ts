@@ -12,8 +12,8 @@ export function createHandoffWeighing({ core, clock, get, change }: HandoffFormA
     if (!form) return;
     const { model, note } = form;
     try {
-      const { options } = await core.handoffs.weigh({ conversationId: id, model, note });
-      if (get().forms[id]?.model === model) change(id, { options });
+      const { options, draft } = await core.handoffs.weigh({ conversationId: id, model, note });
+      if (get().forms[id]?.model === model) change(id, { options, ...(draft && { draft }) });
     } catch (error) {
       change(id, { problem: describeError(error) });
     }

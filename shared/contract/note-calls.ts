@@ -51,22 +51,30 @@ export const handoffCalls = {
   list: request(z.strictObject({ conversationId: ConversationId }), z.strictObject({ handoffs: z.array(Handoff) })),
   /** The conversations that the person has handed off. */
   marked: request(nothing, z.strictObject({ conversationIds: z.array(ConversationId) })),
-  /** One draft of the note, then the end; leaving gives it up. */
+  /**
+   * One draft of the note, then the end; leaving gives it up. The newest handoff note where that covers the last
+   * message, unless it is wanted anew.
+   */
   draft: stream(
-    z.strictObject({ conversationId: ConversationId }),
+    z.strictObject({ conversationId: ConversationId, isAnew: z.exactOptional(z.literal(true)) }),
     z.strictObject({
       note: HandoffNote,
       /** The model that wrote it; absent where it was made of sentences of the conversation. */
       by: z.exactOptional(z.strictObject({ modelLabel: z.string(), cost: z.exactOptional(Cost) })),
+      /** It was written before, and nothing was said since. */
+      isKept: z.exactOptional(z.literal(true)),
+      /** What a try cost that gave no note. */
+      lostCost: z.exactOptional(Cost),
     }),
   ),
-  /** What each way of handing off would about cost to send. */
+  /** What each way of handing off would about cost to send, and a draft of the note; no draft where no model writes one. */
   weigh: request(
     z.strictObject({ conversationId: ConversationId, model: ModelRef, note: HandoffNote }),
     z.strictObject({
       options: z.array(
         z.strictObject({ what: HandoffChoice, messageCount: z.int().min(0), tokens: TokenCount, cost: Cost }),
       ),
+      draft: z.exactOptional(z.strictObject({ modelLabel: z.string(), cost: Cost })),
     }),
   ),
   /** Notes it down and pins the next model. Its next question comes with exactly what was chosen. */

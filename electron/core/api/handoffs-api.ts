@@ -4,11 +4,11 @@ import type { Conversation } from '../../../shared/model/conversation.ts';
 import type { ConversationId, ModelRef } from '../../../shared/model/ids.ts';
 import type { Message } from '../../../shared/model/message.ts';
 import { openForTurn, readBranch, type LaunchPorts } from '../conversations/launch-turn.ts';
-import { draftHandoff, type HandoffDraft } from '../turns/draft-handoff.ts';
 import { isWaiting, makeHandoff } from '../notes/make-handoff.ts';
 import { weighHandoff } from '../turns/weigh-handoff.ts';
 import type { TokenCounter } from '../prompt/count-tokens.ts';
 import type { Target } from '../turns/target.ts';
+import { createHandoffDrafts, type OfferedDraft } from './handoff-drafts.ts';
 import { type ProviderPorts, standingOf } from './provider-ports.ts';
 
 interface HandoffPorts extends LaunchPorts, Pick<ProviderPorts, 'directory' | 'keys'> {
@@ -32,6 +32,7 @@ export function createHandoffsApi(ports: HandoffPorts): ApiGroup<'handoffs'> {
     return found;
   };
   const countTokens = (text: string) => tokens.countNow(text).tokens;
+  const drafts = createHandoffDrafts({ stores, clock, turns, find, countTokens });
   const announceHandoffs = (conversationId: ConversationId) =>
     announce('handoffs-changed', { conversationId, handoffs: [...stores.handoffs.listOfConversation(conversationId)] });
 
@@ -40,15 +41,14 @@ export function createHandoffsApi(ports: HandoffPorts): ApiGroup<'handoffs'> {
       handoffs: [...stores.handoffs.listOfConversation(read(conversationId).id)],
     }),
     marked: async () => ({ conversationIds: [...stores.handoffs.markedConversations()] }),
-    draft: async function* ({ conversationId }, { signal }): AsyncGenerator<HandoffDraft> {
+    draft: async function* ({ conversationId, isAnew = false }, { signal }): AsyncGenerator<OfferedDraft> {
       const conversation = read(conversationId);
-      const canWrite = (model: ModelRef) => (find(model)?.row.kind ?? 'demo') !== 'demo';
-      yield await draftHandoff(turns.askAside, { conversation, history: historyOf(conversation), signal, canWrite });
+      yield await drafts.offer({ conversation, history: historyOf(conversation), isAnew, signal });
     },
     weigh: async ({ conversationId, model, note }) => {
       const history = historyOf(read(conversationId));
       const options = weighHandoff({ history, note, target: target(model), countTokens, now: clock.now() });
-      return { options: [...options] };
+      return { options: [...options], ...drafts.weigh(history) };
     },
     make: async ({ conversationId, model, what, note }) => {
       const before = openForTurn(ports, conversationId);

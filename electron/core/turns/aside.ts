@@ -16,6 +16,8 @@ export interface Aside {
   /** All tries together. */
   readonly patienceMs: number;
   readonly signal: AbortSignal;
+  /** Told what a try cost that gave no answer. */
+  readonly onLost?: (cost: Cost) => void;
 }
 
 export interface AsideAnswer {

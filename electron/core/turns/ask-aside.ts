@@ -38,7 +38,10 @@ export async function askAside(ports: TurnPorts, aside: AsideCall): Promise<Asid
         if (event.type === 'text-delta') text += event.text;
       },
     });
-    if (attempt.outcome !== 'complete' || !target) return undefined;
+    if (attempt.outcome !== 'complete' || !target) {
+      if (cost) aside.onLost?.(cost);
+      return undefined;
+    }
     return { text, model: target.ref, modelLabel: target.model.label, ...(cost && { cost }) };
   } finally {
     stopTimer();

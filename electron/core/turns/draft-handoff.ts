@@ -22,6 +22,8 @@ export interface HandoffDraft {
   readonly note: HandoffNote;
   /** Absent where the note was made of sentences of the conversation. */
   readonly by?: { readonly modelLabel: string; readonly cost?: Cost };
+  /** What a try cost that gave no note. */
+  readonly lostCost?: Cost;
 }
 
 type AskAside = (aside: Aside) => Promise<AsideAnswer | undefined>;
@@ -38,7 +40,8 @@ interface DraftWish {
 export async function draftHandoff(ask: AskAside, wish: DraftWish): Promise<HandoffDraft> {
   const { conversation, history, signal, canWrite } = wish;
   const { messages } = buildPrompt(history);
-  const model = history.findLast(({ provenance }) => provenance !== undefined)?.provenance?.model;
+  const model = draftingModel(history);
+  const lost: Cost[] = [];
   if (model === undefined || !canWrite(model)) return { note: extractNote(messages) };
   const answer = await ask({
     conversationId: conversation.id,
@@ -48,11 +51,24 @@ export async function draftHandoff(ask: AskAside, wish: DraftWish): Promise<Hand
     prompt: { messages: [...messages, demand], parameters: { maxOutputTokens } },
     patienceMs,
     signal,
+    onLost: (cost) => lost.push(cost),
   });
   const note = answer && readHandoffNote(answer.text);
-  if (!note) return { note: extractNote(messages) };
+  if (!note) {
+    const lostCost = answer?.cost ?? lost[0];
+    return { note: extractNote(messages), ...(lostCost && isCharged(lostCost) && { lostCost }) };
+  }
   const { modelLabel, cost } = answer;
   return { note, by: { modelLabel, ...(cost && { cost }) } };
+}
+
+function isCharged(cost: Cost): boolean {
+  return cost.basis !== 'unpriced' && cost.micros > 0;
+}
+
+/** The one that knows the conversation: it answered last. */
+export function draftingModel(history: readonly Message[]): ModelRef | undefined {
+  return history.findLast(({ provenance }) => provenance !== undefined)?.provenance?.model;
 }
 
 const demand: PromptMessage = { role: 'user', text: instructions };

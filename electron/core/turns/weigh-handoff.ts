@@ -42,6 +42,17 @@ export function weighHandoff({ history, note, target, countTokens, now }: Handof
   });
 }
 
+/** About what a draft of the note costs: the whole conversation read, and a note of common length written. Pure. */
+export function weighDraft({ history, target, countTokens, now }: Omit<HandoffWeight, 'note'>): Cost {
+  const counted = buildPrompt(history).messages.reduce((sum, { text }) => sum + countTokens(text), 0);
+  const { tokens } = inputTokensFor({ tokens: counted + demandTokens, errorPercent: 0 }, target.model);
+  return priceUsage({ inputTokens: tokens, outputTokens: draftTokens, isEstimated: true }, target.model.price, now);
+}
+
+/** How long the demand for a note is, and a note as models write it. */
+const demandTokens = 150;
+const draftTokens = 500;
+
 function messageCountOf(what: HandoffChoice, all: number): number {
   if (what === 'everything') return all;
   return what === 'note' ? 0 : Math.min(lastCount, all);

@@ -101,9 +101,9 @@ function HandoffDialog({ conversationId, form }: HandoffDialogProps) {
   );
 }
 
-function AboutCost({ form: { options = [], what } }: { readonly form: HandoffForm }) {
+function AboutCost({ form: { options = [], what, source } }: { readonly form: HandoffForm }) {
   const cost = options.find((option) => option.what === what)?.cost;
-  if (!cost) return null;
+  if (!cost || source.by === 'drafting') return null;
   const words =
     cost.basis === 'price' ? `About ${formatAboutCost(cost, false)} to send` : `It is ${formatAboutCost(cost, false)}`;
   return <span className="handoff-cost figures">{words}</span>;

@@ -157,8 +157,9 @@ test('each way of handing off is weighed for the model that goes on', async () =
   expect(options.every(({ cost }) => cost.basis === 'price')).toBe(true);
 });
 
-async function draftOf({ api, id }: { readonly api: CoreApi; readonly id: string }) {
-  for await (const draft of api.handoffs.draft({ conversationId: id }, { signal: never })) return draft;
+async function draftOf({ api, id, isAnew }: { readonly api: CoreApi; readonly id: string; readonly isAnew?: true }) {
+  const wish = { conversationId: id, ...(isAnew && { isAnew }) };
+  for await (const draft of api.handoffs.draft(wish, { signal: never })) return draft;
   throw new Error('There was no draft.');
 }
 
@@ -190,6 +191,33 @@ test('where the model fails the draft is made of sentences of the conversation',
       next: 'Question 2?',
     },
   });
+});
+
+test('a draft is weighed before it is made, at the model that would write it', async () => {
+  const { api, id } = await startTalk();
+  const { draft } = await api.handoffs.weigh({ conversationId: id, model: second, note });
+  expect([draft?.modelLabel, draft?.cost.basis]).toEqual(['GPT-OSS 20B', 'price']);
+});
+
+test('an answer that is no note is charged for, which the draft says', async () => {
+  const talk = await startTalk();
+  talk.provider.script([
+    { type: 'text', text: 'I would rather not.' },
+    { type: 'usage', usage: { inputTokens: 1_000, outputTokens: 500 } },
+  ]);
+  const { by, lostCost } = await draftOf(talk);
+  expect([by, lostCost?.basis]).toEqual([undefined, 'price']);
+});
+
+test('the newest handoff note is offered until something is said, and drafted anew where that is wanted', async () => {
+  const talk = await startTalk();
+  await talk.api.handoffs.make({ conversationId: talk.id, model: second, what: 'note', note });
+  const before = talk.provider.requests.length;
+  expect(await draftOf(talk)).toEqual({ note, isKept: true });
+  expect(talk.provider.requests).toHaveLength(before);
+  expect((await draftOf({ ...talk, isAnew: true })).isKept).toBeUndefined();
+  await say(talk.api, talk.id, 'Go on.');
+  expect((await draftOf(talk)).isKept).toBeUndefined();
 });
 
 test('a draft over the threshold of approval is not asked for', async () => {

@@ -38,6 +38,26 @@ test('opening has the note drafted and every way of handing off weighed', async 
   expect(form()?.note).toEqual(drafted);
 });
 
+test('a note that covers the conversation is taken over, and drafted anew on request alone', async () => {
+  const draft = vi.fn(async function* ({ isAnew }: { readonly isAnew?: true }) {
+    await Promise.resolve();
+    const lostCost = { basis: 'price' as const, micros: 40 };
+    yield isAnew ? { note: drafted, lostCost } : { note: drafted, isKept: true as const };
+  });
+  const { store, form, open } = await start({ draft });
+  open();
+  await vi.waitFor(() => expect(form()?.source).toEqual({ by: 'kept' }));
+  store.getState().draftAgain();
+  await vi.waitFor(() => expect(form()?.source).toEqual({ by: 'extract', lostCost: { basis: 'price', micros: 40 } }));
+});
+
+test('what it costs to draft is known once it is weighed', async () => {
+  const draft = { modelLabel: 'Beta Mini', cost: { basis: 'price' as const, micros: 90 } };
+  const { form, open } = await start({ weigh: () => Promise.resolve({ options: [option], draft }) });
+  open();
+  await vi.waitFor(() => expect(form()?.draft).toEqual(draft));
+});
+
 test('what was filled in stays when the dialog is closed, and nothing is drafted over it', async () => {
   const draft = vi.fn(async function* () {
     await Promise.resolve();
