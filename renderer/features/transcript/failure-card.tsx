@@ -6,7 +6,9 @@ import { failureWords, recoveryWords } from '../../lib/failure-words.ts';
 import { formatWait } from '../../lib/format/format-wait.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { CopyTrace } from './copy-trace.tsx';
 import { FailureNode } from './failure-node.tsx';
+import { SavedWords } from './saved-words.tsx';
 import { triedModels } from './tried-models.ts';
 import { TriedWords } from './tried-words.tsx';
 import './failure-card.css';
@@ -45,8 +47,8 @@ export function FailureCard({ failure, answer, explanation, continuation, onReco
           <span className="failure-aside figures">can be asked again in {formatWait(retryAfterMs)}</span>
         )}
       </p>
-      <p className="failure-message">{tried ? withSaved(message) : message}</p>
-      {(continuation !== false || actions.length > 0) && (
+      <p className="failure-message">{tried ? <SavedWords answer={answer} words={message} /> : message}</p>
+      {(continuation !== false || actions.length > 0 || tried) && (
         <div className="failure-actions">
           {continuation}
           {actions.map((action, index) => (
@@ -59,6 +61,7 @@ export function FailureCard({ failure, answer, explanation, continuation, onReco
               {action === 'retry' && tried ? 'Try all again' : recoveryWords[action]}
             </Button>
           ))}
+          {tried && <CopyTrace answer={answer} />}
         </div>
       )}
       <ProviderWords failure={failure} />
@@ -82,12 +85,6 @@ function waysOn({ kind, actions }: Failure): readonly RecoveryAction[] {
   const isHeldBack = kind === 'budget_blocked' || kind === 'approval_denied' || kind === 'no_candidate';
   return isHeldBack ? ['choose-model', 'retry'] : [];
 }
-
-function withSaved(message: string): string {
-  return message.includes(saved) ? message : `${message} ${saved}`;
-}
-
-const saved = 'Your message is saved.';
 
 function ProviderWords({ failure }: { readonly failure: Failure }) {
   const { providerMessage, providerCode, httpStatus, requestId } = failure;
