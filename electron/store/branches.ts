@@ -7,15 +7,6 @@ import { sql } from './sql.ts';
 /** An answer that was not approved was never begun. */
 export const isKept = sql`COALESCE(failure_json ->> '$.kind', '') <> 'approval_denied'`;
 
-/** A question whose every answer was not approved went back to the composer. */
-const isSibling = sql`
-  ${isKept}
-  AND NOT (
-    role = 'user'
-    AND EXISTS (SELECT 1 FROM messages AS answer WHERE answer.parent_id = messages.id)
-    AND NOT EXISTS (SELECT 1 FROM messages AS answer WHERE answer.parent_id = messages.id AND ${isKept})
-  )`;
-
 /**
  * Where these messages stand among their siblings, in one query for all of them. The first messages of a conversation
  * have no parent and are siblings of each other; `+` keeps SQLite from reading those of every conversation.
@@ -31,13 +22,13 @@ export function readSiblings(db: Database, ids: readonly MessageId[]): readonly 
       family (seq, id, parent_id) AS (
         SELECT seq, id, parent_id
         FROM messages
-        WHERE parent_id IN (SELECT parent_id FROM asked) AND ${isSibling}
+        WHERE parent_id IN (SELECT parent_id FROM asked) AND ${isKept}
         UNION ALL
         SELECT seq, id, parent_id
         FROM messages
         WHERE conversation_id IN (SELECT conversation_id FROM asked WHERE parent_id IS NULL)
           AND +parent_id IS NULL
-          AND ${isSibling}
+          AND ${isKept}
       )
       SELECT message_id, position, count, previous_id, next_id
       FROM (

@@ -37,19 +37,6 @@ test('an answer that was not approved is no sibling and no end of a branch', () 
   expect(messages.newestLeaf('second')).toBe('followup');
 });
 
-test('a question that was never let go is no sibling of the one that was sent in its place', () => {
-  const { messages } = storesWithBranches();
-  const refused = { ...failure, kind: 'approval_denied' } as const;
-  messages.insert(plainMessage({ id: 'held', parentId: 'first' }));
-  messages.insert(
-    plainMessage({ id: 'denied', parentId: 'held', role: 'assistant', text: '', status: 'failed', failure: refused }),
-  );
-  messages.insert(plainMessage({ id: 'sent', parentId: 'first' }));
-  expect(messages.siblings(['held', 'sent'])).toStrictEqual([]);
-  messages.insert(plainMessage({ id: 'kept-only', parentId: 'first' }));
-  expect(messages.siblings(['sent', 'held'])).toMatchObject([{ messageId: 'sent', position: 1, count: 2 }]);
-});
-
 test('the newest leaf is the message under this one that was stored last', () => {
   const { messages } = storesWithBranches();
   expect(['question', 'first', 'second', 'followup', 'nowhere'].map(messages.newestLeaf)).toStrictEqual([

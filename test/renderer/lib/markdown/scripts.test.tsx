@@ -56,12 +56,12 @@ describe('text from right to left', () => {
         text={'مرحبا\n\n## عنوان\n\n- واحد\n\n> اقتباس\n\n| عمود |\n| - |\n| خلية |\n\n`a` و\n\n```js\nlet a;\n```'}
       />,
     );
-    const directions = [...page.querySelectorAll('p, h4, ul, li, blockquote, table, td, code, pre')].map(
+    const directions = [...page.querySelectorAll('p, h2, ul, li, blockquote, table, td, code, pre')].map(
       (element) => `${element.tagName} ${element.getAttribute('dir')}`,
     );
     expect(directions).toEqual([
       'P auto',
-      'H4 auto',
+      'H2 auto',
       'UL rtl',
       'LI auto',
       'BLOCKQUOTE rtl',
