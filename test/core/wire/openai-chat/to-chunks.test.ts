@@ -147,16 +147,10 @@ describe('tool calls', () => {
 describe('citations', () => {
   test('are read from annotations, each place once', async () => {
     const place = { url: 'https://one.example/', title: 'First' };
-    const citations = [
-      { ...place, quote: 'It rains.', range: { start: 0, end: 9 } },
-      { ...place, range: { start: 20, end: 29 } },
-    ];
-    expect(await answerOf('annotations.sse')).toEqual({
-      ...silent,
-      text: 'It rains. Again.',
-      citations,
-      ...finished('stop'),
-    });
+    const said = { ...place, quote: 'It rains.', range: { start: 0, end: 9 } };
+    const citations = [said, { ...place, range: { start: 20, end: 29 } }];
+    const answer = { text: 'It rains. Again.', citations, ...finished('stop') };
+    expect(await answerOf('annotations.sse')).toEqual({ ...silent, ...answer });
   });
 });
 

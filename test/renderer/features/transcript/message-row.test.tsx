@@ -211,27 +211,6 @@ describe('message-row', () => {
     expect(page.querySelector('.failure-head')?.textContent).toBe('No model could answer2 models tried in 1.4 s');
   });
 
-  test.each([
-    [{ basis: 'free', micros: 0 } as const, 'Your message is saved and nothing was charged.'],
-    [{ basis: 'price', micros: 40 } as const, 'Your message is saved.'],
-    [{ basis: 'unpriced' } as const, 'Your message is saved.'],
-  ])('after a failure at every model a cost of %o reads "%s", and the trace can be copied', async (cost, words) => {
-    const attempt = { type: 'attempt', modelLabel: 'Llama', outcome: 'failed', durationMs: 200, cost } as const;
-    const steps: Trace['steps'] = [{ ...attempt, model: 'groq/llama' }];
-    const failure: Failure = { kind: 'overloaded', message: 'Groq is overloaded.', actions: [] };
-    const { page, press } = await show(
-      answered({ turnId: 't1', status: 'failed', failure, provenance: provenance({ failedAttempts: [rateLimited] }) }),
-      {},
-      () => Promise.resolve({ turnId: 't1', conversationId: 'c1', messageId: 'answer', at: 1, steps }),
-    );
-    expect(page.querySelector('.failure-message')?.textContent).toBe(`Groq is overloaded. ${words}`);
-    const writeText = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve());
-    vi.stubGlobal('navigator', { clipboard: { writeText } });
-    onTestFinished(() => void vi.unstubAllGlobals());
-    await press('Copy trace');
-    expect(writeText.mock.calls[0]?.[0]).toMatch(/^1\. Llama/);
-  });
-
   test('holds its place with a line while its message waits for approval', async () => {
     const message = answered({ text: '', status: 'streaming', turnId: 'turn' });
     const { page, press, calls } = await show(message, { isHeld: true });
