@@ -21,6 +21,7 @@ export const ModelTableRow = memo(ShownModel, (before, after) => before.model ==
 function ShownModel({ model, hasPrices, onEditPrice, onEditLimits }: ModelTableRowProps) {
   const { models } = useStores();
   const { ref, id, label, line, isEnabled, contextTokens } = model;
+  const windowText = contextTokens === undefined ? '–' : formatContext(contextTokens);
   return (
     <tr data-model={ref} data-off={!isEnabled || undefined}>
       <th scope="row">
@@ -46,11 +47,11 @@ function ShownModel({ model, hasPrices, onEditPrice, onEditLimits }: ModelTableR
         <button
           type="button"
           className="model-limits"
-          aria-label={`Edit limits of ${label}`}
+          aria-label={`${windowText}, edit limits of ${label}`}
           title={`Edit limits of ${label}`}
           onClick={onEditLimits}
         >
-          {contextTokens === undefined ? '–' : formatContext(contextTokens)}
+          {windowText}
         </button>
       </td>
       {hasPrices && <PriceCells model={model} onEdit={onEditPrice} />}
