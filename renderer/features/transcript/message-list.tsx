@@ -29,7 +29,7 @@ export function MessageList(props: TranscriptProps) {
     },
     [setFocusedId, onShowBranch],
   );
-  useReadingPosition({ ...props, scroller, virtualizer, following });
+  useReadingPosition({ ...props, scroller, virtualizer, following, report });
   const isAway = following.type === 'held' && !virtualizer.isAtEnd(nearEndPx);
 
   return (

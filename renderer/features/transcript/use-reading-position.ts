@@ -2,12 +2,14 @@ import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Following } from './follow-latest.ts';
 import { createScrollMemory, type ReadingPosition } from '../../lib/scroll-memory.ts';
 import type { TranscriptProps } from './transcript-props.ts';
+import type { ReportFollow } from './use-following.ts';
 import type { MessageVirtualizer } from './use-message-virtualizer.ts';
 
 type ReadingPositionProps = Pick<TranscriptProps, 'messages' | 'scrollKey'> & {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly virtualizer: MessageVirtualizer;
   readonly following: Following;
+  readonly report: ReportFollow;
 };
 
 /** Opens a conversation where it was left, or at its end, and remembers the place when it is left. */
@@ -17,6 +19,7 @@ export function useReadingPosition({
   scroller,
   virtualizer,
   following,
+  report,
 }: ReadingPositionProps): void {
   const hasOpened = useRef(false);
   const place = useRef<ReadingPosition>(undefined);
@@ -26,9 +29,11 @@ export function useReadingPosition({
     hasOpened.current = true;
     const position = createScrollMemory(sessionStorage).recall(scrollKey);
     const index = messages.findIndex((message) => message.id === position?.messageId);
-    if (index === -1 || !position) virtualizer.scrollToEnd();
-    else returnTo(virtualizer, index, position.offsetPx);
-  }, [messages, scrollKey, virtualizer]);
+    if (index === -1 || !position) return virtualizer.scrollToEnd();
+    // Or whatever changes the height of the view next would take the reader to the end.
+    report({ type: 'turned-away', lastId: messages.at(-1)?.id });
+    returnTo(virtualizer, index, position.offsetPx);
+  }, [messages, scrollKey, virtualizer, report]);
 
   useEffect(() => {
     const element = scroller.current;
