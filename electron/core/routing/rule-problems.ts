@@ -1,7 +1,7 @@
 import type { Condition } from '../../../shared/model/condition.ts';
 import type { ModelRef } from '../../../shared/model/ids.ts';
-import type { RuleDraft, RuleTarget } from '../../../shared/model/rule.ts';
-import { assertNever } from '../../../shared/model/assert-never.ts';
+import type { RuleDraft } from '../../../shared/model/rule.ts';
+import { targetModels } from '../../../shared/model/target-models.ts';
 import { compilePattern } from './compile-pattern.ts';
 import { whyImpossible } from './why-impossible.ts';
 
@@ -31,12 +31,12 @@ function impossibilities(condition: Condition): readonly string[] {
 }
 
 function unknownModels({ target, fallbacks }: CheckedRule, knownModel: (ref: ModelRef) => boolean): readonly string[] {
-  const named = new Set([...modelsOf(target), ...fallbacks.map(({ model }) => model)]);
+  const named = new Set([...targetModels(target), ...fallbacks.map(({ model }) => model)]);
   return [...named].filter((ref) => !knownModel(ref)).map((ref) => `There is no model ${ref}. Choose another one.`);
 }
 
 function repeatedModels({ target, fallbacks }: CheckedRule): readonly string[] {
-  const targets = modelsOf(target);
+  const targets = targetModels(target);
   const shares = target.type === 'split' ? repeated(targets) : [];
   const models = fallbacks.map(({ model }) => model);
   // A fallback from the set of a strategy is of use: another member may have been picked.
@@ -50,19 +50,4 @@ function repeatedModels({ target, fallbacks }: CheckedRule): readonly string[] {
 
 function repeated(models: readonly ModelRef[]): readonly ModelRef[] {
   return [...new Set(models.filter((model, index) => models.indexOf(model) !== index))];
-}
-
-function modelsOf(target: RuleTarget): readonly ModelRef[] {
-  switch (target.type) {
-    case 'model':
-      return [target.model];
-    case 'strategy':
-      return target.over;
-    case 'plan':
-      return [];
-    case 'split':
-      return target.shares.map(({ model }) => model);
-    default:
-      return assertNever(target);
-  }
 }

@@ -2,6 +2,7 @@ import { assertNever } from '../../../shared/model/assert-never.ts';
 import type { ModelRef } from '../../../shared/model/ids.ts';
 import type { LineName } from '../../../shared/model/language-model.ts';
 import type { RuleDraft, RuleTarget } from '../../../shared/model/rule.ts';
+import { targetModels } from '../../../shared/model/target-models.ts';
 import type { Names } from '../names.ts';
 
 export interface TargetWords {
@@ -23,21 +24,6 @@ export function describeTarget({ target, fallbacks }: Aim, names: ModelNames): T
 /** Every model that a rule names, the first ones first. */
 export function modelsOfRule({ target, fallbacks }: Aim): readonly ModelRef[] {
   return [...new Set([...targetModels(target), ...fallbacks.map(({ model }) => model)])];
-}
-
-export function targetModels(target: RuleTarget): readonly ModelRef[] {
-  switch (target.type) {
-    case 'model':
-      return [target.model];
-    case 'strategy':
-      return target.over;
-    case 'plan':
-      return [];
-    case 'split':
-      return target.shares.map(({ model }) => model);
-    default:
-      return assertNever(target);
-  }
 }
 
 function firstWords(target: RuleTarget, names: ModelNames): Omit<TargetWords, 'then'> {

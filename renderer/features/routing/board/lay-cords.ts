@@ -1,6 +1,7 @@
 import type { ModelRef } from '../../../../shared/model/ids.ts';
 import type { ListedRule, RuleId } from '../../../../shared/model/rule.ts';
-import { modelsOfRule, targetModels } from '../../../lib/rules/describe-target.ts';
+import { targetModels } from '../../../../shared/model/target-models.ts';
+import { modelsOfRule } from '../../../lib/rules/describe-target.ts';
 import { cordsPx, middlePx } from './board-geometry.ts';
 import { stickyTopPx } from './sticky-top.ts';
 
