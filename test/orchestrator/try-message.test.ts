@@ -25,6 +25,8 @@ test('what a trial says is what a real message then does, whatever the rules', {
       const trial = await api.routing.simulate({ ...message, conversationId });
       const real = await decideForReal(api, conversationId, message);
       for (const { id } of saved) await api.rules.remove({ id });
+      // A kept answer is given without a decision, and the next message may be the same.
+      await api.cache.clear({});
       expect(reachedOnly(trial.decision)).toEqual(real.decision);
       expect(trial.request).toEqual(real.request);
     }),
