@@ -76,7 +76,7 @@ function reportOf(
   audit.flush();
   return {
     providers,
-    isOffline: registries.connectivity.isOffline(),
+    isOffline: registries.connectivity.seemsOffline(),
     histories: [...readHistories(counts, stretches)],
     incidents: [...stores.incidents.list(lately.from, shownIncidents)],
     keyEvents: stores.audit

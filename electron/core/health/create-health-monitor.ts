@@ -10,7 +10,7 @@ import { aftermathOf, type CallReport, isDuration, signOf } from './call-report.
 import { createIncidentLog, type IncidentLog } from './incident-log.ts';
 import type { ProbeTarget } from './plan-probes.ts';
 import { createProbeRounds } from './probe-rounds.ts';
-import type { ProviderState } from './provider-state.ts';
+import { failingSince, type ProviderState } from './provider-state.ts';
 import { createProviderStates, type ProviderStates, type WatchedProvider } from './provider-states.ts';
 import { providerView } from './provider-view.ts';
 import { readHealth } from './read-health.ts';
@@ -72,7 +72,7 @@ export function createHealthMonitor(ports: HealthMonitorPorts): HealthMonitor {
     kindOf: (id) => ports.providers().find((provider) => provider.id === id)?.kind,
     onStep: (providerId, after, from) => {
       if (after.standing !== from) {
-        incidents.stateChanged(providerId, after.standing);
+        incidents.stateChanged(providerId, after.standing, failingSince(after));
         ports.onChange({ providerId, from, to: after.standing });
         rounds.replan();
       }

@@ -7,14 +7,16 @@ import type { Log } from '../ports/log.ts';
 import type { Random } from '../ports/random.ts';
 import type { IncidentStore } from '../ports/stores.ts';
 import { tryStorage } from '../ports/try-storage.ts';
+import { createEarlyEvents } from './early-events.ts';
 import { type Aftermath, type IncidentEvent, startIncident, stepIncident } from './step-incident.ts';
 
 /** Opens an incident when a provider stops working as it should, and ends it when the provider is healthy again. */
 export interface IncidentLog {
-  readonly stateChanged: (providerId: ProviderId, to: HealthState) => void;
-  /** Counts an attempt that failed while an incident is open. */
+  /** `failingSince`: the failures from then on led to it. They belong to the incident that opens, which begins with them. */
+  readonly stateChanged: (providerId: ProviderId, to: HealthState, failingSince?: number) => void;
+  /** Counts an attempt that failed: to the open incident, else to the one that may come of it. */
   readonly attemptFailed: (providerId: ProviderId, failed: { kind: FailureKind; aftermath: Aftermath }) => void;
-  /** Counts a message that another model answered while an incident is open. */
+  /** Counts a message that another model answered, likewise. */
   readonly answeredElsewhere: (providerId: ProviderId, by: ModelRef) => void;
   /** Nobody watches the provider any more: what is open of it ends. */
   readonly forget: (providerId: ProviderId) => void;
@@ -45,6 +47,8 @@ export function createIncidentLog({ incidents, clock, random, log }: IncidentLog
     if (incident) save(incident);
   });
 
+  const early = createEarlyEvents();
+
   const step = (providerId: ProviderId, event: IncidentEvent) => {
     const incident = open.get(providerId);
     if (!incident) return;
@@ -57,22 +61,32 @@ export function createIncidentLog({ incidents, clock, random, log }: IncidentLog
     open.delete(providerId);
     save(next);
   };
-  const start = (providerId: ProviderId, state: Incident['state']) => {
-    const incident = startIncident({ id: random.id(), providerId, state, startedAt: clock.now() });
+  const count = (providerId: ProviderId, event: IncidentEvent) => {
+    if (open.has(providerId)) step(providerId, event);
+    else early.add(providerId, { at: clock.now(), event });
+  };
+  const start = (providerId: ProviderId, state: Incident['state'], failingSince?: number) => {
+    const now = clock.now();
+    const led = early.take(providerId, failingSince ?? now);
+    const started = startIncident({ id: random.id(), providerId, state, startedAt: led[0]?.at ?? now });
+    const incident = led.reduce((before, { event, at }) => stepIncident(before, event, at), started);
     open.set(providerId, incident);
     save(incident);
   };
 
   return {
-    stateChanged: (providerId, to) => {
+    stateChanged: (providerId, to, failingSince) => {
       if (to === 'unknown') return;
       if (to === 'healthy') return step(providerId, { type: 'recovered' });
       if (open.has(providerId)) step(providerId, { type: 'worsened', to });
-      else start(providerId, to);
+      else start(providerId, to, failingSince);
     },
-    attemptFailed: (providerId, failed) => step(providerId, { type: 'attempt-failed', ...failed }),
-    answeredElsewhere: (providerId, by) => step(providerId, { type: 'answered-elsewhere', by }),
-    forget: (providerId) => step(providerId, { type: 'recovered' }),
+    attemptFailed: (providerId, failed) => count(providerId, { type: 'attempt-failed', ...failed }),
+    answeredElsewhere: (providerId, by) => count(providerId, { type: 'answered-elsewhere', by }),
+    forget: (providerId) => {
+      early.forget(providerId);
+      step(providerId, { type: 'recovered' });
+    },
     open: () => [...open.keys()],
     flush: writer.flush,
   };

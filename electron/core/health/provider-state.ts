@@ -53,6 +53,12 @@ export function stepProviderState(state: ProviderState, sign: HealthSign, now: n
   return { ...heard, standing, since: standing === heard.standing ? heard.since : now };
 }
 
+/** The first of the failures it is judged by: of an unbroken run where it is down, else of those that still count. */
+export function failingSince({ standing, window }: ProviderState): number | undefined {
+  const judged = standing === 'down' ? window.slice(window.findLastIndex(({ isFailed }) => !isFailed) + 1) : window;
+  return judged.find(({ isFailed }) => isFailed)?.at;
+}
+
 /** What lies in the future happened before the clock jumped back: now, at the latest. */
 function atTime(state: ProviderState, now: number): ProviderState {
   const { since, lastProbeAt, window } = state;

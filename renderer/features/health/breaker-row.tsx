@@ -18,17 +18,19 @@ export function BreakerRow({ watched }: { readonly watched: WatchedProvider }) {
   const models = (health?.breakers ?? []).filter((one) => one.state !== 'closed').map(({ model }) => model);
   return (
     <div className="health-breaker">
-      <BreakerSwitch state={state} />
-      <span data-state={state} className="health-breaker-word">
-        {state === 'closed' && 'Closed'}
-        {state === 'testing' && 'Testing, one call'}
-        {state === 'open' && openWords(breaker?.retryAt)}
+      <span className="health-breaker-state">
+        <BreakerSwitch state={state} />
+        <span data-state={state} className="health-breaker-word">
+          {state === 'closed' && 'Closed'}
+          {state === 'testing' && 'Testing, one call'}
+          {state === 'open' && openWords(breaker?.retryAt)}
+        </span>
+        {state === 'open' && (
+          <Button size="small" onClick={() => void store.getState().retryNow(models)}>
+            Retry now<span className="visually-hidden"> {provider.label}</span>
+          </Button>
+        )}
       </span>
-      {state === 'open' && (
-        <Button size="small" onClick={() => void store.getState().retryNow(models)}>
-          Retry now<span className="visually-hidden"> {provider.label}</span>
-        </Button>
-      )}
       <span className="health-keys">
         <Icon of={provider.kind === 'local' ? HardDrive : KeyRound} size="chip" />
         <span className="ellipsis">{describeKeys(watched, now)}</span>

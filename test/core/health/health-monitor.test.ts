@@ -52,7 +52,7 @@ test('an incident runs from the first trouble until health returns, and counts w
   hear(2, { ...failed, retried: true });
   hear(1, { ...failed, kind: 'timeout', fellBack: true });
   hear(2, failed);
-  const counted = { failedCount: 2, fellBackCount: 1, retriedCount: 1, kinds: ['overloaded', 'timeout'] };
+  const counted = { failedCount: 2, fellBackCount: 1, retriedCount: 2, kinds: ['overloaded', 'timeout'] };
   const incident = { id: 'incident-1', providerId: 'groq', startedAt: 1_000_000 };
   clock.advance(1_000);
   expect(stores.storedIncidents()).toEqual([{ ...incident, ...counted, state: 'down' }]);
@@ -61,6 +61,41 @@ test('an incident runs from the first trouble until health returns, and counts w
   hear(2, success);
   expect(monitor.views([], new Map())[0]?.state).toBe('healthy');
   expect(stores.storedIncidents()).toEqual([{ ...incident, ...counted, state: 'down', endedAt: clock.now() }]);
+});
+
+test('the failures that led to an outage belong to it, and it begins with the first of them', () => {
+  const { clock, monitor, stores, hear } = setUpMonitor();
+  hear(50, success);
+  hear(1, failed);
+  hear(1, success);
+  clock.advance(60_000);
+  const firstAt = clock.now();
+  for (let message = 0; message < 3; message += 1) {
+    hear(1, { ...failed, fellBack: true });
+    monitor.answeredElsewhere(['groq'], 'openai/gpt');
+    clock.advance(10_000);
+  }
+  expect(stores.storedIncidents()).toEqual([]);
+  hear(2, failed);
+
+  clock.advance(1_000);
+  const counted = { failedCount: 2, fellBackCount: 3, retriedCount: 0, movedTo: [{ model: 'openai/gpt', count: 3 }] };
+  expect(stores.storedIncidents()).toEqual([
+    { id: 'incident-1', providerId: 'groq', state: 'down', startedAt: firstAt, kinds: ['overloaded'], ...counted },
+  ]);
+});
+
+test('a failure counts for one incident only, and old ones for none', async () => {
+  const { clock, stores, hear } = setUpMonitor();
+  hear(4, failed);
+  clock.advance(16 * 60_000);
+  hear(5, failed);
+  hear(2, success);
+  clock.advance(16 * 60_000);
+  hear(2, success);
+  hear(5, failed);
+  clock.advance(1_000);
+  expect(stores.storedIncidents().map(({ failedCount }) => failedCount)).toEqual([5, 5]);
 });
 
 test('an incident goes on over a restart', () => {
