@@ -3,7 +3,7 @@ import type { ConversationId } from '../../shared/model/ids.ts';
 import { type BeginningAccess, heldTextKey, nothingTyped } from './beginning-state.ts';
 
 export interface ConversationBeginning {
-  /** Makes one conversation however often it is asked for, with what is typed, chosen and offered, and opens it. */
+  /** Makes one conversation however often it is asked for, with what is typed, chosen and offered, and opens it where it is waited for. */
   readonly makeOnce: () => Promise<ConversationId>;
   /** Files for the conversation that is being made. They are forgotten where it cannot be made. */
   readonly offer: (files: readonly File[]) => void;
@@ -16,21 +16,25 @@ export function createConversationBeginning(access: BeginningAccess): Conversati
   let offered: readonly File[] = [];
 
   const make = async () => {
-    const { id } = await core.conversations.create({ workspaceId: access.currentWorkspaceId() });
+    const created = await core.conversations.create({ workspaceId: access.currentWorkspaceId() });
+    const { id } = created;
     const { text, model, isSending } = get();
     // Once its conversation is to be seen, the draft is kept.
-    const isDraft = !isSending && text.length <= maxMessageCharacters;
+    const isDraft = !isSending && text !== '' && text.length <= maxMessageCharacters;
     if (isDraft) await core.conversations.saveDraft({ id, draft: text });
     if (model !== undefined) await core.conversations.chooseModel({ id, model });
-    const made = await core.conversations.read({ id });
+    const made = isDraft || model !== undefined ? await core.conversations.read({ id }) : created;
     // It may have been opened, and gone on with, as soon as it was heard of.
     const { [id]: written = '' } = drafts.getState().drafts;
-    drafts.getState().edit(id, `${get().text}${written}`);
+    const draft = `${get().text}${written}`;
+    if (draft !== made.draft) drafts.getState().edit(id, draft);
     storage.removeItem(heldTextKey);
     conversations.getState().accept(made);
     set({ ...nothingTyped, madeId: id });
     if (offered.length > 0) void attachments.getState().add(id, offered);
-    conversations.getState().open(id);
+    // Who went elsewhere meanwhile stays there.
+    const { route } = access.routes.getState();
+    if (route.name === 'chat' && route.conversationId === undefined) conversations.getState().open(id);
     return id;
   };
   const begin = () => {

@@ -7,6 +7,8 @@ import type { ChatStore } from './chat-store.ts';
 import type { ConversationsStore } from './conversations-store.ts';
 import type { DraftsStore } from './drafts-store.ts';
 import type { OutboxStore } from './outbox-store.ts';
+import type { RouteStore } from './route-store.ts';
+import type { ToastStore } from './toast-store.ts';
 
 /** What is typed and chosen before there is any conversation to keep it in. */
 export interface BeginningState {
@@ -19,6 +21,10 @@ export interface BeginningState {
   readonly problem: string | undefined;
   /** The conversation that was made of the last beginning in this window. */
   readonly madeId: ConversationId | undefined;
+  /** Each beginning is written in a field of its own. */
+  readonly fieldNumber: number;
+  /** Opens an empty conversation, with `text` in its composer; one that was never used is taken up again. */
+  readonly openNew: (text?: string) => Promise<void>;
   readonly edit: (text: string) => void;
   /** Without a model the choice is automatic. */
   readonly chooseModel: (model?: ModelRef) => void;
@@ -36,6 +42,8 @@ export interface BeginningDeps {
   readonly drafts: DraftsStore;
   readonly attachments: AttachmentsStore;
   readonly outbox: OutboxStore;
+  readonly routes: RouteStore;
+  readonly toasts: ToastStore;
   readonly clock: WindowClock;
   readonly currentWorkspaceId: () => WorkspaceId;
   /** Holds the text over a reload until its conversation is made. */

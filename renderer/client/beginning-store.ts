@@ -3,6 +3,7 @@ import { maxMessageCharacters } from '../../shared/contract/call-parts.ts';
 import { createConversationBeginning } from './begin-conversation.ts';
 import { type BeginningDeps, type BeginningState, heldTextKey, nothingTyped } from './beginning-state.ts';
 import { describeError, isDisconnected } from './describe-error.ts';
+import { openNewConversation } from './open-new-conversation.ts';
 
 export type BeginningStore = StoreApi<BeginningState>;
 
@@ -15,7 +16,8 @@ export function createBeginningStore(deps: BeginningDeps): BeginningStore {
   let stopTimer = () => {};
 
   return createStore<BeginningState>()((set, get) => {
-    const { makeOnce, offer, hasOffered } = createConversationBeginning({ ...deps, get, set });
+    const access = { ...deps, get, set };
+    const { makeOnce, offer, hasOffered } = createConversationBeginning(access);
     const keep = async () => {
       stopTimer();
       try {
@@ -48,6 +50,8 @@ export function createBeginningStore(deps: BeginningDeps): BeginningStore {
       text: typedBefore,
       isMaking: false,
       madeId: undefined,
+      fieldNumber: 0,
+      openNew: (text = '') => openNewConversation({ ...access, makeOnce }, text),
       edit: (text) => {
         set({ text, problem: undefined });
         storage.setItem(heldTextKey, text);

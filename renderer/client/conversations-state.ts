@@ -21,8 +21,6 @@ export interface ConversationsState {
   /** It is gone for good. */
   readonly forget: (id: ConversationId) => void;
   readonly open: (id: ConversationId) => void;
-  /** Opens an empty conversation; one that was never used is taken up again. */
-  readonly openNew: () => Promise<void>;
   readonly openNeighbour: (step: 1 | -1) => void;
   readonly rename: (id: ConversationId, title: string) => Promise<void>;
   /** Opens a new conversation that begins with a copy of this one up to a message. */

@@ -7,7 +7,6 @@ import { type ConversationsDeps, type ConversationsState, openConversationId } f
 import { describeError } from './describe-error.ts';
 import { inListOrder, listedConversations } from './listed-conversations.ts';
 import { createOrganisingChanges } from './organise-conversations.ts';
-import { openNewConversation } from './open-new-conversation.ts';
 import { readConversations } from './read-conversations.ts';
 
 export type ConversationsStore = StoreApi<ConversationsState>;
@@ -16,7 +15,6 @@ export function createConversationsStore(deps: ConversationsDeps): Conversations
   const { core, routes, clock } = deps;
   const leaving = new Set<ConversationId>();
   const readings = new Set<Map<ConversationId, Conversation>>();
-  let creating: Promise<void> | undefined;
 
   return createStore<ConversationsState>()((set, get) => {
     const put = (conversation: Conversation) => {
@@ -48,10 +46,6 @@ export function createConversationsStore(deps: ConversationsDeps): Conversations
       accept: put,
       forget: (id) => set({ conversations: get().conversations.filter((known) => known.id !== id) }),
       open: (id) => routes.getState().go({ name: 'chat', conversationId: id }),
-      openNew: () => {
-        creating ??= openNewConversation(access).finally(() => (creating = undefined));
-        return creating;
-      },
       openNeighbour: (step) => {
         const { conversations, open } = get();
         const listed = listedConversations(conversations, deps.currentWorkspaceId());

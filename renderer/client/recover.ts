@@ -30,10 +30,7 @@ function openProvider({ routes }: Stores, { failure, provenance }: Message): voi
 }
 
 /** Opens a new conversation with the question in its composer. */
-async function askInNewConversation({ chat, conversations, drafts, routes }: Stores, answer: Message): Promise<void> {
+async function askInNewConversation({ chat, beginning }: Stores, answer: Message): Promise<void> {
   const question = chat.getState().messages.find(({ id }) => id === answer.parentId);
-  const tooLongId = openConversationId(routes);
-  await conversations.getState().openNew();
-  const id = openConversationId(routes);
-  if (question && id !== undefined && id !== tooLongId) drafts.getState().edit(id, question.text);
+  await beginning.getState().openNew(question?.text);
 }

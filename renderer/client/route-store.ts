@@ -4,6 +4,8 @@ import { formatRoute, parseRoute, type Route } from './route.ts';
 export interface RouteState {
   readonly route: Route;
   readonly go: (route: Route) => void;
+  /** Goes to a place that has no address yet: the address stays that of the place before, and leads back there. */
+  readonly show: (route: Route) => void;
   /** Takes over the address after the person went back or forward. */
   readonly follow: () => void;
 }
@@ -21,6 +23,7 @@ export function createRouteStore(address: Address): RouteStore {
       address.location.hash = formatRoute(route);
       set({ route });
     },
+    show: (route) => set({ route }),
     follow: () => set({ route: parseRoute(address.location.hash) }),
   }));
 }

@@ -5,7 +5,6 @@ import { createEditsStore, type EditsStore } from './edits-store.ts';
 import { keepAsDraft } from './keep-as-draft.ts';
 import { createOutboxStore, type OutboxStore } from './outbox-store.ts';
 import { createQueueStore, type QueueStore } from './queue-store.ts';
-import type { ToastStore } from './toast-store.ts';
 
 /** The ways a message takes from where it is written. */
 export interface SendingStores {
@@ -16,9 +15,7 @@ export interface SendingStores {
   readonly approvals: ApprovalsStore;
 }
 
-interface SendingDeps extends Omit<BeginningDeps, 'outbox'> {
-  readonly toasts: ToastStore;
-}
+type SendingDeps = Omit<BeginningDeps, 'outbox'>;
 
 export function createSendingStores(deps: SendingDeps): SendingStores {
   const queue = createQueueStore(deps);

@@ -5,9 +5,9 @@ import type { Stores } from './stores.ts';
 
 /** Ends the welcome in an empty conversation that `providerId` answers. */
 export async function startChatting(stores: Stores, providerId: ProviderId): Promise<void> {
-  const { settings, conversations, providers, models, routes } = stores;
+  const { settings, beginning, conversations, providers, models, routes } = stores;
   void settings.getState().update({ hasSeenWelcome: true });
-  await conversations.getState().openNew();
+  await beginning.getState().openNew();
   const id = openConversationId(routes);
   if (id === undefined) return;
   const provider = providers.getState().providers.find((known) => known.id === providerId);

@@ -127,7 +127,7 @@ export function createStores({ core, connection, clock, address, timeZone, stora
     conversations,
     shelves: createShelfStore({ core, toasts, conversations }),
     chat,
-    ...createSendingStores({ ...keepers, toasts, clock, storage, ...here }),
+    ...createSendingStores({ ...keepers, routes, toasts, clock, storage, ...here }),
     forecast: createForecastStore(core, clock),
     traces: openers.traces,
     inspector,

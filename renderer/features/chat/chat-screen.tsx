@@ -48,7 +48,7 @@ export function ChatScreen({ transcript, composer, inspector, entriesOf }: ChatS
 }
 
 function TranscriptOrWords({ transcript }: { readonly transcript: ReactNode }) {
-  const { conversations } = useStores();
+  const { beginning } = useStores();
   const status = useFrom(
     ({ chat }) => chat,
     (state) => state.status,
@@ -63,7 +63,7 @@ function TranscriptOrWords({ transcript }: { readonly transcript: ReactNode }) {
       <EmptyState
         icon={MessageSquareX}
         title="This conversation cannot be shown"
-        action={<Button onClick={() => void conversations.getState().openNew()}>New conversation</Button>}
+        action={<Button onClick={() => void beginning.getState().openNew()}>New conversation</Button>}
       >
         {status.message}
       </EmptyState>

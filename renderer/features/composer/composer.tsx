@@ -17,6 +17,10 @@ export function Composer({ renderMenu }: { readonly renderMenu: (field: Composer
     ({ beginning }) => beginning,
     (state) => state.madeId,
   );
+  const fieldNumber = useFrom(
+    ({ beginning }) => beginning,
+    (state) => state.fieldNumber,
+  );
   const attached = useComposedFiles();
   const beginning = useBeginning();
   const draft = useConversationDraft(openId);
@@ -28,7 +32,7 @@ export function Composer({ renderMenu }: { readonly renderMenu: (field: Composer
     <>
       <DropZone onFiles={attached.add} />
       <ComposerBox
-        key={openId === madeId ? undefined : openId}
+        key={openId === undefined || openId === madeId ? fieldNumber : openId}
         {...written}
         attached={attached}
         renderMenu={renderMenu}

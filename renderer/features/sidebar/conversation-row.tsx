@@ -88,6 +88,12 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
         title={tags ? `${title} (${tags.join(', ')})` : title}
         data-region-focus={isTabStop || undefined}
         onPointerDown={() => chat.getState().prepare(id)}
+        onClick={(event) => {
+          // At once and not when the address has changed: what is typed next belongs to it.
+          if (opensElsewhere(event)) return;
+          event.preventDefault();
+          conversations.getState().open(id);
+        }}
         onKeyDown={onKeyDown}
         onDoubleClick={startRename}
       >
@@ -107,6 +113,10 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
     </div>
   );
 });
+
+function opensElsewhere({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
+  return ctrlKey || metaKey || shiftKey || altKey;
+}
 
 /** A handoff note goes with it. */
 function HandedOffMark({ id }: { readonly id: ConversationId }) {

@@ -37,12 +37,12 @@ test('a list that cannot be read says why', async () => {
 
 test('a conversation that is begun while the list is read stays in it', async () => {
   const listed = Promise.withResolvers<{ conversations: [] }>();
-  const { conversations, ids } = start({
+  const { conversations, beginning, ids } = start({
     list: () => listed.promise,
     create: () => Promise.resolve(conversation('begun')),
   });
   const reading = conversations.getState().read();
-  await conversations.getState().openNew();
+  await beginning.getState().openNew();
   listed.resolve({ conversations: [] });
   await reading;
   expect(ids()).toEqual(['begun']);
@@ -110,34 +110,6 @@ test('deleting the open conversation opens its neighbour, and Undo brings it bac
   toasts.getState().act();
   await vi.waitFor(() => expect(ids()).toEqual(['newer', 'older']));
   expect(route()).toEqual({ name: 'chat', conversationId: 'newer' });
-});
-
-test('a conversation that was never used is opened instead of a second one', async () => {
-  const empty = conversation('empty', { updatedAt: 0 });
-  const { conversations, route } = start({ list: () => Promise.resolve({ conversations: [older, empty] }) });
-  await conversations.getState().read();
-  await conversations.getState().openNew();
-  expect(route()).toEqual({ name: 'chat', conversationId: 'empty' });
-});
-
-test('a conversation with a draft counts as used', async () => {
-  const drafted = conversation('drafted', { draft: 'half a thought' });
-  const created = conversation('created', { updatedAt: 9 });
-  const { conversations, route } = start({
-    list: () => Promise.resolve({ conversations: [drafted] }),
-    create: () => Promise.resolve(created),
-  });
-  await conversations.getState().read();
-  await conversations.getState().openNew();
-  expect(route()).toEqual({ name: 'chat', conversationId: 'created' });
-});
-
-test('asking twice for a new conversation makes one', async () => {
-  const create = vi.fn(() => Promise.resolve(conversation('created')));
-  const { conversations } = start({ create });
-  await conversations.getState().read();
-  await Promise.all([conversations.getState().openNew(), conversations.getState().openNew()]);
-  expect(create).toHaveBeenCalledTimes(1);
 });
 
 test('taking the pinned model away makes the choice automatic', async () => {

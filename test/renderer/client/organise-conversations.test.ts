@@ -85,13 +85,13 @@ test('a new conversation is made in the workspace that is shown', async () => {
     made.push(input);
     return Promise.resolve(conversation('made', { workspaceId: 'harbour' }));
   };
-  const { conversations, workspaces } = await start({ create });
+  const { beginning, workspaces } = await start({ create });
   workspaces.getState().accept([
     { id: 'default', title: 'Home', createdAt: 0 },
     { id: 'harbour', title: 'Harbour', createdAt: 1 },
   ]);
   workspaces.getState().show('harbour');
-  await conversations.getState().openNew();
+  await beginning.getState().openNew();
   expect(made).toEqual([{ workspaceId: 'harbour' }]);
 });
 

@@ -10,6 +10,8 @@ test('a conversation that is too long goes on in a new one, with the question in
     conversations: {
       messages: () => Promise.resolve({ messages: [question, answer], hasEarlier: false, siblings: [] }),
       create: () => Promise.resolve(conversation('c2')),
+      saveDraft: () => Promise.resolve({}),
+      read: () => Promise.resolve(conversation('c2', { draft: question.text })),
     },
   });
   const { stores } = createTestWindow(core, '#/chat/c1');
@@ -18,8 +20,9 @@ test('a conversation that is too long goes on in a new one, with the question in
   recover(stores, 'shorten-conversation', answer);
   await settle();
 
-  expect([stores.routes.getState().route, stores.drafts.getState().drafts]).toEqual([
+  const made = stores.conversations.getState().conversations.map(({ id, draft }) => [id, draft]);
+  expect([stores.routes.getState().route, made]).toEqual([
     { name: 'chat', conversationId: 'c2' },
-    { c2: 'Why are there tides?' },
+    [['c2', 'Why are there tides?']],
   ]);
 });

@@ -1,9 +1,10 @@
 import { beginCommand } from '../../../client/begin-command.ts';
 import type { Stores } from '../../../client/stores.ts';
+import { focusWhenShown } from '../../../lib/focus-when-shown.ts';
 import type { CommandActions } from '../command-action.ts';
 
 export function conversationActions(stores: Stores) {
-  const { conversations, view, chat, routes } = stores;
+  const { conversations, beginning, view, chat, routes } = stores;
   const openId = () => {
     const { route } = routes.getState();
     return route.name === 'chat' ? route.conversationId : undefined;
@@ -14,7 +15,12 @@ export function conversationActions(stores: Stores) {
   };
   const hasOpen = () => openId() !== undefined;
   return {
-    'new-conversation': { run: () => void conversations.getState().openNew() },
+    'new-conversation': {
+      run: () => {
+        void beginning.getState().openNew();
+        focusWhenShown('[data-region="composer"] [data-region-focus]');
+      },
+    },
     'previous-conversation': { run: () => conversations.getState().openNeighbour(-1) },
     'next-conversation': { run: () => conversations.getState().openNeighbour(1) },
     'rename-conversation': { canRun: hasOpen, run: withOpen((id) => view.getState().rename({ id, place: 'title' })) },
