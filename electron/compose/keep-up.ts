@@ -79,6 +79,7 @@ function tidy({ clock, stores, cache, announce }: UpkeepPorts): boolean {
     stores.audit.prune(before, rowsAtOnce),
     stores.callHistory.prune(clock.now() - keptCallsMs, rowsAtOnce),
     notes,
+    stores.rules.pruneRemoved(deletedBefore, rowsAtOnce),
   ];
   return hasPurged || removed.some((count) => count > 0);
 }

@@ -1,7 +1,14 @@
 import { z } from 'zod';
-import { Rule, type RuleId } from '../../shared/model/rule.ts';
-import type { RuleStore } from '../core/ports/stores.ts';
+import { Rule } from '../../shared/model/rule.ts';
+import type { RuleStore } from '../core/ports/rule-store.ts';
 import type { Database } from './database.ts';
+import {
+  forgetRemovedRule,
+  listRemovedRules,
+  pruneRemovedRules,
+  readRemovedRule,
+  removeRule,
+} from './removed-rules.ts';
 import { sql, toJson } from './sql.ts';
 import { listSystemChanges, saveSystemChange } from './system-rule-changes.ts';
 
@@ -9,7 +16,10 @@ export function createRuleStore(db: Database): RuleStore {
   return {
     list: () => listRules(db),
     save: (rule) => saveRule(db, Rule.parse(rule)),
-    remove: (id) => removeRule(db, id),
+    remove: (id, deletedAt) => removeRule(db, id, deletedAt),
+    listRemoved: (limit) => listRemovedRules(db, limit),
+    readRemoved: (id) => readRemovedRule(db, id),
+    pruneRemoved: (deletedBefore, limit) => pruneRemovedRules(db, deletedBefore, limit),
     systemChanges: () => listSystemChanges(db),
     saveSystemChange: (id, change) => saveSystemChange(db, id, change),
   };
@@ -30,14 +40,11 @@ function listRules(db: Database): readonly Rule[] {
 }
 
 function saveRule(db: Database, rule: Rule): void {
-  db.run(sql`
-    INSERT INTO rules (id, rule_json)
-    VALUES (${rule.id}, ${toJson(rule)})
-    ON CONFLICT (id) DO UPDATE SET rule_json = excluded.rule_json`);
-}
-
-function removeRule(db: Database, id: RuleId): void {
-  db.run(sql`
-    DELETE FROM rules
-    WHERE id = ${id}`);
+  db.atomically(() => {
+    db.run(sql`
+      INSERT INTO rules (id, rule_json)
+      VALUES (${rule.id}, ${toJson(rule)})
+      ON CONFLICT (id) DO UPDATE SET rule_json = excluded.rule_json`);
+    forgetRemovedRule(db, rule.id);
+  });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RuleDraft, RuleId } from '../../shared/model/rule.ts';
-import type { SystemRuleChange } from '../core/ports/stores.ts';
+import type { SystemRuleChange } from '../core/ports/rule-store.ts';
 import type { Database } from './database.ts';
 import { sql } from './sql.ts';
 

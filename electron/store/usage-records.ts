@@ -6,6 +6,7 @@ import { readConversationUsage } from './conversation-usage.ts';
 import type { Database } from './database.ts';
 import { readMedianOutputTokens } from './median-output-tokens.ts';
 import { beginAttempt, endAttempt, listRunningAttempts } from './running-attempts.ts';
+import { readRuleShare } from './rule-share.ts';
 import { sql, toJson } from './sql.ts';
 import { addToCallHistory } from './call-history.ts';
 import { addToRollups } from './usage-rollups.ts';
@@ -22,6 +23,7 @@ export function createUsageStore(db: Database): UsageStore {
     totals: (span) => readTotals(db, span),
     ofConversation: (id) => readConversationSpend(db, id),
     detailsOfConversation: (id) => readConversationUsage(db, id),
+    shareOfRule: (id, messageLimit) => readRuleShare(db, id, messageLimit),
   };
 }
 

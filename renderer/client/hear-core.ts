@@ -18,6 +18,8 @@ export function hearCore(core: CoreApi, stores: Stores): () => void {
     core.on('budgets-changed', ({ budgets }) => stores.budgets.getState().accept(budgets)),
     core.on('rules-changed', () => {
       void stores.ruleCommands.getState().read();
+      stores.knownRules.getState().askAgain();
+      stores.removedRules.getState().readAgain();
       lookAtRules(stores);
     }),
     core.on('alert-raised', ({ alert }) => {
@@ -38,7 +40,9 @@ export function hearCore(core: CoreApi, stores: Stores): () => void {
       lookAtSpend(stores);
       void stores.chat.getState().readSpend();
       void stores.conversationUsage.getState().readAgain();
+      void stores.ruleShare.getState().lookAgain();
     }),
+    stores.rules.subscribe(({ selectedId }) => void stores.ruleShare.getState().look(selectedId)),
     stores.connection.subscribe(({ isConnected }, before) => {
       if (isConnected && !before.isConnected) readAll(stores);
     }),
@@ -150,6 +154,8 @@ function readAll(stores: Stores): void {
   void stores.backups.getState().read();
   void stores.chat.getState().reattach();
   stores.traces.getState().readAgain();
+  stores.knownRules.getState().askAgain();
+  void stores.ruleShare.getState().lookAgain();
   stores.forecast.getState().reconsider();
   lookOnArrival(stores);
 }
@@ -173,8 +179,10 @@ function lookAtRoute(stores: Stores): void {
   lookAtRules(stores);
   const shelf = route.name === 'archived' || route.name === 'deleted' ? route.name : undefined;
   if (shelf ?? stores.shelves.getState().shelf) void stores.shelves.getState().open(shelf);
-  if (shelf === 'deleted') void stores.removedNotes.getState().read();
-  else stores.removedNotes.getState().leave();
+  for (const removed of [stores.removedNotes, stores.removedRules]) {
+    if (shelf === 'deleted') void removed.getState().read();
+    else removed.getState().leave();
+  }
 }
 
 function lookAtSpend({ routes, spend }: Stores): void {

@@ -5,7 +5,7 @@ import { BudgetDraft, BudgetView } from '../model/budget.ts';
 import { HealthReport, HealthSpan, ProviderHealth } from '../model/health.ts';
 import { ConversationId, ModelRef, ProviderId, TurnId } from '../model/ids.ts';
 import { EffectivePolicy, Policy, PolicyScope } from '../model/policy.ts';
-import { ListedRule, Rule, RuleCommand, RuleId, SavedRule } from '../model/rule.ts';
+import { ListedRule, RemovedRule, Rule, RuleCommand, RuleId, RuleShare, SavedRule } from '../model/rule.ts';
 import { Trace } from '../model/trace.ts';
 import { done, nothing } from './call-parts.ts';
 import { request, stream } from './define.ts';
@@ -41,7 +41,18 @@ export const ruleCalls = {
     }),
     done,
   ),
+  /** Moves it to Recently deleted, where `restore` finds it for 30 days. */
   remove: request(z.strictObject({ id: RuleId }), done),
+  /** What was deleted last first. */
+  listRemoved: request(
+    z.strictObject({ limit: z.int().min(1).max(200) }),
+    z.strictObject({ rules: z.array(RemovedRule) }),
+  ),
+  restore: request(z.strictObject({ id: RuleId }), Rule),
+  /** Those of the rules that are there. */
+  known: request(z.strictObject({ ids: z.array(RuleId).max(500) }), z.strictObject({ ids: z.array(RuleId) })),
+  /** How many of the last 500 messages it has taken. */
+  share: request(z.strictObject({ id: RuleId }), RuleShare),
 };
 
 export const policyCalls = {

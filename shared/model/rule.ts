@@ -75,6 +75,14 @@ export type Rule = z.infer<typeof Rule>;
 export const ListedRule = z.strictObject({ rule: Rule, problems: z.array(z.string()) });
 export type ListedRule = z.infer<typeof ListedRule>;
 
+/** One in Recently deleted. */
+export const RemovedRule = z.strictObject({ rule: Rule, deletedAt: EpochMs });
+export type RemovedRule = z.infer<typeof RemovedRule>;
+
+/** How many of the newest messages a rule has taken, out of how many. */
+export const RuleShare = z.strictObject({ takenCount: z.int().min(0), messageCount: z.int().min(0) });
+export type RuleShare = z.infer<typeof RuleShare>;
+
 /** `createdAt` is for one that comes back: it settles the order of equal priorities. */
 export const SavedRule = z.strictObject({
   id: z.exactOptional(RuleId),

@@ -75,6 +75,7 @@ test('the newest version comes out of nothing, without a backup of nothing', () 
       'providers',
       'queued_attachments',
       'queued_messages',
+      'removed_rules',
       'rule_tests',
       'rules',
       'running_attempts',
@@ -94,7 +95,7 @@ test('the newest version comes out of nothing, without a backup of nothing', () 
     ],
     notices: [],
     files: ['switchboard.db'],
-    inspection: { state: 'sound', version: 7 },
+    inspection: { state: 'sound', version: 8 },
   });
 });
 

@@ -26,6 +26,8 @@ test('no statement reads through all messages, usage records or sums', () => {
     'SCAN messages USING INDEX messages_streaming',
     // Adds up the sizes in the index, not the answers.
     'SCAN cached_answers USING COVERING INDEX cached_answers_by_use',
+    // Ends at its limit, among the newest messages.
+    'SCAN usage_records USING INDEX usage_records_of_messages',
     // Holds only the handoffs that the person made.
     'SCAN handoffs USING COVERING INDEX handoffs_announced',
   ];
@@ -155,6 +157,7 @@ function useEveryStatement(stores: Stores): void {
   usage.spent({ from: startOfTests - 40 * 86_400_000, to: startOfTests, providerId: 'alpha' });
   usage.sums({ bounds: [startOfTests - 2 * 86_400_000, startOfTests - 86_400_000, startOfTests], by: 'model' });
   usage.medianOutputTokens();
+  usage.shareOfRule('rule-1', 500);
   traces.read('turn-1');
   traces.prune(startOfTests, 100);
   cache.read('key');

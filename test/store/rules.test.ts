@@ -48,11 +48,42 @@ test('rules survive a restart in the order they were added', () => {
   expect(openTemporaryStore(directory).stores.rules.list()).toStrictEqual([{ ...plain, priority: 90 }, full]);
 });
 
-test('a removed rule is gone', () => {
+test('a removed rule is kept aside with the time of its removal, the last one first, until it is pruned', () => {
   const { rules } = openTemporaryStore().stores;
   for (const rule of [plain, full]) rules.save(rule);
-  rules.remove(plain.id);
-  expect(rules.list()).toStrictEqual([full]);
+  rules.remove(plain.id, 5_000);
+  rules.remove(full.id, 6_000);
+  const kept = rules.listRemoved(10);
+  const prunedCount = rules.pruneRemoved(6_000, 10);
+  expect({
+    present: rules.list(),
+    kept,
+    one: rules.listRemoved(1),
+    prunedCount,
+    left: rules.listRemoved(10),
+  }).toStrictEqual({
+    present: [],
+    kept: [
+      { rule: full, deletedAt: 6_000 },
+      { rule: plain, deletedAt: 5_000 },
+    ],
+    one: [{ rule: full, deletedAt: 6_000 }],
+    prunedCount: 1,
+    left: [{ rule: full, deletedAt: 6_000 }],
+  });
+});
+
+test('a rule that is saved again is not among the removed ones any more', () => {
+  const { rules } = openTemporaryStore().stores;
+  rules.save(plain);
+  rules.remove(plain.id, 5_000);
+  const removed = rules.readRemoved(plain.id);
+  rules.save(plain);
+  expect([removed, rules.readRemoved(plain.id), rules.list()]).toStrictEqual([
+    { rule: plain, deletedAt: 5_000 },
+    undefined,
+    [plain],
+  ]);
 });
 
 test('a rule whose shares do not make 100 % is refused', () => {

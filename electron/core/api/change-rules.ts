@@ -1,9 +1,11 @@
 import { ContractError } from '../../../shared/contract/errors.ts';
 import { type Rule, RuleDraft, type RuleId, type SavedRule } from '../../../shared/model/rule.ts';
-import type { SystemRuleChange } from '../ports/stores.ts';
+import type { SystemRuleChange } from '../ports/rule-store.ts';
 import type { OrchestratorPorts } from './orchestrator-ports.ts';
 
 export interface RuleWriter {
+  /** By its id, found without going through all of them. */
+  readonly find: (id: RuleId) => Rule | undefined;
   /** A shipped rule takes only what may be changed on it. */
   readonly save: (entry: SavedRule) => Pick<Rule, 'id' | 'name'>;
   readonly arrange: (rule: Rule, change: SystemRuleChange) => void;
@@ -23,6 +25,7 @@ export function createRuleWriter({ stores, rules, clock, random }: WriterPorts):
     else stores.rules.saveSystemChange(rule.id, { ...stores.rules.systemChanges().get(rule.id), ...change });
   };
   return {
+    find,
     arrange,
     save: ({ id = random.id(), draft, createdAt }) => {
       const known = find(id);
@@ -38,7 +41,7 @@ export function createRuleWriter({ stores, rules, clock, random }: WriterPorts):
     },
     remove: (rule) => {
       if (rule.origin === 'system') throw shipped(rule, 'removed. Turn it off instead');
-      stores.rules.remove(rule.id);
+      stores.rules.remove(rule.id, clock.now());
     },
   };
 }

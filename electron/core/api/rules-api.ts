@@ -12,7 +12,7 @@ export function createRulesApi(ports: OrchestratorPorts): ApiGroup<'rules'> {
   const writer = createRuleWriter(ports);
 
   const find = (id: RuleId): Rule => {
-    const rule = rules().find((candidate) => candidate.id === id);
+    const rule = writer.find(id);
     if (!rule) throw notFound('rule', id);
     return rule;
   };
@@ -61,5 +61,18 @@ export function createRulesApi(ports: OrchestratorPorts): ApiGroup<'rules'> {
       changed('rule-removed', id, `The rule "${rule.name}" was removed.`);
       return {};
     },
+    listRemoved: async ({ limit }) => ({ rules: [...stores.rules.listRemoved(limit)] }),
+    restore: async ({ id }) => {
+      const removed = stores.rules.readRemoved(id);
+      if (!removed) throw notFound('rule in Recently deleted', id);
+      stores.rules.save(removed.rule);
+      changed('rule-saved', id, `The rule "${removed.rule.name}" was brought back.`);
+      return find(id);
+    },
+    known: async ({ ids }) => ({ ids: ids.filter((id) => writer.find(id) !== undefined) }),
+    share: async ({ id }) => stores.usage.shareOfRule(id, countedMessages),
   };
 }
+
+/** A share is of so many of the newest messages. */
+const countedMessages = 500;

@@ -17,7 +17,7 @@ import type { ChoiceReason, Citation, Message } from '../../../shared/model/mess
 import type { Policy, PolicyScope } from '../../../shared/model/policy.ts';
 import type { Price } from '../../../shared/model/price.ts';
 import type { ProviderOverride, ProviderRow } from '../../../shared/model/provider.ts';
-import type { Rule, RuleId } from '../../../shared/model/rule.ts';
+import type { RuleId, RuleShare } from '../../../shared/model/rule.ts';
 import type { SiblingPlace } from '../../../shared/model/sibling-place.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
 import type { Trace } from '../../../shared/model/trace.ts';
@@ -35,6 +35,7 @@ import type { SpendStore } from './spend-store.ts';
 import type { AuditStore } from './audit-store.ts';
 import type { BranchStore } from './branch-store.ts';
 import type { RecordedRequestStore } from './recorded-request-store.ts';
+import type { RuleStore } from './rule-store.ts';
 import type { RuleTestStore } from './rule-test-store.ts';
 import type { WorkspaceStore } from './workspace-store.ts';
 
@@ -214,6 +215,8 @@ export interface UsageStore {
   }) => readonly UsageSum[];
   readonly ofConversation: (id: ConversationId) => ConversationSpend;
   readonly detailsOfConversation: (id: ConversationId) => ConversationUsage;
+  /** Among the newest messages that a model was asked about, at most so many. */
+  readonly shareOfRule: (id: RuleId, messageLimit: number) => RuleShare;
 }
 
 export interface TraceStore {
@@ -222,20 +225,6 @@ export interface TraceStore {
   readonly read: (turnId: TurnId) => Trace | undefined;
   /** Removes traces from before `before`, at most `limit`; answers how many. */
   readonly prune: (before: number, limit: number) => number;
-}
-
-/** Rules of the person whole; of a shipped rule only what was changed on it. */
-export interface RuleStore {
-  readonly list: () => readonly Rule[];
-  readonly save: (rule: Rule) => void;
-  readonly remove: (id: RuleId) => void;
-  readonly systemChanges: () => ReadonlyMap<RuleId, SystemRuleChange>;
-  readonly saveSystemChange: (id: RuleId, change: SystemRuleChange) => void;
-}
-
-export interface SystemRuleChange {
-  readonly isEnabled?: boolean;
-  readonly priority?: number;
 }
 
 export interface PolicyStore {

@@ -1,5 +1,5 @@
 import type { Rule, RuleId } from '../../../shared/model/rule.ts';
-import type { SystemRuleChange } from '../ports/stores.ts';
+import type { SystemRuleChange } from '../ports/rule-store.ts';
 
 /** The shipped rules as the person turned and ordered them, then the person's own; changes of rules that are gone count for nothing. Pure. */
 export function effectiveRules(

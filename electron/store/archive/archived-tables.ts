@@ -77,6 +77,7 @@ export const localTables: readonly string[] = [
   'model_refreshes',
   'note_entries',
   'note_search',
+  'removed_rules',
   'running_attempts',
   'search_entries',
   'search_pending',

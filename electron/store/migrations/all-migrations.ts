@@ -3,6 +3,7 @@ import { callHistory } from './call-history.ts';
 import { chatWorkspace } from './chat-workspace.ts';
 import { firstTables } from './first-tables.ts';
 import { orchestratorTables } from './orchestrator-tables.ts';
+import { removedRules } from './removed-rules.ts';
 import { ruleTests } from './rule-tests.ts';
 import { searchIndex } from './search-index.ts';
 import { spend } from './spend.ts';
@@ -16,4 +17,5 @@ export const allMigrations: readonly Migration[] = [
   spend,
   callHistory,
   ruleTests,
+  removedRules,
 ];

@@ -1,7 +1,10 @@
 import type { CoreApi } from '../../../shared/contract/core-api.ts';
 import type { ToastStore } from '../toast-store.ts';
+import { createKnownRulesStore, type KnownRulesStore } from './known-rules-store.ts';
+import { createRemovedRulesStore, type RemovedRulesStore } from './removed-rules-store.ts';
 import { createRuleFormsStore, type RuleFormsStore } from './rule-forms-store.ts';
 import type { WindowClock } from '../../lib/window-clock.ts';
+import { createRuleShareStore, type RuleShareStore } from './rule-share-store.ts';
 import { createRulesTextStore, type RulesTextStore } from './rules-text-store.ts';
 import { createRulesStore } from './rules-store.ts';
 import type { RulesStore } from './rules-state.ts';
@@ -10,6 +13,9 @@ export interface RuleStores {
   readonly rules: RulesStore;
   readonly ruleForms: RuleFormsStore;
   readonly rulesText: RulesTextStore;
+  readonly knownRules: KnownRulesStore;
+  readonly removedRules: RemovedRulesStore;
+  readonly ruleShare: RuleShareStore;
 }
 
 interface RuleStoresDeps {
@@ -22,5 +28,12 @@ interface RuleStoresDeps {
 export function createRuleStores(deps: RuleStoresDeps): RuleStores {
   const { core, toasts, clock } = deps;
   const rules = createRulesStore(core, toasts);
-  return { rules, ruleForms: createRuleFormsStore(rules), rulesText: createRulesTextStore({ rules, toasts, clock }) };
+  return {
+    rules,
+    ruleForms: createRuleFormsStore(rules),
+    rulesText: createRulesTextStore({ rules, toasts, clock }),
+    knownRules: createKnownRulesStore(core),
+    removedRules: createRemovedRulesStore(core, toasts),
+    ruleShare: createRuleShareStore(core),
+  };
 }

@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { RemovedNotes } from './removed-notes.tsx';
+import { RemovedRules } from './removed-rules.tsx';
 import { RemovedWorkspaces } from './removed-workspaces.tsx';
 import { ShelfRow } from './shelf-row.tsx';
 import './shelf.css';
@@ -39,6 +40,7 @@ export function ShelfScreen({ shelf }: { readonly shelf: ShelfName }) {
           {shelf === 'deleted' && <RemovedWorkspaces />}
           <ShelfList shelf={shelf} />
           {shelf === 'deleted' && <RemovedNotes />}
+          {shelf === 'deleted' && <RemovedRules />}
         </div>
       </section>
     </>
@@ -55,6 +57,10 @@ function ShelfList({ shelf }: { readonly shelf: ShelfName }) {
     ({ removedNotes }) => removedNotes,
     ({ notes = [] }) => notes.length > 0,
   );
+  const hasRules = useFrom(
+    ({ removedRules }) => removedRules,
+    ({ rules = [] }) => rules.length > 0,
+  );
   const { icon, empty } = words[shelf];
   if (status.state === 'failed') {
     return (
@@ -64,7 +70,7 @@ function ShelfList({ shelf }: { readonly shelf: ShelfName }) {
     );
   }
   if (status.state === 'reading') return <Skeleton label="Reading conversations" lineCount={5} />;
-  if (conversations.length === 0 && hasNotes) return null;
+  if (conversations.length === 0 && (hasNotes || hasRules)) return null;
   if (conversations.length === 0) return <EmptyState icon={icon} title={empty} />;
   return (
     <>

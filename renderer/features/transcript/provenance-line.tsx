@@ -1,10 +1,12 @@
 import { ArrowRightLeft, Zap } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
-import type { Message } from '../../../shared/model/message.ts';
+import type { Message, Provenance } from '../../../shared/model/message.ts';
+import { useRuleHref } from '../../client/use-rule-href.ts';
 import { formatClock, formatMoment } from '../../lib/format/format-date.ts';
 import type { Names } from '../../lib/names.ts';
 import { originWords } from '../../lib/origin-words.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { RuleLink } from '../../ui/rule-link.tsx';
 import { describeProvenance, type ProvenanceWords } from './describe-provenance.ts';
 import './provenance-line.css';
 
@@ -20,7 +22,7 @@ export function ProvenanceLine({ message, names, children }: ProvenanceLineProps
       <span className="provenance-words">
         <b>{words?.author ?? message.origin?.modelLabel ?? 'Answer'}</b>
         {message.origin && <span className="provenance-choice">{originWords(message)}</span>}
-        {words && <RouteWords words={words} />}
+        {words && <RouteWords words={words} choice={provenance.choice} />}
         {words && <FactWords words={words} message={message} />}
       </span>
       {children}
@@ -28,7 +30,14 @@ export function ProvenanceLine({ message, names, children }: ProvenanceLineProps
   );
 }
 
-function RouteWords({ words: { insteadOf, choice } }: { readonly words: ProvenanceWords }) {
+interface RouteWordsProps {
+  readonly words: ProvenanceWords;
+  readonly choice: Provenance['choice'];
+}
+
+function RouteWords({ words, choice }: RouteWordsProps) {
+  const { insteadOf } = words;
+  const hrefOf = useRuleHref(choice.by === 'rule' ? [choice.ruleId] : []);
   return (
     <>
       {insteadOf && (
@@ -37,8 +46,14 @@ function RouteWords({ words: { insteadOf, choice } }: { readonly words: Provenan
           <span className="ellipsis">{insteadOf}</span>
         </span>
       )}
-      <span className="provenance-choice ellipsis" title={choice}>
-        {choice}
+      <span className="provenance-choice ellipsis" title={words.choice}>
+        {choice.by === 'rule' ? (
+          <>
+            via rule <RuleLink name={choice.ruleName} href={hrefOf(choice.ruleId)} />
+          </>
+        ) : (
+          words.choice
+        )}
       </span>
     </>
   );

@@ -1,6 +1,8 @@
 import type { Message } from '../../../shared/model/message.ts';
+import type { RuleId } from '../../../shared/model/rule.ts';
 import type { Trace } from '../../../shared/model/trace.ts';
 import { useNames } from '../../client/use-names.ts';
+import { useRuleHref } from '../../client/use-rule-href.ts';
 import { useTrace } from '../../client/use-trace.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TraceView } from '../../ui/trace/trace-view.tsx';
@@ -10,20 +12,29 @@ import { stepsOfAnswer } from './steps-of-answer.ts';
 export function TraceOfAnswer({ message }: { readonly message: Message }) {
   const names = useNames();
   const read = useTrace(message.turnId, stageOf(message));
+  const hrefOfRule = useRuleHref(read.state === 'ready' ? rulesOf(read.trace) : []);
   if (read.state === 'reading') return <Skeleton label="Reading the trace" lineCount={4} />;
   if (read.state === 'failed') return <p className="trace-empty">The trace cannot be read. {read.message}</p>;
   if (read.state === 'ready' && !isBehind(read.trace, message)) {
-    if (message.status !== 'streaming') return <TraceView trace={read.trace} names={names} />;
+    if (message.status !== 'streaming') return <TraceView trace={read.trace} names={names} hrefOfRule={hrefOfRule} />;
     const steps = [...read.trace.steps, ...stepsOfAnswer(message)];
-    return <TraceView trace={{ ...read.trace, steps }} names={names} answering={message.provenance} />;
+    const trace = { ...read.trace, steps };
+    return <TraceView trace={trace} names={names} hrefOfRule={hrefOfRule} answering={message.provenance} />;
   }
   const steps = stepsOfAnswer(message);
   return (
     <>
       <p className="trace-empty">{absenceWords(message, steps.length > 0)}</p>
-      {steps.length > 0 && <TraceView trace={{ steps }} names={names} />}
+      {steps.length > 0 && <TraceView trace={{ steps }} names={names} hrefOfRule={hrefOfRule} />}
     </>
   );
+}
+
+/** The rule that decided and those that did not. */
+function rulesOf({ decision }: Trace): readonly RuleId[] {
+  if (!decision) return [];
+  const { reason, skippedRules } = decision;
+  return [...(reason.by === 'rule' ? [reason.ruleId] : []), ...skippedRules.map(({ ruleId }) => ruleId)];
 }
 
 /** While an answer is on its way: which model is asked, and after how many others. */

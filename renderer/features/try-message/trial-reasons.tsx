@@ -6,15 +6,17 @@ import type { Names } from '../../lib/names.ts';
 import { describeTask } from '../../lib/routing/describe-decision.ts';
 import { exclusionClause } from '../../lib/routing/describe-exclusion.ts';
 import { Icon } from '../../ui/icon.tsx';
+import type { RuleHref } from '../../ui/rule-link.tsx';
 import { SkippedRules } from '../../ui/trace/skipped-rules.tsx';
 
 interface TrialReasonsProps {
   readonly trial: Trial;
   readonly names: Names;
+  readonly hrefOfRule: RuleHref;
 }
 
 /** What held, what nearly held, and what else a person would want to know before sending it. */
-export function TrialReasons({ trial: { decision, request, openQuestion }, names }: TrialReasonsProps) {
+export function TrialReasons({ trial: { decision, request, openQuestion }, names, hrefOfRule }: TrialReasonsProps) {
   const { matched, task, named, candidates, excluded, needsApproval, skippedRules } = decision;
   const leftOut = named === candidates[0]?.model ? undefined : excluded.find(({ model }) => model === named);
   return (
@@ -35,7 +37,7 @@ export function TrialReasons({ trial: { decision, request, openQuestion }, names
       )}
       {skippedRules.length > 0 && (
         <li className="try-skipped">
-          <SkippedRules rules={skippedRules} names={names} />
+          <SkippedRules rules={skippedRules} names={names} hrefOf={hrefOfRule} />
         </li>
       )}
     </ul>

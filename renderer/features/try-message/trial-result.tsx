@@ -1,5 +1,6 @@
 import { useFrom, useStores } from '../../client/stores-context.ts';
 import { useNames } from '../../client/use-names.ts';
+import { useRuleHref } from '../../client/use-rule-href.ts';
 import { Fold } from '../../ui/trace/fold.tsx';
 import { TraceView } from '../../ui/trace/trace-view.tsx';
 import { TrialChain } from './trial-chain.tsx';
@@ -10,6 +11,8 @@ import { TrialVerdict } from './trial-verdict.tsx';
 export function TrialResult() {
   const { trial } = useStores();
   const names = useNames();
+  // What is tried goes through the rules as they are.
+  const hrefOfRule = useRuleHref([]);
   const found = useFrom(
     () => trial,
     (state) => state.found?.trial,
@@ -27,10 +30,10 @@ export function TrialResult() {
       {found && (
         <>
           <TrialVerdict trial={found} names={names} />
-          <TrialReasons trial={found} names={names} />
+          <TrialReasons trial={found} names={names} hrefOfRule={hrefOfRule} />
           <TrialChain candidates={found.decision.candidates} names={names} />
           <Fold title="Every step">
-            <TraceView trace={{ decision: found.decision, steps: [] }} names={names} />
+            <TraceView trace={{ decision: found.decision, steps: [] }} names={names} hrefOfRule={hrefOfRule} />
           </Fold>
         </>
       )}

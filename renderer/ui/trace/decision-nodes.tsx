@@ -4,6 +4,8 @@ import { formatTokens } from '../../lib/format/format-tokens.ts';
 import type { Names } from '../../lib/names.ts';
 import { describeReason, describeTask } from '../../lib/routing/describe-decision.ts';
 import { exclusionAfterName, exclusionClause } from '../../lib/routing/describe-exclusion.ts';
+import type { RuleId } from '../../../shared/model/rule.ts';
+import { type RuleHref, RuleLink } from '../rule-link.tsx';
 import { CandidateList } from './candidate-list.tsx';
 import { Fold } from './fold.tsx';
 import { SkippedRules } from './skipped-rules.tsx';
@@ -13,10 +15,11 @@ interface DecisionNodesProps {
   readonly decision: Decision;
   readonly contextTokens: TokenCount | undefined;
   readonly names: Names;
+  readonly hrefOfRule: RuleHref;
 }
 
 /** What was known of the message, which rules did not decide, what did, and who may be asked. */
-export function DecisionNodes({ decision, contextTokens, names }: DecisionNodesProps) {
+export function DecisionNodes({ decision, contextTokens, names, hrefOfRule }: DecisionNodesProps) {
   const { reason, task, candidates, excluded, skippedRules } = decision;
   return (
     <>
@@ -26,10 +29,14 @@ export function DecisionNodes({ decision, contextTokens, names }: DecisionNodesP
       </TraceNode>
       {skippedRules.length > 0 && (
         <TraceNode title={`Checked ${countOf(checkedCount(decision), 'rule')}`} isOnPath>
-          <SkippedRules rules={skippedRules} names={names} />
+          <SkippedRules rules={skippedRules} names={names} hrefOf={hrefOfRule} />
         </TraceNode>
       )}
-      <TraceNode title={describeReason(reason, names)} aside={reason.by === 'rule' ? 'rule' : undefined} isOnPath>
+      <TraceNode
+        title={reason.by === 'rule' ? <Matched rule={reason} hrefOf={hrefOfRule} /> : describeReason(reason, names)}
+        aside={reason.by === 'rule' ? 'rule' : undefined}
+        isOnPath
+      >
         {reasonDetail(decision, names)}
       </TraceNode>
       <TraceNode title={candidates.length === 0 ? 'No model is left' : 'May be asked, in this order'} isOnPath>
@@ -47,6 +54,19 @@ export function DecisionNodes({ decision, contextTokens, names }: DecisionNodesP
           </Fold>
         )}
       </TraceNode>
+    </>
+  );
+}
+
+interface MatchedProps {
+  readonly rule: { readonly ruleId: RuleId; readonly ruleName: string };
+  readonly hrefOf: RuleHref;
+}
+
+function Matched({ rule: { ruleId, ruleName }, hrefOf }: MatchedProps) {
+  return (
+    <>
+      Matched <RuleLink name={ruleName} href={hrefOf(ruleId)} />
     </>
   );
 }

@@ -147,3 +147,28 @@ test('a shipped rule among many may be turned off and moved', async () => {
   await api.rules.apply({ save: [{ id, draft: { ...shipped, isEnabled: false, priority: 2 } }], remove: [] });
   expect((await api.rules.list({})).rules.at(-1)?.rule).toEqual({ ...listed.rule, isEnabled: false, priority: 2 });
 });
+
+test('a deleted rule is found in Recently deleted and restored whole, once', async () => {
+  const rule = await api.rules.save({ draft });
+  await api.rules.remove({ id: rule.id });
+  const { rules: removed } = await api.rules.listRemoved({ limit: 200 });
+  const restored = await api.rules.restore({ id: rule.id });
+
+  expect({
+    removed: removed.map((one) => one.rule),
+    restored,
+    left: await api.rules.listRemoved({ limit: 200 }),
+  }).toEqual({ removed: [rule], restored: rule, left: { rules: [] } });
+  expect((await names())[2]).toBe('Haiku');
+  await expect(api.rules.restore({ id: rule.id })).rejects.toMatchObject({ body: { code: 'not-found' } });
+});
+
+test('of the rules that are asked about those that are there are named', async () => {
+  const kept = await api.rules.save({ draft });
+  const gone = await api.rules.save({ draft });
+  await api.rules.remove({ id: gone.id });
+
+  expect(await api.rules.known({ ids: [gone.id, 'system:quick-code-edits', kept.id, 'nowhere'] })).toEqual({
+    ids: ['system:quick-code-edits', kept.id],
+  });
+});

@@ -1,5 +1,5 @@
 import { Check, CircleX } from 'lucide-react';
-import type { Rule } from '../../../../shared/model/rule.ts';
+import type { Rule, RuleShare } from '../../../../shared/model/rule.ts';
 import { useFrom, useStores } from '../../../client/stores-context.ts';
 import { useHotkey } from '../../../client/use-hotkey.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -26,6 +26,10 @@ export function EditorFooter({ rule, problems }: EditorFooterProps) {
     () => rules,
     (state) => state.future.length > 0,
   );
+  const share = useFrom(
+    ({ ruleShare }) => ruleShare,
+    (state) => state.share,
+  );
   const undoHotkey = useHotkey('undo');
   if (problems.length > 0) {
     return (
@@ -47,6 +51,7 @@ export function EditorFooter({ rule, problems }: EditorFooterProps) {
       <span role="status">
         <Icon of={Check} size="chip" />
         {isSaving ? 'Saving' : 'Saved'}
+        {share && share.messageCount > 0 && `. ${shareWords(share)}`}
       </span>
       <span>
         {canRedo && (
@@ -66,4 +71,9 @@ export function EditorFooter({ rule, problems }: EditorFooterProps) {
       </span>
     </footer>
   );
+}
+
+function shareWords({ takenCount, messageCount }: RuleShare): string {
+  const messages = messageCount === 1 ? 'last message' : `last ${String(messageCount)} messages`;
+  return `Took ${takenCount === 0 ? 'none' : String(takenCount)} of your ${messages}.`;
 }

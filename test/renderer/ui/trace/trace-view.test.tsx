@@ -30,8 +30,10 @@ const request: Trace['request'] = {
   needs: [],
 };
 
+const hrefOfRule = (id: string) => (id === 'deleted' ? undefined : `#/routing/${id}`);
+
 async function stations(decision: Decision, steps: readonly TraceStep[] = []) {
-  const { page } = await mount(<TraceView trace={{ decision, steps }} names={sampleNames} />);
+  const { page } = await mount(<TraceView trace={{ decision, steps }} names={sampleNames} hrefOfRule={hrefOfRule} />);
   const nodes = [...page.querySelectorAll('.trace-node')].map((node) => node.textContent);
   return { page, nodes };
 }
@@ -80,7 +82,7 @@ test('what held of the rule that decides stands under its name', async () => {
 test('the count says with the history, and models of a rule go by their labels', async () => {
   const unusable = { ...skipped, why: 'no-usable-target', detail: 'openai/sol has no key; groq/x is off' } as const;
   const trace = { request, decision: decided({ skippedRules: [unusable] }), steps: [] };
-  const { page } = await mount(<TraceView trace={trace} names={sampleNames} />);
+  const { page } = await mount(<TraceView trace={trace} names={sampleNames} hrefOfRule={hrefOfRule} />);
   const fold = page.querySelector('details');
   await act(async () => fold?.querySelector('summary')?.click());
   expect([page.querySelector('.trace-detail')?.textContent, page.querySelector('details li')?.textContent]).toEqual([
@@ -117,6 +119,22 @@ test('what came of the decision follows it in order', async () => {
 });
 
 test('a trace of nothing says so', async () => {
-  const { page } = await mount(<TraceView trace={{ steps: [] }} names={sampleNames} />);
+  const { page } = await mount(<TraceView trace={{ steps: [] }} names={sampleNames} hrefOfRule={hrefOfRule} />);
   expect(page.textContent).toBe('Nothing was tried for this message.');
+});
+
+test('rules are named as links to them, one that was deleted says so', async () => {
+  const near = { ...skipped, isNearMiss: true };
+  const gone = { ...near, ruleId: 'deleted', ruleName: 'Old habits' };
+  const { page, nodes } = await stations(decided({ skippedRules: [near, gone] }));
+  expect({
+    links: [...page.querySelectorAll('a')].map((link) => [link.textContent, link.getAttribute('href')]),
+    gone: nodes[1]?.includes('Old habits (deleted)'),
+  }).toEqual({
+    links: [
+      ['Screenshots', '#/routing/r1'],
+      ['Quick tasks', '#/routing/quick'],
+    ],
+    gone: true,
+  });
 });
