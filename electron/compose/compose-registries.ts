@@ -13,7 +13,7 @@ import type { KeyDirectory } from '../core/providers/key-directory.ts';
 import { probeProvider } from '../core/providers/probe-provider.ts';
 import { createBreakers } from '../core/resilience/breakers.ts';
 import { createGates } from '../core/resilience/concurrency-gate.ts';
-import { createConnectivity } from '../core/resilience/connectivity.ts';
+import { type Connectivity, createConnectivity } from '../core/resilience/connectivity.ts';
 import { createKeyRing } from '../core/resilience/keys-in-use.ts';
 import { createQuotas } from '../core/resilience/quotas.ts';
 import { createProvidersOff } from '../core/resilience/providers-off.ts';
@@ -43,6 +43,13 @@ export function composeRegistries(parts: RegistryParts): Registries {
   const states = keepGoing(stores.states, parts.log);
   const breakers = createBreakers({ clock, states });
   const providersOff = createProvidersOff({ clock, states });
+  const connectivity = createConnectivity({ clock, onChange: () => tell() });
+  const health = composeHealth(parts, connectivity, () => tell());
+  const tell = () =>
+    parts.announce('health-changed', {
+      providers: [...health.views(breakers.views(), providersOff.until())],
+      isOffline: connectivity.seemsOffline(),
+    });
   const quotas = createQuotas({ clock, states, dayStartsAt: () => calendar.dayStart(clock.now()) });
   return {
     breakers,
@@ -50,24 +57,20 @@ export function composeRegistries(parts: RegistryParts): Registries {
     quotas,
     rateLimits: createRateLimits({ clock }),
     gates: createGates((id) => callsAtOnce[directory.provider(id)?.row.kind ?? 'cloud']),
-    connectivity: createConnectivity({ clock }),
-    health: composeHealth(parts, breakers, providersOff),
+    connectivity,
+    health,
     providersOff,
     budgets: createBudgets({ store: stores.budgets, usage: stores.usage, calendar, clock }),
   };
 }
 
-function composeHealth(
-  parts: RegistryParts,
-  breakers: Registries['breakers'],
-  providersOff: Registries['providersOff'],
-): Registries['health'] {
-  const { stores, clock, random, log, directory, keys, announce, alerts } = parts;
+function composeHealth(parts: RegistryParts, connectivity: Connectivity, onChange: () => void): Registries['health'] {
+  const { stores, clock, random, log, directory, keys, alerts } = parts;
   const secretOf = async (id: string) => {
     const key = keys.views().find(({ providerId, hasSecret }) => providerId === id && hasSecret);
     return key && keys.secretOf(key.id);
   };
-  const health = createHealthMonitor({
+  return createHealthMonitor({
     clock,
     random,
     log,
@@ -78,11 +81,13 @@ function composeHealth(
       const provider = directory.provider(id);
       if (!provider || provider.row.kind === 'demo') return 'not-possible';
       const secret = await secretOf(id);
-      return probeProvider(parts, { provider, signal, ...(secret !== undefined && { secret }) });
+      const result = await probeProvider(parts, { provider, signal, ...(secret !== undefined && { secret }) });
+      const isAnswered = result === 'reachable' || result === 'refused';
+      // So that the network is known to be back before anybody sends a message.
+      if (isAnswered && provider.row.kind === 'cloud') connectivity.heard(id);
+      return result;
     },
     alerts,
-    onChange: () =>
-      announce('health-changed', { providers: [...health.views(breakers.views(), providersOff.until())] }),
+    onChange,
   });
-  return health;
 }

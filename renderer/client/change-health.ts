@@ -16,7 +16,10 @@ export type HealthChanges = Pick<HealthState, 'check' | 'retryNow' | 'turnOff' |
 /** What a person can do about a provider. */
 export function createHealthChanges({ core, toasts, get, set }: HealthAccess): HealthChanges {
   const put = (health: ProviderHealth) =>
-    get().accept(get().providers.map((known) => (known.providerId === health.providerId ? health : known)));
+    get().accept({
+      providers: get().providers.map((known) => (known.providerId === health.providerId ? health : known)),
+      isOffline: get().isOffline,
+    });
   const tell = (error: unknown) => toasts.getState().show({ text: describeError(error) });
 
   return {

@@ -1,10 +1,12 @@
-import type { HealthReport, HealthSpan, ProviderHealth } from '../../shared/model/health.ts';
+import type { HealthReport, HealthSpan, HealthStanding, ProviderHealth } from '../../shared/model/health.ts';
 import type { ModelRef, ProviderId } from '../../shared/model/ids.ts';
 import type { ReadStatus } from '../lib/read-status.ts';
 
 export interface HealthState {
   /** How every provider stands; known on every screen. */
   readonly providers: readonly ProviderHealth[];
+  /** No provider on the internet can be reached; known on every screen. */
+  readonly isOffline: boolean;
   /** Known while the screen of health is open; stays when it is closed. */
   readonly report: HealthReport | undefined;
   readonly status: ReadStatus;
@@ -12,7 +14,7 @@ export interface HealthState {
   /** Providers that are asked now. */
   readonly checking: ReadonlySet<ProviderId>;
   readonly read: () => Promise<void>;
-  readonly accept: (providers: readonly ProviderHealth[]) => void;
+  readonly accept: (standing: HealthStanding) => void;
   /** Follows the report until it is closed. Does nothing where it is followed already. */
   readonly open: () => void;
   readonly close: () => void;

@@ -16,7 +16,8 @@ export function createHealthStore(core: CoreApi, toasts: ToastStore): HealthStor
     const follow = async (mine: AbortController) => {
       try {
         for await (const report of core.health.watch({ span: get().span }, { signal: mine.signal })) {
-          if (following === mine) set({ report, providers: report.providers, status: ready });
+          if (following === mine)
+            set({ report, providers: report.providers, isOffline: report.isOffline, status: ready });
         }
       } catch (error) {
         if (following === mine) set({ status: { state: 'failed', message: describeError(error) } });
@@ -26,6 +27,7 @@ export function createHealthStore(core: CoreApi, toasts: ToastStore): HealthStor
 
     return {
       providers: [],
+      isOffline: false,
       report: undefined,
       status: reading,
       span: 'day',
@@ -33,14 +35,14 @@ export function createHealthStore(core: CoreApi, toasts: ToastStore): HealthStor
       ...createHealthChanges({ core, toasts, get, set }),
       read: async () => {
         try {
-          get().accept((await core.health.read({})).providers);
+          get().accept(await core.health.read({}));
         } catch (error) {
           set({ status: { state: 'failed', message: describeError(error) } });
         }
       },
-      accept: (providers) => {
+      accept: (standing) => {
         const { report } = get();
-        set({ providers, ...(report && { report: { ...report, providers: [...providers] } }) });
+        set({ ...standing, ...(report && { report: { ...report, ...standing } }) });
       },
       open: () => {
         if (following) return;

@@ -22,11 +22,15 @@ export function hearCore(core: CoreApi, stores: Stores): () => void {
       stores.removedRules.getState().readAgain();
       lookAtRules(stores);
     }),
+    core.on('policies-changed', () => {
+      lookAtPolicies(stores);
+      void stores.approvalLimit.getState().readAgain();
+    }),
     core.on('alert-raised', ({ alert }) => {
       if (stores.settings.getState().settings.alerts === 'none') return;
       stores.toasts.getState().show({ text: describeAlert(alert, readNames(stores)) });
     }),
-    core.on('health-changed', ({ providers }) => stores.health.getState().accept(providers)),
+    core.on('health-changed', (standing) => stores.health.getState().accept(standing)),
     core.on('providers-changed', ({ providers }) => stores.providers.getState().accept(providers)),
     core.on('models-changed', ({ models }) => stores.models.getState().accept(models)),
     core.on('keys-changed', ({ keys }) => stores.keys.getState().accept(keys)),
@@ -34,7 +38,10 @@ export function hearCore(core: CoreApi, stores: Stores): () => void {
     core.on('imports-changed', ({ imports }) => stores.imports.getState().accept(imports)),
     core.on('backups-changed', ({ shelf }) => stores.backups.getState().accept(shelf)),
     core.on('notices-changed', ({ notices }) => stores.appStatus.getState().acceptNotices(notices)),
-    core.on('settings-changed', ({ settings }) => stores.settings.getState().accept(settings)),
+    core.on('settings-changed', ({ settings }) => {
+      stores.settings.getState().accept(settings);
+      lookAtPolicies(stores);
+    }),
     core.on('usage-changed', () => {
       void stores.usage.getState().read();
       lookAtSpend(stores);
@@ -125,6 +132,7 @@ const leanedOn = [
   'keys-changed',
   'settings-changed',
   'rules-changed',
+  'policies-changed',
   'budgets-changed',
   'health-changed',
 ] as const;
@@ -177,6 +185,7 @@ function lookAtRoute(stores: Stores): void {
   lookAtSpend(stores);
   if (route.name === 'routing' && route.ruleId !== undefined) stores.rules.getState().select(route.ruleId);
   lookAtRules(stores);
+  lookAtPolicies(stores);
   const shelf = route.name === 'archived' || route.name === 'deleted' ? route.name : undefined;
   if (shelf ?? stores.shelves.getState().shelf) void stores.shelves.getState().open(shelf);
   for (const removed of [stores.removedNotes, stores.removedRules]) {
@@ -191,6 +200,11 @@ function lookAtSpend({ routes, spend }: Stores): void {
 
 function lookAtRules({ routes, rules }: Stores): void {
   if (routes.getState().route.name === 'routing') void rules.getState().read();
+}
+
+function lookAtPolicies({ routes, policies }: Stores): void {
+  const { route } = routes.getState();
+  if (route.name === 'policies') policies.getState().open(route.scope);
 }
 
 function placeOf(route: Route): string {

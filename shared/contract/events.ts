@@ -5,12 +5,13 @@ import { BackupShelf } from '../model/backup.ts';
 import { BudgetView } from '../model/budget.ts';
 import { Conversation } from '../model/conversation.ts';
 import { Handoff } from '../model/handoff.ts';
-import { Alert, ProviderHealth } from '../model/health.ts';
+import { Alert, HealthStanding } from '../model/health.ts';
 import { ConversationId, MessageId, TurnId } from '../model/ids.ts';
 import { Import } from '../model/import.ts';
 import { KeyView, SecretStoreStatus } from '../model/key.ts';
 import { ModelView } from '../model/language-model.ts';
 import { Note } from '../model/note.ts';
+import { PolicyScope } from '../model/policy.ts';
 import { ProviderView } from '../model/provider.ts';
 import { QueuedMessage } from '../model/queued-message.ts';
 import { Settings } from '../model/settings.ts';
@@ -40,8 +41,10 @@ export const events = {
   'rules-changed': event(z.strictObject({ total: z.int().min(0) })),
   /** Others are there, or those that are may come out differently. */
   'rule-tests-changed': event(z.strictObject({})),
+  /** Of one layer; what lies over it inherits from it. They are read anew: their lists may hold thousands of models. */
+  'policies-changed': event(z.strictObject({ scope: PolicyScope })),
   'budgets-changed': event(z.strictObject({ budgets: z.array(BudgetView) })),
-  'health-changed': event(z.strictObject({ providers: z.array(ProviderHealth) })),
+  'health-changed': event(HealthStanding),
   'alert-raised': event(z.strictObject({ alert: Alert })),
   'backups-changed': event(z.strictObject({ shelf: BackupShelf })),
   'imports-changed': event(z.strictObject({ imports: z.array(Import) })),

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { ApprovalAnswer, PendingApproval } from '../model/approval.ts';
 import { AuditEntry } from '../model/audit-entry.ts';
 import { BudgetDraft, BudgetView } from '../model/budget.ts';
-import { HealthReport, HealthSpan, ProviderHealth } from '../model/health.ts';
+import { HealthReport, HealthSpan, HealthStanding, ProviderHealth } from '../model/health.ts';
 import { ConversationId, ModelRef, ProviderId, TurnId } from '../model/ids.ts';
-import { EffectivePolicy, Policy, PolicyScope } from '../model/policy.ts';
+import { EffectivePolicy, Policy, PolicyChange, PolicyScope, PolicyView } from '../model/policy.ts';
 import { ListedRule, RemovedRule, Rule, RuleCommand, RuleId, RuleShare, SavedRule } from '../model/rule.ts';
 import { Trace } from '../model/trace.ts';
 import { done, nothing } from './call-parts.ts';
@@ -58,6 +58,10 @@ export const ruleCalls = {
 export const policyCalls = {
   read: request(z.strictObject({ scope: PolicyScope }), Policy),
   save: request(z.strictObject({ scope: PolicyScope, policy: Policy }), Policy),
+  /** One layer with what it inherits. */
+  describe: request(z.strictObject({ scope: PolicyScope }), PolicyView),
+  /** The way to change a layer that leaves alone what others change on it. */
+  change: request(PolicyChange, PolicyView),
   /** All layers folded, with the layer each field comes from. */
   effective: request(z.strictObject({ conversationId: z.exactOptional(ConversationId) }), EffectivePolicy),
 };
@@ -77,7 +81,7 @@ export const approvalCalls = {
 
 export const healthCalls = {
   /** How every provider stands. */
-  read: request(nothing, z.strictObject({ providers: z.array(ProviderHealth) })),
+  read: request(nothing, HealthStanding),
   /** The report now and after each change, at most once a second. While somebody reads, providers are asked more often. */
   watch: stream(z.strictObject({ span: HealthSpan }), HealthReport),
   /** One free call to the provider, now. */

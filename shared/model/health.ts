@@ -32,6 +32,10 @@ export const ProviderHealth = z.strictObject({
 });
 export type ProviderHealth = z.infer<typeof ProviderHealth>;
 
+/** How every provider stands, and whether any on the internet can be reached at all. */
+export const HealthStanding = z.strictObject({ providers: z.array(ProviderHealth), isOffline: z.boolean() });
+export type HealthStanding = z.infer<typeof HealthStanding>;
+
 /** A span in which a provider did not work as it should. */
 export const Incident = z.strictObject({
   id: z.string(),

@@ -124,6 +124,42 @@ test('a key that is limited is said, with when it may be used again', async ({ a
   expect(await barriers(page)).toEqual([]);
 });
 
+test('without a network every screen says so, a message fails with that word and is kept, and all goes on once it is back', async ({
+  app,
+}) => {
+  const { page, provider } = app;
+  const isCut: Script = [{ type: 'reset' }];
+  provider.script(isCut);
+  await ask(page, question);
+  await expect(answers(page)).toHaveCount(1);
+  await expect(page.getByText('There is no network. Local models still answer;')).toBeVisible({ timeout: 30_000 });
+  expect(await barriers(page)).toEqual([]);
+
+  const askedBefore = provider.requests.length;
+  await startConversation(page);
+  await ask(page, `${question} at sea`);
+  await expect(answers(page)).toContainText('There is no network, so');
+  await expect(answers(page)).toContainText('Your message is saved.');
+  await expect(page.getByRole('article', { name: /^You, / })).toContainText('at sea');
+  expect(provider.requests.length).toBe(askedBefore);
+  if (process.env.HEALTH_SHOTS) await page.screenshot({ path: `${process.env.HEALTH_SHOTS}/offline-chat.png` });
+  expect(await barriers(page)).toEqual([]);
+
+  await openHealth(page);
+  await expect(page.getByText('There is no network.')).toBeVisible();
+  await expect(page.getByRole('status').getByText('No network')).toBeVisible();
+  if (process.env.HEALTH_SHOTS) await page.screenshot({ path: `${process.env.HEALTH_SHOTS}/offline-health.png` });
+  expect(await barriers(page)).toEqual([]);
+
+  provider.script(({ route }) => (route.kind === 'answer' ? says('Back on the network.') : undefined));
+  await page.keyboard.press('r');
+  await expect(page.getByText('There is no network.')).toBeHidden();
+  await page.keyboard.press('Control+Alt+1');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(answers(page)).toContainText('Back on the network.');
+  await expect(page.getByText('There is no network.')).toBeHidden();
+});
+
 test('everything is reached in a small window', async ({ app }) => {
   const { page } = app;
   await page.setViewportSize({ width: 900, height: 700 });

@@ -1,7 +1,7 @@
 import type { ApiGroup } from '../../../shared/contract/core-api.ts';
 import { notFound } from '../../../shared/contract/errors.ts';
 import type { Calendar } from '../../../shared/model/calendar.ts';
-import type { HealthReport, HealthSpan, ProviderHealth } from '../../../shared/model/health.ts';
+import type { HealthReport, HealthSpan, HealthStanding } from '../../../shared/model/health.ts';
 import { type ProviderId, splitModelRef } from '../../../shared/model/ids.ts';
 import { readHistories, stretchesOf } from '../health/read-histories.ts';
 import { watchHealth } from '../health/watch-health.ts';
@@ -20,26 +20,27 @@ export interface HealthApiPorts extends OrchestratorPorts {
 
 export function createHealthApi(ports: HealthApiPorts): ApiGroup<'health'> {
   const { clock, announce, on } = ports;
-  const { health, breakers, providersOff } = ports.registries;
+  const { health, breakers, providersOff, connectivity } = ports.registries;
   const views = () => [...health.views(breakers.views(), providersOff.until())];
+  const standing = () => ({ providers: views(), isOffline: connectivity.seemsOffline() });
   const viewOf = (id: ProviderId) => {
     const view = views().find(({ providerId }) => providerId === id);
     if (!view) throw notFound('provider', id);
     return view;
   };
   const changed = (providerId: ProviderId) => {
-    announce('health-changed', { providers: views() });
+    announce('health-changed', standing());
     return { health: viewOf(providerId) };
   };
 
   return {
-    read: async () => ({ providers: views() }),
+    read: async () => standing(),
     watch: ({ span }, { signal }) => {
       const listen = (onChange: () => void) => {
         const stops = [health.watch(onChange), on('health-changed', onChange), on('usage-changed', onChange)];
         return () => stops.forEach((stop) => stop());
       };
-      return watchHealth({ clock, listen, read: () => reportOf(ports, views(), span) }, signal);
+      return watchHealth({ clock, listen, read: () => reportOf(ports, standing(), span) }, signal);
     },
     check: async ({ providerId }) => {
       await health.checkNow(providerId, ports.closing);
@@ -65,8 +66,8 @@ export function createHealthApi(ports: HealthApiPorts): ApiGroup<'health'> {
 }
 
 function reportOf(
-  { stores, clock, audit, registries }: OrchestratorPorts,
-  providers: ProviderHealth[],
+  { stores, clock, audit }: OrchestratorPorts,
+  standing: HealthStanding,
   span: HealthSpan,
 ): HealthReport {
   const now = clock.now();
@@ -75,8 +76,7 @@ function reportOf(
   const counts = stores.callHistory.list({ from: stretches[0]?.from ?? now, to: now + 1 });
   audit.flush();
   return {
-    providers,
-    isOffline: registries.connectivity.seemsOffline(),
+    ...standing,
     histories: [...readHistories(counts, stretches)],
     incidents: [...stores.incidents.list(lately.from, shownIncidents)],
     keyEvents: stores.audit

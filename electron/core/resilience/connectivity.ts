@@ -22,10 +22,18 @@ export interface Connectivity {
   readonly unreachable: (providerId: ProviderId, code?: string) => void;
 }
 
-export function createConnectivity({ clock }: { readonly clock: Clock }): Connectivity {
+export interface ConnectivityPorts {
+  readonly clock: Clock;
+  /** The network went away or came back. */
+  readonly onChange: () => void;
+}
+
+export function createConnectivity({ clock, onChange }: ConnectivityPorts): Connectivity {
   let state: ConnectivityState = startOnline;
   const step = (event: ConnectivityEvent) => {
+    const before = state.type;
     state = stepConnectivity(state, event, clock.monotonic());
+    if (state.type !== before) onChange();
   };
   return {
     isOffline: () => state.type === 'offline' && !isTrialDue(state, clock.monotonic()),

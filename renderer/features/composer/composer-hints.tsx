@@ -1,4 +1,4 @@
-import { CircleX } from 'lucide-react';
+import { CircleX, WifiOff } from 'lucide-react';
 import { memo } from 'react';
 import type { CommandId } from '../../../shared/model/command-rows.ts';
 import { useFrom } from '../../client/stores-context.ts';
@@ -22,6 +22,10 @@ export const ComposerHints = memo(function ComposerHints({
   hasText,
 }: ComposerHintsProps) {
   const isHeld = useIsOpenHeld();
+  const isOffline = useFrom(
+    ({ health }) => health,
+    (state) => state.isOffline,
+  );
   if (problem) {
     return (
       <p id="composer-hints" className="composer-hints composer-problem" role="alert">
@@ -41,6 +45,14 @@ export const ComposerHints = memo(function ComposerHints({
     return (
       <p id="composer-hints" className="composer-hints" role="status">
         Sends as soon as the files are attached.
+      </p>
+    );
+  }
+  if (isOffline) {
+    return (
+      <p id="composer-hints" className="composer-hints" role="status">
+        <Icon of={WifiOff} size="dense" />
+        There is no network. Local models still answer; what is sent to others fails and can be sent again.
       </p>
     );
   }

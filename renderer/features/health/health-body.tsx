@@ -32,7 +32,7 @@ export function HealthBody({ isTable }: { readonly isTable: boolean }) {
         )}
         {report?.isOffline && (
           <Banner tone="warn" title="There is no network.">
-            Local models still work. Messages to others wait until you send them again.
+            Local models still work. What is sent to others fails at once and is kept, to be sent again.
           </Banner>
         )}
         {!report && status.state !== 'failed' && <Skeleton label="Reading how providers are" lineCount={8} />}

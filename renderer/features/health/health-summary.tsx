@@ -13,17 +13,21 @@ export function HealthSummary() {
     ({ health }) => health,
     (state) => state.report !== undefined,
   );
+  const isOffline = useFrom(
+    ({ health }) => health,
+    (state) => state.isOffline,
+  );
   if (!isKnown || watched.length === 0) return null;
   const troubled = watched.filter(({ standing }) => isTrouble(standing)).length;
   const checks = watched.flatMap(({ health }) => (health?.lastProbeAt === undefined ? [] : [health.lastProbeAt]));
   return (
     <>
       <span role="status">
-        {troubled > 0 ? (
+        {isOffline && <StatusWord status="warn">No network</StatusWord>}
+        {!isOffline && troubled > 0 && (
           <StatusWord status="warn">{`${String(troubled)} of ${String(watched.length)} need attention`}</StatusWord>
-        ) : (
-          <StatusWord status="quiet">Nothing needs attention</StatusWord>
         )}
+        {!isOffline && troubled === 0 && <StatusWord status="quiet">Nothing needs attention</StatusWord>}
       </span>
       {checks.length > 0 && <span className="health-checked">Checked {formatAge(now - Math.max(...checks))} ago</span>}
     </>

@@ -12,7 +12,9 @@ import { createManualClock } from '../../support/manual-clock.ts';
 
 function setUp() {
   const clock = createManualClock();
-  return { clock, connectivity: createConnectivity({ clock }) };
+  const changes: boolean[] = [];
+  const connectivity = createConnectivity({ clock, onChange: () => changes.push(connectivity.seemsOffline()) });
+  return { clock, connectivity, changes };
 }
 
 test('two cloud providers that cannot be reached mean offline, one does not', () => {
@@ -23,6 +25,19 @@ test('two cloud providers that cannot be reached mean offline, one does not', ()
   connectivity.unreachable('anthropic');
 
   expect([afterOne, connectivity.isOffline()]).toEqual([false, true]);
+});
+
+test('the network going away and coming back is told once each', () => {
+  const { connectivity, changes } = setUp();
+  connectivity.heard('openai');
+  connectivity.unreachable('openai');
+  connectivity.unreachable('anthropic');
+  connectivity.unreachable('gemini');
+  connectivity.began();
+  connectivity.heard('gemini');
+  connectivity.heard('openai');
+
+  expect(changes).toEqual([true, false]);
 });
 
 test('one provider whose name cannot be looked up means offline where nothing was heard for a minute', () => {

@@ -97,7 +97,7 @@ test('a provider that is turned off for today is on again by Undo', async () => 
       return { health: healthy };
     },
   });
-  store.getState().accept([healthy]);
+  store.getState().accept({ providers: [healthy], isOffline: false });
   await store.getState().turnOff('groq', 'Groq');
   const whileOff = store.getState().providers;
   toasts.getState().act();
@@ -119,7 +119,7 @@ test('a provider is asked once however often that is wanted, and its answer take
       return { health: { ...healthy, state: 'down' } };
     },
   });
-  store.getState().accept([healthy]);
+  store.getState().accept({ providers: [healthy], isOffline: false });
   await Promise.all([store.getState().check(['groq']), store.getState().check(['groq'])]);
 
   expect([asked, store.getState().providers[0]?.state, store.getState().checking.size]).toEqual([['groq'], 'down', 0]);
