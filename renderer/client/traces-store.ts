@@ -14,7 +14,7 @@ export type TraceRead =
 
 export interface TracesState {
   readonly reads: Readonly<Record<TurnId, TraceRead>>;
-  /** The answers whose trace is open. */
+  /** The answers whose trace was opened, or closed where it was open from the start. */
   readonly explained: ReadonlySet<MessageId>;
   /** The message a command or a search led to last; a new value each time, so that it comes into view again. */
   readonly revealed: { readonly messageId: MessageId } | undefined;

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { startFakeProvider } from '../support/fake-provider/fake-provider.ts';
 import type { Step } from '../support/fake-provider/step.ts';
 import type { App } from './app.ts';
+import { barriers } from './barriers.ts';
 import { answering, answerRequests, answers, ask, composer, inTurn, said, says, settled } from './conversation.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -143,11 +144,17 @@ test('a server error at every model names how many were tried, and shows what', 
   expect(new Set(asked).size).toBe(3);
   expect(asked[0]).toBe(answering.id);
 
-  await answer.getByRole('button', { name: 'What was tried' }).click();
-
+  await expect(answer.getByRole('button', { name: 'What was tried' })).toHaveAttribute('aria-expanded', 'true');
   const steps = answer.getByRole('region', { name: 'Why this route' }).getByRole('list', { name: 'Decision trace' });
   await expect(steps).toContainText(`${answering.label} on Mistral`);
   await expect(steps).toContainText('Provider error (500)');
+  await expect(answer.getByText('No model could answer')).toHaveCount(1);
+  await expect(answer.getByRole('button', { name: 'Copy message' })).toBeVisible();
+  expect(await barriers(app.page)).toEqual([]);
+  await answer.getByRole('button', { name: 'Use the offline demo' }).click();
+  await expect(composer(app.page)).toBeFocused();
+  await expect(answers(app.page)).toHaveAccessibleName(/^Offline demo|^Demo/);
+  await app.page.getByRole('button', { name: 'Previous answer' }).click();
   await recoverWith(app, 'Try all again');
 });
 

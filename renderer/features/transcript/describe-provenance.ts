@@ -1,4 +1,5 @@
 import type { Message, Provenance } from '../../../shared/model/message.ts';
+import { failureWords } from '../../lib/failure-words.ts';
 import { formatAge } from '../../lib/format/format-age.ts';
 import { formatAboutCost, formatMicros } from '../../lib/format/format-cost.ts';
 import { formatDuration } from '../../lib/format/format-duration.ts';
@@ -26,13 +27,15 @@ export function describeProvenance(message: Message, provenance: Provenance, nam
   const isUnanswered = triedModels({ status: message.status, provenance }) !== undefined;
   const facts = [
     provenance.failedAttempts.length > 0 && !isUnanswered ? `on ${provenance.providerLabel}` : undefined,
-    provenance.firstTokenMs === undefined || isStreaming ? undefined : formatDuration(provenance.firstTokenMs),
+    provenance.firstTokenMs === undefined || isStreaming || isUnanswered
+      ? undefined
+      : formatDuration(provenance.firstTokenMs),
     ...(tookNothing(message, provenance) ? [] : [describeTokens(message, provenance), describeCost(provenance)]),
     isStreaming ? undefined : describeCachedTokens(provenance),
     describeEnding(message),
   ].filter((fact) => fact !== undefined);
   return {
-    author: isUnanswered ? 'No answer' : provenance.modelLabel,
+    author: isUnanswered ? failureWords.no_candidate.headline : provenance.modelLabel,
     choice: describeChoice(provenance.choice, names),
     insteadOf: isUnanswered ? undefined : provenance.insteadOf && `instead of ${provenance.insteadOf.modelLabel}`,
     facts,

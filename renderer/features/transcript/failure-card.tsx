@@ -6,8 +6,10 @@ import { failureWords, recoveryWords } from '../../lib/failure-words.ts';
 import { formatWait } from '../../lib/format/format-wait.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { CopyQuestion } from './copy-question.tsx';
 import { CopyTrace } from './copy-trace.tsx';
 import { FailureNode } from './failure-node.tsx';
+import { OtherModelButton } from './other-model-button.tsx';
 import { SavedWords } from './saved-words.tsx';
 import { triedModels } from './tried-models.ts';
 import { TriedWords } from './tried-words.tsx';
@@ -33,14 +35,26 @@ type FailureCardProps = {
 /** Why there is no answer or only part of one, what to do about it, and the provider's own words for those who want them. */
 export function FailureCard({ failure, answer, explanation, continuation, onRecover }: FailureCardProps) {
   const { kind, message, retryAfterMs } = failure;
-  const actions = waysOn(failure);
+  const [firstAction, ...otherActions] = waysOn(failure);
   const isCutOff = answer.status === 'interrupted';
   const tried = triedModels(answer);
+  const isNobodyLeft = tried !== undefined || kind === 'no_candidate';
+  const renderWay = (action: RecoveryAction, isPrimary: boolean) => (
+    <Button
+      key={action}
+      tone={isPrimary ? 'primary' : 'plain'}
+      icon={action === 'retry' ? RotateCcw : undefined}
+      onClick={() => onRecover(action)}
+    >
+      {action === 'retry' && tried ? 'Try all again' : recoveryWords[action]}
+    </Button>
+  );
   return (
     <div className="failure">
       {isCutOff && <FailureNode />}
       <p className="failure-head">
-        <b>{isCutOff ? 'Answer cut off' : failureWords[tried ? 'no_candidate' : kind].headline}</b>
+        {/* Where several could not answer, the line over the answer says so. */}
+        {!tried && <b>{isCutOff ? 'Answer cut off' : failureWords[kind].headline}</b>}
         {isCutOff && answer.text !== '' && <span className="failure-aside">what arrived is kept</span>}
         {tried && <TriedWords answer={answer} tried={tried} />}
         {retryAfterMs !== undefined && (
@@ -48,20 +62,14 @@ export function FailureCard({ failure, answer, explanation, continuation, onReco
         )}
       </p>
       <p className="failure-message">{tried ? <SavedWords answer={answer} words={message} /> : message}</p>
-      {(continuation !== false || actions.length > 0 || tried) && (
+      {(continuation !== false || firstAction || isNobodyLeft) && (
         <div className="failure-actions">
           {continuation}
-          {actions.map((action, index) => (
-            <Button
-              key={action}
-              tone={index === 0 && continuation === false ? 'primary' : 'plain'}
-              icon={action === 'retry' ? RotateCcw : undefined}
-              onClick={() => onRecover(action)}
-            >
-              {action === 'retry' && tried ? 'Try all again' : recoveryWords[action]}
-            </Button>
-          ))}
+          {firstAction && renderWay(firstAction, continuation === false)}
+          {isNobodyLeft && <OtherModelButton answer={answer} />}
+          {otherActions.map((action) => renderWay(action, false))}
           {tried && <CopyTrace answer={answer} />}
+          {isNobodyLeft && <CopyQuestion answer={answer} />}
         </div>
       )}
       <ProviderWords failure={failure} />

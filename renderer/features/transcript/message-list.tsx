@@ -1,6 +1,7 @@
 import { useCallback, useRef } from 'react';
 import type { MessageId } from '../../../shared/model/ids.ts';
 import { countNew, nearEndPx } from './follow-latest.ts';
+import { isTraceOpen } from './is-trace-open.ts';
 import { JumpToLatest } from './jump-to-latest.tsx';
 import { MessageRow } from './message-row.tsx';
 import type { TranscriptProps } from './transcript-props.ts';
@@ -58,7 +59,7 @@ export function MessageList(props: TranscriptProps) {
                   onAnswerKept={onAnswerKept}
                   onShowBranch={showBranch}
                   isLast={index === messages.length - 1}
-                  isExplained={explained.has(message.id)}
+                  isExplained={isTraceOpen(explained, message)}
                   isHeld={message.status === 'streaming' && held.has(message.turnId ?? '')}
                   onRegenerate={onRegenerate}
                   onRecover={onRecover}

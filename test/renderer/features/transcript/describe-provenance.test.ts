@@ -52,7 +52,7 @@ describe('describe-provenance', () => {
       usage: { inputTokens: 0, outputTokens: 0, isEstimated: false },
     });
     const { author, insteadOf, facts } = describeProvenance(answered({ status: 'failed' }), failed, sampleNames);
-    expect([author, insteadOf, facts]).toEqual(['No answer', undefined, ['1.2 s']]);
+    expect([author, insteadOf, facts]).toEqual(['No model could answer', undefined, []]);
   });
 
   test('names the provider that took over', () => {

@@ -186,9 +186,9 @@ describe('message-row', () => {
       page.querySelector('.provenance-instead'),
       page.querySelector('article')?.getAttribute('aria-label')?.startsWith('Answer, '),
     ]).toEqual([
-      'No model could answer2 models tried in 4.5 s',
+      '2 models tried in 4.5 s',
       'Groq is overloaded. Your message is saved.',
-      'No answer',
+      'No model could answer',
       null,
       true,
     ]);
@@ -208,7 +208,7 @@ describe('message-row', () => {
       {},
       () => Promise.resolve({ turnId: 't1', conversationId: 'c1', messageId: 'answer', at: 1, steps }),
     );
-    expect(page.querySelector('.failure-head')?.textContent).toBe('No model could answer2 models tried in 1.4 s');
+    expect(page.querySelector('.failure-head')?.textContent).toBe('2 models tried in 1.4 s');
   });
 
   test('holds its place with a line while its message waits for approval', async () => {
