@@ -77,5 +77,7 @@ test('after a failure at every model the model on this computer is offered, and 
     'Copy message',
   ]);
   await act(async () => buttons[1]?.click());
-  expect(regenerate.mock.calls).toEqual([[{ answerId: answer.id, model: 'ollama/qwen' }]]);
+  expect(regenerate.mock.calls).toEqual([
+    [{ conversationId: answer.conversationId, answerId: answer.id, model: 'ollama/qwen' }],
+  ]);
 });
