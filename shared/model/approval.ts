@@ -7,7 +7,8 @@ import { CostMicros, EpochMs } from './quantities.ts';
 export const ApprovalCause = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('threshold'), thresholdMicros: CostMicros }),
   z.strictObject({ type: z.literal('soft-limit'), budget: z.string(), leftMicros: CostMicros }),
-  z.strictObject({ type: z.literal('rule'), ruleName: z.string() }),
+  /** Above the amount of the rule; whatever it costs where the rule names none. */
+  z.strictObject({ type: z.literal('rule'), ruleName: z.string(), aboveMicros: z.exactOptional(CostMicros) }),
   /** No price is known, and a budget is set. */
   z.strictObject({ type: z.literal('unpriced'), budget: z.string() }),
 ]);

@@ -3,7 +3,7 @@ import { CostEstimate } from './cost-estimate.ts';
 import { ModelRef } from './ids.ts';
 import { Ability } from './language-model.ts';
 import { PromptParameters } from './prompt-parameters.ts';
-import { DurationMs, EpochMs, TokenCount } from './quantities.ts';
+import { CostMicros, DurationMs, EpochMs, TokenCount } from './quantities.ts';
 import { MoveOn, Plan, RuleId, Strategy } from './rule.ts';
 import { Task, TaskFinding } from './task.ts';
 
@@ -85,6 +85,8 @@ export const Decision = z.strictObject({
   excluded: z.array(z.strictObject({ model: ModelRef, exclusion: Exclusion })),
   skippedRules: z.array(SkippedRule),
   needsApproval: z.boolean(),
+  /** Set by the matched rule: what is estimated to cost more waits for the person. */
+  askAboveMicros: z.exactOptional(CostMicros),
   /** Set by the matched rule; as the policy says where it is absent. */
   moveOn: z.exactOptional(z.array(MoveOn)),
   /** Set by the matched rule or the policy. */

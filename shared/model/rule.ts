@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Condition } from './condition.ts';
 import { ModelRef } from './ids.ts';
 import { PromptParameters } from './prompt-parameters.ts';
-import { DurationMs, EpochMs } from './quantities.ts';
+import { CostMicros, DurationMs, EpochMs } from './quantities.ts';
 
 export const RuleId = z.string().min(1).max(200);
 export type RuleId = z.infer<typeof RuleId>;
@@ -57,6 +57,8 @@ export const RuleDraft = z.strictObject({
   parameters: z.exactOptional(PromptParameters),
   cache: z.exactOptional(z.strictObject({ isEnabled: z.boolean(), ttlMs: z.exactOptional(DurationMs) })),
   needsApproval: z.exactOptional(z.boolean()),
+  /** What is estimated to cost more waits for the person; the limit of the policy holds besides. */
+  askAboveMicros: z.exactOptional(CostMicros),
   /** As the policy says where it is absent; empty never moves on. */
   moveOn: z.exactOptional(z.array(MoveOn).max(4)),
 });

@@ -156,6 +156,30 @@ test('a rule may want to be asked, whatever the request costs', async () => {
   expect(await answerOf(api, turn)).toMatchObject({ provenance: { choice: { by: 'rule', ruleName: 'Ask me first' } } });
 });
 
+test('a rule may ask above an amount of its own, below the limit for every message', async () => {
+  const { api } = started;
+  const draft = (askAboveMicros: number) => ({
+    name: 'Ask above',
+    priority: 500,
+    isEnabled: true,
+    when: { type: 'keyword' as const, words: ['contract'], match: 'any' as const },
+    target: { type: 'model' as const, model: testModel },
+    fallbacks: [],
+    askAboveMicros,
+  });
+  const { id } = await api.rules.save({ draft: draft(900_000) });
+  const cheap = await startTurn(api, 'Read this contract');
+  expect(await answerOf(api, cheap)).toMatchObject({ status: 'complete' });
+
+  await api.rules.save({ id, draft: draft(1) });
+  const turn = await startTurn(api, 'Read this other contract');
+  expect(await approvalOf(api, turn)).toMatchObject({
+    causes: [{ type: 'rule', ruleName: 'Ask above', aboveMicros: 1 }],
+  });
+  await api.approvals.answer({ turnId: turn.turnId, answer: { type: 'allow' } });
+  expect(await answerOf(api, turn)).toMatchObject({ status: 'complete' });
+});
+
 test('closing the program drops what waits, and nothing was sent', async () => {
   const { api, provider, reopen } = started;
   const turn = await startTurn(api, 'Hello', dearModel);

@@ -12,13 +12,14 @@ export function approvalCauses(request: {
   readonly estimate: CostEstimate;
   readonly providerId: ProviderId;
   readonly thresholdMicros: number;
-  readonly ruleNeedsApproval?: { readonly ruleName: string } | undefined;
+  /** The rule that decides and lets this request wait. */
+  readonly askingRule?: { readonly ruleName: string; readonly aboveMicros?: number } | undefined;
   readonly budgets: readonly BudgetStanding[];
 }): readonly ApprovalCause[] {
-  const { estimate, providerId, thresholdMicros, ruleNeedsApproval } = request;
+  const { estimate, providerId, thresholdMicros, askingRule } = request;
   const budgets = request.budgets.filter((budget) => countsFor(budget, providerId));
   return [
-    ...(ruleNeedsApproval ? [{ type: 'rule' as const, ruleName: ruleNeedsApproval.ruleName }] : []),
+    ...(askingRule ? [{ type: 'rule' as const, ...askingRule }] : []),
     ...costCauses(estimate.cost, thresholdMicros, budgets),
   ];
 }

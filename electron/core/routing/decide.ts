@@ -27,6 +27,7 @@ export function decide(input: DecideInput): Decision {
     excluded: deliberation.excluded().filter(({ model }) => !chain.has(model)),
     skippedRules: choice.skippedRules.filter(({ ruleId }) => ruleId !== route.rule?.id),
     needsApproval: route.rule?.needsApproval ?? false,
+    ...(route.rule?.askAboveMicros !== undefined && { askAboveMicros: route.rule.askAboveMicros }),
     ...(route.rule?.moveOn && { moveOn: route.rule.moveOn }),
     cache: cacheSetting(input, route.rule),
   };

@@ -1,4 +1,5 @@
 import type { ApprovalAnswer, ApprovalCause, PendingApproval } from '../../../shared/model/approval.ts';
+import { asksFirst } from '../../../shared/model/asks-first.ts';
 import type { Candidate, Decision } from '../../../shared/model/decision.ts';
 import type { Failure } from '../../../shared/model/failure.ts';
 import { splitModelRef } from '../../../shared/model/ids.ts';
@@ -133,12 +134,14 @@ function causesFor(
   candidate: Candidate,
   budgets: readonly BudgetStanding[],
 ): readonly ApprovalCause[] {
-  const { reason, needsApproval } = decision;
+  const { reason, needsApproval, askAboveMicros } = decision;
+  const isAsking = reason.by === 'rule' && asksFirst(decision, candidate.estimate.cost);
+  const above = needsApproval || askAboveMicros === undefined ? {} : { aboveMicros: askAboveMicros };
   return approvalCauses({
     estimate: candidate.estimate,
     providerId: splitModelRef(candidate.model).providerId,
     thresholdMicros: policy.fields.approvalThresholdMicros ?? Number.MAX_SAFE_INTEGER,
-    ...(needsApproval && reason.by === 'rule' && { ruleNeedsApproval: { ruleName: reason.ruleName } }),
+    ...(isAsking && { askingRule: { ruleName: reason.ruleName, ...above } }),
     budgets,
   });
 }

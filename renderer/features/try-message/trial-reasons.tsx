@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Trial } from '../../../shared/model/trial.ts';
 import { formatTokens } from '../../lib/format/format-tokens.ts';
 import type { Names } from '../../lib/names.ts';
+import { describeAsking } from '../../lib/routing/describe-asking.ts';
 import { describeTask } from '../../lib/routing/describe-decision.ts';
 import { exclusionClause } from '../../lib/routing/describe-exclusion.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -17,7 +18,8 @@ interface TrialReasonsProps {
 
 /** What held, what nearly held, and what else a person would want to know before sending it. */
 export function TrialReasons({ trial: { decision, request, openQuestion }, names, hrefOfRule }: TrialReasonsProps) {
-  const { matched, task, named, candidates, excluded, needsApproval, skippedRules } = decision;
+  const { matched, task, named, candidates, excluded, skippedRules } = decision;
+  const asking = describeAsking(decision);
   const leftOut = named === candidates[0]?.model ? undefined : excluded.find(({ model }) => model === named);
   return (
     <ul className="try-reasons">
@@ -31,7 +33,7 @@ export function TrialReasons({ trial: { decision, request, openQuestion }, names
           {exclusionClause(leftOut.exclusion, names)}.
         </Reason>
       )}
-      {needsApproval && <Reason of={Hand}>Asks for your approval before it sends.</Reason>}
+      {asking !== undefined && <Reason of={Hand}>{asking}</Reason>}
       {openQuestion !== undefined && (
         <Reason of={CircleHelp}>A real message would first have a model answer “{openQuestion}”.</Reason>
       )}

@@ -18,11 +18,18 @@ export function approvalTitle({ causes, asked }: Asked, names: Pick<Names, 'budg
     case 'unpriced':
       return `No price is known for ${asked.modelLabel}`;
     case 'rule':
+      if (cause.aboveMicros === undefined) return onlyWithApproval(asked);
+      if (asked.estimate.cost.basis === 'unpriced') return `No price is known for ${asked.modelLabel}`;
+      return `This would cost more than ${formatBudget(cause.aboveMicros)}`;
     case undefined:
-      return `${asked.modelLabel} answers only with your approval`;
+      return onlyWithApproval(asked);
     default:
       return assertNever(cause);
   }
+}
+
+function onlyWithApproval({ modelLabel }: Asked['asked']): string {
+  return `${modelLabel} answers only with your approval`;
 }
 
 /** One reason for the wait, in words. */
@@ -33,7 +40,9 @@ export function describeCause(cause: ApprovalCause, names: Pick<Names, 'budget'>
     case 'soft-limit':
       return `Beyond the soft limit of ${names.budget(cause.budget)}, ${formatBudget(cause.leftMicros)} left`;
     case 'rule':
-      return `The rule ${cause.ruleName} asks before it sends`;
+      return cause.aboveMicros === undefined
+        ? `The rule ${cause.ruleName} asks before it sends`
+        : `The rule ${cause.ruleName} asks above ${formatBudget(cause.aboveMicros)}`;
     case 'unpriced':
       return `No price is known, so it would not count in ${names.budget(cause.budget)}`;
     default:

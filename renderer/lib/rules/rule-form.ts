@@ -74,6 +74,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   untilMinute: 'Write a time, such as 06:00.',
   abovePercent: 'Write a whole number of percent, such as 90.',
   aboveMicros: 'Write dollars, such as 0.05.',
+  askAboveMicros: 'Write dollars, such as 0.05.',
   tag: 'Write a tag.',
   question: 'Write what a model is asked about the message.',
   model: 'Choose a model.',

@@ -2,6 +2,7 @@ import type { Decision } from '../../../shared/model/decision.ts';
 import type { TokenCount } from '../../../shared/model/quantities.ts';
 import { formatTokens } from '../../lib/format/format-tokens.ts';
 import type { Names } from '../../lib/names.ts';
+import { describeAsking } from '../../lib/routing/describe-asking.ts';
 import { describeReason, describeTask } from '../../lib/routing/describe-decision.ts';
 import { exclusionAfterName, exclusionClause } from '../../lib/routing/describe-exclusion.ts';
 import type { RuleId } from '../../../shared/model/rule.ts';
@@ -72,9 +73,8 @@ function Matched({ rule: { ruleId, ruleName }, hrefOf }: MatchedProps) {
 }
 
 function reasonDetail(decision: Decision, names: Names): string {
-  const approval = decision.needsApproval ? 'Asks for your approval before it sends.' : undefined;
   const matched = decision.matched && sentence(decision.matched);
-  return [matched, namedWords(decision, names), approval].filter(Boolean).join(' ');
+  return [matched, namedWords(decision, names), describeAsking(decision)].filter(Boolean).join(' ');
 }
 
 /** The model that was meant, where another one stands first. */

@@ -13,7 +13,7 @@ const causes = (cost: CostEstimate['cost'], budgets: readonly BudgetStanding[] =
     estimate: { inputTokens: 1, outputTokens: 1, outputFrom: 'default', tokenErrorPercent: 5, cost },
     providerId: 'openai',
     thresholdMicros: 1_000_000,
-    ruleNeedsApproval: ruleName === undefined ? undefined : { ruleName },
+    askingRule: ruleName === undefined ? undefined : { ruleName },
     budgets,
   });
 const priced = (micros: number) => ({ basis: 'price', micros }) as const;
@@ -70,4 +70,15 @@ test('all causes are told together', () => {
     'threshold',
     'soft-limit',
   ]);
+});
+
+test('a rule that asks above an amount is named with it', () => {
+  const waiting = approvalCauses({
+    estimate: { inputTokens: 1, outputTokens: 1, outputFrom: 'default', tokenErrorPercent: 5, cost: priced(60_000) },
+    providerId: 'openai',
+    thresholdMicros: 1_000_000,
+    askingRule: { ruleName: 'Ask first', aboveMicros: 50_000 },
+    budgets: [],
+  });
+  expect(waiting).toEqual([{ type: 'rule', ruleName: 'Ask first', aboveMicros: 50_000 }]);
 });

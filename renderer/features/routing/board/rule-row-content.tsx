@@ -6,6 +6,7 @@ import { useNames } from '../../../client/use-names.ts';
 import { describeTarget } from '../../../lib/rules/describe-target.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { Jack } from '../../../ui/jack.tsx';
+import { AsksMark } from '../asks-mark.tsx';
 import { ConditionChipRow } from '../condition-chip-row.tsx';
 
 interface RuleRowContentProps {
@@ -43,6 +44,7 @@ export const RuleRowContent = memo(function RuleRowContent(props: RuleRowContent
             {rule.name}
           </button>
           {!rule.isEnabled && <span className="rule-off">Off</span>}
+          <AsksMark rule={rule} />
           {problems.length > 0 && (
             <span className="rule-problem" title={problems.join(' ')}>
               <Icon of={TriangleAlert} size="dense" />

@@ -4,14 +4,14 @@ import { Select } from '../../../ui/select.tsx';
 import { Switch } from '../../../ui/switch.tsx';
 import type { EditorField } from './editor-field.ts';
 import { EditorInput } from './editor-input.tsx';
-import { asDecimal, asNumber } from './typed-number.ts';
+import { asDecimal, asMicros, asNumber, dollarText } from './typed-number.ts';
 
 const hourMs = 3_600_000;
 
 /** How the model is to answer, whether answers are kept, and whether the person is asked first. */
 export function AnswerSettings({ field }: { readonly field: EditorField }) {
   const { form, change, problemAt } = field;
-  const { parameters = {}, cache, needsApproval = false } = form;
+  const { parameters = {}, cache, needsApproval = false, askAboveMicros } = form;
   const putParameter = (next: Partial<NonNullable<RuleForm['parameters']>>, what: string) =>
     change({ parameters: { ...parameters, ...next } }, `parameter ${what}`);
   return (
@@ -25,6 +25,24 @@ export function AnswerSettings({ field }: { readonly field: EditorField }) {
           />
         </Labelled>
       </div>
+      {!needsApproval && (
+        <label className="editor-label editor-amount">
+          Ask first above
+          <EditorInput
+            label="Ask first above, in dollars for each message"
+            unit="each"
+            isInvalid={problemAt('askAboveMicros') !== undefined}
+            value={amountText(askAboveMicros)}
+            read={asMicros}
+            onChange={(typed) =>
+              typed === ''
+                ? field.edit(withoutAmount, 'approval amount')
+                : change({ askAboveMicros: typed }, 'approval amount')
+            }
+          />
+        </label>
+      )}
+      <Problem text={problemAt('askAboveMicros')} />
       <Select
         label="Keep answers"
         value={cacheChoiceOf(cache)}
@@ -105,6 +123,15 @@ function Labelled({ label, hint, children }: LabelledProps) {
 }
 
 type Parameters = NonNullable<RuleForm['parameters']>;
+
+function amountText(micros: RuleForm['askAboveMicros']): string {
+  if (micros === undefined) return '';
+  return typeof micros === 'number' ? `$${dollarText(micros)}` : micros;
+}
+
+function withoutAmount({ askAboveMicros, ...rest }: RuleForm): RuleForm {
+  return rest;
+}
 
 function withoutEffort({ reasoningEffort, ...rest }: Parameters): Parameters {
   return rest;

@@ -9,4 +9,6 @@ export interface EditorField {
   readonly problemNaming: (named: string) => string | undefined;
   /** `field` tells changes of one thing from those of another. */
   readonly change: (next: Partial<RuleForm>, field: string) => void;
+  /** As `change`, where something is taken away. */
+  readonly edit: (change: (form: RuleForm) => RuleForm, field: string) => void;
 }

@@ -41,6 +41,7 @@ export function RuleEditor({ listed, index, count }: RuleEditorProps) {
     problemAt: (path) => (checked.type === 'invalid' ? checked.problems.get(path) : undefined),
     problemNaming: (named) => problems.find((problem) => named !== '' && problem.includes(named)),
     change: (next, what) => ruleForms.getState().edit(rule, (before) => ({ ...before, ...next }), what),
+    edit: (change, what) => ruleForms.getState().edit(rule, change, what),
   };
   const isShipped = rule.origin === 'system';
   return (

@@ -11,6 +11,7 @@ import { IconButton } from '../../../ui/icon-button.tsx';
 import { Jack } from '../../../ui/jack.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { Switch } from '../../../ui/switch.tsx';
+import { AsksMark } from '../asks-mark.tsx';
 import { ConditionChipRow } from '../condition-chip-row.tsx';
 import { PriorityBars } from '../priority-bars.tsx';
 import { ruleEntries } from '../rule-entries.ts';
@@ -64,6 +65,7 @@ export const RuleListRow = memo(function RuleListRow(props: RuleListRowProps) {
         >
           {rule.name}
         </button>
+        <AsksMark rule={rule} />
         {problems.length > 0 && (
           <span className="rule-problem" title={problems.join(' ')}>
             <Icon of={TriangleAlert} size="dense" />
