@@ -4,6 +4,7 @@ import { type ConversationId, MessageId } from '../../shared/model/ids.ts';
 import { Message } from '../../shared/model/message.ts';
 import { OutlineNode } from '../../shared/model/outline.ts';
 import { isKept } from './branches.ts';
+import { citationCount } from './citation-count.ts';
 import type { Database } from './database.ts';
 import { sql } from './sql.ts';
 
@@ -53,6 +54,8 @@ const PathText = z.strictObject({
   parentId: z.exactOptional(MessageId),
   role: Message.shape.role,
   text: z.string(),
+  reasoning: z.exactOptional(z.string()),
+  citationCount: z.int(),
 });
 
 function readTexts(
@@ -73,7 +76,7 @@ function readTexts(
         JOIN messages ON messages.id = path.parent
         WHERE path.step < ${limit}
       )
-      SELECT id, parent_id, role, text
+      SELECT id, parent_id, role, text, reasoning, ${citationCount} AS citation_count
       FROM path
       JOIN messages USING (seq)
       ORDER BY path.step`,

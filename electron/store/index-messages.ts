@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { Message } from '../../shared/model/message.ts';
+import { searchableText } from '../../shared/model/searchable-text.ts';
 import type { Database } from './database.ts';
 import { entryOfMoment, entriesPerMs } from './search-entry.ts';
 import { sql } from './sql.ts';
+import { citationCount } from './citation-count.ts';
 
 /** Messages, and about as many characters, that one step takes in: a few milliseconds' work. */
 const stepMessages = 64;
@@ -12,8 +15,10 @@ const mergedPages = 36;
 const Waiting = z.object({
   seq: z.int(),
   conversationId: z.string(),
-  role: z.string(),
+  role: Message.shape.role,
   text: z.string(),
+  reasoning: z.exactOptional(z.string()),
+  citationCount: z.int(),
   model: z.string().optional(),
   createdAt: z.int(),
 });
@@ -43,7 +48,7 @@ export function isComplete(db: Database): boolean {
 function chooseNext(db: Database, mostCharacters: number): readonly number[] {
   const candidates = db.all(
     sql`
-      SELECT seq, LENGTH(text) AS characters
+      SELECT seq, LENGTH(text) + LENGTH(COALESCE(reasoning, '')) AS characters
       FROM (SELECT message_seq FROM search_pending ORDER BY message_seq DESC LIMIT ${stepMessages})
       CROSS JOIN messages ON seq = message_seq
       ORDER BY seq DESC`,
@@ -57,7 +62,15 @@ function chooseNext(db: Database, mostCharacters: number): readonly number[] {
 function readWaiting(db: Database, seq: number): Waiting {
   const message = db.first(
     sql`
-      SELECT seq, conversation_id, role, text, provenance_json ->> '$.model' AS model, created_at
+      SELECT
+        seq,
+        conversation_id,
+        role,
+        text,
+        reasoning,
+        ${citationCount} AS citation_count,
+        provenance_json ->> '$.model' AS model,
+        created_at
       FROM messages
       WHERE seq = ${seq}`,
     Waiting,
@@ -66,21 +79,22 @@ function readWaiting(db: Database, seq: number): Waiting {
   return message;
 }
 
-function indexMessage(db: Database, { seq, conversationId, role, text, model, createdAt }: Waiting): void {
+function indexMessage(db: Database, { seq, conversationId, role, model, createdAt, ...said }: Waiting): void {
   db.run(sql`
     DELETE FROM search_entries
     WHERE message_seq = ${seq}`);
   db.run(sql`
     DELETE FROM search_pending
     WHERE message_seq = ${seq}`);
-  if (text === '') return;
+  const { text, reasoning } = searchableText({ role, ...said });
+  if (text === '' && reasoning === '') return;
   const entry = freeEntry(db, createdAt);
   db.run(sql`
     INSERT INTO search_entries (entry, message_seq, conversation_id, role, model, has_code)
-    VALUES (${entry}, ${seq}, ${conversationId}, ${role}, ${model}, ${text.includes('```')})`);
+    VALUES (${entry}, ${seq}, ${conversationId}, ${role}, ${model}, ${said.text.includes('```')})`);
   db.run(sql`
     INSERT INTO message_search (rowid, text)
-    VALUES (${entry}, ${text})`);
+    VALUES (${entry}, ${`${text}\n\n${reasoning}`})`);
 }
 
 /** The first number of that millisecond that is free, or of one of the next where all are taken. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { FoundMessage, FoundPage, SearchQuestion } from '../core/ports/search-store.ts';
 import { SearchRole } from '../../shared/model/search.ts';
 import type { Database } from './database.ts';
+import { citationCount } from './citation-count.ts';
 import { holdsShortTerms, isIndexed, matchTerms } from './match-terms.ts';
 import { entryOfMoment } from './search-entry.ts';
 import { sql, toJson, type SqlQuery } from './sql.ts';
@@ -21,6 +22,8 @@ const Row = z.object({
   at: z.int(),
   modelLabel: z.string().optional(),
   text: z.string(),
+  reasoning: z.string().optional(),
+  citationCount: z.int(),
 });
 /** Messages that hold every term, the newest first. */
 export function findMessages(
@@ -31,9 +34,10 @@ export function findMessages(
   const candidateLimit = chooseLimit(question);
   const candidates = readCandidates(db, question, { before, limit: candidateLimit });
   const rows = readRows(db, question, candidates);
-  const found = rows.map(({ entry: _, modelLabel, ...message }) => ({
+  const found = rows.map(({ entry: _, modelLabel, reasoning, ...message }) => ({
     ...message,
     ...(modelLabel !== undefined && { modelLabel }),
+    ...(reasoning !== undefined && { reasoning }),
   }));
   const isFull = rows.length === question.limit;
   const last = isFull ? rows.at(-1)?.entry : candidates.at(-1);
@@ -60,7 +64,9 @@ function readRows(db: Database, { terms, filters, limit }: SearchQuestion, candi
         messages.role,
         messages.created_at AS at,
         provenance_json ->> '$.modelLabel' AS model_label,
-        text
+        text,
+        reasoning,
+        ${citationCount} AS citation_count
       FROM JSON_EACH(${JSON.stringify(candidates)}) AS found
       CROSS JOIN search_entries ON search_entries.entry = found.value
       CROSS JOIN conversations ON conversations.id = search_entries.conversation_id
@@ -72,7 +78,7 @@ function readRows(db: Database, { terms, filters, limit }: SearchQuestion, candi
         AND (${hasCode} IS NULL OR has_code = ${hasCode})
         AND (${hasAttachment} IS NULL OR ${hasAttachment} = EXISTS (
           SELECT 1 FROM message_attachments WHERE message_id = messages.id))
-        AND ${holdsShortTerms(sql`text`, terms)}
+        AND ${holdsShortTerms(sql`(text || CHAR(10) || COALESCE(reasoning, ''))`, terms)}
       ORDER BY found.id
       LIMIT ${limit}`,
     Row,

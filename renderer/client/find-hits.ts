@@ -4,6 +4,8 @@ import type { MessageId } from '../../shared/model/ids.ts';
 export interface FindHit {
   readonly messageId: MessageId;
   readonly count: number;
+  /** How many of them stand in its reasoning, which comes first. */
+  readonly reasoningCount?: number;
 }
 
 /** One of the places in one message, from 0. */
@@ -48,20 +50,17 @@ export function nearestPlace(
 }
 
 /** The hits once a message was laid out and its places were counted. */
-export function withCount(
-  hits: readonly FindHit[],
-  order: readonly MessageId[],
-  { messageId, count }: FindHit,
-): readonly FindHit[] {
+export function withCount(hits: readonly FindHit[], order: readonly MessageId[], counted: FindHit): readonly FindHit[] {
+  const { messageId, count, reasoningCount } = counted;
   const at = hits.findIndex((hit) => hit.messageId === messageId);
   if (at !== -1) {
-    if (hits[at]?.count === count) return hits;
-    return count === 0 ? hits.toSpliced(at, 1) : hits.with(at, { messageId, count });
+    if (hits[at]?.count === count && hits[at].reasoningCount === reasoningCount) return hits;
+    return count === 0 ? hits.toSpliced(at, 1) : hits.with(at, counted);
   }
   if (count === 0) return hits;
   const place = order.indexOf(messageId);
   const next = hits.findIndex((hit) => order.indexOf(hit.messageId) > place);
-  return hits.toSpliced(next === -1 ? hits.length : next, 0, { messageId, count });
+  return hits.toSpliced(next === -1 ? hits.length : next, 0, counted);
 }
 
 function firstIn(hit: FindHit | undefined): FindPlace | undefined {

@@ -14,6 +14,8 @@ export interface FoundMessage {
   readonly conversationId: ConversationId;
   readonly messageId: MessageId;
   readonly words: readonly string[];
+  /** The words stand in what the model thought before it answered. */
+  readonly isInReasoning: boolean;
 }
 
 export interface MessageSearchState {
@@ -85,7 +87,7 @@ export function createMessageSearchStore(deps: MessageSearchDeps): MessageSearch
           case 'note':
             return openNote(hit);
           case 'message':
-            if (await openMessage(deps, hit)) set({ found: { ...placeOf(hit), words: wordsOf(hit) } });
+            if (await openMessage(deps, hit)) set({ found: toFound(hit) });
             return undefined;
           default:
             return assertNever(hit);
@@ -113,10 +115,7 @@ function createTurns(): (ask: () => Promise<void>) => Promise<void> {
   };
 }
 
-function placeOf({ conversationId, messageId }: MessageHit) {
-  return { conversationId, messageId };
-}
-
-function wordsOf({ snippet }: MessageHit): readonly string[] {
-  return [...new Set(snippet.marks.map(({ start, length }) => snippet.text.slice(start, start + length)))];
+function toFound({ conversationId, messageId, snippet, isInReasoning = false }: MessageHit): FoundMessage {
+  const words = snippet.marks.map(({ start, length }) => snippet.text.slice(start, start + length));
+  return { conversationId, messageId, words: [...new Set(words)], isInReasoning };
 }

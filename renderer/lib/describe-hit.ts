@@ -1,4 +1,4 @@
-import type { SearchHit } from '../../shared/model/search.ts';
+import type { MessageHit, SearchHit } from '../../shared/model/search.ts';
 import { assertNever } from '../../shared/model/assert-never.ts';
 
 /** Who or what it is, in a word or two. */
@@ -9,10 +9,14 @@ export function describeHit(hit: SearchHit): string {
     case 'note':
       return noteWords[hit.noteType];
     case 'message':
-      return hit.role === 'user' ? 'You' : (hit.modelLabel ?? 'Answer');
+      return hit.role === 'user' ? 'You' : answerWords(hit);
     default:
       return assertNever(hit);
   }
+}
+
+function answerWords({ modelLabel = 'Answer', isInReasoning = false }: MessageHit): string {
+  return isInReasoning ? `${modelLabel}, in its reasoning` : modelLabel;
 }
 
 const noteWords = {

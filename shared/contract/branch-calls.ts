@@ -20,7 +20,14 @@ export const branchCalls = {
   find: request(
     z.strictObject({ conversationId: ConversationId, phrase, before: z.exactOptional(MessageId) }),
     z.strictObject({
-      hits: z.array(z.strictObject({ messageId: MessageId, count: z.int().min(1) })),
+      hits: z.array(
+        z.strictObject({
+          messageId: MessageId,
+          count: z.int().min(1),
+          /** How many of them stand in its reasoning, which comes first. */
+          reasoningCount: z.exactOptional(z.int().min(1)),
+        }),
+      ),
       next: z.exactOptional(MessageId),
     }),
   ),

@@ -59,6 +59,8 @@ export const SearchHit = z.discriminatedUnion('kind', [
     messageId: MessageId,
     role: SearchRole,
     modelLabel: z.exactOptional(z.string()),
+    /** It is found by the reasoning before it, which the snippet is from. */
+    isInReasoning: z.exactOptional(z.boolean()),
     ...place,
   }),
 ]);

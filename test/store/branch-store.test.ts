@@ -39,9 +39,9 @@ test('the texts of a branch are read from its end, without those of other branch
   const { texts } = stores.branches;
   expect([texts('a', { limit: 5 }), texts('a', { before: 'a', limit: 5 })]).toStrictEqual([
     [
-      { id: 'a', parentId: 'q', role: 'assistant', text: 'This.' },
-      { id: 'q', role: 'user', text: 'Which?' },
+      { id: 'a', parentId: 'q', role: 'assistant', text: 'This.', citationCount: 0 },
+      { id: 'q', role: 'user', text: 'Which?', citationCount: 0 },
     ],
-    [{ id: 'q', role: 'user', text: 'Which?' }],
+    [{ id: 'q', role: 'user', text: 'Which?', citationCount: 0 }],
   ]);
 });

@@ -9,7 +9,7 @@ test('a message is found by a part of a word, without regard to case and diacrit
   indexAll(stores);
   const first = { conversationId: 'conversation-1', title: 'Trip to Japan', role: 'user', at: 1_000 };
   expect(find(stores, ['BRULEE'])).toStrictEqual([
-    { ...first, messageId: 'said', text: 'Where is the best crème brûlée in 東京都?' },
+    { ...first, messageId: 'said', text: 'Where is the best crème brûlée in 東京都?', citationCount: 0 },
   ]);
   expect(find(stores, ['custard'])).toStrictEqual([
     {
@@ -19,6 +19,8 @@ test('a message is found by a part of a word, without regard to case and diacrit
       at: 2_000,
       modelLabel: 'Alpha Large',
       text: 'Ask for custard:\n```\nbuy()\n```',
+      reasoning: 'A greeting.',
+      citationCount: answer.citations?.length ?? 0,
     },
   ]);
 });
@@ -39,6 +41,16 @@ test.for([
   stores.messages.insert(plainMessage({ id: 'operators', text: `a* OR "b" NEAR(c d) '; DROP TABLE` }));
   indexAll(stores);
   expect(find(stores, [term]).map(({ messageId }) => messageId)).toStrictEqual(expected);
+});
+
+test('a phrase is found across marks, in links, and in the reasoning, and a mark is no word', () => {
+  const stores = openFilled();
+  const text = 'The **dike**, [*at* night](https://dike.test), holds[1] well.\n```ts\nif (dike)\n  hold()\n```';
+  stores.messages.insert({ ...answer, id: 'marked', text, reasoning: 'Is a `sluice` **gate** 水 meant?' });
+  indexAll(stores);
+  const isFound = (term: string) => find(stores, [term]).length === 1;
+  const found = ['The dike, at night, holds well.', 'if (dike) hold()', 'https://dike.test', 'a sluice gate', '水'];
+  expect([found.filter((term) => !isFound(term)), ['**dike', '[*at', '```ts'].filter(isFound)]).toStrictEqual([[], []]);
 });
 
 test('every term must be there, long or short', () => {

@@ -2,10 +2,10 @@ import type { ApiGroup } from '../../../shared/contract/core-api.ts';
 import { notFound } from '../../../shared/contract/errors.ts';
 import { countPhrase } from '../../../shared/model/find-phrase.ts';
 import type { ConversationId } from '../../../shared/model/ids.ts';
+import { visibleText } from '../../../shared/model/visible-text.ts';
 import { outlineWords } from '../conversations/outline-words.ts';
 import type { BranchText } from '../ports/branch-store.ts';
 import type { Stores } from '../ports/stores.ts';
-import { visibleText } from '../search/visible-text.ts';
 import { fitPage } from './fit-page.ts';
 
 /** So many are read and looked through in a few milliseconds. */
@@ -35,8 +35,9 @@ export function createBranchesApi({ stores }: { readonly stores: Stores }): ApiG
       if (activeLeafId === undefined) return { hits: [] };
       const texts = branches.texts(activeLeafId, { limit: findLimit, ...(before !== undefined && { before }) });
       const hits = texts.flatMap((text) => {
-        const count = countIn(text, phrase);
-        return count === 0 ? [] : [{ messageId: text.id, count }];
+        const reasoningCount = countShown(visibleText(text.reasoning ?? '').blocks, phrase);
+        const count = reasoningCount + countShown(shownBlocks(text), phrase);
+        return count === 0 ? [] : [{ messageId: text.id, count, ...(reasoningCount > 0 && { reasoningCount }) }];
       });
       const last = texts.at(-1);
       return { hits, ...(last?.parentId !== undefined && { next: last.id }) };
@@ -51,8 +52,12 @@ export function createBranchesApi({ stores }: { readonly stores: Stores }): ApiG
   };
 }
 
-/** What the person wrote is shown letter by letter, an answer as Markdown. A phrase does not go from one block into the next. */
-function countIn({ role, text }: BranchText, phrase: string): number {
-  const blocks = (role === 'assistant' ? visibleText(text) : text).split(/\n[ \t]*\n/);
+/** What the person wrote is shown letter by letter, an answer as Markdown. */
+function shownBlocks({ role, text, citationCount }: BranchText): readonly string[] {
+  return role === 'assistant' ? visibleText(text, citationCount).blocks : text.split(/\n[ \t]*\n/);
+}
+
+/** A phrase does not go from one block into the next. */
+function countShown(blocks: readonly string[], phrase: string): number {
   return blocks.reduce((sum, block) => sum + countPhrase(block, phrase), 0);
 }

@@ -1,9 +1,10 @@
 import { assertNever } from '../../../shared/model/assert-never.ts';
 import type { ApiGroup } from '../../../shared/contract/core-api.ts';
 import type { SearchCursor, SearchFilters, SearchHit } from '../../../shared/model/search.ts';
-import type { FoundPage, SearchQuestion } from '../ports/search-store.ts';
+import { searchableText } from '../../../shared/model/searchable-text.ts';
+import type { FoundMessage, FoundPage, SearchQuestion } from '../ports/search-store.ts';
 import type { Stores } from '../ports/stores.ts';
-import { makeSnippet } from '../search/make-snippet.ts';
+import { countHeld, makeSnippet } from '../search/make-snippet.ts';
 import { parseTerms } from '../search/parse-terms.ts';
 
 type Rank = SearchCursor['rank'];
@@ -53,11 +54,28 @@ function findOfRank({ search }: Stores, rank: Rank, { question, before }: Ranked
     }
     case 'message': {
       const page = search.findMessages(question, before);
-      return withHits(page, ({ text, ...found }) => ({ kind: 'message', ...found, snippet: makeSnippet(text, terms) }));
+      return withHits(page, (found) => toMessageHit(found, terms));
     }
     default:
       return assertNever(rank);
   }
+}
+
+/** The answer comes first; its reasoning is shown where it holds more of what is looked for. */
+function toMessageHit({ text, reasoning, citationCount, ...found }: FoundMessage, terms: readonly string[]): SearchHit {
+  const shown = searchableText({
+    role: found.role,
+    text,
+    citationCount,
+    ...(reasoning !== undefined && { reasoning }),
+  });
+  const isInReasoning = shown.reasoning !== '' && countHeld(shown.reasoning, terms) > countHeld(shown.text, terms);
+  return {
+    kind: 'message',
+    ...found,
+    ...(isInReasoning && { isInReasoning }),
+    snippet: makeSnippet(isInReasoning ? shown.reasoning : shown.text, terms),
+  };
 }
 
 function withHits<Found>(

@@ -7,8 +7,9 @@ export interface OutlineRow extends Omit<OutlineNode, 'words'> {
   readonly beginning: string;
 }
 
-export interface BranchText extends Pick<Message, 'id' | 'role' | 'text'> {
+export interface BranchText extends Pick<Message, 'id' | 'role' | 'text' | 'reasoning'> {
   readonly parentId?: MessageId;
+  readonly citationCount: number;
 }
 
 export interface KeptEdit {

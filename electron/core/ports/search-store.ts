@@ -16,7 +16,10 @@ export interface FoundMessage {
   readonly role: SearchRole;
   readonly at: number;
   readonly modelLabel?: string;
+  /** As it was written. */
   readonly text: string;
+  readonly reasoning?: string;
+  readonly citationCount: number;
 }
 
 export interface FoundTitle {

@@ -20,6 +20,12 @@ export function makeSnippet(text: string, terms: readonly string[]): Snippet {
   };
 }
 
+/** How many of the terms a text holds. */
+export function countHeld(text: string, terms: readonly string[]): number {
+  const { folded } = foldText(text);
+  return terms.filter((term) => folded.includes(foldText(term).folded)).length;
+}
+
 /** Every place that holds one of the terms, from the first on; those that touch are one. */
 export function findTerms(text: string, terms: readonly string[]): readonly TextMark[] {
   const { folded, placeOf } = foldText(text);

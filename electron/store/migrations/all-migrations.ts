@@ -7,6 +7,7 @@ import { removedRules } from './removed-rules.ts';
 import { ruleTests } from './rule-tests.ts';
 import { searchIndex } from './search-index.ts';
 import { spend } from './spend.ts';
+import { visibleWords } from './visible-words.ts';
 
 /** Every version of the database in order, from 1 without gaps. */
 export const allMigrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const allMigrations: readonly Migration[] = [
   callHistory,
   ruleTests,
   removedRules,
+  visibleWords,
 ];

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useStores } from '../../client/stores-context.ts';
-import { bringIntoView } from './bring-into-view.ts';
-import { markPlaces, unfoldCode, unmarkPlaces } from './mark-places.ts';
+import { bringIntoView } from '../../lib/find/bring-into-view.ts';
+import { markPlaces, unfold, unmarkPlaces } from './mark-places.ts';
 
 /** Marks what is looked for wherever it is on screen, as messages come, grow and go, and brings the current place into view. */
 export function useMarks(): void {
@@ -14,10 +14,11 @@ export function useMarks(): void {
     const mark = () => {
       frame = undefined;
       const { text, current, noteShown, hits } = find.getState();
-      const marked = markPlaces(rows, text.trim(), current);
+      const lookedFor = { phrase: text.trim(), current, hits };
+      const marked = markPlaces(rows, lookedFor);
       for (const hit of marked.counts) noteShown(hit);
       const isHidden = current !== undefined && marked.current === undefined && hits.length > 0;
-      if (isHidden && unfoldCode(rows, current.messageId)) return;
+      if (isHidden && unfold(rows, lookedFor)) return;
       const scroller = rows.querySelector('.transcript-scroll');
       if (!marked.current || !scroller || shown === current) return;
       shown = current;

@@ -21,7 +21,7 @@ export function ReasoningDisclosure({ message }: { readonly message: Message }) 
   );
   if (!reasoning) return <p className="disclosure disclosure-line">{title}, not shown by the provider</p>;
   return (
-    <details className="disclosure" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="disclosure" data-reasoning onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="disclosure-line">
         <Icon of={ChevronRight} size="chip" />
         {title}

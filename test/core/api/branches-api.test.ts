@@ -65,6 +65,14 @@ test('a phrase is counted in the shown branch alone, newest first, without case,
   });
 });
 
+test('what is in the reasoning is counted as well, and said', async () => {
+  const reasoning = 'The caf\u00e9 or the ca**fe**?';
+  const api = open([plainMessage({ id: 'a', role: 'assistant', text: 'A cafe.', reasoning })]);
+  expect(await api.find({ conversationId, phrase: 'cafe' })).toStrictEqual({
+    hits: [{ messageId: 'a', count: 3, reasoningCount: 2 }],
+  });
+});
+
 test('a search through a long branch goes on where a page ends', async () => {
   const api = open(chain(90));
   const counts: number[] = [];

@@ -41,6 +41,33 @@ test('a hit says where it stands and marks what was looked for', async () => {
   ]);
 });
 
+test('a hit is said to be in the reasoning where that holds more of it, and its snippet is from there', async () => {
+  const { stores } = openTemporaryStore();
+  stores.conversations.save(plainConversation());
+  const answer = { role: 'assistant', text: 'A **quay** it is.', reasoning: 'A quay, or a *floating* pier?' } as const;
+  stores.messages.insert(plainMessage({ ...answer, id: 'm' }));
+  while (stores.search.indexSome(1));
+  const found = async (text: string) => {
+    const { hits } = await createSearchApi({ stores }).find({ text, limit: 9 });
+    return hits.map((hit) => [hit.kind === 'message' && hit.isInReasoning, hit.snippet]);
+  };
+  expect([await found('quay'), await found('"floating pier" quay')]).toStrictEqual([
+    [[undefined, { text: 'A quay it is.', marks: [{ start: 2, length: 4 }] }]],
+    [
+      [
+        true,
+        {
+          text: 'A quay, or a floating pier?',
+          marks: [
+            { start: 2, length: 4 },
+            { start: 13, length: 13 },
+          ],
+        },
+      ],
+    ],
+  ]);
+});
+
 test('titles have no role, model or code', async () => {
   const { hits } = await openFilled().find({ text: 'quay', filters: { role: 'user' }, limit: 9 });
   expect(hits.map((hit) => hit.kind === 'message' && hit.messageId)).toStrictEqual(['m-3', 'm-2', 'm-1']);

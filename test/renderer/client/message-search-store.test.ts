@@ -110,7 +110,7 @@ test('a hit opens its conversation, reads up to the message and brings it into v
   expect([stores.routes.getState().route, stores.traces.getState().revealed, store.get().found]).toStrictEqual([
     { name: 'chat', conversationId: 'c1' },
     { messageId: 'm-quay' },
-    { conversationId: 'c1', messageId: 'm-quay', words: ['qu', 'y'] },
+    { conversationId: 'c1', messageId: 'm-quay', words: ['qu', 'y'], isInReasoning: false },
   ]);
 });
 

@@ -44,6 +44,31 @@ test('titles of version 2 are found at once, and an answer that grows waits unti
   expect([titles, whileGrowing, countFound(search)]).toStrictEqual([['Harbour at dawn'], true, 1]);
 });
 
+test('what was said before version 9 stays found and is taken in anew, by what is shown of it', () => {
+  const directory = temporaryDirectory();
+  const before = openUpTo(8, directory);
+  before.execute(`
+    INSERT INTO conversations (id, workspace_id, title, is_title_manual, draft, created_at, updated_at)
+    VALUES ('conversation-1', 'default', 'Harbour at dawn', 0, '', 1000, 1000)`);
+  const messages = createStores(before).messages;
+  messages.insert(
+    plainMessage({ id: 'a', role: 'assistant', text: 'a **spoken** word', reasoning: 'thought *of* it' }),
+  );
+  messages.insert(plainMessage({ id: 'b', role: 'assistant', text: '', status: 'streaming' }));
+  before.execute(`
+    DELETE FROM search_pending;
+    INSERT INTO search_entries VALUES (1024000, 1, 'conversation-1', 'assistant', NULL, 0);
+    INSERT INTO message_search (rowid, text) VALUES (1024000, 'a **spoken** word')`);
+  const { search } = createStores(openUpTo(9, directory));
+  const find = (term: string) => search.findMessages({ terms: [term], filters: {}, limit: 9 }).found.length;
+  const atStart = [search.isComplete(), find('spoken'), find('spoken word'), find('thought of')];
+  while (search.indexSome(1));
+  expect([atStart, [search.isComplete(), find('spoken'), find('spoken word'), find('thought of')]]).toStrictEqual([
+    [false, 1, 0, 0],
+    [true, 1, 1, 1],
+  ]);
+});
+
 test('notes of version 3 are found at once', () => {
   const directory = temporaryDirectory();
   openUpTo(3, directory).execute(`

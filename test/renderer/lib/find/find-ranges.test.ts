@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findRanges } from '../../../../renderer/features/find/find-ranges.ts';
+import { findRanges } from '../../../../renderer/lib/find/find-ranges.ts';
 
 function found(html: string, phrase: string): readonly string[] {
   const message = document.createElement('article');

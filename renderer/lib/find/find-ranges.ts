@@ -14,6 +14,11 @@ export function findRanges(message: Element, phrase: string): readonly Range[] {
   return roots.flatMap((root) => textsOf(root).flatMap((nodes) => rangesIn(nodes, phrase)));
 }
 
+/** Whether a place stands in what the model thought before it answered. */
+export function isInReasoning({ startContainer }: Range): boolean {
+  return startContainer.parentElement?.closest('[data-reasoning]') instanceof Element;
+}
+
 /** The text nodes of each block, which a phrase does not leave. */
 function textsOf(root: Element): readonly (readonly Text[])[] {
   const groups: Text[][] = [];
