@@ -1,8 +1,8 @@
 import { Select as BaseSelect } from '@base-ui/react/select';
-import { Check, ChevronsUpDown } from 'lucide-react';
+import { ChevronsUpDown } from 'lucide-react';
 import { useId } from 'react';
 import { Icon } from './icon.tsx';
-import type { SelectOption } from './select.tsx';
+import { type SelectOption, SelectPopup } from './select-popup.tsx';
 import './select.css';
 
 interface MultiSelectProps<Value extends string> {
@@ -29,20 +29,7 @@ export function MultiSelect<Value extends string>(props: MultiSelectProps<Value>
           <span className="select-value">{chosen.join(', ')}</span>
           <Icon of={ChevronsUpDown} size="dense" />
         </BaseSelect.Trigger>
-        <BaseSelect.Portal>
-          <BaseSelect.Positioner className="menu-place" sideOffset={4} alignItemWithTrigger={false}>
-            <BaseSelect.Popup className="menu select-popup">
-              {options.map((option) => (
-                <BaseSelect.Item key={option.value} value={option.value} className="menu-item">
-                  <BaseSelect.ItemText className="menu-label">{option.label}</BaseSelect.ItemText>
-                  <BaseSelect.ItemIndicator>
-                    <Icon of={Check} size="dense" />
-                  </BaseSelect.ItemIndicator>
-                </BaseSelect.Item>
-              ))}
-            </BaseSelect.Popup>
-          </BaseSelect.Positioner>
-        </BaseSelect.Portal>
+        <SelectPopup options={options} />
       </BaseSelect.Root>
     </div>
   );

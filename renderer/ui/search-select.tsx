@@ -3,7 +3,7 @@ import { Check, ChevronsUpDown } from 'lucide-react';
 import { useId } from 'react';
 import { Icon } from './icon.tsx';
 import { Jack } from './jack.tsx';
-import type { SelectOption } from './select.tsx';
+import type { SelectOption } from './select-popup.tsx';
 import './search-select.css';
 import './select.css';
 

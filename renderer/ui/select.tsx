@@ -1,16 +1,10 @@
 import { Select as BaseSelect } from '@base-ui/react/select';
-import { Check, ChevronsUpDown } from 'lucide-react';
+import { ChevronsUpDown } from 'lucide-react';
 import { useId } from 'react';
-import type { LineName } from '../../shared/model/language-model.ts';
 import { Icon } from './icon.tsx';
 import { Jack } from './jack.tsx';
+import { type SelectOption, SelectPopup } from './select-popup.tsx';
 import './select.css';
-
-export interface SelectOption<Value extends string> {
-  readonly value: Value;
-  readonly label: string;
-  readonly line?: LineName | undefined;
-}
 
 interface SelectProps<Value extends string> {
   readonly label: string;
@@ -36,21 +30,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
           <span className="select-value">{chosen?.label ?? ''}</span>
           <Icon of={ChevronsUpDown} size="dense" />
         </BaseSelect.Trigger>
-        <BaseSelect.Portal>
-          <BaseSelect.Positioner className="menu-place" sideOffset={4} alignItemWithTrigger={false}>
-            <BaseSelect.Popup className="menu select-popup">
-              {options.map((option) => (
-                <BaseSelect.Item key={option.value} value={option.value} className="menu-item">
-                  {option.line && <Jack line={option.line} />}
-                  <BaseSelect.ItemText className="menu-label">{option.label}</BaseSelect.ItemText>
-                  <BaseSelect.ItemIndicator>
-                    <Icon of={Check} size="dense" />
-                  </BaseSelect.ItemIndicator>
-                </BaseSelect.Item>
-              ))}
-            </BaseSelect.Popup>
-          </BaseSelect.Positioner>
-        </BaseSelect.Portal>
+        <SelectPopup options={options} />
       </BaseSelect.Root>
     </div>
   );

@@ -71,7 +71,15 @@ function RulesView() {
   useEffect(() => void rules.getState().read(), [rules]);
   if (status.state === 'failed') {
     return (
-      <Banner tone="danger" title="The rules cannot be read.">
+      <Banner
+        tone="danger"
+        title="The rules cannot be read."
+        actions={
+          <Button size="small" onClick={() => void rules.getState().read()}>
+            Try again
+          </Button>
+        }
+      >
         {status.message}
       </Banner>
     );

@@ -1,13 +1,12 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useRef, useState } from 'react';
-import type { ListedRule, RuleId } from '../../../shared/model/rule.ts';
-import { useStores } from '../../client/stores-context.ts';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { RuleId } from '../../../shared/model/rule.ts';
+import { useFrom, useStores } from '../../client/stores-context.ts';
 import { focusWhenShown } from '../../lib/focus-when-shown.ts';
 import { formatOrdinal } from '../../lib/format/format-ordinal.ts';
 import { ruleKeyAction } from './rule-key-action.ts';
 
 interface RuleRowsInput {
-  readonly rules: readonly ListedRule[];
   readonly rowPx: number;
   /** Above the first row. */
   readonly headPx: number;
@@ -16,8 +15,16 @@ interface RuleRowsInput {
 }
 
 /** Rules as rows of one tab stop, of which only those near the view are in the page. */
-export function useRuleRows({ rules, rowPx, headPx, footPx }: RuleRowsInput) {
+export function useRuleRows({ rowPx, headPx, footPx }: RuleRowsInput) {
   const stores = useStores();
+  const rules = useFrom(
+    () => stores.rules,
+    (state) => state.rules,
+  );
+  const selectedId = useFrom(
+    () => stores.rules,
+    (state) => state.selectedId,
+  );
   const place = useRef<HTMLDivElement>(null);
   const [focusedId, noteFocus] = useState<RuleId>();
   const [draggedId, noteDrag] = useState<RuleId>();
@@ -39,6 +46,14 @@ export function useRuleRows({ rules, rowPx, headPx, footPx }: RuleRowsInput) {
     overscan: 6,
     useFlushSync: false,
   });
+
+  const shownId = useRef<RuleId>(undefined);
+  useEffect(() => {
+    const index = rules.findIndex(({ rule }) => rule.id === selectedId);
+    // Only once: what is chosen does not pull the view back when the person scrolls away from it.
+    if (index >= 0 && shownId.current !== selectedId) virtualizer.scrollToIndex(index);
+    if (index >= 0 || selectedId === undefined) shownId.current = selectedId;
+  }, [rules, selectedId, virtualizer]);
 
   const focus = (index: number) => {
     const id = rules[index]?.rule.id;
@@ -72,6 +87,6 @@ export function useRuleRows({ rules, rowPx, headPx, footPx }: RuleRowsInput) {
       if (listed.rule.origin === 'person') focus(index === rules.length - 1 ? index - 1 : index + 1);
     }
   };
-  const tabStop = indexOf(focusedId) === -1 ? rules[0]?.rule.id : focusedId;
-  return { place, virtualizer, said, tabStop, noteFocus, draggedId, noteDrag, move, onKeyDown };
+  const tabStop = [focusedId, selectedId, rules[0]?.rule.id].find((id) => indexOf(id) >= 0);
+  return { rules, selectedId, place, virtualizer, said, tabStop, noteFocus, noteDrag, move, onKeyDown };
 }

@@ -1,8 +1,9 @@
 import { DndContext, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
 import { MessageSquare } from 'lucide-react';
 import { useMemo } from 'react';
-import { useFrom, useStores } from '../../../client/stores-context.ts';
+import { useFrom } from '../../../client/stores-context.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import { RulesInOrder } from '../rules-in-order.tsx';
 import { useDefaultRoute } from '../use-default-route.ts';
 import { useRuleRows } from '../use-rule-rows.ts';
 import { BoardCords } from './board-cords.tsx';
@@ -17,21 +18,8 @@ import './board.css';
 
 /** The rules as an ordered list, with the trunk that a message comes down and a cord from each rule to its model. */
 export function RuleBoard() {
-  const { rules: store } = useStores();
-  const rules = useFrom(
-    () => store,
-    (state) => state.rules,
-  );
-  const selectedId = useFrom(
-    () => store,
-    (state) => state.selectedId,
-  );
-  const { place, virtualizer, said, tabStop, noteFocus, noteDrag, move, onKeyDown } = useRuleRows({
-    rules,
-    rowPx,
-    headPx,
-    footPx: rowPx,
-  });
+  const rows = useRuleRows({ rowPx, headPx, footPx: rowPx });
+  const { rules, selectedId, place, virtualizer, tabStop, noteFocus, noteDrag, move, onKeyDown } = rows;
   const drag = useRuleDrag({ rules, onDrop: move, onDrag: noteDrag });
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
   const defaultRoute = useDefaultRoute();
@@ -44,14 +32,7 @@ export function RuleBoard() {
   const taken = rules.findIndex(({ rule }) => rule.id === takenId);
   const items = virtualizer.getVirtualItems();
   return (
-    <section
-      ref={place}
-      className="board scroll"
-      aria-label="Rules in order"
-      data-region="rules"
-      tabIndex={-1}
-      data-scrolling={virtualizer.isScrolling || undefined}
-    >
+    <RulesInOrder rows={rows} className="board" isScrolling={virtualizer.isScrolling}>
       <DndContext sensors={sensors} accessibility={{ announcements: silentDrag }} {...drag.events}>
         <div className="board-grid" style={{ height: virtualizer.getTotalSize() }}>
           <div className="board-rules">
@@ -102,9 +83,6 @@ export function RuleBoard() {
           />
         </div>
       </DndContext>
-      <p className="visually-hidden" aria-live="polite">
-        {said}
-      </p>
-    </section>
+    </RulesInOrder>
   );
 }

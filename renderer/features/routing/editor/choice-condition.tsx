@@ -5,7 +5,8 @@ import { useFrom } from '../../../client/stores-context.ts';
 import { attachmentWords } from '../../../lib/rules/describe-condition.ts';
 import type { ConditionForm } from '../../../lib/rules/rule-form.ts';
 import { MultiSelect } from '../../../ui/multi-select.tsx';
-import { Select, type SelectOption } from '../../../ui/select.tsx';
+import { Select } from '../../../ui/select.tsx';
+import type { SelectOption } from '../../../ui/select-popup.tsx';
 import type { ConditionValueProps } from './condition-value-props.ts';
 
 type ChoiceForm = Extract<

@@ -3,6 +3,7 @@ import type { ConditionForm } from '../../../lib/rules/rule-form.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Select } from '../../../ui/select.tsx';
+import type { SelectOption } from '../../../ui/select-popup.tsx';
 import { ConditionValue } from './condition-value.tsx';
 import { conditionKinds, type ConditionType, firstConditions } from './condition-kinds.ts';
 import type { EditorField } from './editor-field.ts';
@@ -60,36 +61,48 @@ interface ComparisonProps {
 }
 
 function ConditionComparison({ condition, onChange }: ComparisonProps) {
-  if (condition.type === 'keyword') {
-    return (
-      <Select<'any' | 'all'>
-        label="How"
-        isLabelHidden
-        value={condition.match}
-        options={[
-          { value: 'any', label: 'any of' },
-          { value: 'all', label: 'all of' },
-        ]}
-        onChange={(match) => onChange({ ...condition, match }, 'match')}
-      />
-    );
+  switch (condition.type) {
+    case 'keyword':
+      return (
+        <HowSelect
+          value={condition.match}
+          options={matches}
+          onChange={(match) => onChange({ ...condition, match }, 'match')}
+        />
+      );
+    case 'context-tokens':
+    case 'message-characters':
+      return (
+        <HowSelect
+          value={condition.comparison}
+          options={comparisons}
+          onChange={(comparison) => onChange({ ...condition, comparison }, 'comparison')}
+        />
+      );
+    default:
+      return <span className="condition-is">{isWords[condition.type] ?? 'is'}</span>;
   }
-  if (condition.type === 'context-tokens' || condition.type === 'message-characters') {
-    return (
-      <Select<'above' | 'below'>
-        label="How"
-        isLabelHidden
-        value={condition.comparison}
-        options={[
-          { value: 'above', label: 'over' },
-          { value: 'below', label: 'under' },
-        ]}
-        onChange={(comparison) => onChange({ ...condition, comparison }, 'comparison')}
-      />
-    );
-  }
-  return <span className="condition-is">{isWords[condition.type] ?? 'is'}</span>;
 }
+
+interface HowSelectProps<Value extends string> {
+  readonly value: Value;
+  readonly options: readonly SelectOption<Value>[];
+  readonly onChange: (value: Value) => void;
+}
+
+function HowSelect<Value extends string>(props: HowSelectProps<Value>) {
+  return <Select<Value> label="How" isLabelHidden {...props} />;
+}
+
+const matches = [
+  { value: 'any', label: 'any of' },
+  { value: 'all', label: 'all of' },
+] as const;
+
+const comparisons = [
+  { value: 'above', label: 'over' },
+  { value: 'below', label: 'under' },
+] as const;
 
 const isWords: Readonly<Partial<Record<ConditionType, string>>> = {
   'has-image': 'is in',

@@ -1,4 +1,4 @@
-import { useFrom, useStores } from '../../../client/stores-context.ts';
+import { RulesInOrder } from '../rules-in-order.tsx';
 import { useRuleRows } from '../use-rule-rows.ts';
 import { DefaultListRow } from './default-list-row.tsx';
 import { RuleListRow } from './rule-list-row.tsx';
@@ -9,23 +9,10 @@ const headPx = 32;
 
 /** The rules in one line each, with everything that can be done to them in reach. */
 export function RuleList() {
-  const { rules: store } = useStores();
-  const rules = useFrom(
-    () => store,
-    (state) => state.rules,
-  );
-  const selectedId = useFrom(
-    () => store,
-    (state) => state.selectedId,
-  );
-  const { place, virtualizer, said, tabStop, noteFocus, move, onKeyDown } = useRuleRows({
-    rules,
-    rowPx,
-    headPx,
-    footPx: 0,
-  });
+  const rows = useRuleRows({ rowPx, headPx, footPx: 0 });
+  const { rules, selectedId, virtualizer, tabStop, noteFocus, move, onKeyDown } = rows;
   return (
-    <section ref={place} className="rule-list scroll" aria-label="Rules in order" data-region="rules" tabIndex={-1}>
+    <RulesInOrder rows={rows} className="rule-list">
       <div className="rule-list-head" aria-hidden>
         <span />
         <span>Priority</span>
@@ -55,9 +42,6 @@ export function RuleList() {
         })}
       </ol>
       <DefaultListRow />
-      <p className="visually-hidden" aria-live="polite">
-        {said}
-      </p>
-    </section>
+    </RulesInOrder>
   );
 }
