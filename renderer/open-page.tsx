@@ -7,6 +7,7 @@ import { SearchScreen } from './features/search/search-screen.tsx';
 import { SettingsScreen } from './features/settings/settings-screen.tsx';
 import { ShelfScreen } from './features/shelf/shelf-screen.tsx';
 import { SpendScreen } from './features/spend/spend-screen.tsx';
+import { PoliciesPage } from './policies-page.tsx';
 import { RoutingPage } from './routing-page.tsx';
 import { WelcomeScreen } from './features/welcome/welcome-screen.tsx';
 
@@ -25,6 +26,8 @@ export function OpenPage({ commands }: { readonly commands: readonly Command[] }
       return <SettingsScreen />;
     case 'routing':
       return <RoutingPage />;
+    case 'policies':
+      return <PoliciesPage />;
     case 'health':
       return <HealthScreen />;
     case 'spend':

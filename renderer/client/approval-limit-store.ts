@@ -9,6 +9,8 @@ export interface ApprovalLimitState {
   /** Above it a message waits for the person; absent until it is read. */
   readonly micros: CostMicros | undefined;
   readonly read: () => Promise<void>;
+  /** Where it was read before, and may be another one now. */
+  readonly readAgain: () => Promise<void>;
   readonly set: (micros: CostMicros) => Promise<void>;
 }
 export type ApprovalLimitStore = StoreApi<ApprovalLimitState>;
@@ -27,13 +29,15 @@ export function createApprovalLimitStore(core: CoreApi, toasts: ToastStore): App
         toasts.getState().show({ text: describeError(error) });
       }
     },
+    readAgain: async () => {
+      if (get().micros !== undefined) await get().read();
+    },
     set: (micros) => {
       const before = get().micros;
       return changeAtOnce({
         apply: () => put({ micros }),
         send: async () => {
-          const policy = await core.policies.read({ scope: ofProfile });
-          await core.policies.save({ scope: ofProfile, policy: { ...policy, approvalThresholdMicros: micros } });
+          await core.policies.change({ scope: ofProfile, set: { approvalThresholdMicros: micros }, clear: [] });
         },
         revert: () => put({ micros: before }),
         toasts,

@@ -22,10 +22,6 @@ export function hearCore(core: CoreApi, stores: Stores): () => void {
       stores.removedRules.getState().readAgain();
       lookAtRules(stores);
     }),
-    core.on('policies-changed', () => {
-      lookAtPolicies(stores);
-      void stores.approvalLimit.getState().readAgain();
-    }),
     core.on('alert-raised', ({ alert }) => {
       if (stores.settings.getState().settings.alerts === 'none') return;
       stores.toasts.getState().show({ text: describeAlert(alert, readNames(stores)) });
@@ -38,10 +34,8 @@ export function hearCore(core: CoreApi, stores: Stores): () => void {
     core.on('imports-changed', ({ imports }) => stores.imports.getState().accept(imports)),
     core.on('backups-changed', ({ shelf }) => stores.backups.getState().accept(shelf)),
     core.on('notices-changed', ({ notices }) => stores.appStatus.getState().acceptNotices(notices)),
-    core.on('settings-changed', ({ settings }) => {
-      stores.settings.getState().accept(settings);
-      lookAtPolicies(stores);
-    }),
+    core.on('settings-changed', ({ settings }) => stores.settings.getState().accept(settings)),
+    ...followPolicies(core, stores),
     core.on('usage-changed', () => {
       void stores.usage.getState().read();
       lookAtSpend(stores);
@@ -80,6 +74,17 @@ export function hearCore(core: CoreApi, stores: Stores): () => void {
     for (const stop of stops) stop();
     stores.health.getState().close();
   };
+}
+
+/** The default model of the profile stands in the settings. */
+function followPolicies(core: CoreApi, stores: Stores): readonly (() => void)[] {
+  return [
+    core.on('policies-changed', () => {
+      lookAtPolicies(stores);
+      void stores.approvalLimit.getState().readAgain();
+    }),
+    core.on('settings-changed', () => lookAtPolicies(stores)),
+  ];
 }
 
 /** What is looked for is looked for again on another branch, and goes on from what a search over all conversations led to. */

@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/model/assert-never.ts';
 import type { ConversationId } from '../../shared/model/ids.ts';
+import type { PolicyScope } from '../../shared/model/policy.ts';
 import type { RuleId } from '../../shared/model/rule.ts';
 
 /** Where the person is, as the part of the address after the hash. */
@@ -10,6 +11,7 @@ export type Route =
   | { readonly name: 'spend' }
   | { readonly name: 'health' }
   | { readonly name: 'routing'; readonly ruleId?: RuleId }
+  | { readonly name: 'policies'; readonly scope: PolicyScope }
   | { readonly name: 'archived' }
   | { readonly name: 'deleted' }
   | { readonly name: 'settings'; readonly section: string; readonly item?: string };
@@ -29,6 +31,7 @@ export function parseRoute(hash: string): Route {
   )
     return { name };
   if (name === 'routing') return { name, ...(first && { ruleId: first }) };
+  if (name === 'policies') return { name, scope: scopeOf(first, second) };
   if (name === 'settings') return { name, section: first || 'providers', ...(second && { item: second }) };
   return { name: 'chat', ...(name === 'chat' && first && { conversationId: first }) };
 }
@@ -46,6 +49,8 @@ function routeParts(route: Route): readonly (string | undefined)[] {
       return ['chat', route.conversationId];
     case 'routing':
       return ['routing', route.ruleId];
+    case 'policies':
+      return route.scope.layer === 'profile' ? ['policies'] : ['policies', route.scope.layer, route.scope.id];
     case 'settings':
       return ['settings', route.section, route.item];
     case 'welcome':
@@ -58,6 +63,11 @@ function routeParts(route: Route): readonly (string | undefined)[] {
     default:
       return assertNever(route);
   }
+}
+
+function scopeOf(layer: string | undefined, id: string | undefined): PolicyScope {
+  const isNear = layer === 'workspace' || layer === 'conversation';
+  return isNear && id ? { layer, id } : { layer: 'profile' };
 }
 
 function decodeSafely(part: string): string {

@@ -9,18 +9,22 @@ import './select.css';
 
 interface SearchSelectProps<Value extends string> {
   readonly label: string;
-  readonly value: Value;
+  readonly isLabelHidden?: boolean;
+  /** Shown where nothing is chosen. */
+  readonly placeholder?: string;
+  readonly value: Value | undefined;
   readonly options: readonly SelectOption<Value>[];
   readonly onChange: (value: Value) => void;
 }
 
 /** One choice out of a long list, found by any words of its name. */
-export function SearchSelect<Value extends string>({ label, value, options, onChange }: SearchSelectProps<Value>) {
+export function SearchSelect<Value extends string>(props: SearchSelectProps<Value>) {
+  const { label, isLabelHidden = false, placeholder = '', value, options, onChange } = props;
   const labelId = useId();
   const chosen = options.find((option) => option.value === value);
   return (
     <div className="select-field">
-      <span id={labelId} className="field-label">
+      <span id={labelId} className={isLabelHidden ? 'visually-hidden' : 'field-label'}>
         {label}
       </span>
       <Combobox.Root
@@ -34,7 +38,7 @@ export function SearchSelect<Value extends string>({ label, value, options, onCh
       >
         <Combobox.Trigger className="select" aria-labelledby={labelId}>
           {chosen?.line && <Jack line={chosen.line} />}
-          <span className="select-value">{chosen?.label ?? ''}</span>
+          <span className="select-value">{chosen?.label ?? placeholder}</span>
           <Icon of={ChevronsUpDown} size="dense" />
         </Combobox.Trigger>
         <Combobox.Portal>

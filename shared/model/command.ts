@@ -1,6 +1,6 @@
 /** Where a command is known: in the whole window, on one screen, or for the message that has the focus. */
 export type CommandPlace =
-  'everywhere' | 'chat' | 'message' | 'routing' | 'spend' | 'health' | 'settings' | 'search' | 'welcome';
+  'everywhere' | 'chat' | 'message' | 'routing' | 'policies' | 'spend' | 'health' | 'settings' | 'search' | 'welcome';
 
 /**
  * Which text fields leave a key to its command: none, any, only one in which nothing was typed, which has nothing of its

@@ -6,14 +6,18 @@ import { Task } from './task.ts';
 
 const models = z.array(ModelRef).max(2_000);
 
-/** Which model does a task, until when. */
-export const TaskAssignment = z.strictObject({
-  model: ModelRef,
+const terms = {
   fallbacks: z.array(ModelRef).max(10),
   /** Only these may do the task, where set. */
   allowed: z.exactOptional(models),
   expiresAt: z.exactOptional(EpochMs),
-});
+};
+
+/** Which model does a task, or the models of which plan, until when. */
+export const TaskAssignment = z.union([
+  z.strictObject({ model: ModelRef, ...terms }),
+  z.strictObject({ plan: Plan, ...terms }),
+]);
 export type TaskAssignment = z.infer<typeof TaskAssignment>;
 
 /** One layer of settings. An absent field is inherited from the layer below. */
@@ -70,3 +74,24 @@ export const EffectivePolicy = z.strictObject({
   contradictions: z.array(z.string()),
 });
 export type EffectivePolicy = z.infer<typeof EffectivePolicy>;
+
+export const PolicyField = z.keyof(Policy);
+export type PolicyField = z.infer<typeof PolicyField>;
+
+/** One layer, what it inherits, and what comes of both. */
+export const PolicyView = z.strictObject({
+  /** What the layer itself sets. */
+  own: Policy,
+  /** What holds where it sets nothing. */
+  inherited: EffectivePolicy,
+  effective: EffectivePolicy,
+});
+export type PolicyView = z.infer<typeof PolicyView>;
+
+/** Fields that a layer sets from now on, and fields that it inherits again; all others stay as they are. */
+export const PolicyChange = z.strictObject({
+  scope: PolicyScope,
+  set: Policy,
+  clear: z.array(PolicyField).max(50),
+});
+export type PolicyChange = z.infer<typeof PolicyChange>;

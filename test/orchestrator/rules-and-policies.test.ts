@@ -118,6 +118,32 @@ describe('policies in layers', () => {
     });
   });
 
+  test('a field is set and inherited again without touching the others, and every window is told', async () => {
+    const { api } = await startWithGroq();
+    const told: unknown[] = [];
+    api.on('policies-changed', ({ scope }) => told.push(scope));
+    const scope = { layer: 'profile' } as const;
+    await api.policies.change({ scope, set: { maxFallbacks: 3, stickyMs: 0 }, clear: [] });
+    await api.policies.change({ scope, set: { defaultModel: otherModel }, clear: ['stickyMs'] });
+    const { own, inherited } = await api.policies.describe({ scope });
+    expect([own, inherited.fields.stickyMs, told]).toEqual([
+      { defaultModel: otherModel, maxFallbacks: 3 },
+      300_000,
+      [scope, scope],
+    ]);
+    expect((await api.settings.read({})).defaultModel).toBe(otherModel);
+    await api.policies.change({ scope, set: {}, clear: ['defaultModel'] });
+    expect((await api.settings.read({})).defaultModel).toBeUndefined();
+  });
+
+  test('of a workspace that is not there nothing is described or stored', async () => {
+    const { api } = await startWithGroq();
+    const scope = { layer: 'workspace', id: 'nowhere' } as const;
+    await expect(api.policies.describe({ scope })).rejects.toThrow('nowhere');
+    await expect(api.policies.change({ scope, set: { maxFallbacks: 3 }, clear: [] })).rejects.toThrow('nowhere');
+    expect(await api.policies.read({ scope })).toEqual({});
+  });
+
   test('a model that a variable names answers where nothing nearer says otherwise', async () => {
     const { api, provider } = await startOrchestrator({
       GROQ_API_KEY: 'gsk_test_key_0000000000',

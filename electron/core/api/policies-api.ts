@@ -1,26 +1,49 @@
 import type { ApiGroup } from '../../../shared/contract/core-api.ts';
 import { notFound } from '../../../shared/contract/errors.ts';
+import type { PolicyScope } from '../../../shared/model/policy.ts';
 import { defaultWorkspaceId } from '../../../shared/model/workspace.ts';
+import type { PolicyPlace } from '../turns/policies.ts';
+import { changePolicy } from './change-policy.ts';
 import type { OrchestratorPorts } from './orchestrator-ports.ts';
 
-export function createPoliciesApi({ stores, policies, audit, announce }: OrchestratorPorts): ApiGroup<'policies'> {
+export function createPoliciesApi(ports: OrchestratorPorts): ApiGroup<'policies'> {
+  const { stores, policies, audit, announce } = ports;
+  const placeOfConversation = (conversationId: string): PolicyPlace => {
+    const conversation = stores.conversations.read(conversationId);
+    if (!conversation) throw notFound('conversation', conversationId);
+    return { workspaceId: conversation.workspaceId, conversationId };
+  };
+  const placeOf = (scope: PolicyScope): PolicyPlace | undefined => {
+    if (scope.layer === 'profile') return undefined;
+    if (scope.layer === 'conversation') return placeOfConversation(scope.id);
+    if (!stores.workspaces.list().some(({ id }) => id === scope.id)) throw notFound('workspace', scope.id);
+    return { workspaceId: scope.id };
+  };
+  const changed = (scope: PolicyScope): void => {
+    announce('policies-changed', { scope });
+    announce('rule-tests-changed', {});
+    const subject = scope.layer === 'profile' ? 'profile' : scope.id;
+    audit.add('policy-saved', subject, `The ${scope.layer}'s policy was saved.`);
+  };
+
   return {
     read: async ({ scope }) => policies.read(scope),
     save: async ({ scope, policy }) => {
       policies.save(scope, policy);
-      announce('rule-tests-changed', {});
-      audit.add(
-        'policy-saved',
-        scope.layer === 'profile' ? 'profile' : scope.id,
-        `The ${scope.layer}'s policy was saved.`,
-      );
+      changed(scope);
       return policies.read(scope);
     },
-    effective: async ({ conversationId }) => {
-      if (conversationId === undefined) return policies.effective({ workspaceId: defaultWorkspaceId });
-      const conversation = stores.conversations.read(conversationId);
-      if (!conversation) throw notFound('conversation', conversationId);
-      return policies.effective({ workspaceId: conversation.workspaceId, conversationId });
+    describe: async ({ scope }) => policies.describe(placeOf(scope)),
+    change: async (change) => {
+      const { scope } = change;
+      const place = placeOf(scope);
+      changePolicy(ports, change);
+      changed(scope);
+      return policies.describe(place);
     },
+    effective: async ({ conversationId }) =>
+      policies.effective(
+        conversationId === undefined ? { workspaceId: defaultWorkspaceId } : placeOfConversation(conversationId),
+      ),
   };
 }

@@ -1,5 +1,5 @@
 import { type EffectivePolicy, Policy, PolicyLayer } from '../../../shared/model/policy.ts';
-import { policyContradictions } from './policy-contradictions.ts';
+import { hasExpired, policyContradictions } from './policy-contradictions.ts';
 
 export interface LayeredPolicy {
   readonly layer: PolicyLayer;
@@ -8,7 +8,7 @@ export interface LayeredPolicy {
 
 /**
  * One policy out of its layers, given in any order: each field is that of the nearest layer which sets it, whole.
- * `now` tells which task assignments have run out; without it none has. Pure.
+ * `now` tells which task assignments have run out and no longer count; without it none has. Pure.
  */
 export function foldPolicy(layers: readonly LayeredPolicy[], now = 0): EffectivePolicy {
   const fields: Policy = {};
@@ -17,7 +17,23 @@ export function foldPolicy(layers: readonly LayeredPolicy[], now = 0): Effective
     Object.assign(fields, policy);
     for (const field of policyFields.filter((name) => policy[name] !== undefined)) sources[field] = layer;
   }
-  return { fields, sources, contradictions: [...policyContradictions(fields, now)] };
+  return { fields: inForce(fields, now), sources, contradictions: [...policyContradictions(fields, now)] };
+}
+
+/** When the next of the task assignments of these layers runs out. Pure. */
+export function nextExpiry(layers: readonly LayeredPolicy[], now: number): number {
+  const ends = layers.flatMap(({ policy }) =>
+    Object.values(policy.tasks ?? {}).map(({ expiresAt = Infinity }) => expiresAt),
+  );
+  return Math.min(...ends.filter((end) => end > now), Infinity);
+}
+
+/** What depends on the policy, such as the key of a kept answer, becomes another one when an assignment runs out. */
+function inForce(fields: Policy, now: number): Policy {
+  if (!fields.tasks) return fields;
+  const { tasks, ...others } = fields;
+  const live = Object.entries(tasks).filter(([, assignment]) => !hasExpired(assignment, now));
+  return live.length === Object.keys(tasks).length ? fields : { ...others, tasks: Object.fromEntries(live) };
 }
 
 /** What holds where no layer says otherwise. */

@@ -1,4 +1,5 @@
 import type { ModelRef } from '../../../shared/model/ids.ts';
+import { modelsOfAssignment } from '../../../shared/model/models-of-policy.ts';
 import type { Policy, TaskAssignment } from '../../../shared/model/policy.ts';
 
 /** Settings of one policy that cannot all hold, each as a sentence that says which of them does. Pure. */
@@ -30,12 +31,16 @@ function defaultContradictions({ defaultModel, ...policy }: Policy): readonly st
 function taskContradictions(policy: Policy, now: number): readonly string[] {
   return Object.entries(policy.tasks ?? {}).flatMap(([task, assignment]) => {
     if (hasExpired(assignment, now))
-      return [`The model for ${task}, ${assignment.model}, was set for a time that is over: it no longer counts.`];
-    return [assignment.model, ...assignment.fallbacks].flatMap((model) => {
+      return [`What answers for ${task}, ${nameOf(assignment)}, was set for a time that is over: it no longer counts.`];
+    return modelsOfAssignment(assignment).flatMap((model) => {
       const obstacle = obstacleTo(model, policy) ?? obstacleWithin(model, assignment);
       return obstacle === undefined ? [] : [`${model} is to answer for ${task} but ${obstacle}: it is passed over.`];
     });
   });
+}
+
+function nameOf(assignment: TaskAssignment): string {
+  return 'model' in assignment ? assignment.model : `the plan ${assignment.plan}`;
 }
 
 /** An assignment holds until the moment it ends. */

@@ -1,6 +1,6 @@
 import type { PromptParameters } from '../../../shared/model/prompt-parameters.ts';
 import type { Policy } from '../../../shared/model/policy.ts';
-import type { Rule } from '../../../shared/model/rule.ts';
+import type { Plan, Rule } from '../../../shared/model/rule.ts';
 import { assertNever } from '../../../shared/model/assert-never.ts';
 import type { DecideInput } from './decide-input.ts';
 import { hasExpired } from './policy-contradictions.ts';
@@ -47,13 +47,11 @@ export function taskRoute({ request, policy, state }: DecideInput): Route | unde
   const assignment = policy.fields.tasks?.[task];
   if (!assignment || hasExpired(assignment, state.now)) return undefined;
   const { parameters } = request;
-  return {
-    ...bare(parameters),
-    reason: { by: 'task', task },
-    first: { type: 'model', model: assignment.model },
-    fallbacks: assignment.fallbacks.map((model) => ({ model, parameters })),
-    isNamedByPerson: true,
-  };
+  const fallbacks = assignment.fallbacks.map((model) => ({ model, parameters }));
+  const route = { ...bare(parameters), reason: { by: 'task', task } as const, fallbacks };
+  if ('model' in assignment)
+    return { ...route, first: { type: 'model', model: assignment.model }, isNamedByPerson: true };
+  return { ...route, first: ofPlan(assignment.plan, policy.fields) };
 }
 
 export function defaultRoute({ request, policy }: DecideInput): Route | undefined {
@@ -108,6 +106,11 @@ function bare(parameters: PromptParameters): Pick<Route, 'fallbacks' | 'paramete
   return { fallbacks: [], parameters, isNamedByPerson: false };
 }
 
+function ofPlan(plan: Plan, policy: Policy): FirstChoice {
+  const strategy = strategyOf(policy) ?? 'balanced';
+  return { type: 'ranked', strategy, pool: { type: 'plan', plan }, isVisionFirst: prefersVision(policy) };
+}
+
 interface RuleChoice {
   readonly first: FirstChoice;
   /** The other shares of a split answer where the chosen one cannot. */
@@ -123,11 +126,8 @@ function firstOfRule({ id, target }: Rule, request: RoutingRequest, policy: Poli
         target.over.length === 0 ? ({ type: 'all' } as const) : ({ type: 'set', models: target.over } as const);
       return { first: { type: 'ranked', strategy: target.strategy, pool, isVisionFirst: false }, others: [] };
     }
-    case 'plan': {
-      const strategy = strategyOf(policy) ?? 'balanced';
-      const pool = { type: 'plan', plan: target.plan } as const;
-      return { first: { type: 'ranked', strategy, pool, isVisionFirst: prefersVision(policy) }, others: [] };
-    }
+    case 'plan':
+      return { first: ofPlan(target.plan, policy), others: [] };
     case 'split': {
       const model = pickShare(target.shares, `${id}\n${request.conversationId ?? request.text}`);
       const others = target.shares.map((share) => share.model).filter((share) => share !== model);

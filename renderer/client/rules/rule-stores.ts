@@ -1,4 +1,6 @@
 import type { CoreApi } from '../../../shared/contract/core-api.ts';
+import type { PoliciesStore } from '../policies/policies-state.ts';
+import { createPoliciesStore } from '../policies/policies-store.ts';
 import type { ToastStore } from '../toast-store.ts';
 import { createKnownRulesStore, type KnownRulesStore } from './known-rules-store.ts';
 import { createRemovedRulesStore, type RemovedRulesStore } from './removed-rules-store.ts';
@@ -12,6 +14,7 @@ import type { RulesStore } from './rules-state.ts';
 export interface RuleStores {
   readonly rules: RulesStore;
   readonly ruleForms: RuleFormsStore;
+  readonly policies: PoliciesStore;
   readonly rulesText: RulesTextStore;
   readonly knownRules: KnownRulesStore;
   readonly removedRules: RemovedRulesStore;
@@ -31,6 +34,7 @@ export function createRuleStores(deps: RuleStoresDeps): RuleStores {
   return {
     rules,
     ruleForms: createRuleFormsStore(rules),
+    policies: createPoliciesStore(core, toasts),
     rulesText: createRulesTextStore({ rules, toasts, clock }),
     knownRules: createKnownRulesStore(core),
     removedRules: createRemovedRulesStore(core, toasts),

@@ -1,4 +1,15 @@
-import { Archive, ArchiveRestore, Download, FolderInput, Pencil, Pin, PinOff, Tag, Trash2 } from 'lucide-react';
+import {
+  Archive,
+  ArchiveRestore,
+  Download,
+  FolderInput,
+  Pencil,
+  Pin,
+  PinOff,
+  SlidersHorizontal,
+  Tag,
+  Trash2,
+} from 'lucide-react';
 import type { Conversation } from '../../../shared/model/conversation.ts';
 import type { Stores } from '../../client/stores.ts';
 import type { MenuEntry } from '../../ui/menu.tsx';
@@ -16,7 +27,7 @@ export function conversationEntries(
   { id, pinnedAt, archivedAt }: Conversation,
   { place, renameHotkey, deleteHotkey }: EntriesPlace,
 ): readonly MenuEntry[] {
-  const { conversations, view, workspaces } = stores;
+  const { conversations, view, workspaces, routes } = stores;
   const isPinned = pinnedAt !== undefined;
   const isArchived = archivedAt !== undefined;
   const open = workspaces.getState().workspaces.filter(({ deletedAt }) => deletedAt === undefined);
@@ -46,6 +57,12 @@ export function conversationEntries(
       icon: FolderInput,
       isDisabled: open.length < 2,
       run: () => view.getState().organise({ kind: 'move', conversationId: id }),
+    },
+    {
+      id: 'policy',
+      label: 'Policy of this conversation',
+      icon: SlidersHorizontal,
+      run: () => routes.getState().go({ name: 'policies', scope: { layer: 'conversation', id } }),
     },
     {
       id: 'export',

@@ -168,6 +168,7 @@ function RailLink({ icon, label, route, hotkey, count = 0 }: RailLinkProps) {
 }
 
 function isWithin(current: Route, place: Route): boolean {
+  if (current.name === 'policies') return place.name === 'routing';
   if (current.name !== 'settings' || place.name !== 'settings') return current.name === place.name;
   return current.section === place.section;
 }

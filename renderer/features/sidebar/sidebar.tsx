@@ -69,7 +69,7 @@ function SidebarBody({ commands }: { readonly commands: SidebarCommands }) {
           label="Routing"
           href={formatRoute({ name: 'routing' })}
           hotkey={routingHotkey}
-          isCurrent={place === 'routing'}
+          isCurrent={place === 'routing' || place === 'policies'}
         />
         <LinkRow
           icon={ChartColumn}

@@ -1,4 +1,4 @@
-import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { Pencil, Plus, SlidersHorizontal, Trash2 } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { WorkspaceId } from '../../../shared/model/ids.ts';
 import { defaultWorkspaceId, type Workspace } from '../../../shared/model/workspace.ts';
@@ -43,7 +43,7 @@ function showEntry({ workspaces }: Stores, { id, title }: Workspace, currentId: 
   return { id, label: title, isCurrent: id === currentId, run: () => workspaces.getState().show(id) };
 }
 
-function changeEntries({ view, workspaces }: Stores, workspaceId: WorkspaceId): readonly MenuEntry[] {
+function changeEntries({ view, workspaces, routes }: Stores, workspaceId: WorkspaceId): readonly MenuEntry[] {
   const { organise } = view.getState();
   return [
     {
@@ -58,6 +58,12 @@ function changeEntries({ view, workspaces }: Stores, workspaceId: WorkspaceId): 
       label: 'Rename workspace',
       icon: Pencil,
       run: () => organise({ kind: 'rename-workspace', workspaceId }),
+    },
+    {
+      id: 'workspace-policy',
+      label: 'Policy of this workspace',
+      icon: SlidersHorizontal,
+      run: () => routes.getState().go({ name: 'policies', scope: { layer: 'workspace', id: workspaceId } }),
     },
     {
       id: 'delete-workspace',

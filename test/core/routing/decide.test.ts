@@ -123,6 +123,14 @@ describe('what goes first', () => {
     expect(outline(decision).chain).toBe('sticky 0: one/alpha target');
   });
 
+  test('is the best model of the plan for the task, whatever the plan of everything else', () => {
+    const tasks = { chat: { plan: 'quality' as const, fallbacks: [] } };
+    const models = [{ ...alpha, row: { ...alpha.row, tier: 'flagship' as const } }, beta];
+    expect(outline(decideFor({ models, policy: { tasks, plan: 'economy', maxFallbacks: 0 } })).chain).toBe(
+      'task chat: one/alpha target',
+    );
+  });
+
   test('is not a task whose time is over', () => {
     const tasks = { chat: { model: 'three/gamma', fallbacks: [], expiresAt: noon } };
     expect(outline(decideFor({ policy: { tasks, maxFallbacks: 0, defaultModel: 'four/delta' } })).chain).toBe(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { builtInPolicy, foldPolicy } from '../../../electron/core/routing/fold-policy.ts';
+import { builtInPolicy, foldPolicy, nextExpiry } from '../../../electron/core/routing/fold-policy.ts';
 import type { Policy } from '../../../shared/model/policy.ts';
 import { noon } from '../../support/sample-routing.ts';
 
@@ -88,7 +88,12 @@ describe('folding the layers of a policy', () => {
     [
       'a task whose time is over',
       { blockedModels: ['a/b'], tasks: { code: { model: 'a/b', fallbacks: [], expiresAt: noon } } },
-      ['The model for code, a/b, was set for a time that is over: it no longer counts.'],
+      ['What answers for code, a/b, was set for a time that is over: it no longer counts.'],
+    ],
+    [
+      'a plan for a task whose time is over',
+      { tasks: { chat: { plan: 'quality', fallbacks: [], expiresAt: noon } } },
+      ['What answers for chat, the plan quality, was set for a time that is over: it no longer counts.'],
     ],
     [
       'days that hold more than months',
@@ -101,4 +106,15 @@ describe('folding the layers of a policy', () => {
   ])('says of %s what contradicts what', (_, policy, contradictions) => {
     expect(foldPolicy([{ layer: 'profile', policy }], noon).contradictions).toEqual(contradictions);
   });
+});
+
+test('an assignment whose time is over is left out of what holds, and the others stay', () => {
+  const past = { model: 'a/b', fallbacks: [], expiresAt: noon };
+  const coming = { plan: 'economy' as const, fallbacks: [], expiresAt: noon + 1 };
+  const layers = [{ layer: 'profile' as const, policy: { tasks: { code: past, chat: coming } } }];
+  expect([foldPolicy(layers, noon).fields, nextExpiry(layers, noon), nextExpiry(layers, noon + 1)]).toEqual([
+    { tasks: { chat: coming } },
+    noon + 1,
+    Infinity,
+  ]);
 });

@@ -12,13 +12,14 @@ const conversation: PolicyScope = { layer: 'conversation', id: 'talk' };
 
 function setUp(environment: Policy = {}) {
   const { stores } = openTemporaryStore();
+  const clock = createManualClock();
   const policies = createPolicies({
     store: stores.policies,
     settings: stores.settings,
     environment,
-    clock: createManualClock(),
+    clock,
   });
-  return { policies, stores };
+  return { policies, stores, clock };
 }
 
 test('without any setting the built-in policy holds, and says so', () => {
@@ -86,4 +87,38 @@ test('settings that were changed hold when the policies are told, and no stateme
   expect(policies.effective(here).fields.defaultModel).toBeUndefined();
   policies.reload();
   expect(policies.effective(here).fields.defaultModel).toBe('alpha/from-settings');
+});
+
+test('an assignment that runs out later stops counting then, though the policy was asked for before', () => {
+  const { policies, clock } = setUp();
+  const assignment = { model: 'alpha/coder', fallbacks: [], expiresAt: clock.now() + 60_000 };
+  policies.save(profile, { tasks: { code: assignment } });
+  const before = policies.effective(here);
+  clock.advance(60_000);
+  const after = policies.effective(here);
+  expect([before.fields.tasks, before.contradictions, after.fields.tasks, after.contradictions]).toEqual([
+    { code: assignment },
+    [],
+    {},
+    ['What answers for code, alpha/coder, was set for a time that is over: it no longer counts.'],
+  ]);
+  expect(policies.effective(here)).toBe(after);
+});
+
+test('a layer is described by what it sets, what it inherits from where, and what comes of both', () => {
+  const { policies } = setUp({ plan: 'economy' });
+  policies.save(profile, { maxFallbacks: 3, plan: 'quality' });
+  policies.save(workspace, { maxFallbacks: 4 });
+  const { own, inherited, effective } = policies.describe({ workspaceId: 'work' });
+  expect([own, inherited.fields.maxFallbacks, inherited.sources.maxFallbacks, inherited.sources.plan]).toEqual([
+    { maxFallbacks: 4 },
+    3,
+    'profile',
+    'profile',
+  ]);
+  expect([effective.fields.maxFallbacks, effective.sources.maxFallbacks]).toEqual([4, 'workspace']);
+  expect([policies.describe().own, policies.describe().inherited.sources.plan]).toEqual([
+    { maxFallbacks: 3, plan: 'quality' },
+    'environment',
+  ]);
 });

@@ -24,6 +24,10 @@ export function conversationActions(stores: Stores) {
     'previous-conversation': { run: () => conversations.getState().openNeighbour(-1) },
     'next-conversation': { run: () => conversations.getState().openNeighbour(1) },
     'rename-conversation': { canRun: hasOpen, run: withOpen((id) => view.getState().rename({ id, place: 'title' })) },
+    'conversation-policy': {
+      canRun: hasOpen,
+      run: withOpen((id) => routes.getState().go({ name: 'policies', scope: { layer: 'conversation', id } })),
+    },
     'delete-conversation': { canRun: hasOpen, run: withOpen((id) => void conversations.getState().remove(id)) },
     'stop-answer': {
       canRun: () => chat.getState().running[openId() ?? ''] !== undefined,

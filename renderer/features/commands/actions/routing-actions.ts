@@ -1,11 +1,17 @@
+import { hasSteps } from '../../../client/policies/policy-steps.ts';
 import type { Stores } from '../../../client/stores.ts';
 import { emptyRule } from '../../../lib/rules/empty-rule.ts';
 import type { CommandActions } from '../command-action.ts';
 
-export function routingActions({ routes, rules, models }: Stores) {
+export function routingActions({ routes, rules, policies, models }: Stores) {
   const state = () => rules.getState();
   return {
     'open-routing': { run: () => routes.getState().go({ name: 'routing' }) },
+    'open-policies': { run: () => routes.getState().go({ name: 'policies', scope: { layer: 'profile' } }) },
+    'redo-policy': {
+      canRun: () => hasSteps(policies.getState()).future,
+      run: () => policies.getState().redo(),
+    },
     'new-rule': { run: () => void state().add(emptyRule(models.getState().models)) },
     'copy-rule': {
       canRun: () => state().selectedId !== undefined,

@@ -1,10 +1,11 @@
+import { hasSteps } from '../../../client/policies/policy-steps.ts';
 import type { Stores } from '../../../client/stores.ts';
 import { moveRegion } from '../../../lib/move-focus.ts';
 import { narrowWindow } from '../../../lib/narrow-window.ts';
 import { openLayer } from '../../../lib/open-layer.ts';
 import type { CommandAction, CommandActions } from '../command-action.ts';
 
-export function windowActions({ routes, rules, settings, toasts, view }: Stores) {
+export function windowActions({ routes, rules, policies, settings, toasts, view }: Stores) {
   const theme = (wanted: 'system' | 'light' | 'dark'): CommandAction => ({
     canRun: () => settings.getState().settings.theme !== wanted,
     run: () => void settings.getState().update({ theme: wanted }),
@@ -15,6 +16,8 @@ export function windowActions({ routes, rules, settings, toasts, view }: Stores)
     routes.getState().route.name === 'routing' &&
     rules.getState().view !== 'json' &&
     rules.getState().past.length > 0;
+  const canUndoPolicy = () =>
+    openLayer() === 'none' && routes.getState().route.name === 'policies' && hasSteps(policies.getState()).past;
   const isToastUndo = () => toasts.getState().toast?.action?.isUndo === true;
   return {
     'next-region': { run: () => moveRegion(1) },
@@ -24,8 +27,12 @@ export function windowActions({ routes, rules, settings, toasts, view }: Stores)
     'theme-dark': theme('dark'),
     'theme-system': theme('system'),
     undo: {
-      canRun: () => isToastUndo() || canUndoRule(),
-      run: () => (isToastUndo() ? toasts.getState().act() : rules.getState().undo()),
+      canRun: () => isToastUndo() || canUndoRule() || canUndoPolicy(),
+      run: () => {
+        if (isToastUndo()) return toasts.getState().act();
+        if (canUndoPolicy()) return policies.getState().undo();
+        rules.getState().undo();
+      },
     },
     'show-keys': { run: () => view.getState().show('keys') },
     'open-shortcuts': { run: () => routes.getState().go({ name: 'settings', section: 'shortcuts' }) },

@@ -7,7 +7,7 @@ import { Select } from '../../../ui/select.tsx';
 import type { EditorField } from './editor-field.ts';
 import { EditorInput } from './editor-input.tsx';
 import { asNumber } from './typed-number.ts';
-import { useModelOptions } from './use-model-entries.ts';
+import { useModelOptions } from '../../../client/use-model-options.ts';
 
 type Split = Extract<RuleForm['target'], { readonly type: 'split' }>;
 

@@ -6,7 +6,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { atLimitOptions, softOptions } from './budget-options.ts';
-import { parseDollars } from './parse-dollars.ts';
+import { parseDollars } from '../../../lib/format/parse-dollars.ts';
 
 /** A new limit: on what, for how long, how much, and what happens there. */
 export function AddBudgetDialog({ onClose }: { readonly onClose: () => void }) {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CostMicros } from '../../../../shared/model/quantities.ts';
 import { formatBudget } from '../../../lib/format/format-cost.ts';
 import { TextField } from '../../../ui/text-field.tsx';
-import { parseDollars } from './parse-dollars.ts';
+import { parseDollars } from '../../../lib/format/parse-dollars.ts';
 
 interface DollarFieldProps {
   readonly label: string;

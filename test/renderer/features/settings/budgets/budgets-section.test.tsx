@@ -2,7 +2,7 @@ import { act } from 'react';
 import { expect, test, vi } from 'vitest';
 import { StoresContext } from '../../../../../renderer/client/stores-context.ts';
 import { BudgetsSection } from '../../../../../renderer/features/settings/budgets/budgets-section.tsx';
-import { parseDollars } from '../../../../../renderer/features/settings/budgets/parse-dollars.ts';
+import { parseDollars } from '../../../../../renderer/lib/format/parse-dollars.ts';
 import type { BudgetView } from '../../../../../shared/model/budget.ts';
 import { createScriptedCore } from '../../../../support/scripted-core.ts';
 import { mount } from '../../../lib/mount.tsx';

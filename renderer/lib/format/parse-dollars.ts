@@ -1,4 +1,4 @@
-import type { CostMicros } from '../../../../shared/model/quantities.ts';
+import type { CostMicros } from '../../../shared/model/quantities.ts';
 
 export type ParsedDollars =
   { readonly type: 'amount'; readonly micros: CostMicros } | { readonly type: 'invalid'; readonly reason: string };

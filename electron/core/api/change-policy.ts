@@ -1,0 +1,31 @@
+import type { Policy, PolicyChange, PolicyField } from '../../../shared/model/policy.ts';
+import type { OrchestratorPorts } from './orchestrator-ports.ts';
+
+type ChangePorts = Pick<OrchestratorPorts, 'stores' | 'policies' | 'announce'>;
+
+/** Sets and clears fields of a layer. What the profile has as its default model stands in the settings. */
+export function changePolicy({ stores, policies, announce }: ChangePorts, change: PolicyChange): void {
+  const { scope } = change;
+  const next = withChange(policies.read(scope), change);
+  if (scope.layer !== 'profile' || !touches(change, 'defaultModel')) {
+    policies.save(scope, next);
+    return;
+  }
+  const { defaultModel, ...rest } = next;
+  const { defaultModel: _, ...others } = stores.settings.read();
+  const settings = { ...others, ...(defaultModel !== undefined && { defaultModel }) };
+  stores.atomically(() => {
+    stores.settings.save(settings);
+    policies.save(scope, rest);
+  });
+  announce('settings-changed', { settings });
+}
+
+function withChange(policy: Policy, { set, clear }: PolicyChange): Policy {
+  const cleared = new Set<string>(clear);
+  return { ...Object.fromEntries(Object.entries(policy).filter(([field]) => !cleared.has(field))), ...set };
+}
+
+function touches({ set, clear }: PolicyChange, field: PolicyField): boolean {
+  return set[field] !== undefined || clear.includes(field);
+}

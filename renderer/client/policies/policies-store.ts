@@ -1,0 +1,79 @@
+import { createStore } from 'zustand/vanilla';
+import type { CoreApi } from '../../../shared/contract/core-api.ts';
+import { type Policy, PolicyField } from '../../../shared/model/policy.ts';
+import { pick } from '../../lib/policies/pick-fields.ts';
+import { reading } from '../../lib/read-status.ts';
+import type { ToastStore } from '../toast-store.ts';
+import {
+  type PoliciesAccess,
+  type PoliciesState,
+  type PoliciesStore,
+  type PolicyStep,
+  scopeKey,
+  typedKey,
+} from './policies-state.ts';
+import { inverted, takeLast, withFields, withStep } from './policy-steps.ts';
+import { createPolicyReader } from './read-policy.ts';
+import { createPolicySender } from './send-policies.ts';
+
+/** One layer of settings at a time: what it sets, what it inherits, and every change of it as a step. */
+export function createPoliciesStore(core: CoreApi, toasts: ToastStore): PoliciesStore {
+  return createStore<PoliciesState>()((set, get) => {
+    const access: PoliciesAccess = { core, toasts, get, set };
+    const apply = (step: PolicyStep, part: Partial<PoliciesState>) => {
+      const { view, scope } = get();
+      const isShown = view !== undefined && scopeKey(scope) === scopeKey(step.scope);
+      set({ ...part, ...(isShown && { view: { ...view, own: withFields(view.own, step.fields, step.after) } }) });
+      sender.send(step);
+    };
+    const put = (step: PolicyStep) => apply(step, { past: withStep(get().past, step), future: [] });
+    const sender = createPolicySender(access, put);
+    const change = (fields: readonly PolicyField[], values: Policy, mergeKey?: string) => {
+      const { scope, view } = get();
+      if (!view) return;
+      const after = pick(values, fields);
+      put({ scope, fields, before: pick(view.own, fields), after, ...(mergeKey !== undefined && { mergeKey }) });
+    };
+    return {
+      scope: { layer: 'profile' },
+      view: undefined,
+      status: reading,
+      past: [],
+      future: [],
+      isSaving: false,
+      foreign: undefined,
+      typed: {},
+      open: (scope) => {
+        if (scopeKey(scope) !== scopeKey(get().scope)) {
+          set({ scope, view: undefined, status: reading, foreign: undefined });
+        }
+        void get().read();
+      },
+      read: createPolicyReader(access, sender.sentCount),
+      set: (values, mergeKey) => change(fieldsOf(values), values, mergeKey),
+      inherit: (field) => {
+        get().type(field);
+        if (get().view?.own[field] !== undefined) change([field], {});
+      },
+      type: (field, text) => set({ typed: { ...get().typed, [typedKey(get().scope, field)]: text } }),
+      undo: () => {
+        const taken = takeLast(get().past, scopeKey(get().scope));
+        if (!taken) return;
+        apply(inverted(taken.step), {
+          past: taken.others,
+          future: [...get().future, taken.step],
+          foreign: undefined,
+        });
+      },
+      redo: () => {
+        const taken = takeLast(get().future, scopeKey(get().scope));
+        if (taken) apply(taken.step, { past: [...get().past, taken.step], future: taken.others });
+      },
+      dismissForeign: () => set({ foreign: undefined }),
+    };
+  });
+}
+
+function fieldsOf(values: Policy): readonly PolicyField[] {
+  return PolicyField.options.filter((field) => values[field] !== undefined);
+}
