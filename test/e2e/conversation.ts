@@ -68,7 +68,6 @@ export function conversationLink(page: Page, title: string | RegExp): Locator {
 
 export async function startConversation(page: Page): Promise<void> {
   await sidebar(page).getByRole('button', { name: 'New conversation', exact: true }).click();
-  // What is typed before it is open goes to the one that was.
   await expect(page.getByRole('article')).toHaveCount(0);
 }
 

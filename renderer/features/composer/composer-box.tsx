@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useState } from 'react';
 import type { ModelRef } from '../../../shared/model/ids.ts';
 import { useStable } from '../../lib/use-stable.ts';
 import { AttachedFiles } from './attached-files.tsx';
@@ -41,6 +41,11 @@ interface ComposerBoxProps extends WrittenMessage {
 export function ComposerBox({ text, model, progress, sendProblem, attached, renderMenu, ...calls }: ComposerBoxProps) {
   const { isWaiting, onEdit, onChooseModel, onSend, onStop } = calls;
   const [field, setField] = useState<HTMLTextAreaElement | null>(null);
+  // What is typed goes on behind a draft.
+  const placeField = useCallback((element: HTMLTextAreaElement | null) => {
+    element?.setSelectionRange(element.value.length, element.value.length);
+    setField(element);
+  }, []);
   const problem = draftProblem(text) ?? sendProblem;
   const isRunning = progress === 'answering';
   const isWritten = text.trim() !== '' || attached.hasAny;
@@ -61,7 +66,7 @@ export function ComposerBox({ text, model, progress, sendProblem, attached, rend
       <div className="composer" data-invalid={problem ? true : undefined}>
         <AttachedFiles {...attached} />
         <textarea
-          ref={setField}
+          ref={placeField}
           className="composer-text"
           aria-label="Message"
           aria-describedby="composer-hints"
