@@ -12,6 +12,7 @@ import type { Log } from '../core/ports/log.ts';
 import type { Stores } from '../core/ports/stores.ts';
 import type { TokenCounter } from '../core/prompt/count-tokens.ts';
 import type { Registries } from '../core/turns/registries.ts';
+import { keepPacked } from './keep-packed.ts';
 import { keepSearchable } from './keep-searchable.ts';
 
 const soonAfterStartMs = 15_000;
@@ -41,11 +42,12 @@ export interface UpkeepPorts {
   readonly checkpointInBackground: () => void;
 }
 
-/** What goes on in the background until the returned function is called: probes, tidying, the tokenizer's start, the index of the search. */
+/** What goes on in the background until the returned function is called: probes, tidying, the tokenizer's start, the index of the search, the packing of usage. */
 export function keepUp(ports: UpkeepPorts): () => void {
   const { clock, registries, cache, audit, tokens } = ports;
   const stopProbes = registries.health.start();
   const stopIndexing = keepSearchable({ ...ports, search: ports.stores.search });
+  const stopPacking = keepPacked(ports);
   const round = () => {
     const isMoreLeft = quietly(ports, 'tidying-failed', tidy) ?? false;
     quietly(ports, 'spend-not-compared', compareSpend);
@@ -61,6 +63,7 @@ export function keepUp(ports: UpkeepPorts): () => void {
     stopWaiting();
     stopProbes();
     stopIndexing();
+    stopPacking();
     registries.quotas.flush();
     cache.flush();
     audit.flush();

@@ -7,6 +7,7 @@ import { toStorageError, type StoragePlace } from './storage-error.ts';
 
 /** What the tables need from SQLite. Synchronous; throws a `storage` ContractError for the disk's faults. */
 export interface Database {
+  readonly isReadOnly: boolean;
   /** Answers how many rows changed. */
   readonly run: (query: SqlQuery) => number;
   readonly first: <Row>(query: SqlQuery, schema: z.ZodType<Row>) => Row | undefined;
@@ -44,6 +45,7 @@ export function createDatabase(connection: Sqlite.Database, place: StoragePlace)
     return fresh;
   };
   return {
+    isReadOnly: connection.readonly,
     run: (query) => translate(() => prepare(query).statement.run(...query.values).changes),
     first: (query, schema) =>
       translate(() => {

@@ -1,9 +1,9 @@
-export type SqlValue = string | number | boolean | undefined;
+export type SqlValue = string | number | boolean | Uint8Array | undefined;
 
 /** SQL text and its values, kept apart so that a value can never become SQL. */
 export interface SqlQuery {
   readonly text: string;
-  readonly values: readonly (string | number | null)[];
+  readonly values: readonly (string | number | Uint8Array | null)[];
 }
 
 /** Inserted values become parameters; an inserted query becomes part of the text. `undefined` is stored as NULL. */
@@ -24,10 +24,11 @@ export function toJson(value: unknown): string | undefined {
 }
 
 function toQuery(insert: SqlValue | SqlQuery): SqlQuery {
-  return typeof insert === 'object' ? insert : { text: '?', values: [toColumn(insert)] };
+  if (typeof insert !== 'object' || insert instanceof Uint8Array) return { text: '?', values: [toColumn(insert)] };
+  return insert;
 }
 
-function toColumn(value: SqlValue): string | number | null {
+function toColumn(value: SqlValue): string | number | Uint8Array | null {
   if (value === undefined) return null;
   return typeof value === 'boolean' ? Number(value) : value;
 }

@@ -5,11 +5,13 @@ import { UsageRow, type SpendStore } from '../core/ports/spend-store.ts';
 import type { Database } from './database.ts';
 import { sql, type SqlQuery } from './sql.ts';
 import { usageCondition } from './usage-condition.ts';
-import { readParts } from './usage-parts.ts';
+import { packSome, readPages } from './usage-pages.ts';
+import { addUpPages } from './usage-parts.ts';
 
 export function createSpendStore(db: Database): SpendStore {
   return {
-    parts: (question) => readParts(db, question),
+    pack: (span) => packSome(db, span),
+    parts: (question) => addUpPages(readPages(db, question), question),
     ruleName: (id) => readRuleName(db, id),
     entries: (question) => readEntries(db, question),
     rows: (question) => readRows(db, question),

@@ -14,16 +14,22 @@ export interface Calendar {
 
 /**
  * A calendar of an IANA time zone. Days of 23 and 25 hours come out right, and so do days that begin at one o'clock.
- * What was found for a day is kept until a moment of another day is asked for, before it or after it. Throws a
- * RangeError for an unknown zone.
+ * What was found for a day is kept, as of the last years asked for. Throws a RangeError for an unknown zone.
  */
 export function createCalendar(timeZone: string): Calendar {
   const localTime = createLocalTime(timeZone);
-  let day: Day | undefined;
+  const days = new Map<number, Day>();
   let month: Span | undefined;
 
   const dayOf = (now: number): Day => {
-    if (!day || !isWithin(day, now)) day = findDay(localTime, now);
+    const near = Math.floor(now / dayMs);
+    for (const number of [near, near - 1, near + 1]) {
+      const known = days.get(number);
+      if (known && isWithin(known, now)) return known;
+    }
+    if (days.size >= mostDays) days.clear();
+    const day = findDay(localTime, now);
+    days.set(day.number, day);
     return day;
   };
   const monthOf = (now: number): Span => {
@@ -44,6 +50,8 @@ export function createCalendar(timeZone: string): Calendar {
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
 const weekdayOfDayZero = 4;
+/** Of days that are kept: two years and some. */
+const mostDays = 800;
 /** No zone is farther from UTC than this. */
 const farthestOffsetMs = 16 * 3_600_000;
 
@@ -89,9 +97,13 @@ function findDay(localTime: LocalTime, now: number): Day {
   const startsAt = startOf(localTime, number);
   const endsAt = startOf(localTime, number + 1);
   const offset = (moment: number) => localTime(moment) - moment;
+  const offsetMs = offset(startsAt);
   const laterOffsetMs = offset(endsAt - 1);
-  const changesAt = firstMoment({ startsAt, endsAt }, (moment) => offset(moment) === laterOffsetMs);
-  return { number, startsAt, endsAt, offsetMs: offset(startsAt), changesAt, laterOffsetMs };
+  const changesAt =
+    offsetMs === laterOffsetMs
+      ? startsAt
+      : firstMoment({ startsAt, endsAt }, (moment) => offset(moment) === laterOffsetMs);
+  return { number, startsAt, endsAt, offsetMs, changesAt, laterOffsetMs };
 }
 
 /** The day shown. Clocks that are set back across midnight show two days in turn; the days still change once. */
@@ -111,6 +123,9 @@ function findMonth(localTime: LocalTime, { number }: Day): Span {
 function startOf(localTime: LocalTime, number: number): number {
   const midnight = number * dayMs;
   const around = { startsAt: midnight - farthestOffsetMs, endsAt: midnight + farthestOffsetMs };
+  const [offsetMs, laterOffsetMs] = [around.startsAt, around.endsAt].map((moment) => localTime(moment) - moment);
+  // Nearly always the clocks do not change; halving asks for the local time twenty-seven times.
+  if (offsetMs !== undefined && offsetMs === laterOffsetMs) return midnight - offsetMs;
   return firstMoment(around, (moment) => dayNumber(localTime(moment)) >= number);
 }
 

@@ -90,12 +90,13 @@ test('the newest version comes out of nothing, without a backup of nothing', () 
       'traces',
       'usage_daily',
       'usage_hourly',
+      'usage_pages',
       'usage_records',
       'workspaces',
     ],
     notices: [],
     files: ['switchboard.db'],
-    inspection: { state: 'sound', version: 8 },
+    inspection: { state: 'sound', version: 10 },
   });
 });
 

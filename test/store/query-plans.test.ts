@@ -20,7 +20,7 @@ test('no statement reads through all messages, usage records or sums', () => {
   useEveryStatement(createStores(explaining(opened.db, plans)));
 
   const bigTables =
-    /SCAN (messages|usage_records|newest|usage_hourly|usage_daily|conversations|traces|cached_answers|incidents|call_history|audit_entries|states|search_entries|title_entries|notes|handoffs)\b/;
+    /SCAN (messages|usage_records|newest|usage_hourly|usage_daily|usage_pages|conversations|traces|cached_answers|incidents|call_history|audit_entries|states|search_entries|title_entries|notes|handoffs)\b/;
   const allowed = [
     // Holds only messages that are being streamed.
     'SCAN messages USING INDEX messages_streaming',
@@ -141,7 +141,8 @@ function useEveryStatement(stores: Stores): void {
   usage.record([usageRecord()]);
   usage.totals({ from: startOfTests - 40 * 86_400_000, to: startOfTests });
   const lately = { from: startOfTests - 86_400_000, to: startOfTests };
-  stores.spend.parts({ ...lately, filter: { provider: 'alpha', workspace: 'default' } });
+  while (stores.spend.pack(lately)) continue;
+  stores.spend.parts({ ...lately, filter: { provider: 'alpha', workspace: 'default' }, by: ['model'] });
   stores.spend.entries({ span: lately, filter: { model: 'alpha/large' }, limit: 50 });
   stores.spend.rows({ span: lately, filter: {}, after: { at: startOfTests - 5, id: 'a' }, limit: 50 });
   stores.spend.ruleName({ id: 'rule-1', span: lately });

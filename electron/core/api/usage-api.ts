@@ -3,6 +3,7 @@ import { ContractError, notFound } from '../../../shared/contract/errors.ts';
 import { type Calendar, createCalendar } from '../../../shared/model/calendar.ts';
 import type { UsageSpan } from '../../../shared/model/usage-filter.ts';
 import { exportUsage } from '../usage/export-usage.ts';
+import { pauseAtTimes } from '../usage/pause-at-times.ts';
 import { readOutlook } from '../usage/read-outlook.ts';
 import { readSummary } from '../usage/read-summary.ts';
 import type { ApiPorts } from './api-ports.ts';
@@ -11,7 +12,12 @@ const mostDays = 400;
 const dayMs = 86_400_000;
 
 export function createUsageApi({ stores, clock }: ApiPorts): ApiGroup<'usage'> {
-  const pause = () => new Promise<void>((resolve) => void clock.after(0, resolve));
+  let kept: { readonly timeZone: string; readonly calendar: Calendar } | undefined;
+  /** Windows on one computer share their zone, and a calendar the days that it found. */
+  const calendarOf = (timeZone: string): Calendar => {
+    if (kept?.timeZone !== timeZone) kept = { timeZone, calendar: openCalendar(timeZone) };
+    return kept.calendar;
+  };
   return {
     today: async ({ timeZone }) => {
       const now = clock.now();
@@ -23,17 +29,21 @@ export function createUsageApi({ stores, clock }: ApiPorts): ApiGroup<'usage'> {
     },
     summary: async ({ timeZone, from, to, filter }) => {
       const calendar = calendarOf(timeZone);
-      return readSummary({ stores, calendar, pause }, checked({ from, to }), filter);
+      return readSummary({ stores, calendar, pause: pauseAtTimes(clock) }, checked({ from, to }), filter);
     },
     outlook: async ({ timeZone, filter }) =>
-      readOutlook({ stores, calendar: calendarOf(timeZone), pause }, filter, clock.now()),
+      readOutlook({ stores, calendar: calendarOf(timeZone), pause: pauseAtTimes(clock) }, filter, clock.now()),
     entries: async ({ from, to, filter, after, limit }) => {
       const entries = [...stores.spend.entries({ span: checked({ from, to }), filter, after, limit })];
       const last = entries.at(-1);
       return { entries, ...(last && entries.length === limit && { next: { at: last.at, id: last.id } }) };
     },
     export: ({ from, to, filter, format }, { signal }) =>
-      exportUsage({ spend: stores.spend, pause }, { span: checked({ from, to }), filter, format }, signal),
+      exportUsage(
+        { spend: stores.spend, pause: pauseAtTimes(clock) },
+        { span: checked({ from, to }), filter, format },
+        signal,
+      ),
   };
 }
 
@@ -43,7 +53,7 @@ function checked(span: UsageSpan): UsageSpan {
   throw new ContractError({ code: 'invalid-input', path: 'to', message });
 }
 
-function calendarOf(timeZone: string): Calendar {
+function openCalendar(timeZone: string): Calendar {
   try {
     return createCalendar(timeZone);
   } catch (cause) {

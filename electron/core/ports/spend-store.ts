@@ -53,8 +53,12 @@ interface PageQuestion {
 
 /** What no rollup holds, read from the records themselves: keep the spans short. */
 export interface SpendStore {
-  /** In every dimension. */
-  readonly parts: (question: UsageSpan & { readonly filter: UsageFilter }) => readonly FilteredPart[];
+  /** Prepares some more records of the span for `parts`; answers whether there were any. */
+  readonly pack: (span: UsageSpan) => boolean;
+  /** What passes, by each of the dimensions. Of a span that is packed as a whole. */
+  readonly parts: (
+    question: UsageSpan & { readonly filter: UsageFilter; readonly by: readonly UsageDimension[] },
+  ) => readonly FilteredPart[];
   /** What the rule was called when it last chose within the span. */
   readonly ruleName: (question: { readonly id: string; readonly span: UsageSpan }) => string | undefined;
   /** Newest first. */

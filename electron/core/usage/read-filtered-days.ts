@@ -1,7 +1,7 @@
 import type { SpendSum } from '../../../shared/model/spend.ts';
 import { UsageDimension, type UsageFilter, type UsageSpan } from '../../../shared/model/usage-filter.ts';
 import { addSums, noSpend } from './add-sums.ts';
-import { pieceSpan } from './piece-span.ts';
+import { readParts } from './read-parts.ts';
 import type { SpendPorts } from './read-summary.ts';
 
 export interface SummedDay extends UsageSpan {
@@ -30,19 +30,14 @@ function placeOf(filter: UsageFilter): { readonly by: UsageDimension; readonly v
 }
 
 async function readEach(
-  { stores, pause }: SpendPorts,
+  ports: SpendPorts,
   days: readonly UsageSpan[],
   filter: UsageFilter,
 ): Promise<readonly SummedDay[]> {
   const summed: SummedDay[] = [];
   for (const day of days) {
-    let sum = noSpend;
-    for (const piece of pieceSpan(stores.usage, day)) {
-      const parts = stores.spend.parts({ ...piece, filter }).filter(({ dimension }) => dimension === 'provider');
-      sum = parts.reduce<SpendSum>(addSums, sum);
-      await pause();
-    }
-    summed.push({ ...day, sum });
+    const parts = await readParts(ports, { ...day, filter, by: ['provider'] });
+    summed.push({ ...day, sum: parts.reduce<SpendSum>(addSums, noSpend) });
   }
   return summed;
 }

@@ -5,16 +5,16 @@ import type { FilteredPart } from '../ports/spend-store.ts';
 import type { Stores } from '../ports/stores.ts';
 import { addSums, noSpend } from './add-sums.ts';
 import { dayBounds } from './day-bounds.ts';
-import { pieceSpan } from './piece-span.ts';
+import { readParts } from './read-parts.ts';
 
 export interface SpendPorts {
   readonly stores: Pick<Stores, 'usage' | 'spend'>;
   readonly calendar: Calendar;
-  /** Lets others have the process before the next statement. */
+  /** Lets others have the process before the next statement, where it was held for long enough. */
   readonly pause: () => Promise<void>;
 }
 
-/** What the calls of the span that pass come to: without a filter from the rollups, else from the records, piece by piece. */
+/** What the calls of the span that pass come to: without a filter from the rollups, else from the records, day by day. */
 export async function readSummary(ports: SpendPorts, span: UsageSpan, filter: UsageFilter): Promise<SpendSummary> {
   const isFiltered = Object.keys(filter).length > 0;
   const { byDay, all } = await (isFiltered ? readFiltered(ports, span, filter) : readRollups(ports, span));
@@ -64,17 +64,12 @@ async function readRollups({ stores, calendar, pause }: SpendPorts, span: UsageS
 }
 
 async function readFiltered(ports: SpendPorts, span: UsageSpan, filter: UsageFilter): Promise<Read> {
-  const { stores, calendar, pause } = ports;
-  const bounds = dayBounds(calendar, span);
+  const bounds = dayBounds(ports.calendar, span);
   const byDay: SpendDay[] = [];
   const everything: FilteredPart[] = [];
   for (const [index, to] of bounds.slice(1).entries()) {
     const day = { from: bounds[index] ?? to, to };
-    const ofDay: FilteredPart[] = [];
-    for (const piece of pieceSpan(stores.usage, day)) {
-      ofDay.push(...stores.spend.parts({ ...piece, filter }));
-      await pause();
-    }
+    const ofDay = await readParts(ports, { ...day, filter, by: UsageDimension.options });
     byDay.push(toDay(day, mergeParts(ofDay, 'provider')));
     everything.push(...ofDay);
   }

@@ -87,4 +87,5 @@ export const localTables: readonly string[] = [
   'title_search',
   'usage_daily',
   'usage_hourly',
+  'usage_pages',
 ];

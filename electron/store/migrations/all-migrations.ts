@@ -7,6 +7,7 @@ import { removedRules } from './removed-rules.ts';
 import { ruleTests } from './rule-tests.ts';
 import { searchIndex } from './search-index.ts';
 import { spend } from './spend.ts';
+import { usagePages } from './usage-pages.ts';
 import { visibleWords } from './visible-words.ts';
 
 /** Every version of the database in order, from 1 without gaps. */
@@ -20,4 +21,5 @@ export const allMigrations: readonly Migration[] = [
   ruleTests,
   removedRules,
   visibleWords,
+  usagePages,
 ];
