@@ -4,6 +4,7 @@ import { useFrom, useStores } from '../../client/stores-context.ts';
 import { useHotkey } from '../../client/use-hotkey.ts';
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
+import { shownTitle } from '../../lib/shown-text.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { InlineEdit } from '../../ui/inline-edit.tsx';
 import { Menu, type MenuEntry } from '../../ui/menu.tsx';
@@ -37,6 +38,7 @@ export function ChatTitle({ entriesOf }: ChatTitleProps) {
   const place = useRef<HTMLSpanElement>(null);
   if (!conversation) return <TopBar title="Chat" actions={<InspectorButton />} />;
   const { id, title } = conversation;
+  const shown = shownTitle(title);
 
   const endRename = (isByKey: boolean) => {
     flushSync(view.getState().endRename);
@@ -54,10 +56,10 @@ export function ChatTitle({ entriesOf }: ChatTitleProps) {
     <button
       type="button"
       className="chat-name ellipsis"
-      title={`${title} (click to rename)`}
+      title={`${shown} (click to rename)`}
       onClick={() => view.getState().rename({ id, place: 'title' })}
     >
-      {title}
+      {shown}
     </button>
   );
   const menu = (
@@ -78,7 +80,7 @@ export function ChatTitle({ entriesOf }: ChatTitleProps) {
   );
   return (
     <>
-      <title>{`${title} - Switchboard`}</title>
+      <title>{`${shown} - Switchboard`}</title>
       <TopBar
         title={<span ref={place}>{name}</span>}
         actions={[

@@ -4,6 +4,7 @@ import type { SearchHit } from '../../../shared/model/search.ts';
 import { assertNever } from '../../../shared/model/assert-never.ts';
 import { useHotkey } from '../../client/use-hotkey.ts';
 import { describeHit } from '../../lib/describe-hit.ts';
+import { shownTitle } from '../../lib/shown-text.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Jack } from '../../ui/jack.tsx';
 import { Keycap } from '../../ui/keycap.tsx';
@@ -19,7 +20,7 @@ export function PaletteRow({ entry }: { readonly entry: PaletteEntry }) {
       return (
         <>
           <Jack line={entry.line} size="small" />
-          <span className="menu-label">{entry.title}</span>
+          <span className="menu-label">{shownTitle(entry.title)}</span>
         </>
       );
     case 'hit':
@@ -50,7 +51,7 @@ function HitRow({ hit }: { readonly hit: SearchHit }) {
   return (
     <span className="palette-hit">
       <span className="palette-hit-place">
-        {hit.title} · {describeHit(hit)}
+        {shownTitle(hit.title)} · {describeHit(hit)}
       </span>
       <SnippetText snippet={hit.snippet} />
     </span>

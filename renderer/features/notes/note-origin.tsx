@@ -2,6 +2,7 @@ import type { Note } from '../../../shared/model/note.ts';
 import { formatRoute } from '../../client/route.ts';
 import { useFrom } from '../../client/stores-context.ts';
 import { formatDay, formatMoment } from '../../lib/format/format-date.ts';
+import { shownTitle } from '../../lib/shown-text.ts';
 
 interface NoteOriginProps {
   readonly note: Note;
@@ -21,7 +22,7 @@ export function NoteOrigin({ note: { conversationId, createdAt }, onLeft }: Note
         <>
           From{' '}
           <a href={formatRoute({ name: 'chat', conversationId })} onClick={onLeft} dir="auto">
-            {title}
+            {shownTitle(title)}
           </a>
           {', '}
         </>

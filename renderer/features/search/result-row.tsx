@@ -2,6 +2,7 @@ import { Heading, MessageSquare, NotebookPen, type LucideIcon } from 'lucide-rea
 import type { SearchHit } from '../../../shared/model/search.ts';
 import { describeHit } from '../../lib/describe-hit.ts';
 import { formatDay, formatMoment } from '../../lib/format/format-date.ts';
+import { shownTitle } from '../../lib/shown-text.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { SnippetText } from '../../ui/snippet-text.tsx';
 
@@ -34,7 +35,7 @@ export function ResultRow({ hit, isTabStop, onFocus, onOpen }: ResultRowProps) {
         <Icon of={icons[hit.kind]} size="dense" />
         <span className="search-result-words">
           <span className="search-result-place">
-            <span className="search-result-title">{hit.title}</span>
+            <span className="search-result-title">{shownTitle(hit.title)}</span>
             <span>{describeHit(hit)}</span>
             <time dateTime={new Date(hit.at).toISOString()} title={formatMoment(hit.at)}>
               {formatDay(hit.at)}

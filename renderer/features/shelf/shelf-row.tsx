@@ -5,6 +5,7 @@ import { formatRoute } from '../../client/route.ts';
 import type { ShelfName } from '../../client/shelf-store.ts';
 import { useFrom, useStores } from '../../client/stores-context.ts';
 import { formatDay } from '../../lib/format/format-date.ts';
+import { shownTitle } from '../../lib/shown-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Jack } from '../../ui/jack.tsx';
 
@@ -15,7 +16,8 @@ interface ShelfRowProps {
 
 export const ShelfRow = memo(function ShelfRow({ shelf, conversation }: ShelfRowProps) {
   const { shelves, conversations } = useStores();
-  const { id, title, line } = conversation;
+  const { id, line } = conversation;
+  const title = shownTitle(conversation.title);
   const workspace = useFrom(
     ({ workspaces }) => workspaces,
     (state) => state.workspaces.find((known) => known.id === conversation.workspaceId)?.title,

@@ -6,6 +6,7 @@ import type { ConversationId } from '../../../shared/model/ids.ts';
 import { formatRoute } from '../../client/route.ts';
 import { useFrom, useStores } from '../../client/stores-context.ts';
 import { useIsHeld } from '../../client/use-is-held.ts';
+import { shownTitle } from '../../lib/shown-text.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { InlineEdit } from '../../ui/inline-edit.tsx';
@@ -27,6 +28,7 @@ const rowPlace: EntriesPlace = { place: 'row', renameHotkey: 'F2', deleteHotkey:
 export const ConversationRow = memo(function ConversationRow(props: ConversationRowProps) {
   const { conversation, isOpen, isTabStop } = props;
   const { id, title, line, tags } = conversation;
+  const shown = shownTitle(title);
   const stores = useStores();
   const { chat, conversations, view } = stores;
   const isRunning = useFrom(
@@ -85,7 +87,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
         aria-current={isOpen || undefined}
         aria-keyshortcuts="F2 Delete Shift+F10"
         tabIndex={isTabStop ? 0 : -1}
-        title={tags ? `${title} (${tags.join(', ')})` : title}
+        title={tags ? `${shown} (${tags.join(', ')})` : shown}
         data-region-focus={isTabStop || undefined}
         onPointerDown={() => chat.getState().prepare(id)}
         onClick={(event) => {
@@ -98,7 +100,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
         onDoubleClick={startRename}
       >
         <Jack line={line} size="small" state={isOpen && line ? 'in-use' : 'free'} />
-        <span className="row-label">{title}</span>
+        <span className="row-label">{shown}</span>
         {isRunning ? <RunningMark isHeld={isHeld} /> : <HandedOffMark id={id} />}
       </a>
       <Menu
@@ -106,7 +108,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
         onOpenChange={setMenuOpen}
         returnFocus={link}
         trigger={
-          <IconButton icon={Ellipsis} label={`Actions for ${title}`} size="small" tabIndex={isTabStop ? 0 : -1} />
+          <IconButton icon={Ellipsis} label={`Actions for ${shown}`} size="small" tabIndex={isTabStop ? 0 : -1} />
         }
         entries={isMenuOpen ? conversationEntries(stores, conversation, rowPlace) : []}
       />

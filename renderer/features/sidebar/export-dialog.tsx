@@ -2,6 +2,7 @@ import { type SubmitEvent, useId, useState } from 'react';
 import type { Conversation } from '../../../shared/model/conversation.ts';
 import type { ExportBranches, ExportFormat } from '../../../shared/model/export.ts';
 import { useStores } from '../../client/stores-context.ts';
+import { shownTitle } from '../../lib/shown-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -26,7 +27,7 @@ export function ExportDialog({ conversation, onClose }: ExportDialogProps) {
     <Dialog
       isOpen
       onClose={onClose}
-      title={`Export ${conversation.title}`}
+      title={`Export ${shownTitle(conversation.title)}`}
       description={formatWords[format]}
       footer={
         <>

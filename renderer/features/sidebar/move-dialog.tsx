@@ -1,6 +1,7 @@
 import { type SubmitEvent, useId, useState } from 'react';
 import type { Conversation } from '../../../shared/model/conversation.ts';
 import { useFrom, useStores } from '../../client/stores-context.ts';
+import { shownTitle } from '../../lib/shown-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -31,7 +32,7 @@ export function MoveDialog({ conversation, onClose }: MoveDialogProps) {
     <Dialog
       isOpen
       onClose={onClose}
-      title={`Move ${conversation.title}`}
+      title={`Move ${shownTitle(conversation.title)}`}
       description="The policy and budgets of its new workspace hold from the next message on. What it has cost stays where it was spent."
       footer={
         <>

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { type SubmitEvent, useId, useState } from 'react';
 import type { Conversation } from '../../../shared/model/conversation.ts';
 import { useStores } from '../../client/stores-context.ts';
+import { shownTitle } from '../../lib/shown-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -30,7 +31,7 @@ export function TagsDialog({ conversation, onClose }: TagsDialogProps) {
     <Dialog
       isOpen
       onClose={onClose}
-      title={`Tag ${conversation.title}`}
+      title={`Tag ${shownTitle(conversation.title)}`}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { CodeBlock } from '../../lib/markdown/code-block.tsx';
+import { shownText } from '../../lib/shown-text.ts';
 import { splitFences } from './split-fences.ts';
 
 /** What the person wrote, letter by letter; only fenced code is shown as code. */
@@ -10,7 +11,7 @@ export function SaidText({ text }: { readonly text: string }) {
       <CodeBlock key={index} text={part.text} language={part.language} isLive={false} />
     ) : (
       <p key={index} className="said" dir="auto">
-        {part.text}
+        {shownText(part.text)}
       </p>
     ),
   );

@@ -2,6 +2,7 @@ import type { Citation } from '../../../shared/model/message.ts';
 import { ExternalLink } from '../../lib/markdown/external-link.tsx';
 import { siteOf } from '../../lib/markdown/site-of.ts';
 import { sourceNumber } from '../../lib/markdown/source-number.ts';
+import { shownTitle } from '../../lib/shown-text.ts';
 import './source-list.css';
 
 /** The sources of an answer, numbered as its marks are. One that is cited more than once stands under its first number. */
@@ -31,7 +32,7 @@ function SourceWords({ citation, ordinal }: { readonly citation: Citation; reado
   if (citation.title === undefined) return <span className="source-title">{site ?? `Source ${ordinal}`}</span>;
   return (
     <>
-      <span className="source-title ellipsis">{citation.title}</span>
+      <span className="source-title ellipsis">{shownTitle(citation.title)}</span>
       {site && <span className="source-site">{site}</span>}
     </>
   );

@@ -1,5 +1,6 @@
 import { Check, Copy } from 'lucide-react';
 import type { Message } from '../../../shared/model/message.ts';
+import { shownText } from '../../lib/shown-text.ts';
 import { useCopied } from '../../lib/use-copied.ts';
 import { Button } from '../../ui/button.tsx';
 import './unformatted-message.css';
@@ -24,7 +25,7 @@ export function UnformattedMessage({ message }: { readonly message: Message }) {
         </Button>
       </p>
       <pre className="unformatted-text" tabIndex={0}>
-        {message.text}
+        {shownText(message.text)}
       </pre>
     </article>
   );

@@ -1,6 +1,7 @@
 import { memo, useContext } from 'react';
 import { assertNever } from '../../../shared/model/assert-never.ts';
 import { Diagram } from '../diagram/diagram.tsx';
+import { shownText } from '../shown-text.ts';
 import { Caret } from './caret.tsx';
 import { CodeBlock } from './code-block.tsx';
 import { FootnoteView } from './footnote-view.tsx';
@@ -96,7 +97,7 @@ function renderBlock({ block, level, isLive }: BlockViewProps) {
     case 'html':
       return (
         <p className="markdown-html" dir="auto">
-          {block.raw.trim()}
+          {shownText(block.raw.trim())}
         </p>
       );
     default:

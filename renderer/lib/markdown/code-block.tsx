@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../class-names.ts';
 import { formatCount } from '../format/format-tokens.ts';
+import { shownText } from '../shown-text.ts';
 import { Caret } from './caret.tsx';
 import { CodeBar } from './code-bar.tsx';
 import { CodeLines } from './code-lines.tsx';
@@ -20,11 +21,11 @@ type CodeBlockProps = {
 export function CodeBlock({ text, language, isLive }: CodeBlockProps) {
   const [isExpanded, setExpanded] = useState(isLive);
   const [isWrapped, setWrapped] = useState(false);
-  const lines = text.split('\n');
+  const lines = shownText(text).split('\n');
   const isLong = lines.length > foldedLineCount;
   const isFolded = isLong && !isExpanded;
   const shown = isFolded ? lines.slice(0, foldedLineCount) : lines;
-  const highlighted = useHighlightedLines(isFolded ? shown.join('\n') : text, language);
+  const highlighted = useHighlightedLines(shown.join('\n'), language);
 
   return (
     <figure className="code-block">

@@ -1,9 +1,10 @@
 import { Fragment, type ReactNode } from 'react';
 import { assertNever } from '../../../shared/model/assert-never.ts';
+import { shownText } from '../shown-text.ts';
 import { CitationMark } from './citation-mark.tsx';
-import { ExternalLink } from './external-link.tsx';
 import { FootnoteMark } from './footnote-mark.tsx';
 import { ImageView } from './image-view.tsx';
+import { LinkView } from './link-view.tsx';
 import type { InlineNode } from './markdown-node.ts';
 import { MathView } from './math-view.tsx';
 
@@ -15,7 +16,7 @@ export function InlineView({ content }: { readonly content: readonly InlineNode[
 function renderNode(node: InlineNode): ReactNode {
   switch (node.type) {
     case 'text':
-      return node.text;
+      return shownText(node.text);
     case 'strong':
       return (
         <strong>
@@ -35,9 +36,9 @@ function renderNode(node: InlineNode): ReactNode {
         </del>
       );
     case 'code':
-      return <code dir="ltr">{node.text}</code>;
+      return <code dir="ltr">{shownText(node.text)}</code>;
     case 'link':
-      return <LinkView {...node} />;
+      return <LinkView {...node} renderInline={(content) => <InlineView content={content} />} />;
     case 'image':
       return <ImageView href={node.href} alternative={node.alternative} />;
     case 'math':
@@ -51,21 +52,4 @@ function renderNode(node: InlineNode): ReactNode {
     default:
       return assertNever(node);
   }
-}
-
-/** An image brings controls of its own, which cannot stand inside a link: there its words do, and it follows behind. */
-function LinkView({ href, content }: Extract<InlineNode, { type: 'link' }>) {
-  const images = content.filter((node) => node.type === 'image');
-  const words = content.map((node): InlineNode => {
-    return node.type === 'image' ? { type: 'text', text: node.alternative || 'Image' } : node;
-  });
-  return (
-    <>
-      <ExternalLink href={href}>
-        <InlineView content={images.length === 0 ? content : words} />
-      </ExternalLink>
-      {images.length > 0 && ' '}
-      <InlineView content={images} />
-    </>
-  );
 }
