@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
+import { barriers } from './barriers.ts';
 import {
+  answered,
   answerRequests,
   answers,
   ask,
@@ -195,9 +197,20 @@ test('a question whose answer had not begun is there after a kill', async ({ app
 test('a window whose host is gone says so and keeps what is typed', async ({ app }) => {
   test.skip(process.env.APP_HOST === 'electron', 'A desktop window ends with its core.');
   await expect(composer(app.page)).toBeFocused();
+  app.provider.script(says(Array.from({ length: 80 }, (_, line) => `Line ${line}`).join('\n\n')));
+  await ask(app.page, 'Lines');
+  await answered(app.page);
+  await app.page.getByRole('region', { name: 'Messages' }).press('Home');
+  await app.page.getByRole('region', { name: 'Messages' }).evaluate((element) => element.scrollBy(0, 300));
+  const readAt = () =>
+    app.page.getByText('Line 12', { exact: true }).evaluate((line) => line.getBoundingClientRect().y);
+  const before = await readAt();
   await app.kill();
 
   await expect(app.page.getByText('Reconnecting.')).toBeVisible();
+  expect(await barriers(app.page)).toEqual([]);
+  // What is read away from the end stays where it is.
+  expect(Math.abs((await readAt()) - before)).toBeLessThan(2);
   await ask(app.page, 'Typed in vain');
 
   await expect(composer(app.page)).toHaveValue('Typed in vain');

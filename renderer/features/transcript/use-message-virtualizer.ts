@@ -7,6 +7,7 @@ import { nearEndPx, type Following } from './follow-latest.ts';
 import type { TranscriptProps } from './transcript-props.ts';
 import type { ReportFollow } from './use-following.ts';
 import { useHeldEnd } from './use-held-end.ts';
+import { useHeldPlace } from './use-held-place.ts';
 import { useTurningAway } from './use-turning-away.ts';
 
 export type MessageVirtualizer = Virtualizer<HTMLDivElement, HTMLDivElement>;
@@ -53,6 +54,7 @@ export function useMessageVirtualizer(props: MessageVirtualizerProps) {
   useEarlierMessages({ ...props, virtualizer });
   useTurningAway({ scroller, lastId, report, onFocusMoved: setFocusedId });
   useHeldEnd({ scroller, isFollowing, scrollToEnd: useCallback(() => virtualizer.scrollToEnd(), [virtualizer]) });
+  useHeldPlace({ scroller, isHeld: !isFollowing });
   return { virtualizer, focusedId, setFocusedId };
 }
 
