@@ -7,6 +7,7 @@ const keptFiles: Readonly<Record<BackupKind, number>> = {
   'by-hand': 5,
   'before-migration': 3,
   'before-restore': 3,
+  'before-clearing': 3,
 };
 
 export interface BackupFile {

@@ -1,5 +1,5 @@
 import { rmSync, statSync } from 'node:fs';
-import { copyFile, rename, rm } from 'node:fs/promises';
+import { copyFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { Backup } from '../../shared/model/backup.ts';
@@ -26,9 +26,9 @@ export function createBackupFiles({ opened, now, isReadOnly }: ShelfOptions): Ba
   return {
     list: () => listBackups(paths.backups).map(describe),
     databaseBytes: () => sizeOf(paths.database) + sizeOf(`${paths.database}-wal`),
-    make: async (onProgress, signal) => {
+    make: async ({ kind, onProgress, signal }) => {
       if (isReadOnly) throw readOnly();
-      const { path } = nameBackup(paths.backups, 'by-hand', now());
+      const { path } = nameBackup(paths.backups, kind, now());
       await copyOnline(opened, path, { signal, onProgress });
       removeOldBackups(paths.backups);
     },
@@ -49,6 +49,11 @@ export function createBackupFiles({ opened, now, isReadOnly }: ShelfOptions): Ba
       guarded(async () => {
         await rm(paths.staged, { force: true });
         rmSync(paths.stagedName, { force: true });
+      }),
+    emptyAtNextStart: () =>
+      guarded(async () => {
+        if (isReadOnly) throw readOnly();
+        await writeFile(paths.emptied, '');
       }),
   };
 }

@@ -5,6 +5,7 @@ import { createBranchStore } from './branch-store.ts';
 import { createBudgetStore } from './budgets.ts';
 import { createCallHistoryStore } from './call-history.ts';
 import { createCacheStore } from './cached-answers.ts';
+import { createClearingStore } from './clearing.ts';
 import { createConversationStore } from './conversations.ts';
 import type { Database } from './database.ts';
 import { createHandoffStore } from './handoffs.ts';
@@ -57,6 +58,7 @@ export function createStores(db: Database): Stores {
     imports: createImportStore(db),
     search: createSearchStore(db),
     attachments: createAttachmentStore(db),
+    clearing: createClearingStore(db),
     atomically: db.atomically,
   };
 }

@@ -11,6 +11,7 @@ import { takeInstanceLock, type InstanceLock } from './instance-lock.ts';
 import { allMigrations } from './migrations/all-migrations.ts';
 import { latestVersion } from './migrate.ts';
 import { openDatabase, openReadOnly, type OpenedDatabase } from './open-database.ts';
+import { emptyAtStart } from './empty-at-start.ts';
 import { applyStagedRestore } from './staged-restore.ts';
 import { removeUnfinished } from './remove-unfinished.ts';
 import { toStorageError } from './storage-error.ts';
@@ -61,9 +62,10 @@ export function openStore({ directory, now, log }: OpenStoreOptions): OpenedStor
 function openLocked(paths: StorePaths, now: () => number): OpenedDatabase {
   const obstacle = findFileObstacle(paths);
   if (obstacle !== undefined) return openReadOnly(paths, obstacle);
+  const emptied = emptyAtStart(paths, now());
   const restored = applyStagedRestore(paths, { now: now(), knownVersion: latestVersion(allMigrations) });
   const opened = openDatabase({ paths, migrations: allMigrations, now });
-  return restored ? { ...opened, notices: [restored, ...opened.notices] } : opened;
+  return { ...opened, notices: [emptied, restored, ...opened.notices].filter((notice) => notice !== undefined) };
 }
 
 interface Surroundings {

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import type { BackupKind } from '../../shared/model/backup.ts';
 import type { StartNotice } from '../../shared/model/app-status.ts';
 import { nameBackup, removeOldBackups } from './backup-files.ts';
 import { connectForWriting } from './connect.ts';
@@ -24,7 +25,7 @@ export function applyStagedRestore(
     rmSync(paths.stagedName, { force: true });
     return { kind: 'restore-refused', reason: `${name} was not restored: ${refusal} Everything is as it was.` };
   }
-  const keptPath = existsSync(paths.database) ? keepPresent(paths, now) : undefined;
+  const keptPath = existsSync(paths.database) ? keepPresent(paths, 'before-restore', now) : undefined;
   renameSync(paths.staged, paths.database);
   rmSync(paths.stagedName, { force: true });
   return { kind: 'backup-restored', name, ...(keptPath !== undefined && { keptPath }) };
@@ -52,8 +53,8 @@ function refuse({ staged }: StorePaths, knownVersion: number): string | undefine
   return found.version > knownVersion ? 'it was made by a newer Switchboard; update this one first.' : undefined;
 }
 
-/** The log is brought home first, so that one file is the whole of it. */
-function keepPresent(paths: StorePaths, now: number): string {
+/** The database becomes a backup. Its log is brought home first, so that one file is the whole of it. */
+export function keepPresent(paths: StorePaths, kind: BackupKind, now: number): string {
   try {
     const connection = connectForWriting(paths.database);
     try {
@@ -66,7 +67,7 @@ function keepPresent(paths: StorePaths, now: number): string {
     return setAside(paths, now);
   }
   mkdirSync(paths.backups, { recursive: true });
-  const { path } = nameBackup(paths.backups, 'before-restore', now);
+  const { path } = nameBackup(paths.backups, kind, now);
   renameSync(paths.database, path);
   removeOldBackups(paths.backups);
   return path;

@@ -8,6 +8,8 @@ export interface StorePaths {
   /** A whole backup that takes the place of the database at the next start, and its name. */
   readonly staged: string;
   readonly stagedName: string;
+  /** The next start begins with an empty database. */
+  readonly emptied: string;
   /** Locked as long as a program uses the directory. */
   readonly lock: string;
   /** Names the process that holds the lock. */
@@ -21,6 +23,7 @@ export function storePaths(directory: string): StorePaths {
     backups: join(directory, 'backups'),
     staged: join(directory, 'switchboard.restore.db'),
     stagedName: join(directory, 'switchboard.restore.txt'),
+    emptied: join(directory, 'switchboard.empty.txt'),
     lock: join(directory, 'lock.db'),
     lockHolder: join(directory, 'lock.pid'),
   };

@@ -19,6 +19,8 @@ export interface BackupsState {
   readonly restore: (name: string) => Promise<void>;
   readonly keepPresent: () => Promise<void>;
   readonly restart: () => Promise<void>;
+  /** Everything goes, keys first, and the program begins again; what the window keeps goes too. */
+  readonly clearEverything: () => Promise<void>;
 }
 export type BackupsStore = StoreApi<BackupsState>;
 
@@ -28,15 +30,32 @@ export interface BackupsDeps {
   readonly connection: Pick<StoreApi<Pick<ConnectionState, 'isConnected'>>, 'subscribe'>;
   /** Begins the window anew: what it shows belongs to another database. */
   readonly reload: () => void;
+  /** Removes what the window itself has kept. */
+  readonly forget: () => void;
 }
 
-export function createBackupsStore({ core, toasts, connection, reload }: BackupsDeps): BackupsStore {
+export function createBackupsStore({ core, toasts, connection, reload, forget }: BackupsDeps): BackupsStore {
   return createStore<BackupsState>()((set) => {
     const change = async (ask: () => Promise<BackupShelf>, done?: string) => {
       try {
         set({ shelf: await ask(), status: ready });
         if (done !== undefined) toasts.getState().show({ text: done });
       } catch (error) {
+        toasts.getState().show({ text: describeError(error) });
+      }
+    };
+    const restartBy = async (ask: () => Promise<unknown>) => {
+      set({ isRestarting: true });
+      const stop = connection.subscribe(({ isConnected }, before) => {
+        if (!isConnected || before.isConnected) return;
+        stop();
+        reload();
+      });
+      try {
+        await ask();
+      } catch (error) {
+        stop();
+        set({ isRestarting: false });
         toasts.getState().show({ text: describeError(error) });
       }
     };
@@ -56,21 +75,12 @@ export function createBackupsStore({ core, toasts, connection, reload }: Backups
       cancel: () => change(() => core.backups.cancel({})),
       restore: (name) => change(() => core.backups.restore({ name })),
       keepPresent: () => change(() => core.backups.keepPresent({})),
-      restart: async () => {
-        set({ isRestarting: true });
-        const stop = connection.subscribe(({ isConnected }, before) => {
-          if (!isConnected || before.isConnected) return;
-          stop();
-          reload();
-        });
-        try {
-          await core.app.restart({});
-        } catch (error) {
-          stop();
-          set({ isRestarting: false });
-          toasts.getState().show({ text: describeError(error) });
-        }
-      },
+      restart: () => restartBy(() => core.app.restart({})),
+      clearEverything: () =>
+        restartBy(async () => {
+          await core.clearing.everything({});
+          forget();
+        }),
     };
   });
 }

@@ -1,6 +1,7 @@
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import { saveBlob } from '../lib/save-blob.ts';
 import { type BackupsStore, createBackupsStore } from './backups-store.ts';
+import { type ClearingStore, createClearingStore } from './clearing-store.ts';
 import type { ConnectionStore } from './connection-store.ts';
 import type { ConversationsStore } from './conversations-store.ts';
 import { createExportsStore, type ExportsStore } from './exports-store.ts';
@@ -12,6 +13,7 @@ export interface TransferStores {
   readonly imports: ImportsStore;
   readonly exports: ExportsStore;
   readonly backups: BackupsStore;
+  readonly clearing: ClearingStore;
 }
 
 interface TransferStoresDeps {
@@ -32,6 +34,13 @@ export function createTransferStores(deps: TransferStoresDeps): TransferStores {
   return {
     imports: createImportsStore({ core, toasts, onSettled: readAgain }),
     exports: createExportsStore({ core, toasts, save: saveBlob }),
-    backups: createBackupsStore({ core, toasts, connection, reload: () => window.location.reload() }),
+    clearing: createClearingStore({ core, toasts }),
+    backups: createBackupsStore({
+      core,
+      toasts,
+      connection,
+      reload: () => window.location.reload(),
+      forget: () => window.localStorage.clear(),
+    }),
   };
 }

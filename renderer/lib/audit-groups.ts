@@ -5,7 +5,7 @@ export type AuditGroup = 'all' | 'decisions' | 'rules' | 'money' | 'keys';
 
 const groups: Readonly<Record<Exclude<AuditGroup, 'all'>, readonly AuditEntry['event'][]>> = {
   decisions: ['decision-made'],
-  rules: ['rule-saved', 'rule-removed', 'policy-saved', 'cache-cleared'],
+  rules: ['rule-saved', 'rule-removed', 'policy-saved', 'cache-cleared', 'history-cleared'],
   money: ['budget-saved', 'budget-removed', 'budget-passed', 'approval-asked', 'approval-answered'],
   keys: ['key-added', 'key-changed', 'key-removed', 'key-set-aside', 'quota-passed'],
 };

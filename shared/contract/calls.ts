@@ -40,6 +40,7 @@ import { searchCalls } from './search-calls.ts';
 import { usageCalls } from './usage-calls.ts';
 import { workspaceCalls } from './workspace-calls.ts';
 import { backupCalls } from './backup-calls.ts';
+import { clearingCalls } from './clearing-calls.ts';
 import { exportCalls } from './export-calls.ts';
 import { importCalls } from './import-calls.ts';
 import { attachmentCalls } from './attachment-calls.ts';
@@ -272,6 +273,7 @@ export const calls = {
   notes: noteCalls,
   handoffs: handoffCalls,
   backups: backupCalls,
+  clearing: clearingCalls,
   exports: exportCalls,
   imports: importCalls,
   attachments: attachmentCalls,

@@ -11,6 +11,8 @@ export const StartNotice = z.discriminatedUnion('kind', [
   }),
   /** A backup the person chose is in place now; what was there before is kept. */
   z.strictObject({ kind: z.literal('backup-restored'), name: z.string(), keptPath: z.exactOptional(z.string()) }),
+  /** The person cleared everything; what was there before is kept. */
+  z.strictObject({ kind: z.literal('everything-cleared'), keptPath: z.exactOptional(z.string()) }),
   z.strictObject({ kind: z.literal('restore-refused'), reason: z.string() }),
   z.strictObject({ kind: z.literal('database-read-only'), reason: z.string() }),
   /** Writing fails now; what arrives is kept in memory and tried again. */

@@ -21,6 +21,7 @@ export const AuditEntry = z.strictObject({
     'key-removed',
     'key-set-aside',
     'cache-cleared',
+    'history-cleared',
   ]),
   subject: z.string(),
   /** One plain sentence. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { EpochMs } from './quantities.ts';
 
 /** Why a backup was made. */
-export const BackupKind = z.enum(['daily', 'by-hand', 'before-migration', 'before-restore']);
+export const BackupKind = z.enum(['daily', 'by-hand', 'before-migration', 'before-restore', 'before-clearing']);
 export type BackupKind = z.infer<typeof BackupKind>;
 
 /** A copy of the whole database. Keys are not in it: they are kept elsewhere. */

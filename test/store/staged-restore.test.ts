@@ -21,7 +21,7 @@ const never = new AbortController().signal;
 async function storeWithBackup(directory: string): Promise<OpenedStore> {
   const store = openTemporaryStore(directory);
   store.stores.conversations.save(plainConversation({ title: 'then' }));
-  await store.backups.make(noProgress, never);
+  await store.backups.make({ kind: 'by-hand', onProgress: noProgress, signal: never });
   store.stores.conversations.save(plainConversation({ title: 'now' }));
   return store;
 }
@@ -123,7 +123,8 @@ test('backups by hand are kept five deep, beside the daily ones', async () => {
   let now = startOfTests;
   const store = openTemporaryStore(temporaryDirectory(), () => (now += 1_000));
   await store.backUp();
-  for (let count = 0; count < 7; count += 1) await store.backups.make(noProgress, never);
+  for (let count = 0; count < 7; count += 1)
+    await store.backups.make({ kind: 'by-hand', onProgress: noProgress, signal: never });
 
   expect(store.backups.list().map(({ kind }) => kind)).toEqual([...Array<string>(5).fill('by-hand'), 'daily']);
 });

@@ -25,6 +25,7 @@ import { createRulesApi } from './rules-api.ts';
 import { createTracesApi } from './traces-api.ts';
 import { createAppApi } from './app-api.ts';
 import { createAttachmentsApi } from './attachments-api.ts';
+import { createClearingApi } from './clearing-api.ts';
 import { createConversationsApi } from './conversations-api.ts';
 import { createDownloadsApi } from './downloads-api.ts';
 import type { EventHub } from './event-hub.ts';
@@ -92,6 +93,7 @@ export function createApi(ports: CorePorts): CoreApi {
     notes: createNotesApi(ports),
     handoffs: createHandoffsApi(ports),
     backups: createBackupsApi(ports),
+    clearing: createClearingApi(ports),
     imports: createImportsApi(ports),
     exports: createExportsApi(ports),
     attachments: createAttachmentsApi(ports),

@@ -25,6 +25,7 @@ import type { SpendSum } from '../../../shared/model/spend.ts';
 import type { UsageDimension } from '../../../shared/model/usage-filter.ts';
 import type { TokenUsage, UsageRecord, UsageTotals } from '../../../shared/model/usage.ts';
 import type { CallHistoryStore } from './call-history-store.ts';
+import type { ClearingStore } from './clearing-store.ts';
 import type { ConversationStore } from './conversation-store.ts';
 import type { HandoffStore, NoteStore } from './note-store.ts';
 import type { QueueStore } from './queue-store.ts';
@@ -71,6 +72,7 @@ export interface Stores {
   readonly imports: ImportStore;
   readonly search: SearchStore;
   readonly attachments: AttachmentStore;
+  readonly clearing: ClearingStore;
   /** Runs `work` in one transaction: everything in it is stored, or nothing. */
   readonly atomically: <Result>(work: () => Result) => Result;
 }
@@ -228,6 +230,8 @@ export interface TraceStore {
 }
 
 export interface PolicyStore {
+  /** Every layer that sets something; those of deleted conversations and workspaces are left out. */
+  readonly list: () => readonly { readonly scope: PolicyScope; readonly policy: Policy }[];
   /** An empty policy where none is stored. */
   readonly read: (scope: PolicyScope) => Policy;
   readonly save: (scope: PolicyScope, policy: Policy) => void;

@@ -43,6 +43,8 @@ export interface KeyDirectory {
   readonly remove: (id: KeyId) => void;
   readonly restore: (id: KeyId) => KeyView;
   readonly forget: (id: KeyId) => Promise<void>;
+  /** Every stored key, removed ones included; answers which. Those of the environment stay. */
+  readonly forgetAll: () => Promise<readonly KeyId[]>;
 }
 
 export function createKeyDirectory(ports: KeyDirectoryPorts): KeyDirectory {
@@ -103,6 +105,11 @@ export function createKeyDirectory(ports: KeyDirectoryPorts): KeyDirectory {
       return save(key);
     },
     forget,
+    forgetAll: async () => {
+      const ids = store.list().map(({ id }) => id);
+      for (const id of ids) await forget(id);
+      return ids;
+    },
   };
 }
 

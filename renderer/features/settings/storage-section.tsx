@@ -6,6 +6,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { BackupsBlock } from './storage/backups-block.tsx';
+import { ClearBlock } from './storage/clear-block.tsx';
 import { ExportBlock } from './storage/export-block.tsx';
 import { ImportBlock } from './storage/import-block.tsx';
 import { KeptBlock } from './storage/kept-block.tsx';
@@ -35,6 +36,7 @@ export function StorageSection() {
       <ExportBlock />
       <BackupsBlock />
       <KeptBlock />
+      <ClearBlock />
     </SettingsPage>
   );
 }

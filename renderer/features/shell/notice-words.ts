@@ -25,6 +25,12 @@ export function noticeWords(notice: StartNotice): NoticeWords {
         title: 'The backup was restored.',
         words: `Everything is as it was ${momentOf(notice.name)}.${notice.keptPath === undefined ? '' : keptWords}`,
       };
+    case 'everything-cleared':
+      return {
+        tone: 'note',
+        title: 'Everything was cleared.',
+        words: `Switchboard begins anew, and no key is left.${notice.keptPath === undefined ? '' : ` What was there before, without the keys, is a backup at ${notice.keptPath}: Settings, Data brings it back.`}`,
+      };
     case 'restore-refused':
       return { tone: 'warn', title: 'The backup was not restored.', words: notice.reason };
     case 'database-read-only':

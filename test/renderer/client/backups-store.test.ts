@@ -5,7 +5,7 @@ import { createToastStore } from '../../../renderer/client/toast-store.ts';
 import type { BackupShelf } from '../../../shared/model/backup.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
 import { createTestWindowClock } from '../support/window-parts.ts';
-import { type CoreScript, createScriptedCore, diskIsFull } from '../../support/scripted-core.ts';
+import { connectionIsLost, type CoreScript, createScriptedCore, diskIsFull } from '../../support/scripted-core.ts';
 
 const empty: BackupShelf = { backups: [], databaseBytes: 4_096 };
 
@@ -14,9 +14,27 @@ function openStore(script: CoreScript) {
   const toasts = createToastStore(createTestWindowClock(createManualClock()));
   const connection = createStore(() => ({ isConnected: true }));
   let reloadCount = 0;
-  const store = createBackupsStore({ core, toasts, connection, reload: () => (reloadCount += 1) });
-  return { store, connection, toast: () => toasts.getState().toast?.text, reloadCount: () => reloadCount };
+  const forgotten: string[] = [];
+  const store = createBackupsStore({
+    core,
+    toasts,
+    connection,
+    reload: () => (reloadCount += 1),
+    forget: () => forgotten.push('everything'),
+  });
+  return { store, forgotten, connection, toast: () => toasts.getState().toast?.text, reloadCount: () => reloadCount };
 }
+
+test('what the window keeps goes only when everything was cleared', async () => {
+  const cleared = openStore({ clearing: { everything: async () => ({}) } });
+  const failed = openStore({ clearing: { everything: () => Promise.reject(connectionIsLost()) } });
+
+  await cleared.store.getState().clearEverything();
+  await failed.store.getState().clearEverything();
+
+  expect([cleared.forgotten, failed.forgotten]).toEqual([['everything'], []]);
+  expect([cleared, failed].map(({ store }) => store.getState().isRestarting)).toEqual([true, false]);
+});
 
 test('the window begins anew once the program is back after a restart, and not before', async () => {
   const { store, connection, reloadCount } = openStore({ app: { restart: async () => ({}) } });

@@ -43,4 +43,5 @@ const eventWords: Readonly<Record<AuditEntry['event'], string>> = {
   'key-removed': 'Key removed',
   'key-set-aside': 'Key set aside',
   'cache-cleared': 'Cache cleared',
+  'history-cleared': 'History cleared',
 };

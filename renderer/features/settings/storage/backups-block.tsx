@@ -83,4 +83,5 @@ const kindWords: Readonly<Record<BackupKind, string>> = {
   'by-hand': 'Made by you',
   'before-migration': 'Before an update of the database',
   'before-restore': 'Before a backup was restored',
+  'before-clearing': 'Before something was cleared',
 };

@@ -1,0 +1,15 @@
+import { existsSync, rmSync } from 'node:fs';
+import type { StartNotice } from '../../shared/model/app-status.ts';
+import { keepPresent } from './staged-restore.ts';
+import type { StorePaths } from './store-paths.ts';
+
+/**
+ * Where everything was cleared, the database becomes a backup, and this start makes an empty one. Killed at any moment,
+ * the next start goes on. The caller holds the instance lock.
+ */
+export function emptyAtStart(paths: StorePaths, now: number): StartNotice | undefined {
+  if (!existsSync(paths.emptied)) return undefined;
+  const keptPath = existsSync(paths.database) ? keepPresent(paths, 'before-clearing', now) : undefined;
+  rmSync(paths.emptied);
+  return { kind: 'everything-cleared', ...(keptPath !== undefined && { keptPath }) };
+}
