@@ -20,6 +20,10 @@ export interface SpendState {
   /** What was read last; stays while something else is read. */
   readonly summary: SpendSummary | undefined;
   readonly outlook: SpendOutlook | undefined;
+  /** What the period can be narrowed to: the parts of it that were read last without a filter. */
+  readonly offered: SpendSummary['by'] | undefined;
+  /** Whether the figures on the page are those of another question still. */
+  readonly isBehind: boolean;
   readonly status: ReadStatus;
   /** Models whose messages are shown. */
   readonly opened: Readonly<Record<ModelRef, OpenedModel>>;
@@ -57,6 +61,8 @@ export function createSpendStore({ core, toasts, clock, timeZone, save }: SpendD
       filter: {},
       summary: undefined,
       outlook: undefined,
+      offered: undefined,
+      isBehind: false,
       status: reading,
       opened: {},
       exportedCount: undefined,
@@ -68,13 +74,16 @@ export function createSpendStore({ core, toasts, clock, timeZone, save }: SpendD
             core.usage.summary({ ...span(), timeZone, filter }),
             core.usage.outlook({ timeZone, filter }),
           ]);
-          if (asked === question) set({ summary, outlook, status: ready });
+          if (asked !== question) return;
+          const isWhole = Object.keys(filter).length === 0;
+          const offered = isWhole ? summary.by : (get().offered ?? summary.by);
+          set({ summary, outlook, offered, isBehind: false, status: ready });
         } catch (error) {
-          if (asked === question) set({ status: { state: 'failed', message: describeError(error) } });
+          if (asked === question) set({ isBehind: false, status: { state: 'failed', message: describeError(error) } });
         }
       },
       choose: async (choice) => {
-        set({ ...choice, opened: {} });
+        set({ ...choice, opened: {}, isBehind: true });
         await get().read();
       },
       open: (model) => readEntries({ core, get, set, span: span() }, model),

@@ -1,6 +1,6 @@
 import { Menu as BaseMenu } from '@base-ui/react/menu';
-import { Check, type LucideIcon } from 'lucide-react';
-import { Fragment, type ReactElement, type RefObject, useRef } from 'react';
+import { Check, ChevronRight, type LucideIcon } from 'lucide-react';
+import { type ReactElement, type RefObject, useRef } from 'react';
 import { Icon } from './icon.tsx';
 import { Keycap } from './keycap.tsx';
 import './menu.css';
@@ -19,10 +19,17 @@ export interface MenuEntry {
   readonly run: () => void;
 }
 
+/** Opens to a menu of its own. */
+export interface MenuBranch {
+  readonly id: string;
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+}
+
 interface MenuProps {
   /** The control that opens the menu; carries its own accessible name. */
   readonly trigger: ReactElement;
-  readonly entries: readonly MenuEntry[];
+  readonly entries: readonly (MenuEntry | MenuBranch)[];
   readonly align?: 'start' | 'end';
   readonly isOpen?: boolean | undefined;
   readonly onOpenChange?: (isOpen: boolean) => void;
@@ -43,27 +50,54 @@ export function Menu({ trigger, entries, align = 'end', isOpen, onOpenChange, re
       <BaseMenu.Portal>
         <BaseMenu.Positioner className="menu-place" align={align} sideOffset={4}>
           <BaseMenu.Popup ref={popup} className="menu" finalFocus={findReturn}>
-            {entries.map((entry) => (
-              <Fragment key={entry.id}>
-                {entry.startsGroup && <BaseMenu.Separator className="menu-separator" />}
-                <BaseMenu.Item
-                  className="menu-item"
-                  data-dangerous={entry.isDangerous ? true : undefined}
-                  disabled={entry.isDisabled ?? false}
-                  aria-current={entry.isCurrent ? 'true' : undefined}
-                  onClick={entry.run}
-                >
-                  {entry.icon && <Icon of={entry.icon} />}
-                  <span className="menu-label">{entry.label}</span>
-                  {entry.isCurrent && <Icon of={Check} size="dense" />}
-                  {entry.hotkey && <Keycap hotkey={entry.hotkey} />}
-                </BaseMenu.Item>
-              </Fragment>
-            ))}
+            {entries.map((entry) =>
+              'run' in entry ? <Entry key={entry.id} entry={entry} /> : <Branch key={entry.id} branch={entry} />,
+            )}
           </BaseMenu.Popup>
         </BaseMenu.Positioner>
       </BaseMenu.Portal>
     </BaseMenu.Root>
+  );
+}
+
+function Entry({ entry }: { readonly entry: MenuEntry }) {
+  return (
+    <>
+      {entry.startsGroup && <BaseMenu.Separator className="menu-separator" />}
+      <BaseMenu.Item
+        className="menu-item"
+        data-dangerous={entry.isDangerous ? true : undefined}
+        disabled={entry.isDisabled ?? false}
+        aria-current={entry.isCurrent ? 'true' : undefined}
+        onClick={entry.run}
+      >
+        {entry.icon && <Icon of={entry.icon} />}
+        <span className="menu-label">{entry.label}</span>
+        {entry.isCurrent && <Icon of={Check} size="dense" />}
+        {entry.hotkey && <Keycap hotkey={entry.hotkey} />}
+      </BaseMenu.Item>
+    </>
+  );
+}
+
+/** Opens with Right or Enter, closes with Left. */
+function Branch({ branch }: { readonly branch: MenuBranch }) {
+  return (
+    <BaseMenu.SubmenuRoot>
+      <BaseMenu.SubmenuTrigger className="menu-item">
+        <span className="menu-label">{branch.label}</span>
+        <Icon of={ChevronRight} size="dense" />
+      </BaseMenu.SubmenuTrigger>
+      <BaseMenu.Portal>
+        <BaseMenu.Positioner className="menu-place" sideOffset={4}>
+          <BaseMenu.Popup className="menu menu-long scroll" aria-label={branch.label}>
+            {branch.entries.map((entry) => (
+              <Entry key={entry.id} entry={entry} />
+            ))}
+          </BaseMenu.Popup>
+        </BaseMenu.Positioner>
+      </BaseMenu.Portal>
+    </BaseMenu.SubmenuRoot>
   );
 }
 

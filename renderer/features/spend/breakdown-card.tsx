@@ -1,11 +1,9 @@
 import { useState } from 'react';
-import { RequestSource } from '../../../shared/model/request-source.ts';
 import type { SpendPart, SpendSummary } from '../../../shared/model/spend.ts';
-import { Task } from '../../../shared/model/task.ts';
-import type { UsageFilter } from '../../../shared/model/usage-filter.ts';
-import { useFrom, useStores } from '../../client/stores-context.ts';
+import { useStores } from '../../client/stores-context.ts';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
 import { AmountList } from './amount-list.tsx';
+import { useFilterNames, withField } from './filter-names.ts';
 
 type Breakdown = 'workspace' | 'task' | 'rule' | 'key' | 'source';
 
@@ -29,21 +27,15 @@ const shownCount = 8;
 export function BreakdownCard({ summary }: { readonly summary: SpendSummary }) {
   const { spend } = useStores();
   const [by, setBy] = useState<Breakdown>('workspace');
-  const workspaces = useFrom(
-    (stores) => stores.workspaces,
-    (state) => state.workspaces,
-  );
-  const nameOf = ({ value, label }: SpendPart) => {
-    if (value === undefined) return absent[by];
-    if (by === 'workspace') return workspaces.find(({ id }) => id === value)?.title ?? value;
-    return label ?? (by === 'task' || by === 'source' ? capitalised(value) : value);
-  };
-  const amounts = summary.by[by].slice(0, shownCount).map((part) => {
-    const filter = filterOf(by, part.value);
-    const onChoose =
-      filter && (() => void spend.getState().choose({ filter: { ...spend.getState().filter, ...filter } }));
-    return { id: part.value ?? '', label: nameOf(part), micros: part.costMicros, onChoose };
-  });
+  const nameOf = useFilterNames(summary.by);
+  const choose = (value: string) => () =>
+    void spend.getState().choose({ filter: withField(spend.getState().filter, by, value) });
+  const amounts = summary.by[by].slice(0, shownCount).map(({ value, costMicros }: SpendPart) => ({
+    id: value ?? '',
+    label: value === undefined ? absent[by] : nameOf(by, value),
+    micros: costMicros,
+    onChoose: value === undefined ? undefined : choose(value),
+  }));
   return (
     <section className="spend-card" aria-label={`Cost by ${by}`}>
       <header className="spend-card-head">
@@ -52,15 +44,4 @@ export function BreakdownCard({ summary }: { readonly summary: SpendSummary }) {
       <AmountList amounts={amounts} label={`Cost by ${by}`} />
     </section>
   );
-}
-
-function filterOf(by: Breakdown, value: string | undefined): UsageFilter | undefined {
-  if (value === undefined) return undefined;
-  if (by === 'task') return { task: Task.parse(value) };
-  if (by === 'source') return { source: RequestSource.parse(value) };
-  return { [by]: value };
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -8,71 +8,109 @@ import { Icon } from '../../ui/icon.tsx';
 import { Jack } from '../../ui/jack.tsx';
 import { EntryRows } from './entry-rows.tsx';
 import { PartCells } from './part-cells.tsx';
+import { SortHead } from './sort-head.tsx';
+import { sortRows, type Sorting } from './sorting.ts';
+
+type Column = 'name' | 'calls' | 'input' | 'output' | 'cached' | 'cost';
+
+const figures = [
+  ['calls', 'Calls'],
+  ['input', 'Tokens in'],
+  ['output', 'Tokens out'],
+  ['cached', 'Cached'],
+  ['cost', 'Cost'],
+] as const;
 
 /** Providers, their models, and the single messages of a model. */
 export function ModelTable({ summary }: { readonly summary: SpendSummary }) {
-  const providers = useFrom(
-    (stores) => stores.providers,
-    (state) => state.providers,
+  const names = useNames();
+  const [sorting, setSorting] = useState<Sorting<Column>>({ column: 'cost', direction: 'descending' });
+  const providers = sortRows(summary.by.provider, sorting.direction, (part) =>
+    sizeIn(sorting.column, part, names.provider),
   );
-  const [opened, setOpened] = useState<readonly string[]>(
-    summary.by.provider.slice(0, 1).map(({ value = '' }) => value),
-  );
-  const most = summary.by.provider[0]?.costMicros ?? 0;
+  const models = sortRows(summary.by.model, sorting.direction, (part) => sizeIn(sorting.column, part, names.model));
   return (
     <section className="spend-card spend-breakdown" aria-label="Breakdown">
       <table className="spend-table">
         <thead>
           <tr>
-            <th scope="col">Provider and model</th>
-            {['Calls', 'Tokens in', 'Tokens out', 'Cached'].map((title) => (
-              <th key={title} scope="col" className="spend-number">
-                {title}
-              </th>
+            <SortHead column="name" title="Provider and model" isName sorting={sorting} onSort={setSorting} />
+            {figures.map(([column, title]) => (
+              <SortHead key={column} column={column} title={title} sorting={sorting} onSort={setSorting} />
             ))}
-            <th scope="col" className="spend-number" aria-sort="descending">
-              Cost
-            </th>
             <th scope="col" className="spend-share-head">
               Share
             </th>
           </tr>
         </thead>
-        <tbody>
-          {summary.by.provider.map((part) => {
-            const { value = '' } = part;
-            const known = providers.find(({ id }) => id === value);
-            const line = known?.line ?? 'none';
-            const isOpen = opened.includes(value);
-            const toggle = (next: boolean) =>
-              setOpened(next ? [...opened.filter((id) => id !== value), value] : opened.filter((id) => id !== value));
-            return (
-              <Fragment key={value}>
-                <tr className="spend-provider">
-                  <th scope="row">
-                    <ExpandButton label={known?.label ?? value} isOpen={isOpen} onToggle={toggle}>
-                      <i className="spend-square" data-line={line} aria-hidden />
-                    </ExpandButton>
-                  </th>
-                  <PartCells part={part} line={line} most={most} total={summary.total.costMicros} />
-                </tr>
-                {isOpen &&
-                  summary.by.model
-                    .filter(({ value: model = '' }) => splitModelRef(model).providerId === value)
-                    .map((model) => (
-                      <ModelRows
-                        key={model.value}
-                        part={model}
-                        most={part.costMicros}
-                        total={summary.total.costMicros}
-                      />
-                    ))}
-              </Fragment>
-            );
-          })}
-        </tbody>
+        <ProviderRows summary={summary} providers={providers} models={models} />
       </table>
     </section>
+  );
+}
+
+function sizeIn(column: Column, part: SpendPart, nameOf: (id: string) => string): string | number {
+  switch (column) {
+    case 'name':
+      return nameOf(part.value ?? '');
+    case 'calls':
+      return part.callCount;
+    case 'input':
+      return part.inputTokens;
+    case 'output':
+      return part.outputTokens;
+    case 'cached':
+      return part.cachedInputTokens / Math.max(1, part.inputTokens);
+    case 'cost':
+      return part.costMicros;
+  }
+}
+
+interface ProviderRowsProps {
+  readonly summary: SpendSummary;
+  /** As they are sorted. */
+  readonly providers: readonly SpendPart[];
+  readonly models: readonly SpendPart[];
+}
+
+function ProviderRows({ summary, providers, models }: ProviderRowsProps) {
+  const known = useFrom(
+    (stores) => stores.providers,
+    (state) => state.providers,
+  );
+  const dearest = summary.by.provider[0];
+  const [opened, setOpened] = useState<readonly string[]>(dearest?.value === undefined ? [] : [dearest.value]);
+  const total = summary.total.costMicros;
+  return (
+    <tbody>
+      {providers.map((part) => {
+        const { value = '' } = part;
+        const provider = known.find(({ id }) => id === value);
+        const line = provider?.line ?? 'none';
+        const isOpen = opened.includes(value);
+        const others = opened.filter((id) => id !== value);
+        return (
+          <Fragment key={value}>
+            <tr className="spend-provider">
+              <th scope="row">
+                <ExpandButton
+                  label={provider?.label ?? value}
+                  isOpen={isOpen}
+                  onToggle={(next) => setOpened(next ? [...others, value] : others)}
+                >
+                  <i className="spend-square" data-line={line} aria-hidden />
+                </ExpandButton>
+              </th>
+              <PartCells part={part} line={line} most={dearest?.costMicros ?? 0} total={total} />
+            </tr>
+            {isOpen &&
+              models
+                .filter(({ value: model = '' }) => splitModelRef(model).providerId === value)
+                .map((model) => <ModelRows key={model.value} part={model} most={part.costMicros} total={total} />)}
+          </Fragment>
+        );
+      })}
+    </tbody>
   );
 }
 

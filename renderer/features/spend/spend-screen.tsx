@@ -1,15 +1,17 @@
-import { ChartColumn, Download } from 'lucide-react';
+import { Braces, ChartColumn, Download } from 'lucide-react';
 import { useFrom, useStores } from '../../client/stores-context.ts';
 import { useHotkey } from '../../client/use-hotkey.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { AnomalyBanner } from './anomaly-banner.tsx';
 import { BreakdownCard } from './breakdown-card.tsx';
 import { DailyCard } from './daily-card.tsx';
-import { FilterChips, FilterMenu } from './filter-bar.tsx';
+import { FilterChips } from './filter-chips.tsx';
+import { FilterMenus } from './filter-menus.tsx';
 import { LossCard } from './loss-card.tsx';
 import { ModelTable } from './model-table.tsx';
 import { PeriodPicker } from './period-picker.tsx';
@@ -19,6 +21,10 @@ import './spend.css';
 
 /** What was spent, on what, and how much more it will be. */
 export function SpendScreen() {
+  const isBehind = useFrom(
+    ({ spend }) => spend,
+    (state) => state.isBehind,
+  );
   return (
     <>
       <title>Spend - Switchboard</title>
@@ -31,9 +37,9 @@ export function SpendScreen() {
           </>
         }
       >
-        <FilterMenu />
+        <FilterMenus />
       </TopBar>
-      <section className="spend scroll" aria-label="Spend" data-region="spend" tabIndex={-1}>
+      <section className="spend scroll" aria-label="Spend" aria-busy={isBehind} data-region="spend" tabIndex={-1}>
         <FilterChips />
         <SpendBody />
       </section>
@@ -42,6 +48,7 @@ export function SpendScreen() {
 }
 
 function SpendBody() {
+  const { spend } = useStores();
   const status = useFrom(
     ({ spend }) => spend,
     (state) => state.status,
@@ -56,7 +63,15 @@ function SpendBody() {
   );
   if (status.state === 'failed') {
     return (
-      <Banner tone="danger" title="Spend cannot be read.">
+      <Banner
+        tone="danger"
+        title="Spend cannot be read."
+        actions={
+          <Button size="small" onClick={() => void spend.getState().read()}>
+            Try again
+          </Button>
+        }
+      >
         {status.message}
       </Banner>
     );
@@ -104,8 +119,11 @@ function ExportButton() {
     );
   }
   return (
-    <Button icon={Download} hotkey={hotkey} onClick={() => void spend.getState().exportAs('csv')}>
-      Export CSV
-    </Button>
+    <>
+      <IconButton icon={Braces} label="Export JSON" onClick={() => void spend.getState().exportAs('json')} />
+      <Button icon={Download} hotkey={hotkey} onClick={() => void spend.getState().exportAs('csv')}>
+        Export CSV
+      </Button>
+    </>
   );
 }

@@ -59,10 +59,50 @@ test('a month without calls says so instead of drawing nothing', async () => {
   expect(text('.spend')).toContain('Nothing was spent in this period');
 });
 
+test('a head of the table sorts by its column, and says how', async () => {
+  const { pressHead } = await start(
+    withModels([
+      { ...none, value: 'alpha/large', callCount: 1, costMicros: 900 },
+      { ...none, value: 'alpha/small', callCount: 7, costMicros: 100 },
+    ]),
+    outlook(),
+  );
+  const models = () => [...document.querySelectorAll('.spend-model th')].map((cell) => cell.textContent);
+  const byCost = models();
+  await pressHead('Calls');
+  const byCalls = models();
+  await pressHead('Calls');
+  const heads = [...document.querySelectorAll('.spend-breakdown [aria-sort]')].map(
+    (head) => `${head.textContent} ${String(head.getAttribute('aria-sort'))}`,
+  );
+  expect([byCost, byCalls, models(), heads]).toStrictEqual([
+    ['large', 'small'],
+    ['small', 'large'],
+    ['large', 'small'],
+    ['Calls ascending'],
+  ]);
+});
+
+test('what was read before stays, marked as behind, until the filtered figures come', async () => {
+  const waiting = Promise.withResolvers<SpendSummary>();
+  const { stores, text, answerNext } = await start(summary(), outlook());
+  answerNext(waiting.promise);
+  const busy = () => document.querySelector('.spend')?.getAttribute('aria-busy');
+  await act(async () => void stores.spend.getState().choose({ filter: { task: 'code' } }));
+  const before = [busy(), text('.spend-chips'), text('.spend-provider').startsWith('alpha3')];
+  await act(async () => waiting.resolve({ ...summary(), total: none }));
+  expect([before, busy(), text('.spend')]).toStrictEqual([
+    ['true', 'Task: Code Clear filters', true],
+    'false',
+    expect.stringContaining('Nothing was spent in this period'),
+  ]);
+});
+
 async function start(spent: SpendSummary, ahead: SpendOutlook) {
+  const answers: Promise<SpendSummary>[] = [];
   const update = vi.fn(() => new Promise<never>(() => {}));
   const { core } = createScriptedCore({
-    usage: { summary: () => Promise.resolve(spent), outlook: () => Promise.resolve(ahead) },
+    usage: { summary: () => answers.shift() ?? Promise.resolve(spent), outlook: () => Promise.resolve(ahead) },
     settings: { update },
   });
   const { stores } = createTestWindow(core, '#/spend');
@@ -74,6 +114,14 @@ async function start(spent: SpendSummary, ahead: SpendOutlook) {
   await act(() => stores.spend.getState().read());
   return {
     update,
+    stores,
+    answerNext: (answer: Promise<SpendSummary>) => void answers.push(answer),
+    pressHead: (title: string) =>
+      act(async () =>
+        [...document.querySelectorAll<HTMLElement>('.spend-sort')]
+          .find(({ textContent }) => textContent === title)
+          ?.click(),
+      ),
     text: (selector: string) => document.querySelector(selector)?.textContent ?? '',
     columns: () => [...document.querySelectorAll('.chart-column')].map((column) => column.getAttribute('aria-label')),
     press: (label: string) =>
@@ -103,6 +151,10 @@ function summary(): SpendSummary {
       outcome: [{ ...none, callCount: 1, costMicros: 500_000, value: 'failed' }],
     },
   };
+}
+
+function withModels(model: readonly SpendPart[]): SpendSummary {
+  return { ...summary(), by: { ...summary().by, model: [...model] } };
 }
 
 function noParts(): SpendSummary['by'] {
