@@ -2,6 +2,7 @@ import systemRules from '../../resources/system-rules.json' with { type: 'json' 
 import type { Calendar } from '../../shared/model/calendar.ts';
 import { inTurn } from '../../shared/model/in-turn.ts';
 import type { Rule } from '../../shared/model/rule.ts';
+import type { OrchestratorPorts } from '../core/api/orchestrator-ports.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Stores } from '../core/ports/stores.ts';
 import type { TokenCounter } from '../core/prompt/count-tokens.ts';
@@ -16,6 +17,7 @@ import type { Registries } from '../core/turns/registries.ts';
 import { createRoutableCatalogue } from '../core/turns/routable-models.ts';
 import { createRouter, type Router } from '../core/turns/router.ts';
 import { keepMedians } from './keep-medians.ts';
+import { createOwnRules } from './own-rules.ts';
 
 export interface RouterParts {
   readonly stores: Stores;
@@ -30,6 +32,7 @@ export interface RouterParts {
 
 export interface Routing {
   readonly router: Router;
+  readonly noteRules: OrchestratorPorts['noteRules'];
   /** Shipped and own ones, in the order they are tried. */
   readonly rules: () => readonly Rule[];
 }
@@ -38,9 +41,9 @@ export interface Routing {
 export function composeRouter(parts: RouterParts): Routing {
   const { stores, clock, calendar, directory, keys, registries, policies, tokens } = parts;
   const shipped = parseSystemRules(systemRules);
+  const own = createOwnRules(stores.rules.list);
   let known: readonly Rule[] | undefined;
-  const rules = () =>
-    (known ??= effectiveRules(shipped, stores.rules.systemChanges(), stores.rules.list()).toSorted(inTurn));
+  const rules = () => (known ??= effectiveRules(shipped, stores.rules.systemChanges(), own.list()).toSorted(inTurn));
   const router = createRouter({
     registries,
     clock,
@@ -58,9 +61,16 @@ export function composeRouter(parts: RouterParts): Routing {
     rules,
     policy: policies.effective,
   });
+  const noteRules: Routing['noteRules'] = (changed, isMoreToCome = false) => {
+    own.change(changed);
+    router.prepareAhead(changed.saved);
+    known = undefined;
+    if (!isMoreToCome) router.reload();
+  };
   const reload = () => {
+    own.forget();
     known = undefined;
     router.reload();
   };
-  return { router: { ...router, reload }, rules };
+  return { router: { ...router, reload }, rules, noteRules };
 }

@@ -84,6 +84,8 @@ export const Decision = z.strictObject({
   candidates: z.array(Candidate),
   excluded: z.array(z.strictObject({ model: ModelRef, exclusion: Exclusion })),
   skippedRules: z.array(SkippedRule),
+  /** So many more rules let the message go by: too many to name. */
+  untoldRuleCount: z.exactOptional(z.int().min(1)),
   needsApproval: z.boolean(),
   /** Set by the matched rule: what is estimated to cost more waits for the person. */
   askAboveMicros: z.exactOptional(CostMicros),

@@ -1,5 +1,5 @@
 import { ContractError } from '../../../shared/contract/errors.ts';
-import { type Rule, RuleDraft, type RuleId, type SavedRule } from '../../../shared/model/rule.ts';
+import { Rule, RuleDraft, type RuleId, type SavedRule } from '../../../shared/model/rule.ts';
 import type { SystemRuleChange } from '../ports/rule-store.ts';
 import type { OrchestratorPorts } from './orchestrator-ports.ts';
 
@@ -7,8 +7,8 @@ export interface RuleWriter {
   /** By its id, found without going through all of them. */
   readonly find: (id: RuleId) => Rule | undefined;
   /** A shipped rule takes only what may be changed on it. */
-  readonly save: (entry: SavedRule) => Pick<Rule, 'id' | 'name'>;
-  readonly arrange: (rule: Rule, change: SystemRuleChange) => void;
+  readonly save: (entry: SavedRule) => Rule;
+  readonly arrange: (rule: Rule, change: SystemRuleChange) => Rule;
   readonly remove: (rule: Rule) => void;
 }
 
@@ -20,9 +20,11 @@ export function createRuleWriter({ stores, rules, clock, random }: WriterPorts):
     if (indexed?.of !== all) indexed = { of: all, byId: new Map(all.map((rule) => [rule.id, rule])) };
     return indexed.byId.get(id);
   };
-  const arrange = (rule: Rule, change: SystemRuleChange) => {
-    if (rule.origin === 'person') stores.rules.save({ ...rule, ...change });
+  const arrange = (rule: Rule, change: SystemRuleChange): Rule => {
+    const arranged = { ...rule, ...change };
+    if (rule.origin === 'person') stores.rules.save(arranged);
     else stores.rules.saveSystemChange(rule.id, { ...stores.rules.systemChanges().get(rule.id), ...change });
+    return arranged;
   };
   return {
     find,
@@ -31,11 +33,16 @@ export function createRuleWriter({ stores, rules, clock, random }: WriterPorts):
       const known = find(id);
       if (known?.origin === 'system') {
         if (!isArrangedOnly(known, draft)) throw shipped(known, 'rewritten. Copy it, and change the copy');
-        arrange(known, { isEnabled: draft.isEnabled, priority: draft.priority });
-        return known;
+        return arrange(known, { isEnabled: draft.isEnabled, priority: draft.priority });
       }
       if (!known && id.startsWith('system:')) throw unknownShipped(id, draft);
-      const rule: Rule = { ...draft, id, origin: 'person', createdAt: known?.createdAt ?? createdAt ?? clock.now() };
+      // In the order of the schema, as it is read after a restart: answers are kept under what the rules say.
+      const rule = Rule.parse({
+        ...draft,
+        id,
+        origin: 'person',
+        createdAt: known?.createdAt ?? createdAt ?? clock.now(),
+      });
       stores.rules.save(rule);
       return rule;
     },

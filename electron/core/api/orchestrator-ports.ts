@@ -1,4 +1,4 @@
-import type { Rule } from '../../../shared/model/rule.ts';
+import type { Rule, RuleId } from '../../../shared/model/rule.ts';
 import type { AuditTrail } from '../audit/audit-trail.ts';
 import type { ResponseCache } from '../cache/response-cache.ts';
 import type { Directory } from '../providers/directory.ts';
@@ -21,4 +21,12 @@ export interface OrchestratorPorts extends ApiPorts {
   readonly directory: Directory;
   /** Shipped and own ones, in the order they are tried. */
   readonly rules: () => readonly Rule[];
+  /** Takes over what was stored of own or shipped rules; routing goes by it once no more is to come. */
+  readonly noteRules: (changes: RuleChanges, isMoreToCome?: boolean) => void;
+}
+
+/** Own rules that were stored and removed. */
+export interface RuleChanges {
+  readonly saved: readonly Rule[];
+  readonly removed: readonly RuleId[];
 }

@@ -8,7 +8,7 @@ import { createRuleWriter } from './change-rules.ts';
 import type { OrchestratorPorts } from './orchestrator-ports.ts';
 
 export function createRulesApi(ports: OrchestratorPorts): ApiGroup<'rules'> {
-  const { stores, rules, router, announce, audit, directory } = ports;
+  const { stores, rules, noteRules, announce, audit, directory } = ports;
   const writer = createRuleWriter(ports);
 
   const find = (id: RuleId): Rule => {
@@ -17,13 +17,14 @@ export function createRulesApi(ports: OrchestratorPorts): ApiGroup<'rules'> {
     return rule;
   };
   const isKnown = (model: ModelRef) => directory.resolve(model, { keys: [], now: ports.clock.now() }) !== undefined;
-  const spread = (): void => {
-    router.reload();
-    announce('rules-changed', { total: rules().length });
+  const spread = (saved: readonly Rule[], removed: readonly RuleId[], isMoreToCome = false): void => {
+    noteRules({ saved: saved.filter(({ origin }) => origin === 'person'), removed }, isMoreToCome);
+    if (!isMoreToCome) announce('rules-changed', { total: rules().length });
   };
-  const changed = (event: 'rule-saved' | 'rule-removed', id: RuleId, words: string): void => {
-    spread();
-    audit.add(event, id, words);
+  const wasSaved = (rule: Rule, what = 'saved'): Rule => {
+    spread([rule], []);
+    audit.add('rule-saved', rule.id, `The rule "${rule.name}" was ${what}.`);
+    return find(rule.id);
   };
 
   return {
@@ -34,31 +35,23 @@ export function createRulesApi(ports: OrchestratorPorts): ApiGroup<'rules'> {
       total: rules().length,
     }),
     commands: async () => ({ commands: [...ruleCommands(rules())] }),
-    save: async (entry) => {
-      const rule = writer.save(entry);
-      changed('rule-saved', rule.id, `The rule "${rule.name}" was saved.`);
-      return find(rule.id);
-    },
-    arrange: async ({ id, ...change }) => {
-      const rule = find(id);
-      writer.arrange(rule, change);
-      changed('rule-saved', id, `The rule "${rule.name}" was saved.`);
-      return find(id);
-    },
+    save: async (entry) => wasSaved(writer.save(entry)),
+    arrange: async ({ id, ...change }) => wasSaved(writer.arrange(find(id), change)),
     apply: async ({ save, remove, isMoreToCome = false }) => {
-      stores.atomically(() => {
+      const saved = stores.atomically(() => {
         for (const id of remove) writer.remove(find(id));
-        for (const entry of save) writer.save(entry);
+        return save.map((entry) => writer.save(entry));
       });
       if (save.length > 0) audit.add('rule-saved', 'rules', `${String(save.length)} rules were saved at once.`);
       if (remove.length > 0) audit.add('rule-removed', 'rules', `${String(remove.length)} rules were removed at once.`);
-      if (!isMoreToCome) spread();
+      spread(saved, remove, isMoreToCome);
       return {};
     },
     remove: async ({ id }) => {
       const rule = find(id);
       writer.remove(rule);
-      changed('rule-removed', id, `The rule "${rule.name}" was removed.`);
+      spread([], [id]);
+      audit.add('rule-removed', id, `The rule "${rule.name}" was removed.`);
       return {};
     },
     listRemoved: async ({ limit }) => ({ rules: [...stores.rules.listRemoved(limit)] }),
@@ -66,8 +59,7 @@ export function createRulesApi(ports: OrchestratorPorts): ApiGroup<'rules'> {
       const removed = stores.rules.readRemoved(id);
       if (!removed) throw notFound('rule in Recently deleted', id);
       stores.rules.save(removed.rule);
-      changed('rule-saved', id, `The rule "${removed.rule.name}" was brought back.`);
-      return find(id);
+      return wasSaved(removed.rule, 'brought back');
     },
     known: async ({ ids }) => ({ ids: ids.filter((id) => writer.find(id) !== undefined) }),
     share: async ({ id }) => stores.usage.shareOfRule(id, countedMessages),

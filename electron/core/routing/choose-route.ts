@@ -14,6 +14,8 @@ export interface RouteChoice {
   /** Every route that was looked at, in that order. */
   readonly considered: readonly Route[];
   readonly skippedRules: readonly SkippedRule[];
+  /** So many more rules let the message go by. */
+  readonly untoldRuleCount: number;
   /** What held of the rule that decides. */
   readonly matched?: string;
 }
@@ -26,7 +28,7 @@ export function chooseRoute(deliberation: Deliberation): RouteChoice {
     const settled = keepWithinBudget(settleRoute(asked, deliberation), deliberation);
     const others = settled.placed.length > 0 || isOutOfOrder(asked, deliberation) ? 'open' : 'fixed';
     const skippedRules = skipEveryRule(input, 'a model was asked for by name');
-    return { settled, others, considered: [asked], skippedRules };
+    return { settled, others, considered: [asked], skippedRules, untoldRuleCount: 0 };
   }
   const walk = walkRules(deliberation);
   if (walk.settled) return { ...walk, settled: walk.settled, others: 'open' };
@@ -34,7 +36,7 @@ export function chooseRoute(deliberation: Deliberation): RouteChoice {
 }
 
 function chooseWithoutRule(
-  { considered, skippedRules }: Pick<RouteChoice, 'considered' | 'skippedRules'>,
+  { considered, ...rules }: Pick<RouteChoice, 'considered' | 'skippedRules' | 'untoldRuleCount'>,
   deliberation: Deliberation,
 ): RouteChoice {
   const { input } = deliberation;
@@ -45,13 +47,13 @@ function chooseWithoutRule(
     tried.push(route);
     const settled = keepWithinBudget(settleRoute(route, deliberation), deliberation);
     const isRefused = settled.exceeded !== undefined && route.reason.by !== 'sticky' && settled.placed.length === 0;
-    if (settled.placed.length > 0) return { settled, others: 'open', considered: tried, skippedRules };
+    if (settled.placed.length > 0) return { settled, others: 'open', considered: tried, ...rules };
     // Another model is what `cheapest` is for: a budget that refuses is not gone round.
-    if (isRefused) return { settled, others: 'refused', considered: tried, skippedRules };
+    if (isRefused) return { settled, others: 'refused', considered: tried, ...rules };
   }
   const route = strategyRoute(input);
   const settled = keepWithinBudget(settleRoute(route, deliberation), deliberation);
-  return { settled, others: 'open', considered: [...tried, route], skippedRules };
+  return { settled, others: 'open', considered: [...tried, route], ...rules };
 }
 
 /** Whether a model that was asked for would answer at another time: then others may stand in, as after a failure. */

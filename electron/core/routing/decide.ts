@@ -26,6 +26,7 @@ export function decide(input: DecideInput): Decision {
     candidates: [...candidates],
     excluded: deliberation.excluded().filter(({ model }) => !chain.has(model)),
     skippedRules: choice.skippedRules.filter(({ ruleId }) => ruleId !== route.rule?.id),
+    ...(choice.untoldRuleCount > 0 && { untoldRuleCount: choice.untoldRuleCount }),
     needsApproval: route.rule?.needsApproval ?? false,
     ...(route.rule?.askAboveMicros !== undefined && { askAboveMicros: route.rule.askAboveMicros }),
     ...(route.rule?.moveOn && { moveOn: route.rule.moveOn }),

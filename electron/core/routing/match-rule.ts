@@ -20,7 +20,8 @@ export function matchRule({ rule, when }: PreparedRule, subject: MatchSubject): 
   return { type: 'missed', detail, isNearMiss: isNearMiss(condition, subject, rule) };
 }
 
-function isNearMiss(condition: PreparedCondition, subject: MatchSubject, rule: Rule): boolean {
+/** All of its conditions but one hold. */
+export function isNearMiss(condition: PreparedCondition, subject: MatchSubject, rule: Rule): boolean {
   if (condition.type !== 'all' || condition.of.length < 2) return false;
   let missed = 0;
   for (const part of condition.of) {

@@ -15,9 +15,18 @@ export interface PreparedRules {
   readonly patterns: PatternSet;
 }
 
+export interface RuleWork {
+  readonly prepareRule: (rule: Rule) => PreparedRule;
+  readonly compile: (patterns: readonly string[]) => PatternSet;
+}
+
+const anew: RuleWork = {
+  prepareRule: (rule) => ({ rule, when: prepareCondition(rule.when) }),
+  compile: createPatternSet,
+};
+
 /** Sorts the rules, whatever order they come in, and compiles their conditions once. Never throws. Pure. */
-export function prepareRules(rules: readonly Rule[]): PreparedRules {
-  const prepared = rules.toSorted(inTurn).map((rule) => ({ rule, when: prepareCondition(rule.when) }));
-  const enabled = rules.filter(({ isEnabled }) => isEnabled);
-  return { rules: prepared, patterns: createPatternSet(enabled.flatMap(({ when }) => patternsOf(when))) };
+export function prepareRules(rules: readonly Rule[], { prepareRule, compile } = anew): PreparedRules {
+  const patterns = rules.flatMap(({ isEnabled, when }) => (isEnabled ? patternsOf(when) : []));
+  return { rules: rules.toSorted(inTurn).map(prepareRule), patterns: compile(patterns) };
 }

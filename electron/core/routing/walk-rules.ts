@@ -3,7 +3,8 @@ import type { DecideInput } from './decide-input.ts';
 import type { Deliberation } from './deliberation.ts';
 import { describeExclusion } from './describe-exclusion.ts';
 import { keepWithinBudget } from './keep-within-budget.ts';
-import { matchRule } from './match-rule.ts';
+import { holds } from './match-condition.ts';
+import { isNearMiss, matchRule } from './match-rule.ts';
 import { createMatchSubject, type MatchSubject } from './match-subject.ts';
 import type { PreparedRule } from './prepare-rules.ts';
 import type { Route } from './route.ts';
@@ -18,7 +19,13 @@ export interface RuleWalk {
   readonly matched?: string;
   readonly considered: readonly Route[];
   readonly skippedRules: readonly SkippedRule[];
+  /** So many more let the message go by. */
+  readonly untoldRuleCount: number;
 }
+
+/** Of more rules nobody wants to read why they do not decide; those that nearly do are told of beyond that. */
+const mostTold = 200;
+const mostToldAtAll = 300;
 
 type Skip = Omit<SkippedRule, 'ruleId' | 'ruleName'>;
 
@@ -33,21 +40,38 @@ export function walkRules(deliberation: Deliberation): RuleWalk {
   });
   const considered: Route[] = [];
   const skippedRules: SkippedRule[] = [];
+  let untoldRuleCount = 0;
   let settled: SettledRoute | undefined;
   let matched: string | undefined;
   for (const prepared of input.rules.rules) {
-    const skip = settingSkip(prepared, input) ?? (settled ? notReached('an earlier rule decides') : undefined);
+    const isFull = skippedRules.length >= mostTold;
+    if (isFull && settled) break;
+    const setting = settingSkip(prepared, input);
+    if (isFull && (setting ?? isQuietMiss(prepared, subject, skippedRules.length))) {
+      untoldRuleCount += 1;
+      continue;
+    }
+    const skip = setting ?? (settled ? notReached('an earlier rule decides') : undefined);
     const tried = skip ? { skip } : tryRule(prepared, subject, deliberation);
     if ('route' in tried) considered.push(tried.route);
     if ('settled' in tried) ({ settled, matched } = tried);
     else skippedRules.push(named(prepared, tried.skip));
   }
-  return { considered, skippedRules, ...(settled && { settled }), ...(matched !== undefined && { matched }) };
+  const found = { ...(settled && { settled }), ...(matched !== undefined && { matched }) };
+  return { considered, skippedRules, untoldRuleCount, ...found };
+}
+
+/** Whether a rule does not match in a way that nobody needs to be told of. */
+function isQuietMiss({ rule, when }: PreparedRule, subject: MatchSubject, toldCount: number): boolean {
+  if (when.type === 'invalid') return true;
+  if (holds(when.condition, subject, rule)) return false;
+  return toldCount >= mostToldAtAll || !isNearMiss(when.condition, subject, rule);
 }
 
 /** For a request that no rule decides. */
 export function skipEveryRule(input: DecideInput, because: string): readonly SkippedRule[] {
-  return input.rules.rules.map((prepared) => named(prepared, settingSkip(prepared, input) ?? notReached(because)));
+  const told = input.rules.rules.slice(0, mostTold);
+  return told.map((prepared) => named(prepared, settingSkip(prepared, input) ?? notReached(because)));
 }
 
 type Trial =

@@ -1,5 +1,5 @@
 import type { RuleEdits } from '../../../shared/model/replay.ts';
-import type { Rule } from '../../../shared/model/rule.ts';
+import type { Rule, RuleDraft } from '../../../shared/model/rule.ts';
 
 /** The rules as they would be once the edits were saved. Pure. */
 export function editRules(rules: readonly Rule[], edits: RuleEdits | undefined, now: number): readonly Rule[] {
@@ -9,7 +9,7 @@ export function editRules(rules: readonly Rule[], edits: RuleEdits | undefined, 
   const known = new Set(rules.map(({ id }) => id));
   const added = edits.save.filter(({ id }) => id === undefined || !known.has(id));
   return [
-    ...rules.filter(({ id }) => !removed.has(id)).map((rule) => ({ ...rule, ...saved.get(rule.id) })),
+    ...rules.filter(({ id }) => !removed.has(id)).map((rule) => edited(rule, saved.get(rule.id))),
     ...added.map(({ id = '', draft, createdAt = now }, index) => ({
       ...draft,
       id: id || `new-${String(index)}`,
@@ -17,4 +17,10 @@ export function editRules(rules: readonly Rule[], edits: RuleEdits | undefined, 
       createdAt,
     })),
   ];
+}
+
+/** A rule that stays as it is is the same one: it is prepared already. */
+function edited(rule: Rule, draft: RuleDraft | undefined): Rule {
+  const { id, origin, createdAt } = rule;
+  return draft ? { ...draft, id, origin, createdAt } : rule;
 }

@@ -14,7 +14,7 @@ import { addToTally, emptyTally } from './replay-tally.ts';
 export interface ReplayPorts {
   readonly store: RecordedRequestStore;
   readonly clock: Clock;
-  readonly router: Pick<Router, 'decideAgain' | 'estimate'>;
+  readonly router: Pick<Router, 'prepareAhead' | 'decideAgain' | 'estimate'>;
   readonly rules: () => readonly Rule[];
 }
 
@@ -26,6 +26,8 @@ export interface ReplayOrder {
 const dayMs = 86_400_000;
 /** So few that reading them takes about a millisecond. */
 const requestsAtOnce = 20;
+/** Rules that are prepared at a time. */
+const rulesAtOnce = 100;
 /** How often the reader hears of it. */
 const requestsAChunk = 200;
 
@@ -37,8 +39,13 @@ export async function* replayRequests(
 ): AsyncGenerator<ReplayChunk, void> {
   const now = clock.now();
   const since = now - days * dayMs;
-  const decideAgain = router.decideAgain(editRules(rules(), edits, now));
   const takeTurn = createTurnTaker(clock);
+  const edited = editRules(rules(), edits, now);
+  for (let from = 0; from < edited.length && !signal.aborted; from += rulesAtOnce) {
+    router.prepareAhead(edited.slice(from, from + rulesAtOnce));
+    await takeTurn();
+  }
+  const decideAgain = router.decideAgain(edited);
   const totalCount = store.count(since);
   const kept = createKeptChoices();
   let tally = emptyTally;

@@ -6,7 +6,7 @@ import type { RoutingRequest } from '../../../shared/model/routing-request.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
 import { decide } from '../routing/decide.ts';
 import type { DecideInput, RoutingState } from '../routing/decide-input.ts';
-import { prepareRules } from '../routing/prepare-rules.ts';
+import type { PreparedRules } from '../routing/prepare-rules.ts';
 import { calmState } from './calm-state.ts';
 import { readConditions } from './read-conditions.ts';
 import { readOutages } from './read-outages.ts';
@@ -32,6 +32,7 @@ export interface DecidedAgain {
 }
 
 export interface DecideAgainPorts {
+  readonly prepare: (rules: readonly Rule[]) => PreparedRules;
   readonly registries: Pick<Registries, 'health'>;
   readonly keys: () => readonly KeyView[];
   readonly catalogue: (keys: readonly KeyView[]) => RoutableCatalogue;
@@ -47,7 +48,7 @@ export type DecideAgain = (recorded: RecordedRequest) => DecidedAgain;
  * left of budgets and quotas then is not kept anywhere: they count as untouched.
  */
 export function createDecideAgain(ports: DecideAgainPorts, rules: readonly Rule[]): DecideAgain {
-  const prepared = prepareRules(rules);
+  const prepared = ports.prepare(rules);
   const { commands } = readConditions(rules);
   const { catalogue } = ports.catalogue(ports.keys());
   const preferredModel = ports.preferredModel();

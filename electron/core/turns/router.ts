@@ -12,7 +12,7 @@ import { cheapestCandidates } from '../routing/cheapest-candidates.ts';
 import { decide } from '../routing/decide.ts';
 import type { DecideInput, RoutingState } from '../routing/decide-input.ts';
 import { pendingQuestion } from '../routing/pending-question.ts';
-import { prepareRules } from '../routing/prepare-rules.ts';
+import { createRulePreparer, type RulePreparer } from '../routing/rule-preparer.ts';
 import type { Asked } from './asked.ts';
 import { createDecideAgain, type DecideAgain } from './decide-again.ts';
 import { type DescribedRequest, describeRequest, type DescribePorts } from './describe-request.ts';
@@ -55,6 +55,8 @@ export interface Router {
   /** As asked now, or at another time. */
   readonly describe: (asked: Asked, at?: number) => DescribedRequest;
   readonly decide: (described: DescribedRequest, whatIf?: WhatIf) => Routed;
+  /** Rules that are about to count, a few at a time: so that it holds nothing up when they do. */
+  readonly prepareAhead: (rules: readonly Rule[]) => void;
   /** Decides recorded requests again, with these rules in the place of those in force. */
   readonly decideAgain: (rules: readonly Rule[]) => DecideAgain;
   /** What a model would about cost by the prices of the day of the request; undefined for one that is not known. */
@@ -75,7 +77,8 @@ export interface Router {
 const mostOffers = 5;
 
 export function createRouter(ports: RouterPorts): Router {
-  let rules = readRules(ports);
+  const preparer = createRulePreparer();
+  let rules = readRules(ports, preparer);
 
   const inputOf = ({ request, sticky }: Pick<DescribedRequest, 'request' | 'sticky'>): DecideInput => {
     const keys = ports.keys();
@@ -104,7 +107,8 @@ export function createRouter(ports: RouterPorts): Router {
       const input = inputOf(described);
       return { decision: decide({ ...input, state: whatIf(input.state) }), policy: input.policy };
     },
-    decideAgain: (other) => createDecideAgain(ports, other),
+    prepareAhead: preparer.ahead,
+    decideAgain: (other) => createDecideAgain({ ...ports, prepare: preparer.prepare }, other),
     estimate: (ref, request, parameters) => {
       const found = ports.catalogue(ports.keys()).catalogue.resolve(ref, request.at);
       return found && ports.estimate(found.model, request, parameters);
@@ -117,12 +121,12 @@ export function createRouter(ports: RouterPorts): Router {
       return { effective, policy: fields, revision: hash('sha256', rules.revision + JSON.stringify(fields)) };
     },
     reload: () => {
-      rules = readRules(ports);
+      rules = readRules(ports, preparer);
     },
   };
 }
 
-function readRules(ports: RouterPorts) {
+function readRules(ports: RouterPorts, preparer: RulePreparer) {
   const all = ports.rules();
-  return { prepared: prepareRules(all), revision: hash('sha256', JSON.stringify(all)), ...readConditions(all) };
+  return { prepared: preparer.prepare(all), revision: preparer.revision(all), ...readConditions(all) };
 }

@@ -39,7 +39,7 @@ export function TrialReasons({ trial: { decision, request, openQuestion }, names
       )}
       {skippedRules.length > 0 && (
         <li className="try-skipped">
-          <SkippedRules rules={skippedRules} names={names} hrefOf={hrefOfRule} />
+          <SkippedRules rules={skippedRules} names={names} hrefOf={hrefOfRule} untoldCount={decision.untoldRuleCount} />
         </li>
       )}
     </ul>

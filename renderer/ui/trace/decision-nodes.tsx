@@ -30,7 +30,7 @@ export function DecisionNodes({ decision, contextTokens, names, hrefOfRule }: De
       </TraceNode>
       {skippedRules.length > 0 && (
         <TraceNode title={`Checked ${countOf(checkedCount(decision), 'rule')}`} isOnPath>
-          <SkippedRules rules={skippedRules} names={names} hrefOf={hrefOfRule} />
+          <SkippedRules rules={skippedRules} names={names} hrefOf={hrefOfRule} untoldCount={decision.untoldRuleCount} />
         </TraceNode>
       )}
       <TraceNode
@@ -89,11 +89,11 @@ function sentence(words: string): string {
 }
 
 /** Those that did not decide and the one that did. */
-function checkedCount({ reason, skippedRules }: Decision): number {
-  const passed = skippedRules.filter(({ why }) => why !== 'not-reached').length;
+function checkedCount({ reason, skippedRules, untoldRuleCount = 0 }: Decision): number {
+  const passed = skippedRules.filter(({ why }) => why !== 'not-reached').length + untoldRuleCount;
   return reason.by === 'rule' ? passed + 1 : passed;
 }
 
 function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }

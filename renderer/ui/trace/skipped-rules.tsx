@@ -8,10 +8,12 @@ interface SkippedRulesProps {
   readonly rules: readonly SkippedRule[];
   readonly names: Names;
   readonly hrefOf: RuleHref;
+  /** So many more did not decide and are not named. */
+  readonly untoldCount?: number | undefined;
 }
 
 /** The rules that did not decide: those that nearly did in sight, the rest folded. */
-export function SkippedRules({ rules, names, hrefOf }: SkippedRulesProps) {
+export function SkippedRules({ rules, names, hrefOf, untoldCount = 0 }: SkippedRulesProps) {
   const { nearMisses, others } = nearMissesFirst(rules);
   return (
     <>
@@ -21,6 +23,7 @@ export function SkippedRules({ rules, names, hrefOf }: SkippedRulesProps) {
           <RuleList rules={others} names={names} hrefOf={hrefOf} />
         </Fold>
       )}
+      {untoldCount > 0 && <p>{`${untoldCount.toLocaleString('en')} more rules did not decide`}</p>}
     </>
   );
 }

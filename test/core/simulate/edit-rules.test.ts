@@ -38,3 +38,11 @@ test('edits change, remove and add, and leave the rest as it is', () => {
     { ...two, id: 'back', name: 'Back', origin: 'person', createdAt: 4 },
   ]);
 });
+
+test('a rule that is not edited is the same one, and of one that is nothing stays that the edit leaves out', () => {
+  const [first, ...others] = rules;
+  if (!first || !one) throw new Error('There are three rules.');
+  const before = { ...first, askAboveMicros: 50_000 };
+  const edited = editRules([before, ...others], { save: [{ id: 'one', draft: one }], remove: [] }, 9);
+  expect([edited[0], edited[1] === others[0]]).toEqual([first, true]);
+});
