@@ -80,6 +80,7 @@ const rows = {
     { id: 'export-everything', title: 'Export everything' },
     { id: 'back-up-now', title: 'Back up now' },
     { id: 'open-settings', title: 'Open Settings', hotkey: 'Mod+,' },
+    { id: 'search-settings', title: 'Search settings', place: 'settings', hotkey: 'Mod+F' },
     { id: 'close-settings', title: 'Back to chat', place: 'settings', hotkey: 'Escape', isFixed: true },
     { id: 'back', title: 'Back', hotkey: 'Mod+[' },
     { id: 'forward', title: 'Forward', hotkey: 'Mod+]' },

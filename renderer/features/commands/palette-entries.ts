@@ -3,6 +3,7 @@ import type { Conversation } from '../../../shared/model/conversation.ts';
 import type { LineName } from '../../../shared/model/language-model.ts';
 import type { SearchHit } from '../../../shared/model/search.ts';
 import { hitKey } from '../../lib/describe-hit.ts';
+import type { SettingEntry } from '../../lib/settings/setting-entries.ts';
 import type { Command } from './commands.ts';
 
 interface Entry {
@@ -15,16 +16,18 @@ interface Entry {
 export type PaletteEntry =
   | (Entry & { readonly kind: 'command'; readonly id: CommandId })
   | (Entry & { readonly kind: 'conversation'; readonly line: LineName | undefined })
+  | (Entry & { readonly kind: 'setting'; readonly page: string })
   | (Entry & { readonly kind: 'hit'; readonly hit: SearchHit })
   | (Entry & { readonly kind: 'all-results' });
 
 export interface PaletteGroup {
-  readonly value: 'Commands' | 'Conversations' | 'In notes' | 'In messages' | 'Search';
+  readonly value: 'Commands' | 'Settings' | 'Conversations' | 'In notes' | 'In messages' | 'Search';
   readonly items: readonly PaletteEntry[];
 }
 
 /** Conversations shown at once; more are found by more of their title. */
 const shownConversations = 40;
+const shownSettings = 5;
 
 export interface PaletteContents {
   readonly commands: readonly Pick<Command, 'id' | 'title' | 'isKeyOnly' | 'canRun' | 'run'>[];
@@ -32,6 +35,9 @@ export interface PaletteContents {
   readonly recent: readonly string[];
   readonly conversations: readonly Conversation[];
   readonly hits: readonly SearchHit[];
+  /** Settings that were found. */
+  readonly settings: readonly SettingEntry[];
+  readonly openSetting: (entry: SettingEntry) => void;
   readonly matches: (title: string) => boolean;
   readonly openConversation: (conversation: Conversation) => void;
   readonly openHit: (hit: SearchHit) => void;
@@ -53,6 +59,7 @@ export function paletteEntries(contents: PaletteContents): readonly PaletteGroup
       }));
   const groups: readonly PaletteGroup[] = [
     { value: 'Commands', items: commandEntries(contents) },
+    { value: 'Settings', items: settingItems(contents) },
     { value: 'Conversations', items: conversationEntries(contents) },
     { value: 'In notes', items: entriesOf('note') },
     { value: 'In messages', items: entriesOf('message') },
@@ -67,6 +74,17 @@ function commandEntries({ commands, recent, matches }: PaletteContents): readonl
     .filter(({ title, isKeyOnly, canRun }) => !isKeyOnly && matches(title) && canRun())
     .toSorted((one, other) => rank(one.id) - rank(other.id))
     .map(({ id, title, run }) => ({ kind: 'command', value: id, title, id, run }));
+}
+
+/** A few: the search of Settings has them all. */
+function settingItems({ settings, openSetting }: PaletteContents): readonly PaletteEntry[] {
+  return settings.slice(0, shownSettings).map((entry) => ({
+    kind: 'setting',
+    value: `setting-${entry.section}-${entry.title}`,
+    title: entry.title,
+    page: entry.setting === undefined ? 'Settings' : `Settings, ${entry.sectionLabel}`,
+    run: () => openSetting(entry),
+  }));
 }
 
 /** Those of the list first, then those that only the search knows, such as archived ones. */

@@ -1,4 +1,4 @@
-import { Search } from 'lucide-react';
+import { Search, Settings } from 'lucide-react';
 import type { CommandId } from '../../../shared/model/command-rows.ts';
 import type { SearchHit } from '../../../shared/model/search.ts';
 import { assertNever } from '../../../shared/model/assert-never.ts';
@@ -21,6 +21,14 @@ export function PaletteRow({ entry }: { readonly entry: PaletteEntry }) {
         <>
           <Jack line={entry.line} size="small" />
           <span className="menu-label">{shownTitle(entry.title)}</span>
+        </>
+      );
+    case 'setting':
+      return (
+        <>
+          <Icon of={Settings} size="dense" />
+          <span className="menu-label">{entry.title}</span>
+          <span className="palette-hit-place">{entry.page}</span>
         </>
       );
     case 'hit':

@@ -2,8 +2,10 @@ import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
 import { Search } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
+import { jumpToSetting } from '../../client/jump-to-setting.ts';
 import { useFrom, useStores } from '../../client/stores-context.ts';
 import { holdsWords } from '../../lib/holds-words.ts';
+import { searchSettings } from '../../lib/settings/setting-entries.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { Command } from './commands.ts';
 import { type PaletteEntry, paletteEntries, type PaletteGroup } from './palette-entries.ts';
@@ -111,6 +113,8 @@ function useGroups(commands: readonly Command[], text: string): readonly Palette
         conversations,
         hits,
         matches: (title) => holdsWords(title, text),
+        settings: searchSettings(text),
+        openSetting: (entry) => jumpToSetting(routes, entry),
         openConversation: ({ id }) => store.getState().open(id),
         openHit: (hit) => void messageSearch.getState().open(hit),
         openAllResults: () => {

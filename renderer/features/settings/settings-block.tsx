@@ -11,7 +11,7 @@ interface SettingsBlockProps {
 
 export function SettingsBlock({ title, aside, actions, children }: SettingsBlockProps) {
   return (
-    <section className="settings-block" aria-label={title}>
+    <section className="settings-block" aria-label={title} data-setting={title} tabIndex={-1}>
       <header className="settings-block-head">
         <h3>{title}</h3>
         {aside && <span className="setting-hint">{aside}</span>}

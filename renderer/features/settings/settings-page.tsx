@@ -31,7 +31,7 @@ interface SettingRowProps {
 /** What is set at the left, its value at the right. */
 export function SettingRow({ label, hint, children }: SettingRowProps) {
   return (
-    <div className="setting-row">
+    <div className="setting-row" data-setting={label} tabIndex={-1}>
       <div className="setting-words">
         <div className="setting-label">{label}</div>
         {hint && <div className="setting-hint">{hint}</div>}

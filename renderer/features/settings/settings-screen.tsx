@@ -9,6 +9,7 @@ import { AuditSection } from './audit/audit-section.tsx';
 import { BudgetsSection } from './budgets/budgets-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import { ProvidersSection } from './providers/providers-section.tsx';
+import { SettingsSearch } from './settings-search.tsx';
 import { findSection, type SettingsSection, settingsSections } from './settings-sections.ts';
 import { ShortcutsSection } from './shortcuts/shortcuts-section.tsx';
 import { StorageSection } from './storage-section.tsx';
@@ -23,7 +24,15 @@ export function SettingsScreen() {
   return (
     <>
       <title>{`${label} - Settings - Switchboard`}</title>
-      <TopBar title="Settings" actions={<span className="settings-saved">Changes are saved as you make them</span>}>
+      <TopBar
+        title="Settings"
+        actions={
+          <>
+            <span className="settings-saved">Changes are saved as you make them</span>
+            <SettingsSearch />
+          </>
+        }
+      >
         <Icon of={ChevronRight} size="dense" />
         <span className="settings-place">{label}</span>
       </TopBar>

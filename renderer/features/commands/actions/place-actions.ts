@@ -23,6 +23,7 @@ export function placeActions(stores: Stores) {
         focusWhenShown('nav[aria-label="Settings"] [aria-current]');
       },
     },
+    'search-settings': { run: () => focusWhenShown('[data-settings-search]') },
     'close-settings': { run: () => routes.getState().go({ name: 'chat' }) },
     back: { run: () => window.history.back() },
     forward: { run: () => window.history.forward() },

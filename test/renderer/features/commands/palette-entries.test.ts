@@ -3,7 +3,14 @@ import { paletteEntries } from '../../../../renderer/features/commands/palette-e
 import type { SearchHit } from '../../../../shared/model/search.ts';
 import { conversation } from '../../support/window-parts.ts';
 
-const nothing = { recent: [], openConversation: () => {}, openHit: () => {}, openAllResults: () => {} };
+const nothing = {
+  recent: [],
+  settings: [],
+  openSetting: () => {},
+  openConversation: () => {},
+  openHit: () => {},
+  openAllResults: () => {},
+};
 const hit: SearchHit = {
   kind: 'message',
   conversationId: 'c1',

@@ -1,0 +1,62 @@
+import { Autocomplete } from '@base-ui/react/autocomplete';
+import { useState } from 'react';
+import { jumpToSetting } from '../../client/jump-to-setting.ts';
+import { useStores } from '../../client/stores-context.ts';
+import { useHotkey } from '../../client/use-hotkey.ts';
+import { searchSettings, type SettingEntry } from '../../lib/settings/setting-entries.ts';
+import { Keycap } from '../../ui/keycap.tsx';
+import './settings-search.css';
+
+/** Finds a setting by its name, its page or other words for it, and leads there. */
+export function SettingsSearch() {
+  const { routes } = useStores();
+  const [text, setText] = useState('');
+  const hotkey = useHotkey('search-settings');
+  const found = searchSettings(text);
+  const open = (entry: SettingEntry) => {
+    setText('');
+    jumpToSetting(routes, entry);
+  };
+  return (
+    <Autocomplete.Root
+      items={found}
+      itemToStringValue={({ title }: SettingEntry) => title}
+      value={text}
+      onValueChange={setText}
+      mode="none"
+      autoHighlight="always"
+    >
+      <div className="settings-search">
+        <Autocomplete.Input
+          className="field-input"
+          aria-label="Search settings"
+          placeholder="Search settings"
+          data-settings-search
+        />
+        {hotkey && text === '' && <Keycap hotkey={hotkey} isBare />}
+      </div>
+      <Autocomplete.Portal>
+        <Autocomplete.Positioner className="menu-place" sideOffset={4} align="end">
+          <Autocomplete.Popup className="menu settings-found" hidden={text.trim() === ''} aria-label="Settings found">
+            <Autocomplete.Empty>
+              {text.trim() !== '' && <p className="settings-found-none">No setting of that name.</p>}
+            </Autocomplete.Empty>
+            <Autocomplete.List>
+              {(entry: SettingEntry) => (
+                <Autocomplete.Item
+                  key={`${entry.section}/${entry.title}`}
+                  value={entry}
+                  className="menu-item"
+                  onClick={() => open(entry)}
+                >
+                  <span className="menu-label">{entry.title}</span>
+                  {entry.setting !== undefined && <span className="settings-found-page">{entry.sectionLabel}</span>}
+                </Autocomplete.Item>
+              )}
+            </Autocomplete.List>
+          </Autocomplete.Popup>
+        </Autocomplete.Positioner>
+      </Autocomplete.Portal>
+    </Autocomplete.Root>
+  );
+}
