@@ -66,6 +66,64 @@ for (const theme of ['light', 'dark'] as const) {
   });
 }
 
+for (const theme of ['light', 'dark'] as const) {
+  test(`what there is can be cleared: with undo, after a backup, or all of it, in the ${theme} theme`, async ({
+    app,
+  }) => {
+    const { page } = app;
+    await page.emulateMedia({ colorScheme: theme });
+    await ask(page, 'From before');
+    await answered(page);
+    await page.goto(`${new URL(page.url()).origin}/#/settings/storage`);
+    const clear = page.getByRole('region', { name: 'Clear', exact: true });
+    await expect(clear).toContainText('1 conversation goes to Recently deleted');
+    await clear.getByRole('button', { name: 'Clear conversations' }).press('Enter');
+    await expect(page.getByText('Moved 1 conversation to Recently deleted')).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(page.getByText('Restored 1 conversation')).toBeVisible();
+    await expect(clear.getByRole('button', { name: 'Clear conversations' })).toBeEnabled();
+
+    await clear.getByRole('button', { name: 'Clear usage' }).press('Enter');
+    await expect(clear.getByRole('button', { name: 'Keep them' })).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Cleared 1 record of usage. The backup from before is')).toBeVisible();
+    await expect(clear.getByRole('button', { name: 'Clear usage' })).toBeDisabled();
+    await expect(page.getByRole('region', { name: 'Backups' })).toContainText('Before something was cleared');
+
+    await clear.getByRole('button', { name: 'Clear everything' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Clear everything' });
+    await expect(dialog.getByRole('button', { name: 'Clear everything' })).toBeDisabled();
+    expect(await barriers(page)).toEqual([]);
+    if (process.env.HEALTH_SHOTS) await page.screenshot({ path: `${process.env.HEALTH_SHOTS}/clear-${theme}.png` });
+    await page.keyboard.type('clear everything');
+    app.expectLostConnection();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Everything was cleared.')).toBeVisible({ timeout: 20_000 });
+  });
+}
+
+test('a setting is found by other words for it and marked, from Settings and from the palette', async ({ app }) => {
+  const { page } = app;
+  await page.keyboard.press('Control+,');
+  await page.keyboard.press('Control+f');
+  await expect(page.getByRole('combobox', { name: 'Search settings' })).toBeFocused();
+  await page.keyboard.type('dark');
+  await expect(page.getByRole('option', { name: /^Theme/ })).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  if (process.env.HEALTH_SHOTS) await page.screenshot({ path: `${process.env.HEALTH_SHOTS}/settings-search.png` });
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-setting="Theme"]')).toBeFocused();
+  if (process.env.HEALTH_SHOTS) await page.screenshot({ path: `${process.env.HEALTH_SHOTS}/settings-found.png` });
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('radio', { name: 'System' })).toBeFocused();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('retention');
+  await page.getByRole('option', { name: /^How long things are kept/ }).click();
+  await expect(page.getByRole('region', { name: 'How long things are kept' })).toBeFocused();
+});
+
 test('alerts can be silenced, and privacy says what leaves the computer', async ({ app }) => {
   const { page } = app;
   await page.goto(`${new URL(page.url()).origin}/#/settings/alerts`);
