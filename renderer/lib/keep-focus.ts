@@ -13,8 +13,7 @@ export function keepFocus(): () => void {
     // Who removed it may give the focus on by itself, a frame or two later.
     afterFrames(patienceFrames, () => {
       if (!isFocusLost(places)) return;
-      const next = places.map(findNext).find((found) => found !== undefined);
-      (next ?? composerOf(places))?.focus();
+      nextOf(places)?.focus();
     });
   };
   const removals = new MutationObserver(look);
@@ -30,25 +29,45 @@ export function keepFocus(): () => void {
 interface Place {
   readonly element: HTMLElement;
   /** From the nearest to the region or layer around it. */
-  readonly ancestors: readonly { readonly parent: Element; readonly position: number }[];
+  readonly ancestors: readonly Ancestor[];
+  readonly isInLayer: boolean;
   readonly composer: HTMLElement | null;
+  /** The part of the page around it. */
+  readonly region: HTMLElement | null;
+}
+
+interface Ancestor {
+  readonly parent: Element;
+  readonly position: number;
+  /** Which of its kind it was within the child of the parent, and of how many. */
+  readonly nth: number;
+  readonly count: number;
 }
 
 const mostPlaces = 6;
 const patienceFrames = 3;
 const boundary = '[data-region], nav, .dialog, [role="status"], main';
 const focusable = 'a[href], button:not(:disabled), input, textarea, select, [tabindex]';
+const layer = '.dialog, .menu, .popover, .palette, [role="status"], [data-region="toast"]';
 const composerText = '[data-region="composer"] [data-region-focus]';
 
 function placeOf(element: HTMLElement): Place {
-  const ancestors: { parent: Element; position: number }[] = [];
+  const ancestors: Ancestor[] = [];
   for (let child: Element = element; !child.matches(boundary);) {
     const parent = child.parentElement;
     if (!parent || parent === document.body) break;
-    ancestors.push({ parent, position: [...parent.children].indexOf(child) });
+    const alike = findAlike(child, element);
+    const position = [...parent.children].indexOf(child);
+    ancestors.push({ parent, position, nth: alike.indexOf(element), count: alike.length });
     child = parent;
   }
-  return { element, ancestors, composer: document.querySelector<HTMLElement>(composerText) };
+  return {
+    element,
+    ancestors,
+    isInLayer: element.closest(layer) !== null,
+    composer: document.querySelector<HTMLElement>(composerText),
+    region: element.closest<HTMLElement>('[data-region]'),
+  };
 }
 
 function isFocusLost([latest]: readonly Place[]): boolean {
@@ -56,12 +75,26 @@ function isFocusLost([latest]: readonly Place[]): boolean {
   return isNowhere && latest !== undefined && !latest.element.isConnected;
 }
 
+function nextOf(places: readonly Place[]): HTMLElement | undefined {
+  const [latest, ...earlier] = places;
+  if (!latest) return undefined;
+  const onPage = [() => composerOf(places), () => regionOf(places)];
+  const before = earlier.map((place) => () => findNext(place));
+  // A layer that goes leads back to where the person came from, anything else to the page it was on.
+  const ways = [() => findNext(latest), ...(latest.isInLayer ? [...before, ...onPage] : [...onPage, ...before])];
+  for (const way of ways) {
+    const found = way();
+    if (found) return found;
+  }
+  return undefined;
+}
+
 function findNext({ element, ancestors }: Place): HTMLElement | undefined {
   if (element.isConnected) return element;
   const again = findAgain(element);
   if (again) return again;
-  for (const { parent, position } of ancestors) {
-    const next = parent.isConnected ? findAround(parent, position, element) : undefined;
+  for (const ancestor of ancestors) {
+    const next = ancestor.parent.isConnected ? findAround(ancestor, element) : undefined;
     if (next) return next;
   }
   return undefined;
@@ -70,6 +103,12 @@ function findNext({ element, ancestors }: Place): HTMLElement | undefined {
 /** Not that of another page, which has come since. */
 function composerOf([latest]: readonly Place[]): HTMLElement | undefined {
   return latest?.composer?.isConnected ? latest.composer : undefined;
+}
+
+/** Nothing in it takes the focus any more. */
+function regionOf([latest]: readonly Place[]): HTMLElement | undefined {
+  const { region } = latest ?? {};
+  return region?.isConnected && isFocusable(region) ? region : undefined;
 }
 
 /** A row that moved to another list is made anew there. */
@@ -81,16 +120,21 @@ function findAgain(element: HTMLElement): HTMLElement | undefined {
 }
 
 /** The message or card it belonged to, else the nearest thing of its kind, those that come after it first, else any. */
-function findAround(parent: Element, position: number, gone: HTMLElement): HTMLElement | undefined {
+function findAround({ parent, position, nth, count }: Ancestor, gone: HTMLElement): HTMLElement | undefined {
   if (isFocusable(parent) && !parent.matches(boundary)) return parent;
   const children = [...parent.children];
   const after = children.slice(position);
   const before = children.slice(0, position).toReversed();
+  // In a row of the same make its counterpart: the second button for the second button.
+  const pick = (alike: readonly HTMLElement[], nearest: number) => alike.at(alike.length === count ? nth : nearest);
   const alike = [
-    ...after.flatMap((child) => findAlike(child, gone)),
-    ...before.flatMap((child) => findAlike(child, gone).toReversed()),
+    ...after.map((child) => pick(findAlike(child, gone), 0)),
+    ...before.map((child) => pick(findAlike(child, gone), -1)),
   ];
-  return alike[0] ?? [...after, ...before].map(firstFocusable).find((found) => found !== undefined);
+  return (
+    alike.find((found) => found !== undefined) ??
+    [...after, ...before].map(firstFocusable).find((found) => found !== undefined)
+  );
 }
 
 function findAlike(within: Element, gone: HTMLElement): readonly HTMLElement[] {

@@ -31,6 +31,7 @@ test('an image of another site is asked for only when the person wants it', asyn
   await image.getByRole('button', { name: 'Load this one' }).press('Enter');
 
   await expect(answer.getByRole('img', { name: 'The full moon' })).toHaveAttribute('src', /^blob:/);
+  await expect(answer).toBeFocused();
   expect(site.requests).toEqual(['pictures.example/moon.png']);
   expect(site.cookies.join('')).toBe('');
 });

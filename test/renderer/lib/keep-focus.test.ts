@@ -69,6 +69,28 @@ test('a whole region that goes gives the focus to the composer', async () => {
   await expectFocus('#composer');
 });
 
+test('the second button of a row gives the focus to the second button of the next one', async () => {
+  const row = (name: string) =>
+    `<li id="${name}"><button class="icon">Edit</button><button id="remove-${name}" class="icon">Remove</button></li>`;
+  show(`<ol>${row('one')}${row('two')}${row('three')}</ol>`);
+  get('#remove-two').focus();
+  get('#two').remove();
+  await expectFocus('#remove-three');
+  get('#three').remove();
+  await expectFocus('#remove-one');
+});
+
+test('the last row of a page gives the focus to its part of the page, not to what led there', async () => {
+  show(`
+    <nav><a id="link" href="#/deleted">Recently deleted</a></nav>
+    <main><section id="shelf" data-region="shelf" tabindex="-1"><ul><li><button id="restore">Restore</button></li></ul>
+    </section></main>`);
+  get('#link').focus();
+  get('#restore').focus();
+  get('ul').remove();
+  await expectFocus('#shelf');
+});
+
 test('a toast that goes gives the focus back to where it was before', async () => {
   show(list);
   get('#second').focus();
