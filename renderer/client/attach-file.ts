@@ -1,6 +1,7 @@
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import { ContractError } from '../../shared/contract/errors.ts';
 import { type Attachment, maxAttachmentBytes } from '../../shared/model/attachment.ts';
+import { oversize, tooManyPixels } from '../../shared/model/image-size.ts';
 import type { ScaleImage } from '../lib/image/scale-image.ts';
 import { uploadFile, type UploadOptions } from './upload-file.ts';
 
@@ -17,6 +18,8 @@ export async function attachFile(deps: AttachDeps, file: File, options: UploadOp
   if (file.size === 0) throw refused(`"${file.name}" is empty.`);
   if (!isDrawn(file)) return core.attachments.keep({ uploadId: await uploadFile(core, file, options) });
 
+  const size = oversize(new Uint8Array(await file.slice(0, judgedBytes).arrayBuffer()));
+  if (size !== undefined) throw refused(`"${file.name}" ${tooManyPixels(size)}`);
   const scaled = await scaleImage(file, options.signal);
   if (scaled.type === 'unreadable') {
     throw refused(`"${file.name}" is damaged, or no image that can be read here. Save it as JPEG or PNG.`);
@@ -30,6 +33,9 @@ export async function attachFile(deps: AttachDeps, file: File, options: UploadOp
   }
   return core.attachments.keep({ uploadId, pixels: { width, height }, copies: sent });
 }
+
+/** What stands in front of the size of a JPEG can be long: small pictures, colours, where it was taken. */
+const judgedBytes = 4_194_304;
 
 /** A drawing in SVG is text to a model. */
 function isDrawn({ type }: File): boolean {

@@ -14,6 +14,8 @@ export const ImageRefusal = z.discriminatedUnion('reason', [
   z.strictObject({ reason: z.literal('not-an-image') }),
   z.strictObject({ reason: z.literal('drawing') }),
   z.strictObject({ reason: z.literal('too-large'), limitBytes: z.int() }),
+  /** `size` is what it says it has, in words. */
+  z.strictObject({ reason: z.literal('too-many-pixels'), size: z.string() }),
   z.strictObject({ reason: z.literal('too-slow'), limitMs: z.int() }),
   z.strictObject({ reason: z.literal('unreachable') }),
 ]);

@@ -1,18 +1,21 @@
 import type { AttachmentKind } from '../../../shared/model/routing-request.ts';
+import { imageHeadBytes, oversize, tooManyPixels } from '../../../shared/model/image-size.ts';
 import { extensionOf, textFileKind } from '../../../shared/model/text-file-kind.ts';
 
 /** What a file is by its first bytes and its name, or why it cannot be attached. */
 export type Recognised =
   { readonly kind: AttachmentKind; readonly mediaType: string } | { readonly kind: 'refused'; readonly reason: string };
 
-/** So many bytes tell what a file is. */
-export const headBytes = 4_096;
+/** So many bytes tell what a file is, and how large an image says it is. */
+export const headBytes = imageHeadBytes;
+/** So many tell whether it is text. */
+const textBytes = 4_096;
 
 /** The content decides, not the name: a name only tells code from other text. Pure. */
 export function recogniseFile(name: string, head: Uint8Array): Recognised {
   const known = signatures.find(({ bytes, at = 0 }) => bytes.every((byte, index) => head[at + index] === byte));
   if (known) return known.toRecognised(name, head);
-  if (isText(head)) return namedOtherwise(name) ?? toText(name);
+  if (isText(head.subarray(0, textBytes))) return namedOtherwise(name) ?? toText(name);
   return { kind: 'refused', reason: `${quoted(name)} ${namedLikeText(name)}holds binary data that no model can read.` };
 }
 
@@ -22,15 +25,22 @@ interface Signature {
   readonly toRecognised: (name: string, head: Uint8Array) => Recognised;
 }
 
-const image = (mediaType: string) => (): Recognised => ({ kind: 'image', mediaType });
+/** An image that would fill the memory is refused before anyone looks at its pixels. */
+const image =
+  (mediaType: string) =>
+  (name: string, head: Uint8Array): Recognised => {
+    const size = oversize(head);
+    if (size === undefined) return { kind: 'image', mediaType };
+    return { kind: 'refused', reason: `${quoted(name)} ${tooManyPixels(size)}` };
+  };
 
 const signatures: readonly Signature[] = [
   { bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], toRecognised: () => ({ kind: 'pdf', mediaType: 'application/pdf' }) },
-  { bytes: [0x89, 0x50, 0x4e, 0x47], toRecognised: toPng },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], toRecognised: image('image/png') },
   { bytes: [0xff, 0xd8, 0xff], toRecognised: image('image/jpeg') },
   { bytes: [0x47, 0x49, 0x46, 0x38], toRecognised: image('image/gif') },
   { bytes: [0x57, 0x45, 0x42, 0x50], at: 8, toRecognised: image('image/webp') },
-  { bytes: [0x42, 0x4d], toRecognised: (name) => (/\.bmp$/i.test(name) ? image('image/bmp')() : toText(name)) },
+  { bytes: [0x42, 0x4d], toRecognised: toBmp },
   { bytes: [0x66, 0x74, 0x79, 0x70, 0x61, 0x76, 0x69], at: 4, toRecognised: image('image/avif') },
   { bytes: [0x66, 0x74, 0x79, 0x70, 0x68, 0x65, 0x69], at: 4, toRecognised: refusedHeic },
   // Office files of both generations, and archives.
@@ -38,19 +48,9 @@ const signatures: readonly Signature[] = [
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], toRecognised: refusedOffice },
 ];
 
-/** More pixels than any program shows: what claims them is damaged, or meant to fill the memory. */
-const mostPixels = 500_000_000;
-
-/** Width and height stand behind the name of the first part. */
-function toPng(name: string, head: Uint8Array): Recognised {
-  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
-  const [width, height] = head.length < 24 ? [0, 0] : [view.getUint32(16), view.getUint32(20)];
-  if (width * height <= mostPixels) return { kind: 'image', mediaType: 'image/png' };
-  const size = `${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels`;
-  return {
-    kind: 'refused',
-    reason: `${quoted(name)} says that it has ${size}, more than can be shown. Save it smaller.`,
-  };
+/** Text may begin with the same letters. */
+function toBmp(name: string, head: Uint8Array): Recognised {
+  return /\.bmp$/i.test(name) ? image('image/bmp')(name, head) : toText(name);
 }
 
 /** Text under the name of an image or a PDF is a mistake, or meant to be taken for one. */

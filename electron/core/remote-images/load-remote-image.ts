@@ -1,3 +1,4 @@
+import { imageHeadBytes, oversize } from '../../../shared/model/image-size.ts';
 import type { ImageRefusal, RemoteImageChunk } from '../../../shared/model/remote-image.ts';
 import type { Clock } from '../ports/clock.ts';
 import { PrivateAddressError, type PublicFetch } from '../ports/public-fetch.ts';
@@ -61,13 +62,15 @@ async function* readImage(response: Response): AsyncGenerator<RemoteImageChunk, 
   yield* pieces(head);
 }
 
-/** Enough to tell every type by. */
-const headBytes = 64;
+/** Enough to tell every type by, and its size. */
+const headBytes = imageHeadBytes;
 
 function begin(head: Uint8Array): RemoteImageChunk {
   const mediaType = findImageType(head);
   if (mediaType === 'drawing') throw new ImageRefusedError({ reason: 'drawing' });
   if (mediaType === undefined) throw new ImageRefusedError({ reason: 'not-an-image' });
+  const size = oversize(head);
+  if (size !== undefined) throw new ImageRefusedError({ reason: 'too-many-pixels', size });
   return { type: 'image-begun', mediaType };
 }
 

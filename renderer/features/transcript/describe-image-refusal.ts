@@ -18,6 +18,8 @@ export function describeImageRefusal(refusal: ImageRefusal, host: string): strin
       return `The image of ${host} is a drawing (SVG), which is not shown because it can hold scripts.`;
     case 'too-large':
       return `The image of ${host} is larger than ${Math.round(refusal.limitBytes / 1_000_000)} MB.`;
+    case 'too-many-pixels':
+      return `The image of ${host} says that it has ${refusal.size}, more than can be shown.`;
     case 'too-slow':
       return `${host} did not send the image within ${Math.round(refusal.limitMs / 1_000)} s.`;
     case 'unreachable':

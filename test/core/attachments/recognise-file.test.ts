@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { hugeImages } from '../../support/huge-images.ts';
 import { recogniseFile } from '../../../electron/core/attachments/recognise-file.ts';
 
 test.each([
@@ -58,3 +59,14 @@ test.each([
 ])('%s is refused with what to do', (name, head, reason) => {
   expect(recogniseFile(name, Uint8Array.from(head))).toStrictEqual({ kind: 'refused', reason });
 });
+
+test.each(Object.entries(hugeImages))(
+  'an image of type %s with more pixels than can be shown is refused',
+  (type, head) => {
+    const name = `huge.${type.slice('image/'.length)}`;
+    expect(recogniseFile(name, head)).toStrictEqual({
+      kind: 'refused',
+      reason: `"${name}" says that it has 60,000 × 50,000 pixels, more than can be shown. Save it smaller.`,
+    });
+  },
+);

@@ -2,9 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { PrivateAddressError, type PublicFetch } from '../../../electron/core/ports/public-fetch.ts';
 import { loadRemoteImage } from '../../../electron/core/remote-images/load-remote-image.ts';
 import type { RemoteImageChunk } from '../../../shared/model/remote-image.ts';
+import { hugeImages } from '../../support/huge-images.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
 
-const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...Array.from({ length: 100 }, () => 7)]);
+const png = new Uint8Array([
+  0x89,
+  0x50,
+  0x4e,
+  0x47,
+  0x0d,
+  0x0a,
+  0x1a,
+  0x0a,
+  ...Array.from({ length: 100 }, (_, at) => (at < 16 ? 0 : 7)),
+]);
 const address = 'https://example.com/moon.png';
 
 describe('load-remote-image', () => {
@@ -29,6 +40,14 @@ describe('load-remote-image', () => {
     const { chunks } = await load(address, () => new Response(bodyOf([...png].map((byte) => new Uint8Array([byte])))));
     expect(readImage(chunks)).toEqual({ mediaType: 'image/png', bytes: [...png] });
   });
+
+  test.each(Object.entries(hugeImages).filter(([type]) => type !== 'image/bmp'))(
+    'refuses one of the type %s that says it has more pixels than can be shown',
+    async (_type, head) => {
+      const { chunks } = await load(address, () => new Response(head));
+      expect(chunks).toEqual([refused({ reason: 'too-many-pixels', size: '60,000 × 50,000 pixels' })]);
+    },
+  );
 
   test('sends a large image in pieces', async () => {
     const large = new Uint8Array(1_000_000).fill(1);

@@ -2,6 +2,7 @@ import { act } from 'react';
 import { describe, expect, test } from 'vitest';
 import { Markdown } from '../../../../renderer/lib/markdown/markdown.tsx';
 import { RemoteImageContext } from '../../../../renderer/lib/markdown/image-view.tsx';
+import { hugeImages } from '../../../support/huge-images.ts';
 import { mount } from '../mount.tsx';
 
 describe('an image', () => {
@@ -23,6 +24,15 @@ describe('an image', () => {
     expect([page.querySelector('img'), page.textContent]).toEqual([
       null,
       'This image is of a kind that is not shown.a dot',
+    ]);
+  });
+
+  test('that says it has more pixels than can be shown is not looked at', async () => {
+    const base64 = btoa(String.fromCharCode(...(hugeImages['image/webp'] ?? [])));
+    const { page } = await mount(<Markdown text={`![a dot](data:image/webp;base64,${base64})`} />);
+    expect([page.querySelector('img'), page.textContent]).toEqual([
+      null,
+      'This image says that it has 60,000 × 50,000 pixels, more than can be shown.a dot',
     ]);
   });
 
