@@ -1,3 +1,5 @@
+import { secretForms } from './secret-forms.ts';
+
 const MASK = '[redacted]';
 
 /** Shorter secrets would blank out ordinary words. */
@@ -9,11 +11,12 @@ export function redact(text: string, secrets: readonly string[] = []): string {
   return keyShapes.reduce((masked, shape) => masked.replace(shape.pattern, shape.replacement), withoutKnown);
 }
 
-/** `text` without the given secrets; for ids, which can look like keys. */
+/** `text` without the given secrets, also as base64 and as addresses write them; for ids, which can look like keys. */
 export function maskSecrets(text: string, secrets: readonly string[]): string {
   return secrets
     .filter((secret) => secret.length >= shortestSecret)
-    .reduce((masked, secret) => masked.replaceAll(secret, MASK), text);
+    .flatMap(secretForms)
+    .reduce((masked, form) => masked.replace(form, MASK), text);
 }
 
 /** `*` and `…` belong to keys that a provider echoes half masked. */
@@ -25,7 +28,9 @@ const keyShapes: readonly { readonly pattern: RegExp; readonly replacement: stri
     replacement: `$1$2${MASK}`,
   },
   { pattern: /([?&](?:key|api_key|token|access_token)=)[^&\s"']+/gi, replacement: `$1${MASK}` },
-  { pattern: /\b(?:sk|pk|rk)-[\w*…-]{6,}/g, replacement: MASK },
+  { pattern: /\b(?:sk|pk|rk)(?:-|%2[dD])[\w*…%-]{6,}/g, replacement: MASK },
+  // How "sk-", "gsk_", "AIza", "hf_" and "pplx-" begin in base64.
+  { pattern: /\b(?:c2st|Z3NrX|QUl6Y|aGZf|cHBseC)[\w+/-]{16,}={0,2}/g, replacement: MASK },
   { pattern: /\b(?:gsk_|hf_|pplx-|tgp_v1_|xai-|ghp_|github_pat_)[\w*…-]{6,}/g, replacement: MASK },
   { pattern: /\b(?:AIza|AQ\.)[\w*….-]{10,}/g, replacement: MASK },
   {
