@@ -16,12 +16,7 @@ export function hearCore(core: CoreApi, stores: Stores): () => void {
     ...hearConversations(core, stores),
     core.on('approvals-changed', ({ approvals }) => stores.approvals.getState().accept(approvals)),
     core.on('budgets-changed', ({ budgets }) => stores.budgets.getState().accept(budgets)),
-    core.on('rules-changed', () => {
-      void stores.ruleCommands.getState().read();
-      stores.knownRules.getState().askAgain();
-      stores.removedRules.getState().readAgain();
-      lookAtRules(stores);
-    }),
+    ...followRules(core, stores),
     core.on('alert-raised', ({ alert }) => {
       if (stores.settings.getState().settings.alerts === 'none') return;
       stores.toasts.getState().show({ text: describeAlert(alert, readNames(stores)) });
@@ -43,7 +38,6 @@ export function hearCore(core: CoreApi, stores: Stores): () => void {
       void stores.conversationUsage.getState().readAgain();
       void stores.ruleShare.getState().lookAgain();
     }),
-    stores.rules.subscribe(({ selectedId }) => void stores.ruleShare.getState().look(selectedId)),
     stores.connection.subscribe(({ isConnected }, before) => {
       if (isConnected && !before.isConnected) readAll(stores);
     }),
@@ -76,14 +70,28 @@ export function hearCore(core: CoreApi, stores: Stores): () => void {
   };
 }
 
-/** The default model of the profile stands in the settings. */
+function followRules(core: CoreApi, stores: Stores): readonly (() => void)[] {
+  return [
+    core.on('rules-changed', () => {
+      void stores.ruleCommands.getState().read();
+      stores.knownRules.getState().askAgain();
+      stores.removedRules.getState().readAgain();
+      lookAtRules(stores);
+    }),
+    stores.rules.subscribe(({ selectedId }) => void stores.ruleShare.getState().look(selectedId)),
+  ];
+}
+
+/** The default model of the profile stands in the settings; models may go away, and rules name them as well. */
 function followPolicies(core: CoreApi, stores: Stores): readonly (() => void)[] {
   return [
     core.on('policies-changed', () => {
       lookAtPolicies(stores);
       void stores.approvalLimit.getState().readAgain();
     }),
-    core.on('settings-changed', () => lookAtPolicies(stores)),
+    ...(['settings-changed', 'models-changed', 'rules-changed'] as const).map((name) =>
+      core.on(name, () => lookAtPolicies(stores)),
+    ),
   ];
 }
 
@@ -207,9 +215,11 @@ function lookAtRules({ routes, rules }: Stores): void {
   if (routes.getState().route.name === 'routing') void rules.getState().read();
 }
 
-function lookAtPolicies({ routes, policies }: Stores): void {
+function lookAtPolicies({ routes, policies, endings }: Stores): void {
   const { route } = routes.getState();
-  if (route.name === 'policies') policies.getState().open(route.scope);
+  if (route.name !== 'policies') return;
+  policies.getState().open(route.scope);
+  void endings.getState().read();
 }
 
 function placeOf(route: Route): string {

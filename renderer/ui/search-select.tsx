@@ -36,7 +36,11 @@ export function SearchSelect<Value extends string>(props: SearchSelectProps<Valu
         filter={hasEveryWord}
         autoHighlight
       >
-        <Combobox.Trigger className="select" aria-labelledby={labelId}>
+        <Combobox.Trigger
+          className="select"
+          aria-labelledby={labelId}
+          onKeyDown={(event) => !chosen && isLetter(event.key) && event.preventBaseUIHandler()}
+        >
           {chosen?.line && <Jack line={chosen.line} />}
           <span className="select-value">{chosen?.label ?? placeholder}</span>
           <Icon of={ChevronsUpDown} size="dense" />
@@ -65,6 +69,11 @@ export function SearchSelect<Value extends string>(props: SearchSelectProps<Valu
       </Combobox.Root>
     </div>
   );
+}
+
+// Where nothing is chosen yet, a letter would choose something that nobody sees.
+function isLetter(key: string): boolean {
+  return key.length === 1 && key !== ' ';
 }
 
 function hasEveryWord({ label }: SelectOption<string>, typed: string): boolean {

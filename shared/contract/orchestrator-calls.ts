@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ApprovalAnswer, PendingApproval } from '../model/approval.ts';
 import { AuditEntry } from '../model/audit-entry.ts';
 import { BudgetDraft, BudgetView } from '../model/budget.ts';
+import { EndingModel, ReplacedModel } from '../model/ending-model.ts';
 import { HealthReport, HealthSpan, HealthStanding, ProviderHealth } from '../model/health.ts';
 import { ConversationId, ModelRef, ProviderId, TurnId } from '../model/ids.ts';
 import { EffectivePolicy, Policy, PolicyChange, PolicyScope, PolicyView } from '../model/policy.ts';
@@ -62,6 +63,10 @@ export const policyCalls = {
   describe: request(z.strictObject({ scope: PolicyScope }), PolicyView),
   /** The way to change a layer that leaves alone what others change on it. */
   change: request(PolicyChange, PolicyView),
+  /** Models that policies and rules name and that go away. */
+  endings: request(nothing, z.strictObject({ endings: z.array(EndingModel) })),
+  /** In every policy and every rule of the person, all of them or none. Answers with what stood there before. */
+  replaceModel: request(z.strictObject({ model: ModelRef, successor: ModelRef }), ReplacedModel),
   /** All layers folded, with the layer each field comes from. */
   effective: request(z.strictObject({ conversationId: z.exactOptional(ConversationId) }), EffectivePolicy),
 };

@@ -4,10 +4,12 @@ import type { PolicyScope } from '../../../shared/model/policy.ts';
 import { defaultWorkspaceId } from '../../../shared/model/workspace.ts';
 import type { PolicyPlace } from '../turns/policies.ts';
 import { changePolicy } from './change-policy.ts';
+import { findEndings, findKnownModel } from './find-endings.ts';
 import type { OrchestratorPorts } from './orchestrator-ports.ts';
+import { replaceModel } from './replace-model.ts';
 
 export function createPoliciesApi(ports: OrchestratorPorts): ApiGroup<'policies'> {
-  const { stores, policies, audit, announce } = ports;
+  const { stores, policies, audit, announce, directory, router, rules } = ports;
   const placeOfConversation = (conversationId: string): PolicyPlace => {
     const conversation = stores.conversations.read(conversationId);
     if (!conversation) throw notFound('conversation', conversationId);
@@ -40,6 +42,22 @@ export function createPoliciesApi(ports: OrchestratorPorts): ApiGroup<'policies'
       changePolicy(ports, change);
       changed(scope);
       return policies.describe(place);
+    },
+    endings: async () => ({ endings: [...findEndings(ports)] }),
+    replaceModel: async ({ model, successor }) => {
+      if (!findKnownModel(directory, successor)) throw notFound('model', successor);
+      const replaced = replaceModel(ports, { model, successor });
+      for (const { scope } of replaced.policies) changed(scope);
+      if (replaced.rules.length > 0) {
+        router.reload();
+        announce('rules-changed', { total: rules().length });
+        audit.add(
+          'rule-saved',
+          'rules',
+          `${model} was replaced by ${successor} in ${String(replaced.rules.length)} rules.`,
+        );
+      }
+      return replaced;
     },
     effective: async ({ conversationId }) =>
       policies.effective(

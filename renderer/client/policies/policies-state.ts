@@ -32,6 +32,8 @@ export interface PoliciesState {
   readonly read: () => Promise<void>;
   /** Shown at once, then saved; when the core refuses, what it knows returns and a toast offers Retry. */
   readonly set: (values: Policy, mergeKey?: string) => void;
+  /** Takes over what this window has changed by another way. */
+  readonly accept: (scope: PolicyScope, values: Policy) => void;
   readonly inherit: (field: PolicyField) => void;
   /** Without a text what was typed is forgotten. */
   readonly type: (field: PolicyField, text?: string) => void;

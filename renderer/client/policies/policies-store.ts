@@ -20,7 +20,7 @@ import { createPolicySender } from './send-policies.ts';
 export function createPoliciesStore(core: CoreApi, toasts: ToastStore): PoliciesStore {
   return createStore<PoliciesState>()((set, get) => {
     const access: PoliciesAccess = { core, toasts, get, set };
-    const apply = (step: PolicyStep, part: Partial<PoliciesState>) => {
+    const apply: Apply = (step, part) => {
       const { view, scope } = get();
       const isShown = view !== undefined && scopeKey(scope) === scopeKey(step.scope);
       set({ ...part, ...(isShown && { view: { ...view, own: withFields(view.own, step.fields, step.after) } }) });
@@ -51,27 +51,39 @@ export function createPoliciesStore(core: CoreApi, toasts: ToastStore): Policies
       },
       read: createPolicyReader(access, sender.sentCount),
       set: (values, mergeKey) => change(fieldsOf(values), values, mergeKey),
+      accept: (scope, values) => {
+        const { view } = get();
+        if (!view || scopeKey(scope) !== scopeKey(get().scope)) return;
+        set({ view: { ...view, own: { ...view.own, ...values } } });
+      },
       inherit: (field) => {
         get().type(field);
         if (get().view?.own[field] !== undefined) change([field], {});
       },
       type: (field, text) => set({ typed: { ...get().typed, [typedKey(get().scope, field)]: text } }),
-      undo: () => {
-        const taken = takeLast(get().past, scopeKey(get().scope));
-        if (!taken) return;
-        apply(inverted(taken.step), {
-          past: taken.others,
-          future: [...get().future, taken.step],
-          foreign: undefined,
-        });
-      },
-      redo: () => {
-        const taken = takeLast(get().future, scopeKey(get().scope));
-        if (taken) apply(taken.step, { past: [...get().past, taken.step], future: taken.others });
-      },
+      ...createStepping(access, apply),
       dismissForeign: () => set({ foreign: undefined }),
     };
   });
+}
+
+type Apply = (step: PolicyStep, part: Partial<PoliciesState>) => void;
+
+/** The last change of the layer shown is taken back, and made again. */
+function createStepping({ get }: PoliciesAccess, apply: Apply): Pick<PoliciesState, 'undo' | 'redo'> {
+  const shownKey = () => scopeKey(get().scope);
+  return {
+    undo: () => {
+      const taken = takeLast(get().past, shownKey());
+      if (!taken) return;
+      const future = [...get().future, taken.step];
+      apply(inverted(taken.step), { past: taken.others, future, foreign: undefined });
+    },
+    redo: () => {
+      const taken = takeLast(get().future, shownKey());
+      if (taken) apply(taken.step, { past: [...get().past, taken.step], future: taken.others });
+    },
+  };
 }
 
 function fieldsOf(values: Policy): readonly PolicyField[] {

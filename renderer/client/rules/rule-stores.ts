@@ -1,4 +1,5 @@
 import type { CoreApi } from '../../../shared/contract/core-api.ts';
+import { createEndingsStore, type EndingsStore } from '../policies/endings-store.ts';
 import type { PoliciesStore } from '../policies/policies-state.ts';
 import { createPoliciesStore } from '../policies/policies-store.ts';
 import type { ToastStore } from '../toast-store.ts';
@@ -15,6 +16,7 @@ export interface RuleStores {
   readonly rules: RulesStore;
   readonly ruleForms: RuleFormsStore;
   readonly policies: PoliciesStore;
+  readonly endings: EndingsStore;
   readonly rulesText: RulesTextStore;
   readonly knownRules: KnownRulesStore;
   readonly removedRules: RemovedRulesStore;
@@ -31,10 +33,12 @@ interface RuleStoresDeps {
 export function createRuleStores(deps: RuleStoresDeps): RuleStores {
   const { core, toasts, clock } = deps;
   const rules = createRulesStore(core, toasts);
+  const policies = createPoliciesStore(core, toasts);
   return {
     rules,
     ruleForms: createRuleFormsStore(rules),
-    policies: createPoliciesStore(core, toasts),
+    policies,
+    endings: createEndingsStore({ core, toasts, policies }),
     rulesText: createRulesTextStore({ rules, toasts, clock }),
     knownRules: createKnownRulesStore(core),
     removedRules: createRemovedRulesStore(core, toasts),

@@ -4,6 +4,7 @@ import { policyGroups } from '../../lib/policies/policy-rows.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
+import { EndingModels } from './ending-models.tsx';
 import { LayerPicker } from './layer-picker.tsx';
 import { PolicyNotes } from './policy-notes.tsx';
 import { PolicyRow } from './policy-row.tsx';
@@ -35,6 +36,7 @@ export function PoliciesScreen({ views }: PoliciesScreenProps) {
             <h2>Policies</h2>
             <p className="policy-hint">The nearest layer that sets a field wins. What is not set is inherited.</p>
           </header>
+          <EndingModels />
           <LayerPicker />
           <PolicyBody />
         </div>

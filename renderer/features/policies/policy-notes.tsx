@@ -1,6 +1,8 @@
 import type { PolicyView } from '../../../shared/model/policy.ts';
 import { useFrom, useStores } from '../../client/stores-context.ts';
 import { policyGroups } from '../../lib/policies/policy-rows.ts';
+import { nameModels } from '../../lib/policies/name-models.ts';
+import { useNames } from '../../client/use-names.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 
@@ -11,6 +13,8 @@ export function PolicyNotes({ view }: { readonly view: PolicyView }) {
     () => policies,
     (state) => state.foreign,
   );
+  const names = useNames();
+  const contradictions = nameModels(view.effective, names);
   const { undo, dismissForeign } = policies.getState();
   return (
     <>
@@ -28,9 +32,16 @@ export function PolicyNotes({ view }: { readonly view: PolicyView }) {
           {`${foreignWords(foreign)} is as it was set there. What you were writing is kept.`}
         </Banner>
       )}
-      {view.effective.contradictions.map((sentence) => (
-        <Banner key={sentence} tone="warn" title={sentence} />
-      ))}
+      {contradictions.length > 0 && (
+        <Banner
+          tone="warn"
+          title={
+            contradictions.length === 1 ? 'Two settings contradict each other.' : 'Some settings contradict each other.'
+          }
+        >
+          {contradictions.join(' ')}
+        </Banner>
+      )}
     </>
   );
 }

@@ -52,7 +52,7 @@ export function PolicyRow({ row: { field, label, hint }, view: { own, inherited 
         <div className="policy-control">
           <PolicyControl field={field} label={label} own={own} />
           <span className="policy-hint">
-            {isSet ? `Instead of ${value}, ${origin}` : `Not set yet. Until then ${value}, ${origin}`}
+            {isSet ? `Inherited: ${value}, ${origin}` : `Not set yet. Inherited: ${value}, ${origin}`}
           </span>
         </div>
       ) : (

@@ -45,6 +45,9 @@ export function TaskRow({ task, assignment, onChange, onRemove }: TaskRowProps) 
           options={[...planOptions, ...kept, ...models]}
           onChange={choose}
         />
+        <span className="policy-hint" aria-hidden>
+          Last day
+        </span>
         <UntilField
           name={name}
           until={assignment.expiresAt}
@@ -59,7 +62,7 @@ export function TaskRow({ task, assignment, onChange, onRemove }: TaskRowProps) 
         <span className="policy-hint">Then</span>
         <ol className="policy-fallbacks" aria-label={`Fallbacks for ${name}`}>
           {fallbacks.map((model) => (
-            <li key={model} className="policy-chip">
+            <li key={model} className="policy-chip" title={model}>
               <Jack line={names.line(model)} size="small" />
               <span>{names.model(model)}</span>
               <IconButton
