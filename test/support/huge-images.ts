@@ -26,5 +26,11 @@ export const hugePictureInGif = bytes(
 );
 
 function bytes(...hex: readonly string[]): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(hex.join('').replaceAll(' ', '').match(/[0-9a-f]{2}/g) ?? [], (byte) => Number.parseInt(byte, 16));
+  return Uint8Array.from(
+    hex
+      .join('')
+      .replaceAll(' ', '')
+      .match(/[0-9a-f]{2}/g) ?? [],
+    (byte) => Number.parseInt(byte, 16),
+  );
 }
