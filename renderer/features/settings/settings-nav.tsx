@@ -3,6 +3,7 @@ import { formatRoute } from '../../client/route.ts';
 import { useFrom } from '../../client/stores-context.ts';
 import { describeSecretPlace } from '../../lib/describe-secret-place.ts';
 import { LinkRow } from '../../ui/link-row.tsx';
+import { SettingsSearch } from './settings-search.tsx';
 import { findSection, settingsSections } from './settings-sections.ts';
 import './settings.css';
 
@@ -25,6 +26,7 @@ export function SettingsNav() {
         hotkey="Escape"
         isCurrent={false}
       />
+      <SettingsSearch />
       <nav className="settings-nav" aria-label="Settings">
         {settingsSections.map(({ id, label, icon }) => (
           <LinkRow

@@ -1,6 +1,8 @@
 import { ChevronRight } from 'lucide-react';
 import { assertNever } from '../../../shared/model/assert-never.ts';
 import { useFrom } from '../../client/stores-context.ts';
+import { narrowWindow } from '../../lib/narrow-window.ts';
+import { useMedia } from '../../lib/use-media.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { AlertsSection } from './alerts-section.tsx';
@@ -20,6 +22,12 @@ export function SettingsScreen() {
     ({ routes }) => routes,
     ({ route }) => findSection(route.name === 'settings' ? route.section : ''),
   );
+  const isRailWanted = useFrom(
+    ({ settings }) => settings,
+    (state) => state.settings.isSidebarRail,
+  );
+  // The rail has no room for it.
+  const isRail = useMedia(narrowWindow) || isRailWanted;
   const label = settingsSections.find(({ id }) => id === current)?.label;
   return (
     <>
@@ -29,7 +37,7 @@ export function SettingsScreen() {
         actions={
           <>
             <span className="settings-saved">Changes are saved as you make them</span>
-            <SettingsSearch />
+            {isRail && <SettingsSearch />}
           </>
         }
       >

@@ -1,9 +1,11 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
+import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { jumpToSetting } from '../../client/jump-to-setting.ts';
 import { useStores } from '../../client/stores-context.ts';
 import { useHotkey } from '../../client/use-hotkey.ts';
 import { searchSettings, type SettingEntry } from '../../lib/settings/setting-entries.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { Keycap } from '../../ui/keycap.tsx';
 import './settings-search.css';
 
@@ -27,16 +29,17 @@ export function SettingsSearch() {
       autoHighlight="always"
     >
       <div className="settings-search">
+        <Icon of={Search} size="dense" />
         <Autocomplete.Input
           className="field-input"
           aria-label="Search settings"
           placeholder="Search settings"
           data-settings-search
         />
-        {hotkey && text === '' && <Keycap hotkey={hotkey} isBare />}
+        {hotkey && text === '' && <Keycap hotkey={hotkey} />}
       </div>
       <Autocomplete.Portal>
-        <Autocomplete.Positioner className="menu-place" sideOffset={4} align="end">
+        <Autocomplete.Positioner className="menu-place" sideOffset={4} align="start">
           <Autocomplete.Popup className="menu settings-found" hidden={text.trim() === ''} aria-label="Settings found">
             <Autocomplete.Empty>
               {text.trim() !== '' && <p className="settings-found-none">No setting of that name.</p>}

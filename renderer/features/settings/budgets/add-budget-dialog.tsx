@@ -61,7 +61,9 @@ export function AddBudgetDialog({ onClose }: { readonly onClose: () => void }) {
           value={scope}
           options={[
             { value: 'total', label: 'Everything' },
-            ...workspaces.map(({ id, title }) => ({ value: `workspace ${id}`, label: title })),
+            ...workspaces
+              .filter(({ deletedAt }) => deletedAt === undefined)
+              .map(({ id, title }) => ({ value: `workspace ${id}`, label: title })),
             ...providers.map(({ id, label }) => ({ value: `provider ${id}`, label })),
           ]}
           onChange={setScope}
