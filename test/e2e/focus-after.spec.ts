@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { join } from 'node:path';
 import { branchedConversation } from '../support/exports/chatgpt-sample.ts';
 import { makeZip } from '../support/exports/make-zip.ts';
@@ -78,6 +78,57 @@ test('in Recently deleted and in Data the focus is never lost', async ({ app }) 
   await expect(page.getByText('everything goes back to')).toHaveCount(0);
   await expectFocus(page);
 });
+
+test('a list in a dialog is clicked through, and Escape closes the list before the dialog', async ({ app }) => {
+  const { page } = app;
+  await page.goto(`${page.url().split('#')[0] ?? ''}#/settings/budgets`);
+  const opener = page.getByRole('button', { name: 'Add budget' }).first();
+  await opener.click();
+  const budget = page.getByRole('dialog', { name: 'Add budget' });
+  for (const [field, option] of [
+    ['Scope', 'OpenRouter'],
+    ['Period', 'Day'],
+    ['Ask me first', 'Ask from 90%'],
+    ['At the limit', 'Use cheaper models'],
+  ] as const) {
+    await budget.getByRole('combobox', { name: field }).click();
+    await page.getByRole('option', { name: option }).first().click();
+    await expect(page.getByRole('option')).toHaveCount(0);
+    await expect(budget.getByRole('combobox', { name: field })).toContainText(option);
+  }
+  await closeByEscape(page, budget, 'Scope');
+  await expect(opener).toBeFocused();
+
+  await page.goto(`${page.url().split('#')[0] ?? ''}#/`);
+  for (const title of ['Harbour', 'Quay']) {
+    await page.getByRole('button', { name: /^Workspace: / }).click();
+    await page.getByRole('menuitem', { name: 'New workspace' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill(title);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+  await ask(page, 'Moving');
+  await answered(page);
+  await conversationLink(page, 'Moving').press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Move to workspace' }).click();
+  const move = page.getByRole('dialog', { name: 'Move Moving' });
+  await move.getByRole('combobox', { name: 'Workspace' }).click();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('option', { name: 'Harbour' }).click();
+  await closeByEscape(page, move, 'Workspace');
+  await expect(conversationLink(page, 'Moving')).toBeFocused();
+});
+
+/** Opens a list of a dialog by key; the first Escape closes the list, the second the dialog. */
+async function closeByEscape(page: Page, dialog: Locator, field: string): Promise<void> {
+  await dialog.getByRole('combobox', { name: field }).press('ArrowDown');
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+  await expect(dialog.getByRole('combobox', { name: field })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+}
 
 async function expectFocus(page: Page): Promise<void> {
   await expect(page.locator('body :focus')).toHaveCount(1);
