@@ -3,11 +3,11 @@ import type { TokenUsage } from '../../../../shared/model/usage.ts';
 
 /** What one event of an OpenAI-shaped answer says, before it is put in order. */
 export type AnswerPart =
-  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'text'; readonly text: string; readonly place?: TextPlace }
   | { readonly type: 'reasoning'; readonly text: string }
   | { readonly type: 'tool-call'; readonly piece: ToolCallPiece }
-  /** Servers repeat citations: those with a `key` that has been seen are dropped. */
-  | { readonly type: 'citation'; readonly key: string; readonly citation: Citation }
+  /** Servers repeat citations: those with a `key` that has been seen are dropped. Its range counts from `place` on. */
+  | { readonly type: 'citation'; readonly key: string; readonly citation: Citation; readonly place?: TextPlace }
   /** Counts so far; the last one holds. */
   | { readonly type: 'usage'; readonly usage: TokenUsage }
   | { readonly type: 'finish'; readonly reason: FinishReason; readonly wireReason: string }
@@ -18,6 +18,9 @@ export type AnswerPart =
   | { readonly type: 'whole'; readonly parts: readonly AnswerPart[] }
   /** Nothing this wire knows; a failure where the answer holds nothing else. */
   | { readonly type: 'unknown'; readonly excerpt: string };
+
+/** Names one of the texts that an answer is put together of. */
+export type TextPlace = string;
 
 /** Part of a tool call, or all of it. `argumentsJson` is appended to what came before for the same call. */
 export interface ToolCallPiece {

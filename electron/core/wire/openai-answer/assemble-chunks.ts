@@ -1,6 +1,6 @@
 import { assertNever } from '../../../../shared/model/assert-never.ts';
 import type { TokenUsage } from '../../../../shared/model/usage.ts';
-import type { AnswerPart } from './answer-part.ts';
+import type { AnswerPart, TextPlace } from './answer-part.ts';
 import { createToolCallAssembler } from './assemble-tool-calls.ts';
 import type { ToolCallAssembler } from './assemble-tool-calls.ts';
 import { createThinkTagSplitter } from './split-think-tags.ts';
@@ -48,6 +48,9 @@ interface Answer {
   readonly thinkTags: ThinkTagSplitter | undefined;
   readonly toolCalls: ToolCallAssembler;
   readonly citationKeys: Set<string>;
+  /** How many characters of text have arrived, and how many had where each place begins. */
+  characters: number;
+  readonly placeStarts: Map<TextPlace, number>;
   usage?: TokenUsage;
   finish?: Extract<AnswerPart, { type: 'finish' }>;
   /** Kinds of parts that have arrived in pieces. */
@@ -61,6 +64,8 @@ function startAnswer(hasThinkTags: boolean): Answer {
     thinkTags: hasThinkTags ? createThinkTagSplitter() : undefined,
     toolCalls: createToolCallAssembler(),
     citationKeys: new Set(),
+    characters: 0,
+    placeStarts: new Map(),
     spokenTypes: new Set(),
     isKnown: false,
   };
@@ -77,6 +82,7 @@ function takePart(answer: Answer, part: AnswerPart): readonly WireChunk[] {
   if (part.type !== 'whole') answer.spokenTypes.add(part.type);
   switch (part.type) {
     case 'text':
+      countText(answer, part);
       return answer.thinkTags ? answer.thinkTags.push(part.text) : [{ type: 'text-delta', text: part.text }];
     case 'reasoning':
       return [{ type: 'reasoning-delta', text: part.text }];
@@ -84,9 +90,7 @@ function takePart(answer: Answer, part: AnswerPart): readonly WireChunk[] {
       answer.toolCalls.add(part.piece);
       return [];
     case 'citation':
-      if (answer.citationKeys.has(part.key)) return [];
-      answer.citationKeys.add(part.key);
-      return [{ type: 'citation-found', citation: part.citation }];
+      return takeCitation(answer, part);
     case 'usage':
       answer.usage = part.usage;
       return [];
@@ -106,6 +110,26 @@ function takePart(answer: Answer, part: AnswerPart): readonly WireChunk[] {
     default:
       return assertNever(part);
   }
+}
+
+function countText(answer: Answer, { text, place = '' }: Extract<AnswerPart, { type: 'text' }>): void {
+  if (!answer.placeStarts.has(place)) answer.placeStarts.set(place, answer.characters);
+  // The second half of a pair belongs to the character before it, also where the two arrive apart.
+  answer.characters += text.replace(/[\uDC00-\uDFFF]/g, '').length;
+}
+
+/** A range counts from its place on; those of the whole answer, from its beginning. */
+function takeCitation(
+  answer: Answer,
+  { key, citation, place = '' }: Extract<AnswerPart, { type: 'citation' }>,
+): readonly WireChunk[] {
+  const by = place === '' ? 0 : (answer.placeStarts.get(place) ?? 0);
+  const { range } = citation;
+  const movedKey = range ? `${by} ${key}` : key;
+  if (answer.citationKeys.has(movedKey)) return [];
+  answer.citationKeys.add(movedKey);
+  const moved = range && by > 0 ? { ...citation, range: { start: range.start + by, end: range.end + by } } : citation;
+  return [{ type: 'citation-found', citation: moved }];
 }
 
 function takeWhole(answer: Answer, parts: readonly AnswerPart[]): readonly WireChunk[] {

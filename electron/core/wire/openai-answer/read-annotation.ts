@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AnswerPart } from './answer-part.ts';
+import type { AnswerPart, TextPlace } from './answer-part.ts';
 
 const Text = z.string().nullish().catch(undefined);
 const Place = {
@@ -14,8 +14,8 @@ const Range = z
   .object({ start: z.int().nonnegative(), end: z.int().nonnegative() })
   .refine(({ start, end }) => start < end);
 
-/** The citation in an annotation of text; nothing for annotations of other kinds. */
-export function readAnnotation(value: unknown): readonly AnswerPart[] {
+/** The citation in an annotation of the text at that place; nothing for annotations of other kinds. */
+export function readAnnotation(value: unknown, textPlace?: TextPlace): readonly AnswerPart[] {
   const parsed = Annotation.safeParse(value);
   if (!parsed.success) return [];
   const place = 'url_citation' in parsed.data ? parsed.data.url_citation : parsed.data;
@@ -24,6 +24,7 @@ export function readAnnotation(value: unknown): readonly AnswerPart[] {
   return [
     {
       type: 'citation',
+      ...(textPlace !== undefined && { place: textPlace }),
       key: JSON.stringify([url, start, end]),
       citation: { url, ...(title && { title }), ...(content && { quote: content }), ...(range && { range }) },
     },

@@ -9,7 +9,7 @@ export function readMessage(message: ChatMessage, callIndex?: number): readonly 
     ...message.content.flatMap(readContent),
     ...spoken('text', message.refusal),
     ...message.tool_calls.map((call) => readToolCall(call, callIndex)),
-    ...message.annotations.flatMap(readAnnotation),
+    ...message.annotations.flatMap((annotation) => readAnnotation(annotation)),
     ...message.citations.flatMap(readDocumentCitation),
   ];
 }

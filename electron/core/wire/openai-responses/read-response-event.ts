@@ -3,7 +3,7 @@ import { readAnnotation } from '../openai-answer/read-annotation.ts';
 import { errorIn, readErrorAnswer, unreadableEvent } from '../openai-answer/read-error-answer.ts';
 import { readSources } from '../openai-answer/read-sources.ts';
 import type { WireEvent } from '../wire-adapter.ts';
-import { readItem, readResponse } from './read-response.ts';
+import { placeOf, readItem, readResponse } from './read-response.ts';
 import { ResponseEvent, ResponseObject } from './response-schema.ts';
 
 /** What one event of a response says; a whole response is one event without a type. */
@@ -28,11 +28,11 @@ function readTyped(event: ResponseEvent, data: unknown): readonly AnswerPart[] {
       // Summaries are separate paragraphs, each with its own heading.
       return event.summary_index ? [{ type: 'reasoning', text: '\n\n' }] : [];
     case 'response.output_text.annotation.added':
-      return readAnnotation(event.annotation);
+      return readAnnotation(event.annotation, placeOf(event.output_index, event.content_index));
     case 'response.reasoning.search_results':
       return readSources(undefined, event.results);
     case 'response.output_item.done':
-      return event.item ? readItem(event.item) : [];
+      return event.item ? readItem(event.item, event.output_index) : [];
     case 'response.completed':
     case 'response.incomplete':
     case 'response.failed':
@@ -45,7 +45,10 @@ function readTyped(event: ResponseEvent, data: unknown): readonly AnswerPart[] {
   }
 }
 
-function spoken(type: 'text' | 'reasoning', { delta }: ResponseEvent, data: unknown): readonly AnswerPart[] {
+function spoken(type: 'text' | 'reasoning', event: ResponseEvent, data: unknown): readonly AnswerPart[] {
+  const { delta, output_index: item, content_index: part } = event;
   if (typeof delta !== 'string') throw unreadableEvent(data, 'A piece of the answer is not text.');
-  return delta === '' ? [] : [{ type, text: delta }];
+  if (delta === '') return [];
+  const place = placeOf(item, part);
+  return [{ type, text: delta, ...(type === 'text' && place !== undefined && { place }) }];
 }

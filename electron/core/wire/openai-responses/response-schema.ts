@@ -32,6 +32,8 @@ export type ResponseObject = z.infer<typeof ResponseObject>;
 export const ResponseEvent = z.object({
   type: z.string(),
   delta: z.unknown().optional(),
+  output_index: z.number().nullish().catch(undefined),
+  content_index: z.number().nullish().catch(undefined),
   summary_index: z.number().nullish().catch(undefined),
   annotation: z.unknown().optional(),
   item: Item.nullish(),

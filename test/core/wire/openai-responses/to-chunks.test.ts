@@ -46,6 +46,25 @@ describe('a response', () => {
     });
   });
 
+  test.each(['several-texts.sse', 'several-texts.json'])('cites places of each of its texts: %s', async (name) => {
+    const { text, citations } = await answerOf(name);
+    const cited = citations.map(({ url, range }) => [
+      url,
+      Array.from(text)
+        .slice(range?.start ?? 0, range?.end)
+        .join(''),
+    ]);
+    expect([text, cited]).toEqual([
+      'Höhe 👋 acht. Ebbe um zehn.Ende.',
+      [
+        ['https://one.example/', 'Höhe 👋'],
+        ['https://one.example/', 'Ebbe'],
+        ['https://two.example/', 'um zehn.'],
+        ['https://two.example/', 'Ende'],
+      ],
+    ]);
+  });
+
   test('cites the places of its annotations once', async () => {
     const citations = [{ url: 'https://one.example/', title: 'First', range: { start: 0, end: 9 } }];
     const answer = { text: 'It rains.', citations, ...used(30, 9), ...finished('stop') };
