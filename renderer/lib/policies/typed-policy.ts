@@ -22,6 +22,12 @@ const mostTokens = 1_000_000_000_000;
 
 /** What a person typed for a field, or why it is no value and what to write. Pure. */
 export function readTyped(field: NumberField, text: string): TypedPolicy {
+  const read = readNumber(field, text);
+  const isBelowZero = read.type === 'invalid' && /^[-−]\s*\$?\d/.test(text.trim());
+  return isBelowZero ? { type: 'invalid', reason: `A limit is not below 0. ${read.reason}` } : read;
+}
+
+function readNumber(field: NumberField, text: string): TypedPolicy {
   if (isDollars(field)) {
     const parsed = parseDollars(text);
     return parsed.type === 'amount' ? { type: 'value', policy: { [field]: parsed.micros } } : parsed;

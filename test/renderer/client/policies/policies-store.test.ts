@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { createPoliciesStore } from '../../../../renderer/client/policies/policies-store.ts';
+import { createToastStore } from '../../../../renderer/client/toast-store.ts';
+import { createManualClock } from '../../../support/manual-clock.ts';
+import { createScriptedCore, diskIsFull } from '../../../support/scripted-core.ts';
+import { createPolicyCore } from '../../support/policy-core.ts';
+import { createTestWindowClock, settle } from '../../support/window-parts.ts';
+
+async function openStore(parts = createPolicyCore()) {
+  const toasts = createToastStore(createTestWindowClock(createManualClock()));
+  const store = createPoliciesStore(parts.core, toasts);
+  store.getState().open({ layer: 'profile' });
+  await settle();
+  return { ...parts, toasts, store, own: () => store.getState().view?.own };
+}
+
+test('digits that are typed one after the other are one step, which is taken back and made again', async () => {
+  const { store, own, stored } = await openStore();
+  for (const maxFallbacks of [1, 10]) store.getState().set({ maxFallbacks }, 'maxFallbacks');
+  await settle();
+  const typed = [own(), stored.get('profile')];
+  store.getState().undo();
+  await settle();
+  const undone = [own(), stored.get('profile'), store.getState().past];
+  store.getState().redo();
+  await settle();
+  expect([typed, undone, own(), stored.get('profile')]).toEqual([
+    [{ maxFallbacks: 10 }, { maxFallbacks: 10 }],
+    [{}, {}, []],
+    { maxFallbacks: 10 },
+    { maxFallbacks: 10 },
+  ]);
+});
+
+test('what waits for one layer goes out as one call, and leaves the other fields alone', async () => {
+  const { store, sent } = await openStore(createPolicyCore({ plan: 'economy', stickyMs: 0 }));
+  store.getState().set({ maxFallbacks: 1 });
+  store.getState().set({ maxFallbacks: 2 });
+  store.getState().inherit('plan');
+  await settle();
+  expect(sent).toEqual([
+    { set: { maxFallbacks: 1 }, clear: [] },
+    { set: { maxFallbacks: 2 }, clear: ['plan'] },
+  ]);
+});
+
+test('the change of another window is shown with notice, and the own value can be brought back', async () => {
+  const { store, own, stored } = await openStore(createPolicyCore({ plan: 'economy', maxFallbacks: 1 }));
+  stored.set('profile', { plan: 'quality', maxFallbacks: 1 });
+  await store.getState().read();
+  const told = [own(), store.getState().foreign];
+  store.getState().undo();
+  await settle();
+  expect([told, own(), stored.get('profile'), store.getState().foreign]).toEqual([
+    [{ plan: 'quality', maxFallbacks: 1 }, ['plan']],
+    { plan: 'economy', maxFallbacks: 1 },
+    { plan: 'economy', maxFallbacks: 1 },
+    undefined,
+  ]);
+});
+
+test('where the core refuses, the value returns and the toast offers to try again', async () => {
+  const good = createPolicyCore({ plan: 'economy' });
+  let isFull = true;
+  const { core } = createScriptedCore({
+    policies: {
+      ...good.policies,
+      change: (change) => (isFull ? Promise.reject(diskIsFull()) : good.core.policies.change(change)),
+    },
+  });
+  const { store, own, toasts } = await openStore({ ...good, core });
+  store.getState().set({ plan: 'quality' });
+  await settle();
+  const refused = [own(), toasts.getState().toast?.text, store.getState().past];
+  isFull = false;
+  toasts.getState().act();
+  await settle();
+  expect([refused, own(), good.stored.get('profile')]).toEqual([
+    [{ plan: 'economy' }, 'The disk is full. Free some space and try again.', []],
+    { plan: 'quality' },
+    { plan: 'quality' },
+  ]);
+});
+
+test('each layer has its own last change, and keeps what was typed into it', async () => {
+  const { store, stored, own } = await openStore();
+  store.getState().set({ maxFallbacks: 1 });
+  store.getState().type('maxTokensPerDay', 'many');
+  store.getState().open({ layer: 'workspace', id: 'w1' });
+  await settle();
+  store.getState().undo();
+  store.getState().set({ maxFallbacks: 2 });
+  await settle();
+  const inherited = store.getState().view?.inherited.fields.maxFallbacks;
+  store.getState().open({ layer: 'profile' });
+  await settle();
+  expect([own(), stored.get('w1'), inherited, store.getState().typed['profile maxTokensPerDay']]).toEqual([
+    { maxFallbacks: 1 },
+    { maxFallbacks: 2 },
+    1,
+    'many',
+  ]);
+});

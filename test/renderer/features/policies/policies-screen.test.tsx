@@ -1,0 +1,116 @@
+import { act } from 'react';
+import { expect, test } from 'vitest';
+import { StoresContext } from '../../../../renderer/client/stores-context.ts';
+import { PoliciesScreen } from '../../../../renderer/features/policies/policies-screen.tsx';
+import { mount } from '../../lib/mount.tsx';
+import { createPolicyCore } from '../../support/policy-core.ts';
+import { typeInto } from '../../support/type-into.ts';
+import { createTestWindow, settle } from '../../support/window-parts.ts';
+
+async function open(parts = createPolicyCore()) {
+  const { stores } = createTestWindow(parts.core, '#/policies');
+  await mount(
+    <StoresContext value={stores}>
+      <PoliciesScreen views={null} />
+    </StoresContext>,
+  );
+  await act(async () => {
+    stores.policies.getState().open({ layer: 'profile' });
+    await stores.endings.getState().read();
+    await settle();
+  });
+  return { ...parts, stores };
+}
+
+function row(field: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(`[data-field="${field}"]`);
+  if (!found) throw new Error(`There is no row for ${field}.`);
+  return found;
+}
+
+async function press(label: string): Promise<void> {
+  const button = [...document.querySelectorAll<HTMLElement>('button')].find(
+    (one) => (one.getAttribute('aria-label') ?? one.textContent) === label,
+  );
+  await act(async () => {
+    button?.click();
+    await settle();
+  });
+}
+
+test('a row says what it inherits and from where, is set to that, and inherits again', async () => {
+  const { stored } = await open();
+  const before = row('maxFallbacks').textContent;
+  await press('Set here: Fallbacks');
+  const set = [row('maxFallbacks').querySelector('input')?.value, stored.get('profile')];
+  await press('Inherit again: Fallbacks');
+  expect([before, set, stored.get('profile'), row('maxFallbacks').querySelector('input')]).toEqual([
+    'FallbacksHow many other models are tried, from 0 to 102built inSet here',
+    ['2', { maxFallbacks: 2 }],
+    {},
+    null,
+  ]);
+});
+
+test('what is typed is saved once it is a value; what is none stays with the reason and is counted', async () => {
+  const { stored } = await open();
+  await press('Set here: Cost per day');
+  const opened = [stored.get('profile'), row('maxCostPerDayMicros').querySelector('[role="alert"]')];
+  await typeInto(row('maxCostPerDayMicros'), 'Cost per day', '-5');
+  const refused = [
+    stored.get('profile'),
+    row('maxCostPerDayMicros').querySelector('[role="alert"]')?.textContent,
+    document.querySelector('.policy-saved')?.textContent,
+  ];
+  await typeInto(row('maxCostPerDayMicros'), 'Cost per day', '5');
+  await act(settle);
+  expect([opened, refused, stored.get('profile'), document.querySelector('.policy-saved')?.textContent]).toEqual([
+    [{}, null],
+    [{}, 'A limit is not below 0. Write dollars, such as 5 or 0.25.', 'Not saved: 1 thing to mend'],
+    { maxCostPerDayMicros: 5_000_000 },
+    'Saved',
+  ]);
+});
+
+test('a model that is gone is named in its list, taken out of it, and an empty list says what that means', async () => {
+  const { stored } = await open(createPolicyCore({ allowedModels: ['groq/gone'] }));
+  const listed = row('allowedModels').querySelector('li')?.textContent;
+  await press('Remove gone');
+  expect([listed, stored.get('profile'), document.querySelector('.banner')?.textContent]).toEqual([
+    'gonenot in the list of models',
+    { allowedModels: [] },
+    'Two settings contradict each other. Nothing can answer.',
+  ]);
+});
+
+test('a model that goes away is replaced by one press and put back by Undo; none is offered where none is known', async () => {
+  const profile = { layer: 'profile' } as const;
+  const places = [{ kind: 'policy', scope: profile, field: 'defaultModel' } as const];
+  const { sent, stores } = await open(
+    createPolicyCore({ defaultModel: 'one/old' }, [
+      { model: 'one/old', standing: 'ending', successor: { type: 'model', model: 'one/new' }, places },
+      { model: 'one/lost', standing: 'unknown', successor: { type: 'none' }, places },
+      { model: 'one/round', standing: 'ended', successor: { type: 'circle' }, places },
+    ]),
+  );
+  const rows = [...document.querySelectorAll('.policy-ending')].map(({ textContent }) => textContent);
+  await press('Replace with new');
+  const replaced = [stores.policies.getState().view?.own.defaultModel, stores.toasts.getState().toast?.text];
+  await act(async () => {
+    stores.toasts.getState().act();
+    await settle();
+  });
+  expect([rows, replaced, sent, stores.policies.getState().foreign]).toEqual([
+    [
+      'old ends soonnew takes over then.Default model everywhereReplace with new',
+      'lost not in the list of modelsIt was removed or never there, so it is passed over. Choose another model where it is named.Default model everywhere',
+      'round endedIts replacements lead in a circle, so none of them answers. Choose another model where it is named.Default model everywhere',
+    ],
+    ['one/new', 'Replaced old with new'],
+    [
+      { model: 'one/old', successor: 'one/new' },
+      { set: { defaultModel: 'one/old' }, clear: [] },
+    ],
+    undefined,
+  ]);
+});
