@@ -75,6 +75,18 @@ test('an answer may be no longer than its budget can pay for, and the trace says
   expect(answer?.provenance).toMatchObject({ finishReason: 'length', cutOffBy: 'daily budget' });
 });
 
+test('a budget as large as can be said bounds no answer, and its trace is kept', async () => {
+  const started = await startWithBudget(100, 9_000_000_000_000_000);
+  const { core, provider } = started;
+  holdAnswers(started, 200)();
+
+  const [, answer] = await askCore(core.api, 'How long may it be?');
+
+  const { steps } = await core.api.traces.read({ turnId: answer?.turnId ?? '' });
+  expect(answerRequests(provider)[0]?.body).not.toHaveProperty('max_completion_tokens');
+  expect([answer?.status, steps.map(({ type }) => type)]).toEqual(['complete', ['attempt']]);
+});
+
 test('a turn that waits for others can be stopped', async () => {
   const started = await startWithBudget();
   const { core, provider } = started;
@@ -150,7 +162,7 @@ test('a refused turn goes out once the budget is wider, and its message is still
     .toMatchObject([{ text: 'One too many' }, { status: 'complete', text: 'Paid.' }]);
 });
 
-async function startWithBudget(softPercent = 100): Promise<StartedCore> {
+async function startWithBudget(softPercent = 100, budgetMicros = limitMicros): Promise<StartedCore> {
   const started = await startCore();
   onTestFinished(started.stop);
   const { api } = started.core;
@@ -159,7 +171,7 @@ async function startWithBudget(softPercent = 100): Promise<StartedCore> {
     draft: {
       scope: { type: 'total' },
       period: 'day',
-      limitMicros,
+      limitMicros: budgetMicros,
       softPercent,
       atLimit: 'refuse',
       isEnabled: true,

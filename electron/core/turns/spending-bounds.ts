@@ -37,9 +37,12 @@ export function outputWithin(bounded: Bounded, allowed: Allowance): number | und
   const { price } = target.model;
   const payable = price ? affordableOutput({ price, inputTokens, micros: allowed.micros, at }) : Infinity;
   const affordable = Math.min(payable, allowed.tokens - inputTokens);
-  if (affordable >= longestOutput(bounded)) return undefined;
+  if (affordable >= Math.min(longestOutput(bounded), longestAnswer)) return undefined;
   return Math.max(1, candidate.estimate.outputTokens, affordable);
 }
+
+/** No answer comes near: where so many tokens can be paid for, nothing needs to be said to the model. */
+const longestAnswer = 100_000_000;
 
 function mostInput({ candidate: { estimate } }: Bounded): number {
   return Math.ceil(estimate.inputTokens * (1 + estimate.tokenErrorPercent / 100));
