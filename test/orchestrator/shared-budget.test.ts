@@ -78,9 +78,14 @@ test('an answer may be no longer than its budget can pay for, and the trace says
 test('a budget as large as can be said bounds no answer, and its trace is kept', async () => {
   const started = await startWithBudget(100, 9_000_000_000_000_000);
   const { core, provider } = started;
+  const { ref } = await core.api.models.add({
+    providerId: 'groq',
+    modelId: 'endless',
+    price: { input: 0, output: 75_000 },
+  });
   holdAnswers(started, 200)();
 
-  const [, answer] = await askCore(core.api, 'How long may it be?');
+  const [, answer] = await askCore(core.api, 'How long may it be?', ref);
 
   const { steps } = await core.api.traces.read({ turnId: answer?.turnId ?? '' });
   expect(answerRequests(provider)[0]?.body).not.toHaveProperty('max_completion_tokens');
