@@ -137,8 +137,7 @@ test('without a network every screen says so, a message fails with that word and
   app,
 }) => {
   const { page, provider } = app;
-  const isCut: Script = [{ type: 'reset' }];
-  provider.script(isCut);
+  provider.script(() => [{ type: 'reset' }]);
   await ask(page, question);
   await expect(answers(page)).toContainText('None of 3 models could answer.');
   await expect(page.getByText('There is no network. Local models still answer;')).toBeVisible();

@@ -27,6 +27,8 @@ export function SettingsSearch() {
       onValueChange={setText}
       mode="none"
       autoHighlight="always"
+      inline
+      open
     >
       <div className="settings-search">
         <Icon of={Search} size="dense" />
@@ -35,16 +37,19 @@ export function SettingsSearch() {
           aria-label="Search settings"
           placeholder="Search settings"
           data-settings-search
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || text === '') return;
+            event.stopPropagation();
+            setText('');
+          }}
         />
         {hotkey && text === '' && <Keycap hotkey={hotkey} />}
-      </div>
-      <Autocomplete.Portal>
-        <Autocomplete.Positioner className="menu-place" sideOffset={4} align="start">
-          <Autocomplete.Popup className="menu settings-found" hidden={text.trim() === ''} aria-label="Settings found">
+        {text.trim() !== '' && (
+          <div className="menu settings-found">
             <Autocomplete.Empty>
-              {text.trim() !== '' && <p className="settings-found-none">No setting of that name.</p>}
+              {found.length === 0 && <p className="settings-found-none">No setting of that name.</p>}
             </Autocomplete.Empty>
-            <Autocomplete.List>
+            <Autocomplete.List aria-label="Settings found">
               {(entry: SettingEntry) => (
                 <Autocomplete.Item
                   key={`${entry.section}/${entry.title}`}
@@ -57,9 +62,9 @@ export function SettingsSearch() {
                 </Autocomplete.Item>
               )}
             </Autocomplete.List>
-          </Autocomplete.Popup>
-        </Autocomplete.Positioner>
-      </Autocomplete.Portal>
+          </div>
+        )}
+      </div>
     </Autocomplete.Root>
   );
 }
