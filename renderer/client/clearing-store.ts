@@ -67,7 +67,7 @@ export function createClearingStore({
           set({ running: { kind, step: { phase: 'backing-up' } } });
           for await (const step of core.clearing.records({ kind }, { signal: stopping.signal })) {
             set({ running: { kind, step } });
-            if (step.phase === 'cleared') show({ text: clearedWords(kind, step.removedCount, step.backup) });
+            if (step.phase === 'cleared') show({ text: clearedWords(kind, step.removedCount) });
           }
         }),
       cancel: () => stopping.abort(),
@@ -75,9 +75,9 @@ export function createClearingStore({
   });
 }
 
-function clearedWords(kind: ClearedKind, removedCount: number, backup: string): string {
+function clearedWords(kind: ClearedKind, removedCount: number): string {
   const noun = kind === 'traces' ? 'trace' : 'record of usage';
-  return `Cleared ${counted(removedCount, noun)}. The backup from before is ${backup}`;
+  return `Cleared ${counted(removedCount, noun)}. A backup from before is under Backups`;
 }
 
 function counted(count: number, noun: string): string {

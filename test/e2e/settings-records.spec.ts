@@ -87,7 +87,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(clear.getByRole('button', { name: 'Keep them' })).toBeFocused();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await expect(page.getByText('Cleared 1 record of usage. The backup from before is')).toBeVisible();
+    await expect(page.getByText('Cleared 1 record of usage. A backup from before is under Backups')).toBeVisible();
     await expect(clear.getByRole('button', { name: 'Clear usage' })).toBeDisabled();
     await expect(page.getByRole('region', { name: 'Backups' })).toContainText('Before something was cleared');
 

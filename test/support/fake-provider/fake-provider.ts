@@ -20,6 +20,8 @@ export interface FakeProvider {
   readonly waitForRequest: (index: number) => Promise<ReceivedRequest>;
   /** Empties `requests`, so that indexes start from 0 again. */
   readonly forget: () => void;
+  /** While it is not, every connection breaks, whatever is asked. */
+  readonly setReachable: (isReachable: boolean) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export async function startFakeProvider(options: FakeProviderOptions = {}): Prom
   const { port = 0, acceptsKey = (key: string | undefined) => key?.includes('wrong') !== true } = options;
   const inbox = createInbox();
   let script: Script = () => undefined;
+  let isReachable = true;
 
   const serve = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const asked = await readAsked(incoming);
@@ -56,6 +59,7 @@ export async function startFakeProvider(options: FakeProviderOptions = {}): Prom
   };
 
   const server = createServer((incoming, response) => {
+    if (!isReachable) return void incoming.socket.destroy();
     serve(incoming, response).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
   });
   // No test is about a connection that is given up just when it is used again.
@@ -73,6 +77,9 @@ export async function startFakeProvider(options: FakeProviderOptions = {}): Prom
     requests: inbox.requests,
     waitForRequest: inbox.waitFor,
     forget: inbox.forget,
+    setReachable: (next) => {
+      isReachable = next;
+    },
     close: () =>
       new Promise((closed) => {
         server.close(() => {

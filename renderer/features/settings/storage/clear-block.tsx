@@ -43,7 +43,7 @@ export function ClearBlock() {
           label="Everything"
           hint="Conversations, notes, rules, budgets, usage, settings and every key that Switchboard keeps. It begins again as on the first day."
         >
-          <Button size="small" tone="danger" onClick={() => setAsking(true)}>
+          <Button size="small" onClick={() => setAsking(true)}>
             Clear everything
           </Button>
         </SettingRow>
