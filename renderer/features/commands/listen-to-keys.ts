@@ -30,9 +30,11 @@ export function listenToKeys(
   };
   // In the capturing phase, so that an open layer is still open when its Esc is looked at.
   const onCapture = (event: KeyboardEvent) => {
+    // What was begun in a field is given up before anything behind it is stopped or closed.
+    if (event.key === 'Escape' && usesEscape(event.target)) return;
     if (run(event, (hotkey) => !isPressedAlone(hotkey))) return;
     const isLeaving = event.key === 'Escape' && !event.isComposing && !event.repeat && openLayer() === 'none';
-    if (isLeaving && isField(event.target) && !usesEscape(event.target)) leaveField();
+    if (isLeaving && isField(event.target)) leaveField();
   };
   // What is focused comes first with the keys that move or press it.
   const onBubble = (event: KeyboardEvent) => void run(event, isPressedAlone);

@@ -152,6 +152,15 @@ test('of two commands with one key the one that can run does, and the key is use
   expect([ran, event.defaultPrevented]).toEqual([['close-settings'], true]);
 });
 
+test('Esc in a field that takes back what was typed stops nothing behind it', () => {
+  const ran = listen({ id: 'stop-answer', hotkey: 'Escape' });
+  const field = textField('words');
+  field.dataset.usesEscape = '';
+  field.focus();
+  const event = press(field, { key: 'Escape', code: 'Escape' });
+  expect([ran, event.defaultPrevented, document.activeElement === field]).toEqual([[], false, true]);
+});
+
 test('Esc with nothing to stop or close leaves the field', () => {
   listen();
   const field = textField('words');
