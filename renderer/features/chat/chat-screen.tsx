@@ -1,11 +1,11 @@
 import { MessageSquareX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useFrom, useStores } from '../../client/stores-context.ts';
-import { useIsOpenHeld } from '../../client/use-is-held.ts';
 import { useIsStartRead } from '../../client/use-is-start-read.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { AnswerAnnouncement } from './answer-announcement.tsx';
 import { ChatTitle, type ChatTitleProps } from './chat-title.tsx';
 import { NothingSaid } from './nothing-said.tsx';
 import './chat.css';
@@ -23,11 +23,6 @@ export function ChatScreen({ transcript, composer, inspector, entriesOf }: ChatS
     ({ chat }) => chat,
     (state) => state.status.state === 'failed',
   );
-  const announcement = useFrom(
-    ({ chat }) => chat,
-    (state) => state.announcement,
-  );
-  const isHeld = useIsOpenHeld();
   return (
     <>
       <ChatTitle entriesOf={entriesOf} />
@@ -37,9 +32,7 @@ export function ChatScreen({ transcript, composer, inspector, entriesOf }: ChatS
             <TranscriptOrWords transcript={transcript} />
           </div>
           {!isFailed && composer}
-          <p className="visually-hidden" aria-live="polite">
-            {isHeld ? 'Waiting for your approval' : announcement}
-          </p>
+          <AnswerAnnouncement />
         </section>
         {inspector}
       </div>
