@@ -15,6 +15,7 @@ export function SettingsSearch() {
   const [text, setText] = useState('');
   const hotkey = useHotkey('search-settings');
   const found = searchSettings(text);
+  const isSearching = text.trim() !== '';
   const open = (entry: SettingEntry) => {
     setText('');
     jumpToSetting(routes, entry);
@@ -28,7 +29,7 @@ export function SettingsSearch() {
       mode="none"
       autoHighlight="always"
       inline
-      open
+      open={isSearching}
     >
       <div className="settings-search">
         <Icon of={Search} size="dense" />
@@ -44,7 +45,7 @@ export function SettingsSearch() {
           }}
         />
         {hotkey && text === '' && <Keycap hotkey={hotkey} />}
-        {text.trim() !== '' && (
+        {isSearching && (
           <div className="menu settings-found">
             <Autocomplete.Empty>
               {found.length === 0 && <p className="settings-found-none">No setting of that name.</p>}
