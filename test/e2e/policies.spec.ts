@@ -18,12 +18,12 @@ async function openPolicies(page: Page): Promise<void> {
   await expect(row(page, 'Plan')).toBeVisible();
 }
 
-async function choose(page: Page, list: Locator, words: string): Promise<void> {
+async function choose(page: Page, list: Locator, name: string): Promise<void> {
   await list.click();
   const search = page.getByRole('combobox', { name: 'Search the list' });
   await expect(search).toBeFocused();
-  await search.fill(words);
-  await expect(page.getByRole('option')).toHaveCount(1);
+  await search.fill(name);
+  await expect(page.getByRole('option').first()).toHaveText(name);
   await search.press('Enter');
   await expect(search).toBeHidden();
 }
@@ -48,14 +48,14 @@ for (const theme of ['light', 'dark'] as const) {
     await row(page, 'Tasks').getByRole('button', { name: 'Add task' }).click();
     await page.getByRole('menuitem', { name: 'Code' }).click();
     const code = row(page, 'Tasks').locator('[data-task="code"]');
-    await choose(page, code.getByRole('combobox', { name: 'Model or plan for Code' }), 'quality plan');
-    await choose(page, code.getByRole('combobox', { name: 'Add a fallback for Code' }), 'claude haiku 5.5');
+    await choose(page, code.getByRole('combobox', { name: 'Model or plan for Code' }), 'Quality plan');
+    await choose(page, code.getByRole('combobox', { name: 'Add a fallback for Code' }), 'Claude Haiku 5.5, Anthropic');
     await code.getByLabel('Last day for Code').fill('2001-02-03');
     await expect(code).toContainText('That day is over.');
     await code.getByLabel('Last day for Code').fill('2199-02-03');
     await expect(code).not.toContainText('That day is over.');
     await row(page, 'Allowed models').getByRole('button', { name: 'Set here: Allowed models' }).click();
-    await choose(page, row(page, 'Allowed models').getByRole('combobox'), 'claude opus 5.5');
+    await choose(page, row(page, 'Allowed models').getByRole('combobox'), 'Claude Opus 5.5, Anthropic');
     await expect(page.getByText('Some settings contradict each other.')).toBeVisible();
     await row(page, 'Cost per day').getByRole('button', { name: 'Set here: Cost per day' }).click();
     await row(page, 'Cost per day').getByRole('textbox').fill('-5');
