@@ -72,6 +72,7 @@ export function composeTurns(parts: Parts): Turns {
     onQuotaPassed: alarms.quotaPassed,
     onBudgetsPassed: alarms.budgetsPassed,
     onStorageState: parts.notices.storageState,
+    onUnsavedAnswers: parts.notices.unsavedAnswers,
   });
 }
 

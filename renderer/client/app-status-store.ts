@@ -44,6 +44,8 @@ export function createAppStatusStore(core: CoreApi, storage: TextStorage): AppSt
 
 /** The same thing at another time (another count, another file) is another cause. */
 export function causeOf(notice: StartNotice): string {
+  // More answers that wait for the same disk are the same thing.
+  if (notice.kind === 'storage-failing') return `${notice.kind} ${notice.reason}`;
   return Object.values(notice).join(' ');
 }
 

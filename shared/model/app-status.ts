@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MessageId } from './ids.ts';
 import { SecretStoreStatus } from './key.ts';
 
 /** Something the person must know about the state of their data. */
@@ -16,7 +17,12 @@ export const StartNotice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('restore-refused'), reason: z.string() }),
   z.strictObject({ kind: z.literal('database-read-only'), reason: z.string() }),
   /** Writing fails now; what arrives is kept in memory and tried again. */
-  z.strictObject({ kind: z.literal('storage-failing'), reason: z.string() }),
+  z.strictObject({
+    kind: z.literal('storage-failing'),
+    reason: z.string(),
+    /** Answers that ended and are shown from memory alone. */
+    unsavedIds: z.exactOptional(z.array(MessageId).min(1)),
+  }),
   /** What could be read of them is kept. */
   z.strictObject({ kind: z.literal('settings-mended') }),
   z.strictObject({ kind: z.literal('answers-interrupted'), count: z.int().min(1) }),

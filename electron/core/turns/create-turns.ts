@@ -20,6 +20,8 @@ type MadeHere = 'recording' | 'shareChain' | 'askAside' | 'onAttemptRunning' | '
 
 export interface TurnsPorts extends Omit<TurnPorts, MadeHere> {
   readonly onStorageState: (problem: Error | undefined) => void;
+  /** Told which finished answers the disk has not taken yet. */
+  readonly onUnsavedAnswers: (ids: readonly MessageId[]) => void;
   /** An answer broke off and the policy wants it gone on with. */
   readonly onInterrupted: (conversationId: ConversationId, answerId: MessageId) => void;
 }
@@ -44,7 +46,7 @@ export function createTurns(ports: TurnsPorts): Turns {
   const { stores, clock, announce } = ports;
   const registry = createTurnRegistry(clock, ports.log);
   const attempts = new Map<TurnId, RunningAttempt>();
-  const unsaved = createUnsavedAnswers();
+  const unsaved = createUnsavedAnswers(ports.onUnsavedAnswers);
   const aftermath = createAftermath(ports);
   const underWay = new Map<TurnId, EndedTurn>();
 

@@ -16,11 +16,19 @@ interface Unsaved {
   readonly stopRetry: () => void;
 }
 
-export function createUnsavedAnswers(): UnsavedAnswers {
+/** `onChange` is told which answers wait, each time that changes. */
+export function createUnsavedAnswers(onChange: (ids: readonly MessageId[]) => void): UnsavedAnswers {
   const waiting = new Map<MessageId, Unsaved>();
+  const tell = () => onChange([...waiting.keys()]);
   return {
-    keep: (message, save, stopRetry) => void waiting.set(message.id, { message, save, stopRetry }),
-    settle: (id) => void waiting.delete(id),
+    keep: (message, save, stopRetry) => {
+      const isKnown = waiting.has(message.id);
+      waiting.set(message.id, { message, save, stopRetry });
+      if (!isKnown) tell();
+    },
+    settle: (id) => {
+      if (waiting.delete(id)) tell();
+    },
     read: (id) => waiting.get(id)?.message,
     saveNow: () => {
       const all = [...waiting.values()];

@@ -39,7 +39,7 @@ export function noticeWords(notice: StartNotice): NoticeWords {
       return {
         tone: 'danger',
         title: 'Saving fails at the moment.',
-        words: `${notice.reason} What arrives is kept in memory and saving is tried again.`,
+        words: `${notice.reason} What arrives is kept in memory and saving is tried again.${unsavedWords(notice.unsavedIds?.length ?? 0)}`,
       };
     case 'settings-mended':
       return {
@@ -73,4 +73,10 @@ const namePattern = /^(?<day>[\d-]+)T(?<hour>\d+)-(?<minute>\d+)-(?<second>[\d.]
 
 function restoredFrom(backupPath: string | undefined): string {
   return backupPath ? ` Restored from ${backupPath}.` : ' No backup was found.';
+}
+
+function unsavedWords(count: number): string {
+  if (count === 0) return '';
+  const which = count === 1 ? 'One answer is' : `${count} answers are`;
+  return ` ${which} not saved yet: keep Switchboard open, or copy what you need.`;
 }

@@ -6,6 +6,7 @@ import { ReasoningDisclosure } from './reasoning-disclosure.tsx';
 import { SourceList } from './source-list.tsx';
 import { ToolCallList } from './tool-call-list.tsx';
 import type { TranscriptProps } from './transcript-props.ts';
+import { UnsavedNote } from './unsaved-note.tsx';
 
 type AnswerBodyProps = Pick<TranscriptProps, 'onRecover' | 'renderContinuation'> & {
   readonly message: Message;
@@ -32,6 +33,7 @@ export function AnswerBody({ message, explanation, onRecover, renderContinuation
         />
       )}
       <EndingNote message={message} />
+      <UnsavedNote id={message.id} />
     </div>
   );
 }

@@ -52,7 +52,9 @@ export function AddBudgetDialog({ onClose }: { readonly onClose: () => void }) {
           label="Limit in dollars"
           value={typed}
           problem={isTried && limit.type === 'invalid' ? limit.reason : undefined}
-          hint={limit.type === 'amount' && limit.micros === 0 ? 'With 0 only free models answer.' : undefined}
+          hint={
+            limit.type === 'amount' && limit.micros === 0 ? 'With 0 only free models answer.' : 'At most $1,000,000.'
+          }
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={(event) => event.key === 'Enter' && add()}
         />
