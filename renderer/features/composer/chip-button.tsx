@@ -1,6 +1,7 @@
 import { ChevronDown, Lock, TriangleAlert } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { assertNever } from '../../../shared/model/assert-never.ts';
+import { useFrom } from '../../client/stores-context.ts';
 import type { Names } from '../../lib/names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Jack } from '../../ui/jack.tsx';
@@ -89,13 +90,23 @@ function ChipContent({ words, names }: Pick<ChipButtonProps, 'words' | 'names'>)
         <>
           <Icon of={TriangleAlert} size="chip" />
           <span className="ellipsis">
-            {words.budget === undefined ? 'No model can be used yet' : `Nothing fits ${words.budget}`}
+            <NobodyWords budget={words.budget} />
           </span>
         </>
       );
     default:
       return assertNever(words);
   }
+}
+
+/** Why nothing can answer. */
+function NobodyWords({ budget }: { readonly budget: string | undefined }) {
+  const isOffline = useFrom(
+    ({ health }) => health,
+    (state) => state.isOffline,
+  );
+  if (budget !== undefined) return `Nothing fits ${budget}`;
+  return isOffline ? 'No model without a network' : 'No model can be used yet';
 }
 
 function Foretold({ next: { label, cost } }: { readonly next: ForetoldModel }) {
