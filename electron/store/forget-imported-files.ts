@@ -8,17 +8,24 @@ const attachmentsAtOnce = 20;
 const Unused = z.object({ id: z.string() });
 const Content = z.object({ sha256: FileHash });
 
-/** One step of `ImportStore.forgetFiles`. Imported files are told by their ids, which follow from where they came from. */
+/** Of a row of `attachments`: nothing that is said or being written has it. */
+export const isUnused = sql`
+  NOT EXISTS (SELECT 1 FROM message_attachments WHERE attachment_id = attachments.id)
+  AND NOT EXISTS (SELECT 1 FROM draft_attachments WHERE attachment_id = attachments.id)
+  AND NOT EXISTS (SELECT 1 FROM queued_attachments WHERE attachment_id = attachments.id)`;
+
+/**
+ * One step of `ImportStore.forgetFiles`. Files from other products are told by their ids, which follow from where they
+ * came from; those of an archive that was taken back, by the time until which they were kept.
+ */
 export function forgetFiles(db: Database): readonly FileHash[] {
   return db.atomically(() => {
     const unused = db.all(
       sql`
         SELECT id
         FROM attachments
-        WHERE id LIKE 'imported-%'
-          AND NOT EXISTS (SELECT 1 FROM message_attachments WHERE attachment_id = attachments.id)
-          AND NOT EXISTS (SELECT 1 FROM draft_attachments WHERE attachment_id = attachments.id)
-          AND NOT EXISTS (SELECT 1 FROM queued_attachments WHERE attachment_id = attachments.id)
+        WHERE (id LIKE 'imported-%' OR kept_at = 0)
+          AND ${isUnused}
         LIMIT ${attachmentsAtOnce}`,
       Unused,
     );

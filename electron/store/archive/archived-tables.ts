@@ -32,7 +32,7 @@ export const archivedTables: readonly ArchivedTable[] = [
   { name: 'messages', without: ['seq', 'import_id'], ofWorkspace: `conversation_id IN ${inConversations}` },
   { name: 'message_edits', without: [], ofWorkspace: `message_id IN ${inMessages}` },
   { name: 'queued_messages', ...ofConversations },
-  { name: 'attachments', without: ['seq'], ofWorkspace: `id IN ${inUse}` },
+  { name: 'attachments', without: ['seq'], undone: 'always', ofWorkspace: `id IN ${inUse}` },
   { name: 'attachment_files', without: [], ofWorkspace: `attachment_id IN ${inUse}` },
   { name: 'message_attachments', without: [], ofWorkspace: `message_id IN ${inMessages}` },
   { name: 'draft_attachments', ...ofConversations },

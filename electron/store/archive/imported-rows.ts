@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Database } from '../database.ts';
 import { type SqlQuery, sql } from '../sql.ts';
 import { takeFromRollups } from '../usage-rollups.ts';
+import { isUnused } from '../forget-imported-files.ts';
 import { archivedTables, type ArchivedTable } from './archived-tables.ts';
 
 const rowsAtOnce = 25;
@@ -56,6 +57,10 @@ export function removeImportedRows(db: Database, importId: string): boolean {
 function removeRow(db: Database, { tableName, rowKey, content }: ImportedRow): void {
   const table = archivedTables.find(({ name }) => name === tableName);
   if (!table) return;
+  if (tableName === 'attachments') {
+    leaveToBeForgotten(db, rowKey);
+    return;
+  }
   if (tableName === 'usage_records') takeFromRollups(db, sql`id = json_extract(${rowKey}, '$[0]')`);
   const keys = keysOf(db, table).map((column, place) => `${column} = json_extract(?, '$[${place}]')`);
   const conditions = [
@@ -67,6 +72,14 @@ function removeRow(db: Database, { tableName, rowKey, content }: ImportedRow): v
     text: `DELETE FROM ${table.name} WHERE ${conditions.join(' AND ')}`,
     values: [...keys.map(() => rowKey), ...(content === undefined ? [] : [content])],
   });
+}
+
+/** Its files have to go with it: it is left without the time in which an undo may want it again. */
+function leaveToBeForgotten(db: Database, rowKey: string): void {
+  db.run(sql`
+    UPDATE attachments
+    SET kept_at = 0
+    WHERE seq = json_extract(${rowKey}, '$[0]') AND ${isUnused}`);
 }
 
 const isEmptyWorkspace = `
