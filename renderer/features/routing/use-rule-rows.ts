@@ -1,10 +1,11 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { RuleId } from '../../../shared/model/rule.ts';
 import { useFrom, useStores } from '../../client/stores-context.ts';
 import { focusWhenShown } from '../../lib/focus-when-shown.ts';
 import { formatOrdinal } from '../../lib/format/format-ordinal.ts';
 import { ruleKeyAction } from './rule-key-action.ts';
+import { useOpenRuleInView } from './use-open-rule-in-view.ts';
 
 interface RuleRowsInput {
   readonly rowPx: number;
@@ -17,14 +18,7 @@ interface RuleRowsInput {
 /** Rules as rows of one tab stop, of which only those near the view are in the page. */
 export function useRuleRows({ rowPx, headPx, footPx }: RuleRowsInput) {
   const stores = useStores();
-  const rules = useFrom(
-    () => stores.rules,
-    (state) => state.rules,
-  );
-  const selectedId = useFrom(
-    () => stores.rules,
-    (state) => state.selectedId,
-  );
+  const { rules, selectedId } = useShownRules();
   const place = useRef<HTMLDivElement>(null);
   const [focusedId, noteFocus] = useState<RuleId>();
   const [draggedId, noteDrag] = useState<RuleId>();
@@ -46,14 +40,7 @@ export function useRuleRows({ rowPx, headPx, footPx }: RuleRowsInput) {
     overscan: 6,
     useFlushSync: false,
   });
-
-  const shownId = useRef<RuleId>(undefined);
-  useEffect(() => {
-    const index = rules.findIndex(({ rule }) => rule.id === selectedId);
-    // Only once: what is chosen does not pull the view back when the person scrolls away from it.
-    if (index >= 0 && shownId.current !== selectedId) virtualizer.scrollToIndex(index);
-    if (index >= 0 || selectedId === undefined) shownId.current = selectedId;
-  }, [rules, selectedId, virtualizer]);
+  useOpenRuleInView({ rules, selectedId, scrollTo: virtualizer.scrollToIndex });
 
   const focus = (index: number) => {
     const id = rules[index]?.rule.id;
@@ -89,4 +76,17 @@ export function useRuleRows({ rowPx, headPx, footPx }: RuleRowsInput) {
   };
   const tabStop = [focusedId, selectedId, rules[0]?.rule.id].find((id) => indexOf(id) >= 0);
   return { rules, selectedId, place, virtualizer, said, tabStop, noteFocus, noteDrag, move, onKeyDown };
+}
+
+function useShownRules() {
+  const { rules: store } = useStores();
+  const rules = useFrom(
+    () => store,
+    (state) => state.rules,
+  );
+  const selectedId = useFrom(
+    () => store,
+    (state) => state.selectedId,
+  );
+  return { rules, selectedId };
 }
