@@ -7,6 +7,13 @@ import { describeError } from '../describe-error.ts';
 import type { PoliciesStore } from './policies-state.ts';
 import type { ToastStore } from '../toast-store.ts';
 
+export interface WantedReplacement {
+  readonly model: ModelRef;
+  readonly successor: ModelRef;
+  /** What the toast says of it. */
+  readonly words: string;
+}
+
 export interface EndingsState {
   /** Models that policies and rules name and that go away. */
   readonly endings: readonly EndingModel[];
@@ -14,7 +21,7 @@ export interface EndingsState {
   readonly problem: string | undefined;
   readonly read: () => Promise<void>;
   /** Everywhere at once; the toast can put it back. */
-  readonly replace: (model: ModelRef, successor: ModelRef, words: string) => Promise<void>;
+  readonly replace: (wanted: WantedReplacement, onEnd: () => void) => Promise<void>;
 }
 export type EndingsStore = StoreApi<EndingsState>;
 
@@ -51,7 +58,8 @@ export function createEndingsStore({ core, toasts, policies }: EndingsDeps): End
           set({ problem: describeError(error) });
         }
       },
-      replace: async (model, successor, words) => {
+      replace: async (wanted, onEnd) => {
+        const { model, successor, words } = wanted;
         const { scope, view, accept } = policies.getState();
         const shown = view?.own ?? {};
         accept(scope, replaceInPolicy(shown, { model, successor }));
@@ -61,9 +69,10 @@ export function createEndingsStore({ core, toasts, policies }: EndingsDeps): End
           toasts.getState().show({ text: words, action });
         } catch (error) {
           accept(scope, shown);
-          failed(error, () => get().replace(model, successor, words));
+          failed(error, () => get().replace(wanted, onEnd));
         }
         await get().read();
+        onEnd();
       },
     };
   });

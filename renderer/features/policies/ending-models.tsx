@@ -49,8 +49,8 @@ function EndingRow({ ending }: { readonly ending: EndingModel }) {
   const isOursToChange = places.some((place) => place.kind === 'policy' || !place.isShipped);
   const replace = (next: string) => {
     const words = `Replaced ${name} with ${names.model(next)}`;
-    void endings.getState().replace(model, next, words);
-    focusWhenShown('.policy-endings .button', '[data-region="policies"]');
+    const onEnd = () => focusWhenShown('.policy-endings .button', '[data-region="policies"]');
+    void endings.getState().replace({ model, successor: next, words }, onEnd);
   };
   return (
     <li className="policy-ending">
