@@ -38,6 +38,8 @@ export function SettingsSearch() {
           aria-label="Search settings"
           placeholder="Search settings"
           data-settings-search
+          // An inline list says that it is open even where nothing was typed.
+          aria-expanded={isSearching}
           onKeyDown={(event) => {
             if (event.key !== 'Escape' || text === '') return;
             event.stopPropagation();
