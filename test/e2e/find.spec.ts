@@ -83,7 +83,7 @@ test('the first of 600 messages is found and shown, though only the last 200 are
   await expect(page.getByText('Message 599.')).toBeInViewport();
 });
 
-test('folded code opens for what is found in it, and reasoning counts while it is open', async ({ app }) => {
+test('folded code and closed reasoning open for what is found in them', async ({ app }) => {
   const { page, provider } = app;
   const code = Array.from({ length: 60 }, (_, index) => `const line${index} = ${index};`).join('\n');
   provider.script([
@@ -93,8 +93,11 @@ test('folded code opens for what is found in it, and reasoning counts while it i
   await askFully(page, 'Show much code');
   await page.keyboard.press('Control+F');
   await page.keyboard.type('line59');
-  await expect(count(page)).toHaveText('1 of 1');
-  await expect(page.getByText('line59')).toBeInViewport();
+  await expect(count(page)).toHaveText('1 of 2');
+  await expect(page.getByText('Perhaps line59 matters.')).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(count(page)).toHaveText('2 of 2');
+  await expect(page.getByText('const line59 = 59;')).toBeInViewport();
 });
 
 test('a hit of the palette is where the bar opens', async ({ app }) => {

@@ -50,7 +50,8 @@ export function ComposerBox({ text, model, progress, sendProblem, attached, rend
   const isRunning = progress === 'answering';
   const isWritten = text.trim() !== '' || attached.hasAny;
   const canSend = isWritten && draftProblem(text) === undefined && !isWaiting && progress !== 'sending';
-  const onPaste = usePaste(attached, onEdit);
+  // The offer to insert a paste as text outlives the words it was made for.
+  const onPaste = usePaste(attached, useStable(onEdit));
   const send = () => {
     if (canSend) onSend();
   };
