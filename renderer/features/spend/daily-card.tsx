@@ -81,14 +81,14 @@ export function DailyCard({ summary, outlook }: DailyCardProps) {
 
 function toColumns(summary: SpendSummary, outlook: SpendOutlook, series: readonly ProviderSeries[]) {
   const step = Math.max(1, Math.ceil(summary.days.length / 7));
+  const todayIndex = summary.days.findIndex(({ from }) => from === outlook.todaySpan.from);
   return summary.days.map((day, index): LabelledColumn => {
     const about = aboutOf(outlook, day);
-    const isToday = day.from === outlook.todaySpan.from;
     return {
       id: String(day.from),
       amounts: amountsOf(day, series),
       label: sentence(day, series, about),
-      tick: isToday ? 'Today' : tickOf(day, index, step),
+      tick: tickOf(day, { index, todayIndex, step }),
       ...(about !== undefined && { forecast: about }),
     };
   });
@@ -98,7 +98,18 @@ function aboutOf({ forecast }: SpendOutlook, { from }: SpendDay): number | undef
   return forecast.days.find((day) => day.from === from)?.aboutMicros;
 }
 
-function tickOf({ from }: SpendDay, index: number, step: number): string | undefined {
+interface TickPlace {
+  readonly index: number;
+  readonly todayIndex: number;
+  /** Days from one to the next. */
+  readonly step: number;
+}
+
+/** Every so many days, but nothing that would lie under the word for today. */
+function tickOf({ from }: SpendDay, place: TickPlace): string | undefined {
+  const { index, todayIndex, step } = place;
+  if (index === todayIndex) return 'Today';
+  if (todayIndex >= 0 && Math.abs(index - todayIndex) * 2 < step) return undefined;
   if (index === 0) return shortDay.format(from);
   return index % step === 0 ? shortDay.format(from) : undefined;
 }
