@@ -119,7 +119,7 @@ test('a setting is found by other words for it and marked, from Settings and fro
   await expect(page.getByRole('radio', { name: 'System' })).toBeFocused();
 
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('retention');
+  await page.getByRole('combobox', { name: 'Search commands, conversations and messages' }).fill('retention');
   await page.getByRole('option', { name: /^How long things are kept/ }).click();
   await expect(page.getByRole('region', { name: 'How long things are kept' })).toBeFocused();
 });
