@@ -11,6 +11,7 @@ export function useMarks(): void {
     if (!rows) return undefined;
     let shown: object | undefined;
     let frame: number | undefined;
+    let bringing: number | undefined;
     const mark = () => {
       frame = undefined;
       const { text, current, noteShown, hits } = find.getState();
@@ -22,7 +23,9 @@ export function useMarks(): void {
       const scroller = rows.querySelector('.transcript-scroll');
       if (!marked.current || !scroller || shown === current) return;
       shown = current;
-      bringIntoView(marked.current, scroller);
+      const place = marked.current;
+      // What was just opened is measured in this frame, and an end that is held is held over it.
+      bringing = requestAnimationFrame(() => bringIntoView(place, scroller));
     };
     const markSoon = () => (frame ??= requestAnimationFrame(mark));
     const watcher = new MutationObserver(markSoon);
@@ -32,7 +35,7 @@ export function useMarks(): void {
     return () => {
       stop();
       watcher.disconnect();
-      if (frame !== undefined) cancelAnimationFrame(frame);
+      for (const asked of [frame, bringing]) if (asked !== undefined) cancelAnimationFrame(asked);
       unmarkPlaces();
     };
   }, [find]);
