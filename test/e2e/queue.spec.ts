@@ -41,10 +41,9 @@ test('a waiting message is edited, moved with Alt and the arrow keys, removed, a
 
   await app.page.keyboard.press('Enter');
   await app.page.getByRole('textbox', { name: 'Queued message' }).fill('never kept');
-  expect(await barriers(app.page)).toEqual([]);
   await app.page.keyboard.press('Escape');
   await expect(queue(app.page).getByRole('button', { name: /^b, but better, / })).toBeFocused();
-  await expect(queue(app.page)).toContainText('3 messages wait until this answer ends');
+  await expect(queue(app.page)).not.toContainText('The answer before was stopped');
 
   await queue(app.page).getByRole('button', { name: /^a, / }).focus();
   await app.page.keyboard.press('Delete');
