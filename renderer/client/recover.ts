@@ -1,7 +1,6 @@
 import { assertNever } from '../../shared/model/assert-never.ts';
 import type { RecoveryAction } from '../../shared/model/failure.ts';
 import type { Message } from '../../shared/model/message.ts';
-import { openConversationId } from './conversations-state.ts';
 import type { Stores } from './stores.ts';
 
 /** Does what the button under a failed answer promises. */

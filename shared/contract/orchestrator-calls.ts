@@ -5,7 +5,7 @@ import { BudgetDraft, BudgetView } from '../model/budget.ts';
 import { EndingModel, ReplacedModel } from '../model/ending-model.ts';
 import { HealthReport, HealthSpan, HealthStanding, ProviderHealth } from '../model/health.ts';
 import { ConversationId, ModelRef, ProviderId, TurnId } from '../model/ids.ts';
-import { EffectivePolicy, Policy, PolicyChange, PolicyScope, PolicyView } from '../model/policy.ts';
+import { EffectivePolicy, PolicyChange, PolicyScope, PolicyView } from '../model/policy.ts';
 import { ListedRule, RemovedRule, Rule, RuleCommand, RuleId, RuleShare, SavedRule } from '../model/rule.ts';
 import { Trace } from '../model/trace.ts';
 import { done, nothing } from './call-parts.ts';
@@ -57,8 +57,6 @@ export const ruleCalls = {
 };
 
 export const policyCalls = {
-  read: request(z.strictObject({ scope: PolicyScope }), Policy),
-  save: request(z.strictObject({ scope: PolicyScope, policy: Policy }), Policy),
   /** One layer with what it inherits. */
   describe: request(z.strictObject({ scope: PolicyScope }), PolicyView),
   /** The way to change a layer that leaves alone what others change on it. */

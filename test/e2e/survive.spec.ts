@@ -201,9 +201,8 @@ test('a window whose host is gone says so and keeps what is typed', async ({ app
   await ask(app.page, 'Lines');
   await answered(app.page);
   await app.page.getByRole('region', { name: 'Messages' }).press('Home');
-  await app.page.getByRole('region', { name: 'Messages' }).evaluate((element) => element.scrollBy(0, 300));
-  const readAt = () =>
-    app.page.getByText('Line 12', { exact: true }).evaluate((line) => line.getBoundingClientRect().y);
+  await app.page.evaluate(`document.querySelector('[aria-label="Messages"]').scrollBy(0, 300)`);
+  const readAt = async () => (await app.page.getByText('Line 12', { exact: true }).boundingBox())?.y ?? Number.NaN;
   const before = await readAt();
   await app.kill();
 

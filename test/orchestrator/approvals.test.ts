@@ -23,9 +23,10 @@ beforeEach(async () => {
   started = await startOrchestrator({});
   const { api, provider } = started;
   await connectProvider(api, provider, { id: 'groq' });
-  await api.policies.save({
+  await api.policies.change({
     scope: { layer: 'profile' },
-    policy: { approvalThresholdMicros: thresholdMicros },
+    set: { approvalThresholdMicros: thresholdMicros },
+    clear: [],
   });
   provider.script([
     { type: 'text', text: 'Here.' },

@@ -60,7 +60,7 @@ describe('at the hard limit', () => {
   test('the policy may move it as well', async () => {
     const { api } = started;
     await saveBudget({ limitMicros: 400 });
-    await api.policies.save({ scope: { layer: 'profile' }, policy: { atHardLimit: 'cheapest' } });
+    await api.policies.change({ scope: { layer: 'profile' }, set: { atHardLimit: 'cheapest' }, clear: [] });
     expect(await ask(api, 'Hello', dearModel)).toMatchObject({ provenance: { choice: { by: 'throttle' } } });
   });
 
@@ -136,9 +136,10 @@ test('a model without a price asks first where a budget is set, and is counted a
 
 test('automatic choices turn to the cheapest model when a budget is nearly spent, choices by name do not', async () => {
   const { api } = started;
-  await api.policies.save({
+  await api.policies.change({
     scope: { layer: 'profile' },
-    policy: { throttleFromPercent: 25, defaultModel: dearModel },
+    set: { throttleFromPercent: 25, defaultModel: dearModel },
+    clear: [],
   });
   await saveBudget({ limitMicros: 1_000 });
   expect(await ask(api, 'One')).toMatchObject({ provenance: { model: dearModel, choice: { by: 'default' } } });

@@ -92,7 +92,7 @@ test('an answer is given again for a day and no longer', async () => {
 });
 
 test('nothing is kept where the policy says so', async () => {
-  await api.policies.save({ scope: { layer: 'profile' }, policy: { cache: { isEnabled: false } } });
+  await api.policies.change({ scope: { layer: 'profile' }, set: { cache: { isEnabled: false } }, clear: [] });
   await askCore(api, 'What is it?');
   await askCore(api, 'What is it?');
   expect(answerRequests(started.provider)).toHaveLength(2);

@@ -84,7 +84,7 @@ test('a clock that jumps back does not keep a key away for longer', async () => 
 
 test('when every key is dead the answer says so and what to do, and never shows the raw refusal', async () => {
   started.provider.script([{ type: 'refuse', status: 401 }]);
-  await api.policies.save({ scope: { layer: 'profile' }, policy: { maxFallbacks: 0 } });
+  await api.policies.change({ scope: { layer: 'profile' }, set: { maxFallbacks: 0 }, clear: [] });
   expect(await ask(api, 'One', testModel)).toMatchObject({ status: 'failed', failure: { kind: 'invalid_key' } });
   expect(askedKeys()).toEqual(['first', 'second', 'third']);
   const next = await ask(api, 'Two', testModel);

@@ -31,7 +31,7 @@ beforeEach(async () => {
   });
   onTestFinished(started.stop);
   ({ api } = started.core);
-  await api.policies.save({ scope: { layer: 'profile' }, policy: { maxFallbacks: 0 } });
+  await api.policies.change({ scope: { layer: 'profile' }, set: { maxFallbacks: 0 }, clear: [] });
   await api.providers.update({ id: 'ollama', override: { baseUrl: started.provider.origin('openai-chat') } });
   await api.models.add({ providerId: 'ollama', modelId: 'qwen3:8b', price: { input: 0, output: 0 } });
 });

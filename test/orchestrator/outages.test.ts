@@ -99,7 +99,7 @@ describe('the breaker of a model', () => {
 
   test('is no reason to refuse: where nothing else is left the model is tried anyway', async () => {
     await api.providers.update({ id: 'mistral', override: { isEnabled: false } });
-    await api.policies.save({ scope: { layer: 'profile' }, policy: { maxFallbacks: 0 } });
+    await api.policies.change({ scope: { layer: 'profile' }, set: { maxFallbacks: 0 }, clear: [] });
     await failFiveTimes();
     answerAll();
     expect(await ask(api, 'Again', testModel)).toMatchObject({ status: 'complete', provenance: { model: testModel } });
@@ -122,12 +122,12 @@ describe('falling back', () => {
 
   test('is not done where the policy allows no other model', async () => {
     breakGroq();
-    await api.policies.save({ scope: { layer: 'profile' }, policy: { maxFallbacks: 0 } });
+    await api.policies.change({ scope: { layer: 'profile' }, set: { maxFallbacks: 0 }, clear: [] });
     expect(await ask(api, 'Hello', testModel)).toMatchObject({ status: 'failed', failure: { kind: 'overloaded' } });
   });
 
   test('an answer that broke off is continued by another model where the policy says so', async () => {
-    await api.policies.save({ scope: { layer: 'profile' }, policy: { continueAfterInterruption: true } });
+    await api.policies.change({ scope: { layer: 'profile' }, set: { continueAfterInterruption: true }, clear: [] });
     started.provider.script(({ index }) =>
       index === 0
         ? [{ type: 'text', text: 'Half of it' }, { type: 'cut' }]

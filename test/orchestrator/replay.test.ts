@@ -20,7 +20,11 @@ const draft: RuleDraft = {
 async function start(): Promise<StartedOrchestrator> {
   const started = await startOrchestrator();
   await connectProvider(started.api, started.provider, { id: 'openai', wire: 'openai-chat' });
-  await started.api.policies.save({ scope: { layer: 'profile' }, policy: { defaultModel: dear, stickyMs: 0 } });
+  await started.api.policies.change({
+    scope: { layer: 'profile' },
+    set: { defaultModel: dear, stickyMs: 0 },
+    clear: [],
+  });
   return started;
 }
 
@@ -92,7 +96,7 @@ test('a command that an edit makes up counts in what was written before', async 
 test('what follows an automatic choice follows it in the replay as well', async () => {
   const started = await start();
   const { api, clock } = started;
-  await api.policies.save({ scope: { layer: 'profile' }, policy: { defaultModel: dear } });
+  await api.policies.change({ scope: { layer: 'profile' }, set: {}, clear: ['stickyMs'] });
   const { id: conversationId } = await api.conversations.create({});
   for (const text of ['the tide turns', 'lunch ideas']) {
     const { turnId } = await api.turns.start({ conversationId, text });
@@ -121,9 +125,10 @@ test('the outages of then count, so that they are not mistaken for the work of a
   const started = await start();
   const { api, provider } = started;
   await connectProvider(api, provider, { id: 'mistral' });
-  await api.policies.save({
+  await api.policies.change({
     scope: { layer: 'profile' },
-    policy: { defaultModel: dear, stickyMs: 0, maxFallbacks: 1 },
+    set: { defaultModel: dear, stickyMs: 0, maxFallbacks: 1 },
+    clear: [],
   });
   provider.script(({ route }) =>
     route.kind === 'answer' && route.model.startsWith('gpt')

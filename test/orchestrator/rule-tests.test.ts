@@ -114,7 +114,7 @@ test('a change of the policy says that tests may come out differently', async ()
   const { api } = await start();
   let toldCount = 0;
   api.on('rule-tests-changed', () => (toldCount += 1));
-  await api.policies.save({ scope: { layer: 'profile' }, policy: { customRulesOnly: true } });
+  await api.policies.change({ scope: { layer: 'profile' }, set: { customRulesOnly: true }, clear: [] });
 
   expect(toldCount).toBe(1);
 });

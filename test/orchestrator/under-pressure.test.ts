@@ -27,7 +27,7 @@ beforeEach(async () => {
 const askedModels = () => answerRequests(started.provider).map(({ route }) => ('model' in route ? route.model : ''));
 
 test('a fallback that would have to be approved is not tried behind the personâ€™s back', async () => {
-  await api.policies.save({ scope: profile, policy: { approvalThresholdMicros: 300 } });
+  await api.policies.change({ scope: profile, set: { approvalThresholdMicros: 300 }, clear: [] });
   await api.rules.save({
     draft: {
       name: 'Cheap first',
@@ -48,10 +48,10 @@ test('a fallback that would have to be approved is not tried behind the personâ€
 });
 
 test('what was held is decided anew when it is let go: a model blocked meanwhile is not asked', async () => {
-  await api.policies.save({ scope: profile, policy: { approvalThresholdMicros: 300 } });
+  await api.policies.change({ scope: profile, set: { approvalThresholdMicros: 300 }, clear: [] });
   const turn = await startTurn(api, 'Hello', dearModel);
   await approvalOf(api, turn);
-  await api.policies.save({ scope: profile, policy: { blockedModels: [dearModel] } });
+  await api.policies.change({ scope: profile, set: { blockedModels: [dearModel] }, clear: [] });
 
   await api.approvals.answer({ turnId: turn.turnId, answer: { type: 'allow' } });
 
@@ -60,7 +60,7 @@ test('what was held is decided anew when it is let go: a model blocked meanwhile
 });
 
 test('what has become dearer while it was held is asked about again', async () => {
-  await api.policies.save({ scope: profile, policy: { approvalThresholdMicros: 300 } });
+  await api.policies.change({ scope: profile, set: { approvalThresholdMicros: 300 }, clear: [] });
   const turn = await startTurn(api, 'Hello', dearModel);
   const first = await approvalOf(api, turn);
   await api.models.setPrice({ model: dearModel, price: { input: 9_000_000, output: 9_000_000 } });
@@ -77,7 +77,7 @@ test('what has become dearer while it was held is asked about again', async () =
 });
 
 test('a model that was not offered cannot be sent instead', async () => {
-  await api.policies.save({ scope: profile, policy: { approvalThresholdMicros: 300 } });
+  await api.policies.change({ scope: profile, set: { approvalThresholdMicros: 300 }, clear: [] });
   const turn = await startTurn(api, 'Hello', dearModel);
   await approvalOf(api, turn);
 
@@ -109,7 +109,7 @@ test('a slash command has answers of its own in the cache', async () => {
 });
 
 test('closing begins nothing new, whatever is to be continued by itself', async () => {
-  await api.policies.save({ scope: profile, policy: { continueAfterInterruption: true } });
+  await api.policies.change({ scope: profile, set: { continueAfterInterruption: true }, clear: [] });
   started.provider.script([{ type: 'text', text: 'Half of it' }, { type: 'stall' }]);
   const turn = await startTurn(api, 'A long story', testModel);
   await started.provider.waitForRequest(0);

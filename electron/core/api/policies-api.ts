@@ -29,12 +29,6 @@ export function createPoliciesApi(ports: OrchestratorPorts): ApiGroup<'policies'
   };
 
   return {
-    read: async ({ scope }) => policies.read(scope),
-    save: async ({ scope, policy }) => {
-      policies.save(scope, policy);
-      changed(scope);
-      return policies.read(scope);
-    },
     describe: async ({ scope }) => policies.describe(placeOf(scope)),
     change: async (change) => {
       const { scope } = change;

@@ -5,6 +5,7 @@ import type { QueuedMessage } from '../../../shared/model/queued-message.ts';
 import { useFrom, useStores } from '../../client/stores-context.ts';
 import { formatOrdinal } from '../../lib/format/format-ordinal.ts';
 import { moveFocus } from '../../lib/move-focus.ts';
+import { silentDrag } from '../../lib/silent-drag.ts';
 import { QueueHead } from './queue-head.tsx';
 import { QueueRow } from './queue-row.tsx';
 import './queue.css';
@@ -48,7 +49,7 @@ function Queue({ queued }: { readonly queued: readonly QueuedMessage[] }) {
     <section className="queue" aria-label="Queue" data-region="queue" tabIndex={-1}>
       <div className="queue-box">
         <QueueHead queued={queued} />
-        <DndContext sensors={sensors} accessibility={{ announcements: silent }} onDragEnd={onDragEnd}>
+        <DndContext sensors={sensors} accessibility={silentDrag} onDragEnd={onDragEnd}>
           <SortableContext items={ids} strategy={verticalListSortingStrategy}>
             <ol className="queue-rows scroll" onKeyDown={onKeyDown}>
               {queued.map((message, at) => (
@@ -71,12 +72,3 @@ function Queue({ queued }: { readonly queued: readonly QueuedMessage[] }) {
     </section>
   );
 }
-
-/** Where a message went is said once, in the same words for every way to move it. */
-const nothingSaid = () => undefined;
-const silent = {
-  onDragStart: nothingSaid,
-  onDragOver: nothingSaid,
-  onDragEnd: nothingSaid,
-  onDragCancel: nothingSaid,
-};

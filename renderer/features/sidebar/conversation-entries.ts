@@ -24,12 +24,12 @@ export interface EntriesPlace {
 /** What can be done with a conversation, wherever its menu opens. */
 export function conversationEntries(
   stores: Stores,
-  { id, pinnedAt, archivedAt }: Conversation,
+  conversation: Conversation,
   { place, renameHotkey, deleteHotkey }: EntriesPlace,
 ): readonly MenuEntry[] {
   const { conversations, view, workspaces, routes } = stores;
+  const { id, pinnedAt } = conversation;
   const isPinned = pinnedAt !== undefined;
-  const isArchived = archivedAt !== undefined;
   const open = workspaces.getState().workspaces.filter(({ deletedAt }) => deletedAt === undefined);
   return [
     {
@@ -70,6 +70,17 @@ export function conversationEntries(
       icon: Download,
       run: () => view.getState().organise({ kind: 'export', conversationId: id }),
     },
+    ...waysOut(stores, conversation, deleteHotkey),
+  ];
+}
+
+function waysOut(
+  { conversations }: Stores,
+  { id, archivedAt }: Conversation,
+  deleteHotkey: string | undefined,
+): readonly MenuEntry[] {
+  const isArchived = archivedAt !== undefined;
+  return [
     {
       id: 'archive',
       label: isArchived ? 'Unarchive' : 'Archive',

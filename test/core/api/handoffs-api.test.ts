@@ -222,7 +222,7 @@ test('the newest handoff note is offered until something is said, and drafted an
 
 test('a draft over the threshold of approval is not asked for', async () => {
   const talk = await startTalk(1);
-  await talk.api.policies.save({ scope: { layer: 'profile' }, policy: { approvalThresholdMicros: 0 } });
+  await talk.api.policies.change({ scope: { layer: 'profile' }, set: { approvalThresholdMicros: 0 }, clear: [] });
   const before = talk.provider.requests.length;
   expect((await draftOf(talk)).by).toBeUndefined();
   expect(talk.provider.requests).toHaveLength(before);

@@ -26,9 +26,13 @@ function environment() {
 }
 
 test('every field of the policy says which layer it comes from, the nearest one winning', async () => {
-  await api.policies.save({ scope: profile, policy: { approvalThresholdMicros: 2_000_000, plan: 'economy' } });
+  await api.policies.change({
+    scope: profile,
+    set: { approvalThresholdMicros: 2_000_000, plan: 'economy' },
+    clear: [],
+  });
   const { id } = await api.conversations.create({});
-  await api.policies.save({ scope: { layer: 'conversation', id }, policy: { plan: 'quality' } });
+  await api.policies.change({ scope: { layer: 'conversation', id }, set: { plan: 'quality' }, clear: [] });
 
   const { fields, sources } = await api.policies.effective({ conversationId: id });
   expect([fields.approvalThresholdMicros, sources.approvalThresholdMicros]).toEqual([2_000_000, 'profile']);
@@ -46,7 +50,7 @@ test('the default model of the settings is a part of the profile', async () => {
 
 test('settings that contradict each other are said, and the block holds', async () => {
   const model = 'groq/openai/gpt-oss-20b';
-  await api.policies.save({ scope: profile, policy: { defaultModel: model, blockedModels: [model] } });
+  await api.policies.change({ scope: profile, set: { defaultModel: model, blockedModels: [model] }, clear: [] });
 
   const { contradictions } = await api.policies.effective({});
   expect(contradictions).toHaveLength(1);
@@ -81,7 +85,7 @@ test('a negative budget is refused with the field named', async () => {
 
 test('the audit trail has a line for each change, newest first and page by page', async () => {
   const { id } = await api.budgets.save({ draft: budget });
-  await api.policies.save({ scope: profile, policy: {} });
+  await api.policies.change({ scope: profile, set: {}, clear: [] });
   await api.cache.clear({});
 
   const { entries } = await api.audit.list({ limit: 2 });

@@ -43,12 +43,11 @@ test('model and policy hold in the branch as well', async () => {
   const { id, answer } = await longConversation();
   const policy = { maxFallbacks: 0 };
   await api.conversations.chooseModel({ id, model: testModel });
-  await api.policies.save({ scope: { layer: 'conversation', id }, policy });
+  await api.policies.change({ scope: { layer: 'conversation', id }, set: policy, clear: [] });
   const branch = await api.conversations.branch({ id, messageId: answer.id });
   expect(branch.model).toBe(testModel);
-  expect(await api.policies.read({ scope: { layer: 'conversation', id: branch.id } })).toEqual(
-    await api.policies.read({ scope: { layer: 'conversation', id } }),
-  );
+  const { own } = await api.policies.describe({ scope: { layer: 'conversation', id: branch.id } });
+  expect(own).toEqual(policy);
 });
 
 test('a branch goes on by itself', async () => {

@@ -18,7 +18,7 @@ async function guardedConversation() {
   if (!question || !answer) throw new Error('Nothing was asked.');
   const id = question.conversationId;
   await api.conversations.chooseModel({ id, model: testModel });
-  await api.policies.save({ scope: { layer: 'profile' }, policy: { approvalThresholdMicros: 1 } });
+  await api.policies.change({ scope: { layer: 'profile' }, set: { approvalThresholdMicros: 1 }, clear: [] });
   return { id, question, answer };
 }
 

@@ -49,7 +49,7 @@ test('an automatic answer is repeated only under the rules it was given under', 
 
 test('an automatic answer is repeated only under the policy it was given under', async () => {
   const counts = [await askAgain(), await askAgain()];
-  await api.policies.save({ scope: { layer: 'profile' }, policy: { maxFallbacks: 1 } });
+  await api.policies.change({ scope: { layer: 'profile' }, set: { maxFallbacks: 1 }, clear: [] });
   counts.push(await askAgain(), await askAgain());
   await api.settings.update({ defaultModel: testModel });
   counts.push(await askAgain());

@@ -40,7 +40,7 @@ async function ask(model: string, ...fallbacks: readonly string[]): Promise<Mess
   const { api, clock, watched } = world;
   const { id } = await api.conversations.create({});
   const policy = { tasks: { chat: { model, fallbacks: [...fallbacks] } }, maxFallbacks: fallbacks.length };
-  await api.policies.save({ scope: { layer: 'conversation', id }, policy });
+  await api.policies.change({ scope: { layer: 'conversation', id }, set: policy, clear: [] });
   const { turnId } = await api.turns.start({ conversationId: id, text: 'Hello', task: 'chat' });
   const ended = endOfTurn(api, { conversationId: id, turnId });
   const [, answer] = await driveClock(ended, { clock, isAtRest: () => watched.underWay().length === 0 });

@@ -37,7 +37,7 @@ describe.skipIf(recordings.length === 0)(
     beforeEach(async () => {
       started = await startCore();
       ({ api } = started.core);
-      await api.policies.save({ scope: { layer: 'profile' }, policy: { maxFallbacks: 0 } });
+      await api.policies.change({ scope: { layer: 'profile' }, set: { maxFallbacks: 0 }, clear: [] });
     });
     afterEach(() => started.stop());
 

@@ -6,13 +6,14 @@ import { Icon } from '../../../ui/icon.tsx';
 import { RulesInOrder } from '../rules-in-order.tsx';
 import { useDefaultRoute } from '../use-default-route.ts';
 import { useRuleRows } from '../use-rule-rows.ts';
+import { silentDrag } from '../../../lib/silent-drag.ts';
 import { BoardCords } from './board-cords.tsx';
 import { headPx, middlePx, rowPx, sourcePx } from './board-geometry.ts';
 import { modelsOnBoard } from './models-on-board.ts';
 import { DefaultRow } from './default-row.tsx';
 import { ModelPlates } from './model-plates.tsx';
 import { RuleRow } from './rule-row.tsx';
-import { silentDrag, useRuleDrag } from './use-rule-drag.ts';
+import { useRuleDrag } from './use-rule-drag.ts';
 import { verdictOf } from './verdict-of.ts';
 import './board.css';
 
@@ -33,7 +34,7 @@ export function RuleBoard() {
   const items = virtualizer.getVirtualItems();
   return (
     <RulesInOrder rows={rows} className="board" isScrolling={virtualizer.isScrolling}>
-      <DndContext sensors={sensors} accessibility={{ announcements: silentDrag }} {...drag.events}>
+      <DndContext sensors={sensors} accessibility={silentDrag} {...drag.events}>
         <div className="board-grid" style={{ height: virtualizer.getTotalSize() }}>
           <div className="board-rules">
             <div className="board-head">

@@ -38,12 +38,3 @@ export function useRuleDrag({ rules, onDrop, onDrag }: RuleDragInput) {
     },
   };
 }
-
-/** Where a rule went is said once, in the same words for every way to move it. */
-const nothingSaid = () => undefined;
-export const silentDrag = {
-  onDragStart: nothingSaid,
-  onDragOver: nothingSaid,
-  onDragEnd: nothingSaid,
-  onDragCancel: nothingSaid,
-};

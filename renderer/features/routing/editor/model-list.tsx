@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { ModelRef } from '../../../../shared/model/ids.ts';
 import { useNames } from '../../../client/use-names.ts';
 import { formatOrdinal } from '../../../lib/format/format-ordinal.ts';
-import { silentDrag } from '../board/use-rule-drag.ts';
+import { silentDrag } from '../../../lib/silent-drag.ts';
 import { ModelListRow } from './model-list-row.tsx';
 
 interface ModelListProps {
@@ -34,7 +34,7 @@ export function ModelList({ label, models, keepsOne = false, problemOf, onChange
   };
   return (
     <>
-      <DndContext sensors={sensors} accessibility={{ announcements: silentDrag }} onDragEnd={onDragEnd}>
+      <DndContext sensors={sensors} accessibility={silentDrag} onDragEnd={onDragEnd}>
         <SortableContext items={[...models]} strategy={verticalListSortingStrategy}>
           <ol className="chain" aria-label={label}>
             {models.map((model, at) => (

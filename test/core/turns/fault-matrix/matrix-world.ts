@@ -37,9 +37,10 @@ export async function startMatrixWorld(): Promise<MatrixWorld> {
   });
   const { api } = started.core;
   // Nothing but the table of SPEC 6 decides: no shipped rule, and no answer from before.
-  await api.policies.save({
+  await api.policies.change({
     scope: { layer: 'profile' },
-    policy: { customRulesOnly: true, cache: { isEnabled: false } },
+    set: { customRulesOnly: true, cache: { isEnabled: false } },
+    clear: [],
   });
   const database = new Database(storePaths(started.directory).database, { readonly: true });
   return {

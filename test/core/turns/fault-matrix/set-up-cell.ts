@@ -34,12 +34,13 @@ export async function setUpCell(world: MatrixWorld, cell: Cell, cellNumber: numb
     contextTokens: cell.fallback === 'smaller window' ? 4_000 : 32_000,
   });
   const { id: conversationId } = await api.conversations.create({});
-  await api.policies.save({
+  await api.policies.change({
     scope: { layer: 'conversation', id: conversationId },
-    policy: {
+    set: {
       tasks: { chat: { model: wanted.ref, fallbacks: [fallback.ref] } },
       ...policyOf(cell.fallback),
     },
+    clear: [],
   });
   servers.wanted.script(() => [...stepsUpTo(cell.stage, watched), ...cell.steps]);
   servers.fallback.script([
