@@ -25,6 +25,22 @@ for (const theme of ['light', 'dark'] as const) {
     if (process.env.SPEND_SHOTS) await page.screenshot({ path: `${process.env.SPEND_SHOTS}/spend-${theme}.png` });
     expect(await barriers(page)).toEqual([]);
 
+    await page.getByRole('button', { name: 'Filter', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Source');
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('menuitem', { name: 'Chat' }).focus();
+    await expect(page.getByRole('menuitem', { name: 'Chat' })).toBeVisible();
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Remove filter Source: Chat' })).toBeVisible();
+    const calls = page.getByRole('columnheader', { name: 'Calls' });
+    await calls.getByRole('button').focus();
+    await page.keyboard.press('Enter');
+    await expect(calls).toHaveAttribute('aria-sort', 'descending');
+    await page.keyboard.press('Enter');
+    await expect(calls).toHaveAttribute('aria-sort', 'ascending');
+
     await page.getByRole('button', { name: 'Mistral Large 3', expanded: false }).focus();
     await page.keyboard.press('ArrowRight');
     const message = page.getByRole('region', { name: 'Breakdown' }).getByRole('button', { name: /tide/i });
