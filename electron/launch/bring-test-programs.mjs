@@ -4,7 +4,7 @@ import { findChromium } from './find-chromium.mjs';
 import { toolScripts } from './repository-paths.mjs';
 import { runProgram, runScript } from './run-script.mjs';
 
-const browserPackages = ['chromium', 'fonts-liberation'];
+const browserPackages = ['chromium-headless-shell', 'fonts-liberation'];
 const keyringPackages = ['gnome-keyring', 'libsecret-1-0', 'dbus'];
 const installLimitMs = 600_000;
 
@@ -34,8 +34,7 @@ function canUseApt() {
 
 /** @returns {string[]} */
 function missingPackages() {
-  const system = { platform: process.platform, environment: process.env };
-  const wanted = findChromium(system) === undefined ? [...browserPackages, ...keyringPackages] : keyringPackages;
+  const wanted = process.env['CHROMIUM_PATH'] ? keyringPackages : [...browserPackages, ...keyringPackages];
   return wanted.filter((name) => {
     const { stdout } = spawnSync('dpkg-query', ['-W', '-f=${db:Status-Status}', name], { encoding: 'utf8' });
     return stdout !== 'installed';

@@ -1,7 +1,16 @@
 import type { Stores } from './stores.ts';
 
 /** Screens that show servers of this computer look for them when they open, and the page of data what is kept. */
-export function lookOnArrival({ routes, providers, connection, imports, backups, audit, cache, clearing }: Stores): void {
+export function lookOnArrival({
+  routes,
+  providers,
+  connection,
+  imports,
+  backups,
+  audit,
+  cache,
+  clearing,
+}: Stores): void {
   const { route } = routes.getState();
   if (route.name === 'settings' && route.section === 'storage' && connection.getState().isConnected) {
     void imports.getState().read();

@@ -9,11 +9,13 @@ export function foldText(text: string): FoldedText {
   if (isAscii(text)) return { folded: text.toLowerCase(), placeOf: (index) => index };
   const pieces: string[] = [];
   const places: number[] = [];
+  const known = new Map<string, string>();
   let at = 0;
   for (const character of text) {
-    const folded = foldCharacter(character);
+    const folded = known.get(character) ?? foldCharacter(character);
+    known.set(character, folded);
     pieces.push(folded);
-    places.push(...Array.from({ length: folded.length }, () => at));
+    for (let left = folded.length; left > 0; left -= 1) places.push(at);
     at += character.length;
   }
   return { folded: pieces.join(''), placeOf: (index) => places[index] ?? text.length };

@@ -34,6 +34,7 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await barriers(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('button', { name: 'Remove filter Source: Chat' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Filter', exact: true })).toBeFocused();
     const calls = page.getByRole('columnheader', { name: 'Calls' });
     await calls.getByRole('button').focus();
     await page.keyboard.press('Enter');

@@ -105,12 +105,13 @@ export function createKeyDirectory(ports: KeyDirectoryPorts): KeyDirectory {
       return save(key);
     },
     forget,
-    forgetAll: async () => {
-      const ids = store.list().map(({ id }) => id);
-      for (const id of ids) await forget(id);
-      return ids;
-    },
+    forgetAll: () => forgetEach(store.list(), forget),
   };
+}
+
+async function forgetEach(keys: readonly StoredKey[], forget: KeyDirectory['forget']): Promise<readonly KeyId[]> {
+  for (const { id } of keys) await forget(id);
+  return keys.map(({ id }) => id);
 }
 
 /** The keys of its provider, in the order they have with `moved` at its new place. */
