@@ -18,27 +18,52 @@ export interface SettingsState {
 export type SettingsStore = StoreApi<SettingsState>;
 
 export function createSettingsStore(core: CoreApi, toasts: ToastStore): SettingsStore {
-  return createStore<SettingsState>()((set, get) => ({
-    settings: defaultSettings,
-    status: reading,
-    read: async () => {
-      try {
-        set({ settings: await core.settings.read({}), status: ready });
-      } catch (error) {
-        set({ status: { state: 'failed', message: describeError(error) } });
-      }
-    },
-    accept: (settings) => set({ settings, status: ready }),
-    update: (change) => {
-      const before = get().settings;
-      return changeAtOnce({
-        apply: () => set({ settings: withChange(before, change) }),
-        send: async () => set({ settings: await core.settings.update(change) }),
-        revert: () => set({ settings: before }),
-        toasts,
-      });
-    },
-  }));
+  return createStore<SettingsState>()((set) => {
+    let confirmed = defaultSettings;
+    // What the core says of an earlier change must not take back a later one that it has yet to hear of.
+    const unanswered = new Set<{ readonly change: SettingsChange }>();
+    const show = () =>
+      set({ settings: [...unanswered].reduce((all, { change }) => withChange(all, change), confirmed) });
+    const confirm = (settings: Settings) => {
+      confirmed = settings;
+      show();
+    };
+    return {
+      settings: defaultSettings,
+      status: reading,
+      read: async () => {
+        try {
+          confirm(await core.settings.read({}));
+          set({ status: ready });
+        } catch (error) {
+          set({ status: { state: 'failed', message: describeError(error) } });
+        }
+      },
+      accept: (settings) => {
+        confirm(settings);
+        set({ status: ready });
+      },
+      update: (change) => {
+        const own = { change };
+        return changeAtOnce({
+          apply: () => {
+            unanswered.add(own);
+            show();
+          },
+          send: async () => {
+            const changed = await core.settings.update(change);
+            unanswered.delete(own);
+            confirm(changed);
+          },
+          revert: () => {
+            unanswered.delete(own);
+            show();
+          },
+          toasts,
+        });
+      },
+    };
+  });
 }
 
 function withChange(settings: Settings, change: SettingsChange): Settings {

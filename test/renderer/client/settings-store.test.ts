@@ -28,3 +28,19 @@ test('null takes the default model away', async () => {
   void settings.getState().update({ defaultModel: null });
   expect(settings.getState().settings).toEqual(defaultSettings);
 });
+
+test('what the core says of an earlier change takes no later one back', async () => {
+  const { settings } = start(() => new Promise(() => {}));
+  await settings.getState().read();
+  void settings.getState().update({ theme: 'dark' });
+  settings.getState().accept({ ...defaultSettings, isSidebarRail: true });
+  expect(settings.getState().settings).toEqual({ ...defaultSettings, isSidebarRail: true, theme: 'dark' });
+});
+
+test('once the core has answered, what it says holds', async () => {
+  const { settings } = start(() => Promise.resolve({ ...defaultSettings, theme: 'dark' }));
+  await settings.getState().read();
+  await settings.getState().update({ theme: 'dark' });
+  settings.getState().accept(defaultSettings);
+  expect(settings.getState().settings).toEqual(defaultSettings);
+});
