@@ -17,7 +17,7 @@ export async function bringTestPrograms() {
   if (process.env['CHROMIUM_PATH'] && findChromium(system) === undefined) {
     return { obstacle: `CHROMIUM_PATH names ${process.env['CHROMIUM_PATH']}, and there is no such file.` };
   }
-  const aptProblem = canUseApt() ? await installWithApt(missingPackages()) : '';
+  const aptProblem = await installMissing();
   const found = findChromium(system) ?? (await downloadedChromium());
   if (found !== undefined) return { chromium: found };
   return {
@@ -32,10 +32,20 @@ function canUseApt() {
   return process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get');
 }
 
-/** @returns {string[]} */
-function missingPackages() {
-  const wanted = process.env['CHROMIUM_PATH'] ? keyringPackages : [...browserPackages, ...keyringPackages];
-  return wanted.filter((name) => {
+/** @returns {Promise<string>} what apt complained about, empty where all went well or apt cannot be used */
+async function installMissing() {
+  if (!canUseApt()) return '';
+  // Each on its own: a release without the browser's package still gets the keyring.
+  const browserProblem = process.env['CHROMIUM_PATH'] ? '' : await installWithApt(missingOf(browserPackages));
+  return browserProblem + (await installWithApt(missingOf(keyringPackages)));
+}
+
+/**
+ * @param {string[]} packages
+ * @returns {string[]}
+ */
+function missingOf(packages) {
+  return packages.filter((name) => {
     const { stdout } = spawnSync('dpkg-query', ['-W', '-f=${db:Status-Status}', name], { encoding: 'utf8' });
     return stdout !== 'installed';
   });
