@@ -14,10 +14,9 @@ const overloaded: Step = {
   error: { message: 'Overloaded', code: 'overloaded_error' },
 };
 
-/** Anthropic refuses every answer, and nobody answers the question how they are. */
+/** Anthropic refuses every answer. */
 function withoutAnthropic(): Script {
   return ({ route }) => {
-    if (route.kind === 'list-models') return [{ type: 'reset' }];
     if (route.kind !== 'answer') return undefined;
     return route.wire === 'anthropic-messages' ? [overloaded] : says('From the next in line.');
   };

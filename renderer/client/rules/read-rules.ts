@@ -1,6 +1,7 @@
 import { type ListedRule, Rule, type RuleId } from '../../../shared/model/rule.ts';
 import { ready } from '../../lib/read-status.ts';
 import { describeError } from '../describe-error.ts';
+import { readOnceMore, type WantAgain } from '../read-once-more.ts';
 import type { ForeignChange, RulesAccess } from './rules-state.ts';
 
 const pageSize = 500;
@@ -10,15 +11,12 @@ export function createRuleReader(
   { core, toasts, get, set }: RulesAccess,
   sentCount: () => number,
 ): () => Promise<void> {
-  let isReading = false;
-  let isWantedAgain = false;
-
-  const readOnce = async (): Promise<void> => {
+  const readOnce = async (wantAgain: WantAgain): Promise<void> => {
     const sentBefore = sentCount();
     const rules = await readPages();
     // What is still on its way out would be undone by what was read before it.
     if (get().isSaving || sentCount() !== sentBefore) {
-      isWantedAgain = !get().isSaving;
+      if (!get().isSaving) wantAgain();
       return;
     }
     const { rules: before, status, selectedId, past } = get();
@@ -44,21 +42,9 @@ export function createRuleReader(
     }
   };
 
-  return async () => {
-    isWantedAgain = true;
-    if (isReading) return;
-    isReading = true;
-    try {
-      while (isWantedAgain) {
-        isWantedAgain = false;
-        await readOnce();
-      }
-    } catch (error) {
-      set({ status: { state: 'failed', message: describeError(error) } });
-    } finally {
-      isReading = false;
-    }
-  };
+  return readOnceMore(readOnce, (error) => {
+    set({ status: { state: 'failed', message: describeError(error) } });
+  });
 }
 
 /** The open rule is another one than this window knows: the step lets the person bring their own back. */
