@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import type { Database } from '../../electron/store/database.ts';
 import { allMigrations } from '../../electron/store/migrations/all-migrations.ts';
 import { openDatabase } from '../../electron/store/open-database.ts';
@@ -18,6 +19,7 @@ export interface SeededUsage {
  * combinations.
  */
 export function seedUsage(directory: string, usage: SeededUsage): void {
+  mkdirSync(directory, { recursive: true });
   const { db, connection } = openDatabase({
     paths: storePaths(directory),
     migrations: allMigrations,
