@@ -14,6 +14,7 @@ import { probeProvider } from '../core/providers/probe-provider.ts';
 import { createBreakers } from '../core/resilience/breakers.ts';
 import { createGates } from '../core/resilience/concurrency-gate.ts';
 import { type Connectivity, createConnectivity } from '../core/resilience/connectivity.ts';
+import { isFarAway, isUnreached } from '../core/resilience/is-unreached.ts';
 import { createKeyRing } from '../core/resilience/keys-in-use.ts';
 import { createQuotas } from '../core/resilience/quotas.ts';
 import { createProvidersOff } from '../core/resilience/providers-off.ts';
@@ -81,11 +82,16 @@ function composeHealth(parts: RegistryParts, connectivity: Connectivity, onChang
       const provider = directory.provider(id);
       if (!provider || provider.row.kind === 'demo') return 'not-possible';
       const secret = await secretOf(id);
-      const result = await probeProvider(parts, { provider, signal, ...(secret !== undefined && { secret }) });
-      const isAnswered = result === 'reachable' || result === 'refused';
-      // So that the network is known to be back before anybody sends a message.
-      if (isAnswered && provider.row.kind === 'cloud') connectivity.heard(id);
-      return result;
+      const { result, failure } = await probeProvider(parts, {
+        provider,
+        signal,
+        ...(secret !== undefined && { secret }),
+      });
+      if (!isFarAway(provider.row) || result === 'not-possible') return result;
+      // So that the network is known to be gone, or back, before anybody sends a message.
+      if (failure && isUnreached(failure)) connectivity.unreachable(id, failure.providerCode);
+      else if (result !== 'unreachable') connectivity.heard(id);
+      return connectivity.seemsOffline() ? undefined : result;
     },
     alerts,
     onChange,

@@ -1,6 +1,7 @@
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { createNetworkFetch } from '../../electron/platform/network-fetch.ts';
 import type { CoreApi } from '../../shared/contract/core-api.ts';
+import type { HealthReport } from '../../shared/model/health.ts';
 import { createManualClock, type ManualClock } from '../support/manual-clock.ts';
 import { type StartedCore, startCore, testModel } from '../support/start-core.ts';
 import { answerRequests } from '../support/asked-text.ts';
@@ -71,16 +72,48 @@ test('nothing that failed for want of a network costs anything or is lost', asyn
   expect(conversations.map(({ title }) => title)).toContain('To the cloud');
 });
 
-/** The first call finds out; its retries are waited for by the clock of the test. */
-async function goOffline(): Promise<void> {
-  const first = ask(api, 'Before', testModel);
+test('what nobody can be reached for is held against no provider, neither by calls nor by free checks', async () => {
+  await goOffline();
+  clock.advance(10_000);
+  await withTime(ask(api, 'The trial, in vain', testModel));
+  for (let round = 0; round < 3; round += 1) await withTime(api.health.check({ providerId: 'groq' }));
+  const { isOffline, providers, incidents } = await healthReport();
+  expect([isOffline, incidents]).toEqual([true, []]);
+  expect(providers.find(({ providerId }) => providerId === 'groq')?.state).toBe('unknown');
+});
+
+test('a free check alone finds out that there is no network', async () => {
+  await withTime(api.health.check({ providerId: 'groq' }));
+  expect(await healthReport()).toMatchObject({ isOffline: true, incidents: [] });
+});
+
+async function healthReport(): Promise<HealthReport> {
   const over = new AbortController();
-  void first.finally(() => over.abort());
+  try {
+    for await (const report of api.health.watch({ span: 'day' }, { signal: over.signal })) return report;
+    throw new Error('The stream of health ended without a report.');
+  } finally {
+    over.abort();
+  }
+}
+
+/** The first call finds out. */
+async function goOffline(): Promise<void> {
+  expect(await withTime(ask(api, 'Before', testModel))).toMatchObject({
+    status: 'failed',
+    failure: { kind: 'network' },
+  });
+}
+
+/** What is waited for by the clock of the test, such as a retry, gets its time. */
+async function withTime<Result>(result: Promise<Result>): Promise<Result> {
+  const over = new AbortController();
+  void result.finally(() => over.abort());
   while (!over.signal.aborted) {
     await new Promise((resolve) => setImmediate(resolve));
     clock.advance(10);
   }
-  expect(await first).toMatchObject({ status: 'failed', failure: { kind: 'network' } });
+  return result;
 }
 
 /** As the platform's fetch fails where no name can be looked up. */

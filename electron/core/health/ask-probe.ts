@@ -3,8 +3,8 @@ import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { ProbeResult } from './provider-state.ts';
 
-/** A call that costs nothing, such as the list of models. */
-export type Probe = (id: ProviderId, signal: AbortSignal) => Promise<ProbeResult>;
+/** A call that costs nothing, such as the list of models; undefined where it says nothing about the provider. */
+export type Probe = (id: ProviderId, signal: AbortSignal) => Promise<ProbeResult | undefined>;
 
 export interface ProbePorts {
   readonly clock: Clock;

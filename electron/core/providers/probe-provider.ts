@@ -1,11 +1,15 @@
-import type { FailureKind } from '../../../shared/model/failure.ts';
+import type { Failure, FailureKind } from '../../../shared/model/failure.ts';
+import type { ProbeResult } from '../health/provider-state.ts';
 import { FailureError } from '../resilience/failure.ts';
 import { type AskPorts, askWithin } from './ask-within.ts';
 import type { EffectiveProvider } from './effective-provider.ts';
 import { providerUrl } from './provider-url.ts';
 
-/** What a free call says of a provider. `not-possible`: none is known that costs nothing. */
-export type ProbeResult = 'reachable' | 'unreachable' | 'refused' | 'not-possible';
+/** What a free call says of a provider, and why where it failed. `not-possible`: none is known that costs nothing. */
+export interface Probed {
+  readonly result: ProbeResult;
+  readonly failure?: Failure;
+}
 
 export interface ProbeQuestion {
   readonly provider: EffectiveProvider;
@@ -21,20 +25,24 @@ const refusingKinds: readonly FailureKind[] = ['invalid_key', 'permission'];
 export async function probeProvider(
   ports: AskPorts,
   { provider: { row, baseUrlSource }, secret, signal }: ProbeQuestion,
-): Promise<ProbeResult> {
+): Promise<Probed> {
   // At another host than the provider's own, only what lies below the base URL may see the key.
   const test = baseUrlSource === 'built-in' && row.credentialTest?.method === 'GET' ? row.credentialTest : undefined;
   const path = row.localProbe?.path ?? row.modelListing?.path ?? test?.path;
-  if (path === undefined) return 'not-possible';
+  if (path === undefined) return { result: 'not-possible' };
   const question = { row, method: 'GET', url: providerUrl(row, path), signal } as const;
   try {
     await askWithin(ports, { ...question, ...(secret !== undefined && { key: secret }) }, probeTimeoutMs);
-    return 'reachable';
+    return { result: 'reachable' };
   } catch (error) {
     if (!(error instanceof FailureError)) throw error;
-    const { kind } = error.failure;
-    if (silentKinds.includes(kind)) return 'unreachable';
-    // Any other answer proves that somebody is there.
-    return refusingKinds.includes(kind) ? 'refused' : 'reachable';
+    const { failure } = error;
+    return { result: resultOf(failure), failure };
   }
+}
+
+function resultOf({ kind }: Failure): ProbeResult {
+  if (silentKinds.includes(kind)) return 'unreachable';
+  // Any other answer proves that somebody is there.
+  return refusingKinds.includes(kind) ? 'refused' : 'reachable';
 }

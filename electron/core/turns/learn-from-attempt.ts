@@ -2,6 +2,7 @@ import type { Failure } from '../../../shared/model/failure.ts';
 import type { ConversationId, KeyId } from '../../../shared/model/ids.ts';
 import type { KeyQuota } from '../../../shared/model/key.ts';
 import type { UsageRecord } from '../../../shared/model/usage.ts';
+import { isFarAway, isUnreached } from '../resilience/is-unreached.ts';
 import type { QuotaUse } from '../resilience/quota.ts';
 import type { AttemptResult } from './attempt.ts';
 import type { Registries } from './registries.ts';
@@ -31,18 +32,21 @@ export interface LessonPorts {
 
 /** Tells everybody who keeps a state what came of an attempt, once. */
 export function learnFromAttempt(ports: LessonPorts, lesson: Lesson): void {
+  teachConnectivity(ports.registries, lesson);
   teachBreaker(ports.registries, lesson);
   teachKey(ports, lesson);
-  teachConnectivity(ports.registries, lesson);
   teachHealth(ports.registries, lesson);
 }
 
-function teachBreaker({ breakers }: Registries, { target, result }: Lesson): void {
+function teachBreaker({ breakers, connectivity }: Registries, lesson: Lesson): void {
+  const { target, result } = lesson;
   // An answer that has begun proves the model, even where the person stopped it.
   if (result.outcome === 'complete' || (result.outcome === 'stopped' && result.firstTokenMs !== undefined)) {
     return breakers.end(target.ref, { type: 'success' });
   }
-  if (result.outcome === 'stopped') return breakers.end(target.ref, { type: 'dropped' });
+  if (result.outcome === 'stopped' || lacksNetwork(connectivity, lesson)) {
+    return breakers.end(target.ref, { type: 'dropped' });
+  }
   breakers.end(target.ref, { type: 'failed', kind: result.failure.kind });
 }
 
@@ -64,24 +68,20 @@ export function spendQuota(ports: LessonPorts, key: LessonKey, used: QuotaUse): 
 }
 
 function teachConnectivity({ connectivity }: Registries, { target: { row }, result }: Lesson): void {
-  if (!isFarAway(row)) return;
-  // A connection that breaks off proves the network; the system's own word says that there is none.
-  const isSilent = result.outcome === 'failed' && result.failure.kind === 'network' && isUnreached(result.failure);
-  if (isSilent) connectivity.unreachable(row.id, result.failure.providerCode);
-  else if (result.outcome !== 'stopped') connectivity.heard(row.id);
+  if (!isFarAway(row) || result.outcome === 'stopped') return;
+  if (result.outcome === 'failed' && isUnreached(result.failure)) {
+    connectivity.unreachable(row.id, result.failure.providerCode);
+  } else connectivity.heard(row.id);
 }
 
-/** Whether the provider is reached over the internet; of a person's own endpoint nobody knows. */
-export function isFarAway({ kind }: Target['row']): boolean {
-  return kind === 'cloud';
+/** Whether nobody is reached at all: that is no trouble of the provider's or the model's. */
+function lacksNetwork({ seemsOffline }: Registries['connectivity'], { target: { row }, result }: Lesson): boolean {
+  return result.outcome === 'failed' && isFarAway(row) && isUnreached(result.failure) && seemsOffline();
 }
 
-function isUnreached({ httpStatus, providerCode }: Failure): boolean {
-  return httpStatus === undefined && providerCode !== undefined;
-}
-
-function teachHealth({ health }: Registries, { target, result, record, willRetry, willFallBack }: Lesson): void {
-  if (target.row.kind === 'demo') return;
+function teachHealth({ health, connectivity }: Registries, lesson: Lesson): void {
+  const { target, result, record, willRetry, willFallBack } = lesson;
+  if (target.row.kind === 'demo' || lacksNetwork(connectivity, lesson)) return;
   const speed = tokensPerSecond(record.usage.outputTokens, result);
   health.heard({
     providerId: target.row.id,
