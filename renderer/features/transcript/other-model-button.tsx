@@ -16,10 +16,14 @@ export function OtherModelButton({ answer }: { readonly answer: Message }) {
     (stores) => stores.models,
     (state) => state.models,
   );
+  const isOffline = useFrom(
+    (stores) => stores.health,
+    (state) => state.isOffline,
+  );
   const { provenance } = answer;
   const asked = provenance ? [...provenance.failedAttempts, provenance].map(({ model }) => model) : [];
   const tried = new Set(asked.map((model) => splitModelRef(model).providerId));
-  const other = chooseOtherModel({ providers, models, tried });
+  const other = chooseOtherModel({ providers, models, tried, isOffline });
   if (!other) return null;
   const use = () => {
     void chat.getState().regenerate(answer.id, other.model.ref);

@@ -10,14 +10,21 @@ const providers = [
 ];
 const models = ['groq/llama', 'openai/gpt', 'ollama/qwen', 'demo/demo'].map((ref) => languageModel(ref));
 
-function chosen(tried: readonly string[], usable = models): string | undefined {
-  return chooseOtherModel({ providers, models: usable, tried: new Set(tried) })?.model.ref;
+function chosen(tried: readonly string[], usable = models, isOffline = false): string | undefined {
+  return chooseOtherModel({ providers, models: usable, tried: new Set(tried), isOffline })?.model.ref;
 }
 
 test('what runs on this computer comes before another provider, and the demo last', () => {
   expect([chosen(['groq']), chosen(['groq', 'ollama']), chosen(['groq', 'ollama', 'openai'])]).toEqual([
     'ollama/qwen',
     'openai/gpt',
+    'demo/demo',
+  ]);
+});
+
+test('without a network nobody on the internet is offered', () => {
+  expect([chosen(['groq'], models, true), chosen(['groq', 'ollama'], models, true)]).toEqual([
+    'ollama/qwen',
     'demo/demo',
   ]);
 });
