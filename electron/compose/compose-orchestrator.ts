@@ -43,7 +43,8 @@ export function composeOrchestrator({ world, ...parts }: OrchestratorParts) {
   const cache = createResponseCache({ store: stores.cache, clock, log });
   const approvals = createApprovals(announce);
   const announceKeys = () => announce('keys-changed', { keys: keyViews({ keys, registries }) });
-  const alarms = createAlarms({ clock, announce, audit, keys, announceKeys });
+  const announceBudgets = () => announce('budgets-changed', { budgets: [...registries.budgets.views()] });
+  const alarms = createAlarms({ clock, announce, audit, keys, announceKeys, announceBudgets });
   const alerts = createAlertRegistry({ states: stores.states, log, onAlert: alarms.raise });
   const registries = composeRegistries({ ...parts, clock, random, log, calendar, alerts });
   // A variable may hold another key than it did when it was refused.

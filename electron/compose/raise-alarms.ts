@@ -22,9 +22,11 @@ export interface AlarmPorts {
   readonly keys: KeyDirectory;
   /** Tells the windows how the keys stand. */
   readonly announceKeys: () => void;
+  /** Tells the windows what is left of every budget. */
+  readonly announceBudgets: () => void;
 }
 
-export function createAlarms({ clock, announce, audit, keys, announceKeys }: AlarmPorts): Alarms {
+export function createAlarms({ clock, announce, audit, keys, ...ports }: AlarmPorts): Alarms {
   const raise = (alert: Alert) => announce('alert-raised', { alert });
   const labelOf = (id: KeyId) => keys.views().find((key) => key.id === id)?.label ?? 'a key';
   return {
@@ -33,10 +35,10 @@ export function createAlarms({ clock, announce, audit, keys, announceKeys }: Ala
       // Taken away while it was in use: nobody asks any more how it stands.
       if (!keys.views().some((key) => key.id === id)) return;
       if (failure.kind === 'invalid_key') keys.saveTest(id, { outcome: 'failed', testedAt: clock.now(), failure });
-      if (failure.kind === 'rate_limited') announceKeys();
+      if (failure.kind === 'rate_limited') ports.announceKeys();
       if (failure.kind !== 'invalid_key' && failure.kind !== 'quota_exhausted') return;
       audit.add('key-set-aside', id, `The key "${labelOf(id)}" was set aside: ${failure.kind}.`);
-      announceKeys();
+      ports.announceKeys();
     },
     quotaPassed: (keyId, percent) => {
       audit.add('quota-passed', keyId, `The key "${labelOf(keyId)}" has used ${String(percent)} % of its quota today.`);
@@ -47,7 +49,7 @@ export function createAlarms({ clock, announce, audit, keys, announceKeys }: Ala
         audit.add('budget-passed', budget.id, `${String(percent)} % of the ${label} is spent.`);
         raise({ type: 'budget', budgetId: budget.id, percent, at: clock.now() });
       }
-      if (passed.length > 0) announce('budgets-changed', { budgets: passed.map(({ budget }) => budget) });
+      if (passed.length > 0) ports.announceBudgets();
     },
   };
 }

@@ -29,6 +29,20 @@ beforeEach(async () => {
   ]);
 });
 
+test('windows hear of every budget when one of them passes its share', async () => {
+  const { api, provider } = started;
+  provider.script([
+    { type: 'text', text: 'Here.' },
+    { type: 'usage', usage: { inputTokens: 0, outputTokens: 900 } },
+  ]);
+  await saveBudget({ period: 'month', limitMicros: 1_000_000 });
+  await saveBudget({ limitMicros: 520 });
+  const heard: (readonly number[])[] = [];
+  api.on('budgets-changed', ({ budgets }) => heard.push(budgets.map(({ limitMicros }) => limitMicros)));
+  await ask(api, 'More than was estimated', dearModel);
+  expect(heard.at(-1)?.toSorted((one, other) => one - other)).toEqual([520, 1_000_000]);
+});
+
 describe('at the hard limit', () => {
   test('a request is refused, says which budget and costs nothing', async () => {
     const { api, provider } = started;
