@@ -12,6 +12,7 @@ import type { Log } from '../core/ports/log.ts';
 import type { Stores } from '../core/ports/stores.ts';
 import type { TokenCounter } from '../core/prompt/count-tokens.ts';
 import type { Registries } from '../core/turns/registries.ts';
+import { compareToday } from '../core/usage/compare-today.ts';
 import { keepPacked } from './keep-packed.ts';
 import { keepSearchable } from './keep-searchable.ts';
 
@@ -87,15 +88,10 @@ function tidy({ clock, stores, cache, announce }: UpkeepPorts): boolean {
   return hasPurged || removed.some((count) => count > 0);
 }
 
-const comparedDays = 30;
-
-/** Today against the average of the days before. */
+/** Today against a usual day. */
 function compareSpend({ clock, stores, calendar, alerts }: UpkeepPorts): void {
   const now = clock.now();
-  const today = calendar.dayStart(now);
-  const { costMicros: todayMicros } = stores.usage.spent({ from: today, to: now + 1 });
-  const { costMicros } = stores.usage.spent({ from: today - comparedDays * dayMs, to: today });
-  alerts.read(spendSpike({ todayMicros, averageMicros: costMicros / comparedDays }, now));
+  alerts.read(spendSpike(compareToday(stores.usage, calendar, now), now));
 }
 
 function quietly<Result>(ports: UpkeepPorts, event: string, work: (ports: UpkeepPorts) => Result): Result | undefined {

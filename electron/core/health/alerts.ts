@@ -53,7 +53,7 @@ export function readStanding(providerId: ProviderId, standing: HealthState, at: 
 
 export interface DailySpend {
   readonly todayMicros: number;
-  /** Of the days before. */
+  /** Of the days before that were used; 0 where they are too few to say. */
   readonly averageMicros: number;
 }
 

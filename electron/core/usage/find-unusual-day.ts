@@ -7,7 +7,8 @@ export interface UnusualDay {
   readonly averageMicros: number;
 }
 
-const comparedDays = 28;
+/** A day is compared with so many before it. */
+export const comparedDays = 28;
 const fewestDays = 3;
 const limit = 2;
 
@@ -15,10 +16,16 @@ const limit = 2;
 export function findUnusualDay(days: readonly SpentDay[], since: number): UnusualDay | undefined {
   for (const [index, day] of [...days.entries()].reverse()) {
     if (day.from < since) return undefined;
-    const used = days.slice(Math.max(0, index - comparedDays), index).filter(({ callCount }) => callCount > 0);
-    const averageMicros = used.reduce((sum, { costMicros }) => sum + costMicros, 0) / Math.max(1, used.length);
-    if (used.length >= fewestDays && averageMicros > 0 && day.costMicros > limit * averageMicros)
+    const averageMicros = usualDayMicros(days.slice(0, index));
+    if (averageMicros > 0 && day.costMicros > limit * averageMicros)
       return { day, timesUsual: Math.round((day.costMicros / averageMicros) * 10) / 10, averageMicros };
   }
   return undefined;
+}
+
+/** What the last of these days cost on average, unused ones left out; 0 where they are too few to say. Pure. */
+export function usualDayMicros(before: readonly Omit<SpentDay, 'to'>[]): number {
+  const used = before.slice(-comparedDays).filter(({ callCount }) => callCount > 0);
+  const sumMicros = used.reduce((sum, { costMicros }) => sum + costMicros, 0);
+  return used.length < fewestDays ? 0 : sumMicros / used.length;
 }

@@ -1,5 +1,6 @@
 import type { SpendSum } from '../../../shared/model/spend.ts';
 import { UsageDimension, type UsageFilter, type UsageSpan } from '../../../shared/model/usage-filter.ts';
+import type { UsageStore } from '../ports/stores.ts';
 import { addSums, noSpend } from './add-sums.ts';
 import { readParts } from './read-parts.ts';
 import type { SpendPorts } from './read-summary.ts';
@@ -15,13 +16,32 @@ export async function readFilteredDays(
   filter: UsageFilter,
 ): Promise<readonly SummedDay[]> {
   const place = placeOf(filter);
-  const days = bounds.slice(1).map((to, index) => ({ from: bounds[index] ?? to, to }));
-  if (!place) return readEach(ports, days, filter);
-  const sums = Map.groupBy(ports.stores.usage.sums({ bounds, ...place }), ({ from }) => from);
-  return days.map((day) => ({ ...day, sum: (sums.get(day.from) ?? []).reduce<SpendSum>(addSums, noSpend) }));
+  return place ? sumDays(ports.stores.usage, bounds, place) : readEach(ports, daysBetween(bounds), filter);
 }
 
-function placeOf(filter: UsageFilter): { readonly by: UsageDimension; readonly value?: string } | undefined {
+/** Of everything, or of what has one value of a dimension. */
+export function sumDays(
+  usage: Pick<UsageStore, 'sums'>,
+  bounds: readonly number[],
+  place: SummedPlace = { by: 'provider' },
+): readonly SummedDay[] {
+  const sums = Map.groupBy(usage.sums({ bounds, ...place }), ({ from }) => from);
+  return daysBetween(bounds).map((day) => ({
+    ...day,
+    sum: (sums.get(day.from) ?? []).reduce<SpendSum>(addSums, noSpend),
+  }));
+}
+
+function daysBetween(bounds: readonly number[]): readonly UsageSpan[] {
+  return bounds.slice(1).map((to, index) => ({ from: bounds[index] ?? to, to }));
+}
+
+interface SummedPlace {
+  readonly by: UsageDimension;
+  readonly value?: string;
+}
+
+function placeOf(filter: UsageFilter): SummedPlace | undefined {
   const entries = Object.entries(filter);
   const [first] = entries;
   if (!first) return { by: 'provider' };

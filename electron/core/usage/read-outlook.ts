@@ -1,20 +1,18 @@
 import type { SpendAnomaly, SpendOutlook, SpendPart, SpendSum } from '../../../shared/model/spend.ts';
 import type { UsageFilter, UsageSpan } from '../../../shared/model/usage-filter.ts';
 import { addSums, noSpend } from './add-sums.ts';
-import { dayBounds } from './day-bounds.ts';
-import { findUnusualDay, type UnusualDay } from './find-unusual-day.ts';
+import { dayBounds, daysBefore } from './day-bounds.ts';
+import { comparedDays, findUnusualDay, type UnusualDay } from './find-unusual-day.ts';
 import { forecastMonth } from './forecast-month.ts';
 import { readFilteredDays } from './read-filtered-days.ts';
 import { readSummary, type SpendPorts } from './read-summary.ts';
-
-const comparedDays = 28;
 
 /** Today, this month, its forecast, and the latest day of it that stands out. */
 export async function readOutlook(ports: SpendPorts, filter: UsageFilter, now: number): Promise<SpendOutlook> {
   const { calendar } = ports;
   const todaySpan = { from: calendar.dayStart(now), to: calendar.dayEnd(now) };
   const monthSpan = { from: calendar.monthStart(now), to: calendar.monthEnd(now) };
-  const bounds = dayBounds(calendar, { from: daysBefore(ports, monthSpan.from), to: todaySpan.to });
+  const bounds = dayBounds(calendar, { from: daysBefore(calendar, monthSpan.from, comparedDays), to: todaySpan.to });
   const days = await readFilteredDays(ports, bounds, filter);
   const today = days.at(-1)?.sum ?? noSpend;
   const month = days
@@ -34,13 +32,6 @@ export async function readOutlook(ports: SpendPorts, filter: UsageFilter, now: n
     }),
     ...(unusual && { anomaly: await explain(ports, filter, unusual) }),
   };
-}
-
-/** The midnight so many days before a month. */
-function daysBefore({ calendar }: SpendPorts, from: number): number {
-  let day = from;
-  for (let count = 0; count < comparedDays; count += 1) day = calendar.dayStart(Math.max(0, day - 1));
-  return day;
 }
 
 /** Most of the day's cost: the rule or else the source that took the most, and the model that took the most of that. */

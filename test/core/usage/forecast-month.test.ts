@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { noSpend } from '../../../electron/core/usage/add-sums.ts';
+import { compareToday } from '../../../electron/core/usage/compare-today.ts';
 import { findUnusualDay } from '../../../electron/core/usage/find-unusual-day.ts';
 import { forecastMonth, type SpentDay } from '../../../electron/core/usage/forecast-month.ts';
 import { createCalendar } from '../../../shared/model/calendar.ts';
@@ -23,6 +25,15 @@ test('days ahead of the first call do not count, and two days with calls are too
   });
 });
 
+test('today is compared with the days that were used, and with nothing where they are too few', () => {
+  const compared = (costs: readonly number[]) =>
+    compareToday({ sums: ({ bounds }) => sumsOf(costs, bounds) }, calendar, monday + costs.length * dayMs - 1);
+  expect([compared([300, 30]), compared([100, 0, 100, 0, 100, 250])]).toStrictEqual([
+    { todayMicros: 30, averageMicros: 0 },
+    { todayMicros: 250, averageMicros: 100 },
+  ]);
+});
+
 test('a day above twice the average of the used days before it stands out, the latest first', () => {
   const spent = days([100, 0, 100, 100, 400, 100, 100]);
   expect(findUnusualDay(spent, monday)).toStrictEqual({ day: spent[4], timesUsual: 4, averageMicros: 100 });
@@ -36,4 +47,12 @@ function days(costs: readonly number[]): readonly SpentDay[] {
 function day(index: number, costMicros: number): SpentDay {
   const from = monday + index * dayMs;
   return { from, to: from + dayMs, costMicros, callCount: costMicros > 0 ? 1 : 0 };
+}
+
+/** The days from Monday on, those before without a call. */
+function sumsOf(costs: readonly number[], bounds: readonly number[]) {
+  return bounds.slice(0, -1).flatMap((from) => {
+    const costMicros = costs[(from - monday) / dayMs] ?? 0;
+    return costMicros === 0 ? [] : [{ ...noSpend, from, value: 'alpha', costMicros, callCount: 1 }];
+  });
 }
