@@ -8,6 +8,7 @@ import { lookAtNotes } from './look-at-notes.ts';
 import { lookOnArrival } from './look-on-arrival.ts';
 import { readNames } from './read-names.ts';
 import type { Route } from './route.ts';
+import { keepRuleAddress } from './rules/keep-rule-address.ts';
 import type { Stores } from './stores.ts';
 
 /** Keeps the stores in step with the core: events between connections, everything anew after each one. Answers with its stop. */
@@ -34,6 +35,7 @@ export function hearCore(core: CoreApi, stores: Stores): () => void {
     core.on('usage-changed', () => {
       void stores.usage.getState().read();
       lookAtSpend(stores);
+      lookAtBudgets(stores);
       void stores.chat.getState().readSpend();
       void stores.conversationUsage.getState().readAgain();
       void stores.ruleShare.getState().lookAgain();
@@ -46,7 +48,7 @@ export function hearCore(core: CoreApi, stores: Stores): () => void {
       if (id !== undefined && id !== before.conversationId) void stores.edits.getState().read(id);
     }),
     stores.routes.subscribe(({ route }, before) => {
-      lookAtRoute(stores);
+      lookAtRoute(stores, before.route);
       ensureConversation(stores);
       if (placeOf(route) !== placeOf(before.route)) {
         stores.keys.getState().endTrial();
@@ -78,6 +80,7 @@ function followRules(core: CoreApi, stores: Stores): readonly (() => void)[] {
       stores.removedRules.getState().readAgain();
       lookAtRules(stores);
     }),
+    keepRuleAddress(stores),
     stores.rules.subscribe(({ selectedId }) => void stores.ruleShare.getState().look(selectedId)),
   ];
 }
@@ -181,8 +184,8 @@ function readAll(stores: Stores): void {
   lookOnArrival(stores);
 }
 
-/** Reads what the address names. */
-function lookAtRoute(stores: Stores): void {
+/** Reads what the address names; what `before` has shown already is not read anew. */
+function lookAtRoute(stores: Stores, before?: Route): void {
   const { route } = stores.routes.getState();
   if (route.name === 'chat') {
     void stores.chat.getState().open(route.conversationId);
@@ -196,8 +199,9 @@ function lookAtRoute(stores: Stores): void {
   if (route.name === 'health') stores.health.getState().open();
   else stores.health.getState().close();
   lookAtSpend(stores);
+  lookAtBudgets(stores);
   if (route.name === 'routing' && route.ruleId !== undefined) stores.rules.getState().select(route.ruleId);
-  lookAtRules(stores);
+  if (before?.name !== 'routing') lookAtRules(stores);
   lookAtPolicies(stores);
   const shelf = route.name === 'archived' || route.name === 'deleted' ? route.name : undefined;
   if (shelf ?? stores.shelves.getState().shelf) void stores.shelves.getState().open(shelf);
@@ -209,6 +213,12 @@ function lookAtRoute(stores: Stores): void {
 
 function lookAtSpend({ routes, spend }: Stores): void {
   if (routes.getState().route.name === 'spend') void spend.getState().read();
+}
+
+/** What is used of them is on screen there alone. */
+function lookAtBudgets({ routes, budgets }: Stores): void {
+  const { route } = routes.getState();
+  if (route.name === 'settings' && route.section === 'budgets') void budgets.getState().read();
 }
 
 function lookAtRules({ routes, rules }: Stores): void {

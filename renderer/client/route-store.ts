@@ -6,14 +6,17 @@ export interface RouteState {
   readonly go: (route: Route) => void;
   /** Goes to a place that has no address yet: the address stays that of the place before, and leads back there. */
   readonly show: (route: Route) => void;
+  /** Says more exactly where the person is already: no step to go back to. */
+  readonly refine: (route: Route) => void;
   /** Takes over the address after the person went back or forward. */
   readonly follow: () => void;
 }
 export type RouteStore = StoreApi<RouteState>;
 
-/** The part of `window` that holds the address. */
+/** The parts of `window` that hold the address and the way back. */
 export interface Address {
   readonly location: { hash: string };
+  readonly history: { readonly replaceState: (state: null, unused: '', url: string) => void };
 }
 
 export function createRouteStore(address: Address): RouteStore {
@@ -24,6 +27,10 @@ export function createRouteStore(address: Address): RouteStore {
       set({ route });
     },
     show: (route) => set({ route }),
+    refine: (route) => {
+      address.history.replaceState(null, '', formatRoute(route));
+      set({ route });
+    },
     follow: () => set({ route: parseRoute(address.location.hash) }),
   }));
 }

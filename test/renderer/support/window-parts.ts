@@ -17,7 +17,11 @@ export function createTestWindow(core: CoreApi, hash = '', storage = createTextS
   const clock = createManualClock();
   const windowClock = createTestWindowClock(clock);
   const connection = createConnectionStore(windowClock);
-  const address = { location: { hash } };
+  const location = { hash };
+  const replaceState = (_state: null, _unused: '', url: string) => {
+    location.hash = url;
+  };
+  const address = { location, history: { replaceState } };
   return { clock, stores: createStores({ core, connection, clock: windowClock, address, timeZone: 'UTC', storage }) };
 }
 
