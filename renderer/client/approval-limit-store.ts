@@ -17,14 +17,14 @@ export type ApprovalLimitStore = StoreApi<ApprovalLimitState>;
 
 const ofProfile = { layer: 'profile' } as const;
 
-/** From which estimate on a message asks first, as the profile sets it. */
+/** From which estimate on a message asks first, as the profile sets it: nearer layers may differ. */
 export function createApprovalLimitStore(core: CoreApi, toasts: ToastStore): ApprovalLimitStore {
   return createStore<ApprovalLimitState>()((put, get) => ({
     micros: undefined,
     read: async () => {
       try {
-        const { fields } = await core.policies.effective({});
-        put({ micros: fields.approvalThresholdMicros });
+        const { effective } = await core.policies.describe({ scope: ofProfile });
+        put({ micros: effective.fields.approvalThresholdMicros });
       } catch (error) {
         toasts.getState().show({ text: describeError(error) });
       }

@@ -33,14 +33,15 @@ test('dollars are read as people write them, and what is no amount says why', ()
   ]);
 });
 
+const policy = { fields: { approvalThresholdMicros: 1_000_000 }, sources: {}, contradictions: [] };
+
 test('a budget of 0 is shown as it is, and a deleted budget comes back by Undo', async () => {
   const remove = vi.fn(() => Promise.resolve({}));
   const save = vi.fn(() => Promise.resolve(budget));
   const { core } = createScriptedCore({
     budgets: { list: () => Promise.resolve({ budgets: [budget] }), remove, save },
     policies: {
-      effective: () =>
-        Promise.resolve({ fields: { approvalThresholdMicros: 1_000_000 }, sources: {}, contradictions: [] }),
+      describe: () => Promise.resolve({ own: {}, inherited: policy, effective: policy }),
     },
   });
   const { stores } = createTestWindow(core, '#/settings/budgets');
