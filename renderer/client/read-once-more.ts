@@ -12,6 +12,15 @@ export function readOnceMore(
     isWantedAgain = true;
   };
 
+  const readOnce = async () => {
+    try {
+      await read(wantAgain);
+    } catch (error) {
+      // Where something else is wanted by now, what failed is of no more interest.
+      if (!isWantedAgain) onFailure(error);
+    }
+  };
+
   return async () => {
     wantAgain();
     if (isReading) return;
@@ -19,10 +28,8 @@ export function readOnceMore(
     try {
       while (isWantedAgain) {
         isWantedAgain = false;
-        await read(wantAgain);
+        await readOnce();
       }
-    } catch (error) {
-      onFailure(error);
     } finally {
       isReading = false;
     }

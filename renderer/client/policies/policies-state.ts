@@ -24,15 +24,15 @@ export interface PoliciesState {
   readonly future: readonly PolicyStep[];
   /** Changes are on their way to the core. */
   readonly isSaving: boolean;
-  /** Fields of the layer shown that another window has changed. */
-  readonly foreign: readonly PolicyField[] | undefined;
+  /** What another window has changed in the layer shown. */
+  readonly foreign: PolicyStep | undefined;
   /** By layer and field: what was typed and is no value yet; an empty text for a field that was only opened. */
   readonly typed: Readonly<Partial<Record<string, string>>>;
   readonly open: (scope: PolicyScope) => void;
   readonly read: () => Promise<void>;
   /** Shown at once, then saved; when the core refuses, what it knows returns and a toast offers Retry. */
   readonly set: (values: Policy, mergeKey?: string) => void;
-  /** Takes over what this window has changed by another way. */
+  /** Takes over what this window has changed by another way; can be taken back like every other change. */
   readonly accept: (scope: PolicyScope, values: Policy) => void;
   readonly inherit: (field: PolicyField) => void;
   /** Without a text what was typed is forgotten. */
@@ -40,6 +40,8 @@ export interface PoliciesState {
   /** The last change of the layer shown. */
   readonly undo: () => void;
   readonly redo: () => void;
+  /** Sets what another window has changed as it was before. */
+  readonly bringBack: () => void;
   readonly dismissForeign: () => void;
 }
 export type PoliciesStore = StoreApi<PoliciesState>;

@@ -12,7 +12,7 @@ import {
   scopeKey,
   typedKey,
 } from './policies-state.ts';
-import { inverted, takeLast, withFields, withStep } from './policy-steps.ts';
+import { changedFields, inverted, takeLast, withFields, withStep } from './policy-steps.ts';
 import { createPolicyReader } from './read-policy.ts';
 import { createPolicySender } from './send-policies.ts';
 
@@ -52,9 +52,13 @@ export function createPoliciesStore(core: CoreApi, toasts: ToastStore): Policies
       read: createPolicyReader(access, sender.sentCount),
       set: (values, mergeKey) => change(fieldsOf(values), values, mergeKey),
       accept: (scope, values) => {
-        const { view } = get();
+        const { view, past } = get();
         if (!view || scopeKey(scope) !== scopeKey(get().scope)) return;
-        set({ view: { ...view, own: { ...view.own, ...values } } });
+        const own = { ...view.own, ...values };
+        const fields = changedFields(view.own, own, PolicyField.options);
+        if (fields.length === 0) return;
+        const step: PolicyStep = { scope, fields, before: pick(view.own, fields), after: pick(own, fields) };
+        set({ view: { ...view, own }, past: withStep(past, step), future: [] });
       },
       inherit: (field) => {
         get().type(field);
@@ -62,6 +66,11 @@ export function createPoliciesStore(core: CoreApi, toasts: ToastStore): Policies
       },
       type: (field, text) => set({ typed: { ...get().typed, [typedKey(get().scope, field)]: text } }),
       ...createStepping(access, apply),
+      bringBack: () => {
+        const { foreign } = get();
+        if (foreign) put(inverted(foreign));
+        set({ foreign: undefined });
+      },
       dismissForeign: () => set({ foreign: undefined }),
     };
   });

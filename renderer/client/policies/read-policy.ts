@@ -3,8 +3,8 @@ import { pick } from '../../lib/policies/pick-fields.ts';
 import { ready } from '../../lib/read-status.ts';
 import { describeError } from '../describe-error.ts';
 import { readOnceMore, type WantAgain } from '../read-once-more.ts';
-import { type PoliciesAccess, type PolicyStep, scopeKey } from './policies-state.ts';
-import { changedFields } from './policy-steps.ts';
+import { type PoliciesAccess, type PoliciesState, type PolicyStep, scopeKey } from './policies-state.ts';
+import { changedFields, withFields, withStep } from './policy-steps.ts';
 
 /** Reads the layer that is shown. Asked again meanwhile, it reads once more at the end. */
 export function createPolicyReader({ core, get, set }: PoliciesAccess, sentCount: () => number): () => Promise<void> {
@@ -26,11 +26,25 @@ export function createPolicyReader({ core, get, set }: PoliciesAccess, sentCount
     set({ view, status: ready });
     if (known && fields.length > 0) {
       const step: PolicyStep = { scope, fields, before: pick(known, fields), after: pick(view.own, fields) };
-      set({ foreign: fields, past: [...get().past, step], future: [] });
+      set(withForeign(get(), step));
     }
   };
 
   return readOnceMore(readOnce, (error) => {
     set({ status: { state: 'failed', message: describeError(error) } });
   });
+}
+
+type Foreign = Pick<PoliciesState, 'foreign' | 'past' | 'future'>;
+
+/** What another window goes on changing, as letter by letter, is one step for as long as nothing else is changed here. */
+function withForeign({ foreign, past }: Foreign, step: PolicyStep): Foreign {
+  if (!foreign || past.at(-1) !== foreign) return { foreign: step, past: withStep(past, step), future: [] };
+  const joined: PolicyStep = {
+    ...step,
+    fields: [...new Set([...foreign.fields, ...step.fields])],
+    before: withFields(step.before, foreign.fields, foreign.before),
+    after: withFields(foreign.after, step.fields, step.after),
+  };
+  return { foreign: joined, past: [...past.slice(0, -1), joined], future: [] };
 }

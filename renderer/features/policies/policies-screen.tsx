@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { useFrom } from '../../client/stores-context.ts';
+import { useFrom, useStores } from '../../client/stores-context.ts';
 import { policyGroups } from '../../lib/policies/policy-rows.ts';
 import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { EndingModels } from './ending-models.tsx';
@@ -46,6 +47,7 @@ export function PoliciesScreen({ views }: PoliciesScreenProps) {
 }
 
 function PolicyBody() {
+  const { policies } = useStores();
   const status = useFrom(
     ({ policies }) => policies,
     (state) => state.status,
@@ -56,7 +58,15 @@ function PolicyBody() {
   );
   if (status.state === 'failed') {
     return (
-      <Banner tone="danger" title="This policy cannot be read.">
+      <Banner
+        tone="danger"
+        title="This policy cannot be read."
+        actions={
+          <Button size="small" onClick={() => void policies.getState().read()}>
+            Try again
+          </Button>
+        }
+      >
         {status.message}
       </Banner>
     );

@@ -15,7 +15,7 @@ export function PolicyNotes({ view }: { readonly view: PolicyView }) {
   );
   const names = useNames();
   const contradictions = nameModels(view.effective, names);
-  const { undo, dismissForeign } = policies.getState();
+  const { bringBack, dismissForeign } = policies.getState();
   return (
     <>
       {foreign && (
@@ -23,13 +23,13 @@ export function PolicyNotes({ view }: { readonly view: PolicyView }) {
           tone="warn"
           title="This policy was changed elsewhere."
           actions={
-            <Button size="small" onClick={undo}>
+            <Button size="small" onClick={bringBack}>
               Bring mine back
             </Button>
           }
           onDismiss={dismissForeign}
         >
-          {`${foreignWords(foreign)} is as it was set there. What you were writing is kept.`}
+          {`${foreignWords(foreign.fields)} is as it was set there. What you were writing is kept.`}
         </Banner>
       )}
       {contradictions.length > 0 && (

@@ -48,8 +48,8 @@ test('the change of another window is shown with notice, and the own value can b
   const { store, own, stored } = await openStore(createPolicyCore({ plan: 'economy', maxFallbacks: 1 }));
   stored.set('profile', { plan: 'quality', maxFallbacks: 1 });
   await store.getState().read();
-  const told = [own(), store.getState().foreign];
-  store.getState().undo();
+  const told = [own(), store.getState().foreign?.fields];
+  store.getState().bringBack();
   await settle();
   expect([told, own(), stored.get('profile'), store.getState().foreign]).toEqual([
     [{ plan: 'quality', maxFallbacks: 1 }, ['plan']],
@@ -57,6 +57,32 @@ test('the change of another window is shown with notice, and the own value can b
     { plan: 'economy', maxFallbacks: 1 },
     undefined,
   ]);
+});
+
+test('what another window writes letter by letter comes back as a whole, and own changes in between stay', async () => {
+  const { store, own, stored } = await openStore(createPolicyCore({ maxFallbacks: 1 }));
+  for (const maxTokensPerDay of [5, 50, 500]) {
+    stored.set('profile', { maxFallbacks: 1, maxTokensPerDay });
+    await store.getState().read();
+  }
+  store.getState().set({ plan: 'quality' });
+  await settle();
+  store.getState().bringBack();
+  await settle();
+  expect([own(), stored.get('profile'), store.getState().past.length]).toEqual([
+    { maxFallbacks: 1, plan: 'quality' },
+    { maxFallbacks: 1, plan: 'quality' },
+    3,
+  ]);
+});
+
+test('what came of another way in this window is taken back like every other change', async () => {
+  const { store, own } = await openStore(createPolicyCore({ defaultModel: 'one/old' }));
+  store.getState().accept({ layer: 'profile' }, { defaultModel: 'one/new' });
+  const accepted = own();
+  store.getState().undo();
+  await settle();
+  expect([accepted, own()]).toEqual([{ defaultModel: 'one/new' }, { defaultModel: 'one/old' }]);
 });
 
 test('where the core refuses, the value returns and the toast offers to try again', async () => {
