@@ -17,7 +17,8 @@ export function SavedNote() {
   const { past, future } = hasSteps(state);
   const unsavedCount = numberFields.filter((field) => {
     const text = state.typed[typedKey(state.scope, field)];
-    return text !== undefined && text !== '' && readTyped(field, text).type === 'invalid';
+    const isOnlyOpened = text === '' && state.view?.own[field] === undefined;
+    return text !== undefined && !isOnlyOpened && readTyped(field, text).type === 'invalid';
   }).length;
   const undoHotkey = useHotkey('undo');
   return (

@@ -1,4 +1,4 @@
-import { Trash2, X } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import type { TaskAssignment } from '../../../shared/model/policy.ts';
 import type { Plan } from '../../../shared/model/rule.ts';
 import type { Task } from '../../../shared/model/task.ts';
@@ -7,8 +7,8 @@ import { useNames } from '../../client/use-names.ts';
 import { taskName } from '../../lib/policies/describe-policy.ts';
 import { planWords } from '../../lib/rules/describe-target.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { Jack } from '../../ui/jack.tsx';
 import { SearchSelect } from '../../ui/search-select.tsx';
+import { ModelChips } from './model-chips.tsx';
 import { UntilField } from './until-field.tsx';
 
 interface TaskRowProps {
@@ -18,12 +18,12 @@ interface TaskRowProps {
   readonly onRemove: () => void;
 }
 
-/** What does one task, what follows where it cannot, and until when that holds. */
+/** What does one task, what follows where it cannot, who alone may, and until when that holds. */
 export function TaskRow({ task, assignment, onChange, onRemove }: TaskRowProps) {
   const names = useNames();
   const models = useModelOptions();
   const name = taskName(task);
-  const { fallbacks } = assignment;
+  const { fallbacks, allowed } = assignment;
   const chosen = 'model' in assignment ? assignment.model : planValue(assignment.plan);
   const isKnown = !('model' in assignment) || models.some(({ value }) => value === chosen);
   const kept = isKnown ? [] : [{ value: chosen, label: names.model(chosen), line: names.line(chosen) }];
@@ -58,38 +58,35 @@ export function TaskRow({ task, assignment, onChange, onRemove }: TaskRowProps) 
         />
         <IconButton icon={Trash2} label={`Remove ${name}`} size="small" onClick={onRemove} />
       </div>
-      <div className="policy-task-then">
-        <span className="policy-hint">Then</span>
-        <ol className="policy-fallbacks" aria-label={`Fallbacks for ${name}`}>
-          {fallbacks.map((model) => (
-            <li key={model} className="policy-chip" title={model}>
-              <Jack line={names.line(model)} size="small" />
-              <span>{names.model(model)}</span>
-              <IconButton
-                icon={X}
-                label={`Remove the fallback ${names.model(model)}`}
-                size="small"
-                onClick={() => onChange({ ...assignment, fallbacks: fallbacks.filter((one) => one !== model) })}
-              />
-            </li>
-          ))}
-        </ol>
-        {fallbacks.length < mostFallbacks && (
-          <SearchSelect
-            label={`Add a fallback for ${name}`}
-            isLabelHidden
-            placeholder="Add fallback"
-            value={undefined}
-            options={models.filter(({ value }) => value !== chosen && !fallbacks.includes(value))}
-            onChange={(model) => onChange({ ...assignment, fallbacks: [...fallbacks, model] })}
-          />
-        )}
-      </div>
+      <ModelChips
+        words="Then"
+        label={`Fallbacks for ${name}`}
+        add={{ label: `Add a fallback for ${name}`, placeholder: 'Add fallback' }}
+        models={fallbacks}
+        options={models.filter(({ value }) => value !== chosen)}
+        most={mostFallbacks}
+        isOrdered
+        onChange={(next) => onChange({ ...assignment, fallbacks: [...next] })}
+      />
+      <ModelChips
+        words="Only"
+        label={`Models allowed for ${name}`}
+        add={{ label: `Add a model allowed for ${name}`, placeholder: allowed ? 'Add model' : 'Any model' }}
+        models={allowed ?? []}
+        options={models}
+        most={mostAllowed}
+        onChange={(next) => {
+          const { allowed: _, ...rest } = assignment;
+          onChange(next.length === 0 ? rest : { ...rest, allowed: [...next] });
+        }}
+      />
     </li>
   );
 }
 
 const mostFallbacks = 10;
+/** More than anybody reads as chips. */
+const mostAllowed = 50;
 const plans: readonly Plan[] = ['economy', 'balanced', 'quality'];
 const planOptions = plans.map((plan) => ({ value: planValue(plan), label: `${planWords[plan]} plan` }));
 

@@ -72,6 +72,27 @@ test('what is typed is saved once it is a value; what is none stays with the rea
   ]);
 });
 
+test('a limit that is emptied letter by letter holds what it held before, and says so', async () => {
+  const { stored } = await open(createPolicyCore({ maxCostPerDayMicros: 50_000_000 }));
+  const input = row('maxCostPerDayMicros').querySelector('input');
+  act(() => input?.focus());
+  await typeInto(row('maxCostPerDayMicros'), 'Cost per day', '$5');
+  const meanwhile = stored.get('profile');
+  await typeInto(row('maxCostPerDayMicros'), 'Cost per day', '');
+  await act(settle);
+  expect([
+    meanwhile,
+    stored.get('profile'),
+    row('maxCostPerDayMicros').querySelector('[role="alert"]')?.textContent,
+    document.querySelector('.policy-saved')?.textContent,
+  ]).toEqual([
+    { maxCostPerDayMicros: 5_000_000 },
+    { maxCostPerDayMicros: 50_000_000 },
+    'Write dollars, such as 5 or 0.25. Until then $50.00 holds.',
+    'Not saved: 1 thing to mend',
+  ]);
+});
+
 test('a model that is gone is named in its list, taken out of it, and an empty list says what that means', async () => {
   const { stored } = await open(createPolicyCore({ allowedModels: ['groq/gone'] }));
   const listed = row('allowedModels').querySelector('li')?.textContent;
@@ -112,5 +133,22 @@ test('a model that goes away is replaced by one press and put back by Undo; none
       { set: { defaultModel: 'one/old' }, clear: [] },
     ],
     undefined,
+  ]);
+});
+
+test('the fallbacks of a task are moved by keys, and a task is held to the models that are named for it', async () => {
+  const terms = { model: 'one/new', fallbacks: ['one/a', 'one/b'] };
+  const { stored } = await open(createPolicyCore({ tasks: { code: { ...terms, allowed: ['one/new'] } } }));
+  const grip = row('tasks').querySelector<HTMLElement>('[aria-label^="b, 2nd of 2"]');
+  await act(async () => {
+    grip?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', altKey: true, bubbles: true }));
+    await settle();
+  });
+  const moved = [stored.get('profile'), row('tasks').querySelector('p[aria-live]')?.textContent];
+  await press('Remove new from models allowed for code');
+  expect([moved, stored.get('profile'), document.activeElement?.textContent]).toEqual([
+    [{ tasks: { code: { ...terms, fallbacks: ['one/b', 'one/a'], allowed: ['one/new'] } } }, 'b moved to 1st of 2'],
+    { tasks: { code: { ...terms, fallbacks: ['one/b', 'one/a'] } } },
+    'Any model',
   ]);
 });
