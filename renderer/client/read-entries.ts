@@ -40,3 +40,27 @@ export async function readEntries({ core, get, set, span }: EntryDeps, model: Mo
     put({ status: { state: 'failed', message: describeError(error) } });
   }
 }
+
+/** What has come since the calls of a model were opened, in front of those that are shown. */
+export async function readNewEntries({ core, get, set, span }: EntryDeps, model: ModelRef): Promise<void> {
+  const { filter, period } = get();
+  const put = (change: (known: OpenedModel) => OpenedModel) => {
+    const known = get().opened[model];
+    if (known?.status.state !== 'ready' || get().filter !== filter || get().period !== period) return;
+    set({ opened: { ...get().opened, [model]: change(known) } });
+  };
+  try {
+    const page = await core.usage.entries({ ...span, filter: { ...filter, model }, limit: entriesAtOnce });
+    put((known) => joined(known, page));
+  } catch (error) {
+    put((known) => ({ ...known, status: { state: 'failed', message: describeError(error) } }));
+  }
+}
+
+/** Where nothing of what is shown is among the newest, there would be a gap: the list begins anew. */
+function joined(known: OpenedModel, { entries, next }: Pick<OpenedModel, 'entries' | 'next'>): OpenedModel {
+  const shown = new Set(known.entries.map(({ id }) => id));
+  if (!entries.some(({ id }) => shown.has(id))) return { entries, next, status: ready };
+  const newest = new Set(entries.map(({ id }) => id));
+  return { ...known, entries: [...entries, ...known.entries.filter(({ id }) => !newest.has(id))] };
+}

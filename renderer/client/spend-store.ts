@@ -9,7 +9,7 @@ import type { WindowClock } from '../lib/window-clock.ts';
 import { describeError } from './describe-error.ts';
 import { exportSpend } from './export-spend.ts';
 import type { OpenedModel } from './opened-model.ts';
-import { readEntries } from './read-entries.ts';
+import { readEntries, readNewEntries } from './read-entries.ts';
 import { spanOf, type SpendPeriod } from './spend-period.ts';
 import type { ToastStore } from './toast-store.ts';
 
@@ -78,6 +78,8 @@ export function createSpendStore({ core, toasts, clock, timeZone, save }: SpendD
           const isWhole = Object.keys(filter).length === 0;
           const offered = isWhole ? summary.by : (get().offered ?? summary.by);
           set({ summary, outlook, offered, isBehind: false, status: ready });
+          for (const model of Object.keys(get().opened))
+            await readNewEntries({ core, get, set, span: shownSpan(get(), span) }, model);
         } catch (error) {
           if (asked === question) set({ isBehind: false, status: { state: 'failed', message: describeError(error) } });
         }
@@ -86,7 +88,7 @@ export function createSpendStore({ core, toasts, clock, timeZone, save }: SpendD
         set({ ...choice, opened: {}, isBehind: true });
         await get().read();
       },
-      open: (model) => readEntries({ core, get, set, span: span() }, model),
+      open: (model) => readEntries({ core, get, set, span: shownSpan(get(), span) }, model),
       close: (model) => {
         const { [model]: _closed, ...opened } = get().opened;
         set({ opened });
@@ -95,7 +97,7 @@ export function createSpendStore({ core, toasts, clock, timeZone, save }: SpendD
         if (get().exportedCount !== undefined) return;
         stopping = new AbortController();
         set({ exportedCount: 0 });
-        const order = { ...span(), filter: get().filter, format };
+        const order = { ...shownSpan(get(), span), filter: get().filter, format };
         const { signal } = stopping;
         await exportSpend({ core, toasts, save, tell: (exportedCount) => set({ exportedCount }) }, order, signal);
         set({ exportedCount: undefined });
@@ -103,4 +105,9 @@ export function createSpendStore({ core, toasts, clock, timeZone, save }: SpendD
       cancelExport: () => stopping.abort(),
     };
   });
+}
+
+/** After midnight the page may still be of the day before: what is asked about it is about what it shows. */
+function shownSpan({ summary, isBehind }: SpendState, span: () => UsageSpan): UsageSpan {
+  return summary && !isBehind ? { from: summary.from, to: summary.to } : span();
 }

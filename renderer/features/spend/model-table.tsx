@@ -24,6 +24,10 @@ const figures = [
 /** Providers, their models, and the single messages of a model. */
 export function ModelTable({ summary }: { readonly summary: SpendSummary }) {
   const names = useNames();
+  const question = useFrom(
+    ({ spend }) => spend,
+    ({ period, filter }) => JSON.stringify([period, filter]),
+  );
   const [sorting, setSorting] = useState<Sorting<Column>>({ column: 'cost', direction: 'descending' });
   const providers = sortRows(summary.by.provider, sorting.direction, (part) =>
     sizeIn(sorting.column, part, names.provider),
@@ -43,7 +47,7 @@ export function ModelTable({ summary }: { readonly summary: SpendSummary }) {
             </th>
           </tr>
         </thead>
-        <ProviderRows summary={summary} providers={providers} models={models} />
+        <ProviderRows key={question} summary={summary} providers={providers} models={models} />
       </table>
     </section>
   );
@@ -78,8 +82,17 @@ function ProviderRows({ summary, providers, models }: ProviderRowsProps) {
     (stores) => stores.providers,
     (state) => state.providers,
   );
+  const openedModels = useFrom(
+    ({ spend }) => spend,
+    (state) => state.opened,
+  );
   const dearest = summary.by.provider[0];
-  const [opened, setOpened] = useState<readonly string[]>(dearest?.value === undefined ? [] : [dearest.value]);
+  const [dearestAtFirst] = useState(dearest?.value);
+  const [turned, setTurned] = useState<Readonly<Partial<Record<string, boolean>>>>({});
+  // Where something leads to one provider or to a model's messages, these are shown.
+  const isLedTo = (id: string) =>
+    providers.length === 1 || Object.keys(openedModels).some((model) => splitModelRef(model).providerId === id);
+  const isOpenOf = (id: string) => turned[id] ?? (id === dearestAtFirst || isLedTo(id));
   const total = summary.total.costMicros;
   return (
     <tbody>
@@ -87,8 +100,7 @@ function ProviderRows({ summary, providers, models }: ProviderRowsProps) {
         const { value = '' } = part;
         const provider = known.find(({ id }) => id === value);
         const line = provider?.line ?? 'none';
-        const isOpen = opened.includes(value);
-        const others = opened.filter((id) => id !== value);
+        const isOpen = isOpenOf(value);
         return (
           <Fragment key={value}>
             <tr className="spend-provider">
@@ -96,7 +108,7 @@ function ProviderRows({ summary, providers, models }: ProviderRowsProps) {
                 <ExpandButton
                   label={provider?.label ?? value}
                   isOpen={isOpen}
-                  onToggle={(next) => setOpened(next ? [...others, value] : others)}
+                  onToggle={(next) => setTurned({ ...turned, [value]: next })}
                 >
                   <i className="spend-square" data-line={line} aria-hidden />
                 </ExpandButton>

@@ -6,7 +6,7 @@ import { useFrom } from '../../client/stores-context.ts';
 import { formatBudget } from '../../lib/format/format-cost.ts';
 import { Meter } from '../../ui/meter.tsx';
 import { budgetFor } from './budget-for.ts';
-import { formatAbout, formatMoney, percentOf } from './format-money.ts';
+import { formatAbout, formatMoney } from './format-money.ts';
 
 const dayMs = 86_400_000;
 
@@ -83,7 +83,7 @@ function SpentCard({ title, micros, budget, when }: SpentCardProps) {
       </Card>
     );
   }
-  const percent = budget.limitMicros === 0 ? 100 : percentOf(micros, budget.limitMicros);
+  const percent = budgetPercent(micros, budget);
   return (
     <Card title={title} figure={formatMoney(micros)} aside={`of ${formatBudget(budget.limitMicros)}`}>
       <Meter
@@ -94,6 +94,11 @@ function SpentCard({ title, micros, budget, when }: SpentCardProps) {
       {`${String(percent)}% used, ${when}`}
     </Card>
   );
+}
+
+/** A budget is used up when it is, not half a percent before. */
+function budgetPercent(micros: number, { limitMicros }: BudgetView): number {
+  return limitMicros === 0 ? 100 : Math.floor((100 * Math.max(0, micros)) / limitMicros);
 }
 
 interface CardProps {
