@@ -12,7 +12,8 @@ export interface BudgetsState {
   readonly status: ReadStatus;
   readonly read: () => Promise<void>;
   readonly accept: (budgets: readonly BudgetView[]) => void;
-  readonly add: (draft: BudgetDraft) => Promise<void>;
+  /** Whether it was stored; why not, where it was not, is told. */
+  readonly add: (draft: BudgetDraft) => Promise<boolean>;
   readonly change: (budget: BudgetView, change: Partial<BudgetDraft>) => Promise<void>;
   /** The toast can bring it back. */
   readonly remove: (budget: BudgetView) => Promise<void>;
@@ -38,10 +39,12 @@ export function createBudgetsStore(core: CoreApi, toasts: ToastStore): BudgetsSt
       add: async (draft) => {
         try {
           await core.budgets.save({ draft });
-          await get().read();
         } catch (error) {
           tell(error);
+          return false;
         }
+        await get().read();
+        return true;
       },
       change: (budget, change) => {
         const before = get().budgets;

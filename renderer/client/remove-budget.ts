@@ -12,18 +12,19 @@ interface RemoveDeps {
 
 /** Takes a budget away at once; the toast can bring it back under its id. */
 export async function removeBudget({ core, toasts, get, set }: RemoveDeps, budget: BudgetView): Promise<void> {
-  const tell = (error: unknown) => toasts.getState().show({ text: describeError(error) });
+  const tell = (error: unknown, again: () => Promise<void>) =>
+    toasts.getState().show({ text: describeError(error), action: { label: 'Retry', run: () => void again() } });
   const before = get().budgets;
   set({ budgets: before.filter(({ id }) => id !== budget.id) });
   try {
     await core.budgets.remove({ id: budget.id });
   } catch (error) {
     set({ budgets: before });
-    tell(error);
+    tell(error, () => removeBudget({ core, toasts, get, set }, budget));
     return;
   }
-  const undo = async () => {
-    await core.budgets.save({ id: budget.id, draft: draftOf(budget) }).catch(tell);
+  const undo = async (): Promise<void> => {
+    await core.budgets.save({ id: budget.id, draft: draftOf(budget) }).catch((error: unknown) => tell(error, undo));
     await get().read();
   };
   toasts.getState().show({ text: 'Budget deleted', action: { label: 'Undo', isUndo: true, run: () => void undo() } });

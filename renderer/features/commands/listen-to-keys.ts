@@ -4,7 +4,7 @@ import { isApplePlatform, isPressedAlone, matchesHotkey } from '../../lib/hotkey
 import { openLayer } from '../../lib/open-layer.ts';
 import type { Command } from './commands.ts';
 
-type KeyCommand = Pick<Command, 'id' | 'hotkey' | 'fields' | 'isRepeated' | 'isInDialogs' | 'canRun' | 'run'>;
+type KeyCommand = Pick<Command, 'id' | 'group' | 'hotkey' | 'fields' | 'isRepeated' | 'isInDialogs' | 'canRun' | 'run'>;
 
 /** Runs commands by the keys they have at that moment, until the returned function is called. */
 export function listenToKeys(
@@ -25,6 +25,7 @@ export function listenToKeys(
     });
     if (!found || (event.repeat && !found.isRepeated)) return false;
     event.preventDefault();
+    if (found.group === 'Go to') settleField(event.target);
     found.run();
     return true;
   };
@@ -108,6 +109,11 @@ function takesLetters(target: EventTarget | null): boolean {
 // Leaving such a field would keep what its own Esc takes back.
 function usesEscape(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('[data-uses-escape]');
+}
+
+// A field that keeps what was typed when it is left is taken off the page without being left.
+function settleField(target: EventTarget | null): void {
+  if (isField(target)) target?.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
 }
 
 function leaveField(): void {

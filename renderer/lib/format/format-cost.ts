@@ -29,6 +29,11 @@ export function formatBudget(micros: CostMicros): string {
   return micros > 0 && micros < centMicros ? formatMicros(micros) : dollars(micros, twoDecimals);
 }
 
+/** An amount that can be changed where it stands: never rounded to another than is in force. */
+export function formatExact(micros: CostMicros): string {
+  return micros % centMicros === 0 ? formatBudget(micros) : `$${String(micros / 1_000_000)}`;
+}
+
 const centMicros = 10_000;
 
 /** Half of the fourth decimal: from here on an amount rounds to at least $0.0001. */

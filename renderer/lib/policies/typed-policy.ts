@@ -1,5 +1,5 @@
 import type { Policy } from '../../../shared/model/policy.ts';
-import { formatBudget } from '../format/format-cost.ts';
+import { formatExact } from '../format/format-cost.ts';
 import { parseDollars } from '../format/parse-dollars.ts';
 
 /** Fields whose value is typed. */
@@ -17,7 +17,6 @@ export type NumberField = (typeof numberFields)[number];
 export type TypedPolicy =
   { readonly type: 'value'; readonly policy: Policy } | { readonly type: 'invalid'; readonly reason: string };
 
-const centMicros = 10_000;
 const mostTokens = 1_000_000_000_000;
 
 /** What a person typed for a field, or why it is no value and what to write. Pure. */
@@ -43,7 +42,7 @@ export function typedText(policy: Policy, field: NumberField): string | undefine
   const value = policy[field];
   if (value === undefined) return undefined;
   if (!isDollars(field)) return value.toLocaleString('en-US');
-  return value % centMicros === 0 ? formatBudget(value) : `$${String(value / 1_000_000)}`;
+  return formatExact(value);
 }
 
 function isDollars(field: NumberField): field is Extract<NumberField, `${string}Micros`> {

@@ -26,12 +26,15 @@ export function AddBudgetDialog({ onClose }: { readonly onClose: () => void }) {
   const [atLimit, setAtLimit] = useState<BudgetDraft['atLimit']>('refuse');
   const [isTried, setTried] = useState(false);
   const limit = parseDollars(typed);
-  const add = () => {
+  const [isSaving, setSaving] = useState(false);
+  const add = async () => {
     setTried(true);
-    if (limit.type === 'invalid') return;
+    if (limit.type === 'invalid' || isSaving) return;
     const draft = { scope: toScope(scope), period, limitMicros: limit.micros, atLimit, isEnabled: true };
-    void budgets.getState().add({ ...draft, softPercent: Number(soft) });
-    onClose();
+    setSaving(true);
+    const isStored = await budgets.getState().add({ ...draft, softPercent: Number(soft) });
+    setSaving(false);
+    if (isStored) onClose();
   };
   return (
     <Dialog
@@ -41,7 +44,7 @@ export function AddBudgetDialog({ onClose }: { readonly onClose: () => void }) {
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" onClick={add}>
+          <Button tone="primary" onClick={() => void add()}>
             Add budget
           </Button>
         </>
@@ -56,7 +59,7 @@ export function AddBudgetDialog({ onClose }: { readonly onClose: () => void }) {
             limit.type === 'amount' && limit.micros === 0 ? 'With 0 only free models answer.' : 'At most $1,000,000.'
           }
           onChange={(event) => setTyped(event.target.value)}
-          onKeyDown={(event) => event.key === 'Enter' && add()}
+          onKeyDown={(event) => event.key === 'Enter' && void add()}
         />
         <Select
           label="Scope"

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CostMicros } from '../../../../shared/model/quantities.ts';
-import { formatBudget } from '../../../lib/format/format-cost.ts';
+import { formatExact } from '../../../lib/format/format-cost.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 import { parseDollars } from '../../../lib/format/parse-dollars.ts';
 
@@ -30,7 +30,7 @@ export function DollarField({ label, micros, onChange }: DollarFieldProps) {
       label={label}
       isLabelHidden
       className="dollar-field"
-      value={typed ?? formatBudget(micros)}
+      value={typed ?? formatExact(micros)}
       problem={problem}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={save}

@@ -11,6 +11,7 @@ afterEach(() => {
 
 interface Listened {
   readonly id?: CommandId;
+  readonly group?: string;
   readonly hotkey?: string;
   readonly fields?: CommandFields;
   readonly isRepeated?: true;
@@ -22,9 +23,10 @@ interface Listened {
 
 function listen(...wanted: readonly Listened[]) {
   const ran: string[] = [];
-  const commands = wanted.map(({ id = 'undo', canRun = true, chosen, ...row }) => ({
+  const commands = wanted.map(({ id = 'undo', group = 'Window', canRun = true, chosen, ...row }) => ({
     ...row,
     id,
+    group,
     chosen,
     canRun: () => canRun,
     run: () => void ran.push(id),
@@ -167,4 +169,18 @@ test('Esc with nothing to stop or close leaves the field', () => {
   field.focus();
   press(field, { key: 'Escape', code: 'Escape' });
   expect(document.activeElement).toBe(document.body);
+});
+
+test('a field whose screen is left by a key keeps what was typed, as if it had been left', () => {
+  const ran = listen(
+    { id: 'open-chat', group: 'Go to', hotkey: 'Mod+1' },
+    { id: 'undo', hotkey: 'Mod+Z', fields: 'any' },
+  );
+  const field = textField('50');
+  const kept: string[] = [];
+  field.addEventListener('focusout', () => kept.push(field.value));
+  press(field, ctrlZ);
+  const afterUndo = [...kept];
+  press(field, { key: '1', code: 'Digit1', ctrlKey: true });
+  expect([ran, afterUndo, kept]).toEqual([['undo', 'open-chat'], [], ['50']]);
 });
