@@ -12,6 +12,8 @@ export type CommandFields = 'none' | 'any' | 'untyped' | 'text-end' | 'empty-com
 export interface CommandRow {
   readonly id: string;
   readonly title: string;
+  /** What else people call it: the palette finds it by these as well. */
+  readonly words?: string;
   /** Everywhere, where it is not said. */
   readonly place?: CommandPlace;
   /** Written `Mod+Shift+K`; `Mod` is Cmd on Apple systems and Ctrl elsewhere. */

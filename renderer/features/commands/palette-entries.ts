@@ -30,7 +30,7 @@ const shownConversations = 40;
 const shownSettings = 5;
 
 export interface PaletteContents {
-  readonly commands: readonly Pick<Command, 'id' | 'title' | 'isKeyOnly' | 'canRun' | 'run'>[];
+  readonly commands: readonly Pick<Command, 'id' | 'title' | 'words' | 'isKeyOnly' | 'canRun' | 'run'>[];
   /** Commands chosen of late, the latest first: they go before the others. */
   readonly recent: readonly string[];
   readonly conversations: readonly Conversation[];
@@ -68,11 +68,15 @@ export function paletteEntries(contents: PaletteContents): readonly PaletteGroup
   return groups.filter(({ items }) => items.length > 0);
 }
 
+/** Those whose title says it first, of these those chosen of late; then those that people call so. */
 function commandEntries({ commands, recent, matches }: PaletteContents): readonly PaletteEntry[] {
-  const rank = (id: string) => (recent.includes(id) ? recent.indexOf(id) : recent.length);
-  return commands
-    .filter(({ title, isKeyOnly, canRun }) => !isKeyOnly && matches(title) && canRun())
-    .toSorted((one, other) => rank(one.id) - rank(other.id))
+  const offered = commands.filter(({ isKeyOnly, canRun }) => !isKeyOnly && canRun());
+  const [named, called] = [true, false].map((isNamed) =>
+    offered.filter(({ title, words = '' }) => matches(title) === isNamed && (isNamed || matches(`${title} ${words}`))),
+  );
+  const rank = ({ id }: { readonly id: string }) => (recent.includes(id) ? recent.indexOf(id) : recent.length);
+  return [named, called]
+    .flatMap((group = []) => group.toSorted((one, other) => rank(one) - rank(other)))
     .map(({ id, title, run }) => ({ kind: 'command', value: id, title, id, run }));
 }
 

@@ -43,6 +43,23 @@ test('the palette offers commands that can run, then conversations by title, the
   ]);
 });
 
+test('what people call a command finds it, after those whose title says so', () => {
+  const run = () => {};
+  const canRun = () => true;
+  const groups = paletteEntries({
+    ...nothing,
+    commands: [
+      { id: 'show-branches', title: 'Show branches', words: 'tree', canRun, run },
+      { id: 'back', title: 'Tree of rules', canRun, run },
+      { id: 'forward', title: 'Forward', canRun, run },
+    ],
+    conversations: [],
+    hits: [],
+    matches: (title) => title.toLowerCase().includes('tree'),
+  });
+  expect(groups.flatMap(({ items }) => items.map(({ value }) => value))).toStrictEqual(['back', 'show-branches']);
+});
+
 test('a group without entries is left out, and many titles leave room for messages', () => {
   const conversations = Array.from({ length: 500 }, (_, number) => conversation(`c${number}`));
   const groups = paletteEntries({ ...nothing, commands: [], conversations, hits: [hit], matches: () => true });
