@@ -1,3 +1,4 @@
+import { shownTitle } from '../lib/shown-text.ts';
 import { Keycap } from './keycap.tsx';
 import './toast.css';
 
@@ -22,7 +23,7 @@ export function Toast({ text, action, onHold, onRelease }: ToastProps) {
       onFocus={onHold}
       onBlur={onRelease}
     >
-      <span className="toast-text">{text}</span>
+      <span className="toast-text">{shownTitle(text)}</span>
       {action && (
         <button type="button" className="toast-action" data-region-focus onClick={action.run}>
           {action.label}

@@ -1,6 +1,7 @@
 import { type SubmitEvent, useId, useState } from 'react';
 import type { WorkspaceId } from '../../../shared/model/ids.ts';
 import { useFrom, useStores } from '../../client/stores-context.ts';
+import { shownTitle } from '../../lib/shown-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -32,7 +33,7 @@ export function WorkspaceDialog({ workspaceId, onClose }: WorkspaceDialogProps) 
     <Dialog
       isOpen
       onClose={onClose}
-      title={workspaceId === undefined ? 'Create a workspace' : `Rename ${before}`}
+      title={workspaceId === undefined ? 'Create a workspace' : `Rename ${shownTitle(before)}`}
       description="A workspace groups conversations, with a policy and a budget of its own."
       footer={
         <>

@@ -5,6 +5,7 @@ import { defaultWorkspaceId, type Workspace } from '../../../shared/model/worksp
 import { useCurrentWorkspaceId } from '../../client/use-current-workspace.ts';
 import type { Stores } from '../../client/stores.ts';
 import { useFrom, useStores } from '../../client/stores-context.ts';
+import { shownTitle } from '../../lib/shown-text.ts';
 import { Menu, type MenuEntry } from '../../ui/menu.tsx';
 
 interface WorkspaceMenuProps {
@@ -33,14 +34,15 @@ export function WorkspaceMenu({ trigger }: WorkspaceMenuProps) {
 /** What the workspace of this window is called. */
 export function useWorkspaceTitle(): string {
   const currentId = useCurrentWorkspaceId();
-  return useFrom(
+  const title = useFrom(
     ({ workspaces }) => workspaces,
     (state) => state.workspaces.find(({ id }) => id === currentId)?.title ?? 'My workspace',
   );
+  return shownTitle(title);
 }
 
 function showEntry({ workspaces }: Stores, { id, title }: Workspace, currentId: WorkspaceId): MenuEntry {
-  return { id, label: title, isCurrent: id === currentId, run: () => workspaces.getState().show(id) };
+  return { id, label: shownTitle(title), isCurrent: id === currentId, run: () => workspaces.getState().show(id) };
 }
 
 function changeEntries({ view, workspaces, routes }: Stores, workspaceId: WorkspaceId): readonly MenuEntry[] {

@@ -1,5 +1,6 @@
 import { formatClock, formatDay, formatMoment } from '../../lib/format/format-date.ts';
 import { formatCount } from '../../lib/format/format-tokens.ts';
+import { shownTitle } from '../../lib/shown-text.ts';
 import type { TreeItem } from './tree-items.ts';
 
 export interface RowWords {
@@ -19,7 +20,7 @@ export function describeRow(item: TreeItem): RowWords {
   const { role, modelLabel = 'Answer', words, status, at } = item.node;
   return {
     author: role === 'user' ? 'You' : modelLabel,
-    words: words || emptyWords[status],
+    words: shownTitle(words) || emptyWords[status],
     time: `${formatDay(at)}, ${formatClock(at)}`,
     moment: formatMoment(at),
   };
