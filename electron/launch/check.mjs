@@ -1,6 +1,7 @@
 import './require-node.mjs';
 import { readdirSync } from 'node:fs';
-import { reportRunner, reportSum } from './report-runners.mjs';
+import { reportSum } from './report-runners.mjs';
+import { runRunners } from './run-runners.mjs';
 import { checkers, vitestRunner } from './test-runners.mjs';
 
 /** Whole turns over real HTTP take longer than the rest together: `npm test` runs them. */
@@ -17,7 +18,7 @@ process.exitCode = await check();
  * @returns {Promise<number>} the exit code
  */
 async function check() {
-  const waiting = [
+  const runners = [
     checkers.quickLint,
     checkers.mainTypes,
     checkers.rendererTypes,
@@ -25,15 +26,5 @@ async function check() {
     checkers.unused,
     checkers.quickFormat,
   ];
-  /** @type {import('./runner-counts.mjs').RunnerCounts[]} */
-  const all = [];
-  const work = async () => {
-    for (let runner = waiting.shift(); runner !== undefined; runner = waiting.shift()) {
-      const result = await runner.run();
-      reportRunner(runner.title, result);
-      all.push(result.counts);
-    }
-  };
-  await Promise.all([work(), work()]);
-  return reportSum(all);
+  return reportSum(await runRunners(runners, 2));
 }

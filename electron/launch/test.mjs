@@ -1,6 +1,7 @@
 import './require-node.mjs';
 import { bringTestPrograms } from './bring-test-programs.mjs';
-import { reportRunner, reportSum } from './report-runners.mjs';
+import { reportSum } from './report-runners.mjs';
+import { runRunners } from './run-runners.mjs';
 import { checkers, playwrightRunner, vitestRunner } from './test-runners.mjs';
 
 process.exitCode = await testEverything();
@@ -12,26 +13,25 @@ async function testEverything() {
     console.error(programs.obstacle);
     return 1;
   }
-  const runners = [
-    checkers.build,
-    checkers.mainTypes,
-    checkers.rendererTypes,
-    checkers.lint,
-    checkers.format,
-    vitestRunner({ title: 'Architecture', selection: ['--project=architecture'] }),
-    vitestRunner({
-      title: 'Unit, contract, store, hosts and renderer',
-      selection: ['--project=!architecture'],
-      hasKeyring: true,
-    }),
-    playwrightRunner({ title: 'End to end', chromium: programs.chromium }),
-  ];
   const all = [];
-  for (const { title, run } of runners) {
-    console.log(`… ${title}`);
-    const result = await run();
-    reportRunner(title, result);
-    all.push(result.counts);
-  }
+  for (const { lanes, runners } of stages(programs.chromium)) all.push(...(await runRunners(runners, lanes)));
   return reportSum(all);
+}
+
+/**
+ * What keeps one core busy runs two at a time; the tests keep both to themselves.
+ * @param {string} chromium
+ */
+function stages(chromium) {
+  const architecture = vitestRunner({ title: 'Architecture', selection: ['--project=architecture'] });
+  const others = vitestRunner({
+    title: 'Unit, contract, store, hosts and renderer',
+    selection: ['--project=!architecture'],
+    hasKeyring: true,
+  });
+  return [
+    { lanes: 1, runners: [checkers.build] },
+    { lanes: 2, runners: [checkers.lint, checkers.mainTypes, checkers.rendererTypes, checkers.format, architecture] },
+    { lanes: 1, runners: [others, playwrightRunner({ title: 'End to end', chromium })] },
+  ];
 }
