@@ -18,8 +18,9 @@ test.describe('with a model that sees but reads no PDF', () => {
 
   test('a chosen file is sent with its name and its words, and can be read again', async ({ app }) => {
     const { page } = app;
-    await expect(composer(page)).toBeFocused();
     const choosing = page.waitForEvent('filechooser');
+    // The page is asked something in between: by its answer it also knows who takes the chooser.
+    await expect(composer(page)).toBeFocused();
     await page.keyboard.press('Control+u');
     await (await choosing).setFiles(textFile('harbour.md', 'The quay at night'));
     await expect(chip(page, 'harbour.md')).toBeVisible();
