@@ -215,10 +215,12 @@ function lookAtSpend({ routes, spend }: Stores): void {
   if (routes.getState().route.name === 'spend') void spend.getState().read();
 }
 
-/** What is used of them is on screen there alone. */
-function lookAtBudgets({ routes, budgets }: Stores): void {
+/** What is used of them, and from which amount on a message asks, is on screen there alone. */
+function lookAtBudgets({ routes, budgets, approvalLimit }: Stores): void {
   const { route } = routes.getState();
-  if (route.name === 'settings' && route.section === 'budgets') void budgets.getState().read();
+  if (route.name !== 'settings' || route.section !== 'budgets') return;
+  void budgets.getState().read();
+  void approvalLimit.getState().read();
 }
 
 function lookAtRules({ routes, rules }: Stores): void {

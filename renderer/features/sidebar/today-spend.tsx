@@ -1,5 +1,6 @@
 import type { CostMicros } from '../../../shared/model/quantities.ts';
 import { useFrom } from '../../client/stores-context.ts';
+import { budgetPercent } from '../../lib/budget-percent.ts';
 import { formatBudget } from '../../lib/format/format-cost.ts';
 import { Meter } from '../../ui/meter.tsx';
 
@@ -26,7 +27,7 @@ export function TodaySpend() {
         </span>
       </p>
       {limitMicros !== undefined && limitMicros > 0 && (
-        <Meter label="Budget of today" percent={Math.floor((100 * costMicros) / limitMicros)} />
+        <Meter label="Budget of today" percent={budgetPercent(costMicros, limitMicros)} />
       )}
     </div>
   );

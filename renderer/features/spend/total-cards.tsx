@@ -3,6 +3,7 @@ import type { BudgetView } from '../../../shared/model/budget.ts';
 import type { SpendOutlook } from '../../../shared/model/spend.ts';
 import type { UsageFilter } from '../../../shared/model/usage-filter.ts';
 import { useFrom } from '../../client/stores-context.ts';
+import { budgetPercent } from '../../lib/budget-percent.ts';
 import { formatBudget } from '../../lib/format/format-cost.ts';
 import { Meter } from '../../ui/meter.tsx';
 import { budgetFor } from './budget-for.ts';
@@ -83,7 +84,7 @@ function SpentCard({ title, micros, budget, when }: SpentCardProps) {
       </Card>
     );
   }
-  const percent = budgetPercent(micros, budget);
+  const percent = budgetPercent(micros, budget.limitMicros);
   return (
     <Card title={title} figure={formatMoney(micros)} aside={`of ${formatBudget(budget.limitMicros)}`}>
       <Meter
@@ -94,11 +95,6 @@ function SpentCard({ title, micros, budget, when }: SpentCardProps) {
       {`${String(percent)}% used, ${when}`}
     </Card>
   );
-}
-
-/** A budget is used up when it is, not half a percent before. */
-function budgetPercent(micros: number, { limitMicros }: BudgetView): number {
-  return limitMicros === 0 ? 100 : Math.floor((100 * Math.max(0, micros)) / limitMicros);
 }
 
 interface CardProps {

@@ -40,11 +40,13 @@ export interface ChartSize {
 }
 
 const gapPx = 1;
+/** The words of the limit stand above its line. */
+const roomOverLimit = 1.1;
 
 /** Where everything of a chart of stacked columns lies; the baseline is zero. Pure. */
 export function drawColumns(columns: readonly ChartColumn[], limit: number | undefined, size: ChartSize): Drawing {
   const totals = columns.map(({ amounts, forecast = 0 }) => Math.max(forecast, sum(amounts)));
-  const highest = Math.max(...totals, limit ?? 0, size.least ?? 1);
+  const highest = Math.max(...totals, (limit ?? 0) * roomOverLimit, size.least ?? 1);
   const y = scaleLinear([0, highest], [size.height - size.bottom, size.top]).nice(4);
   const x = scaleBand(
     columns.map(({ id }) => id),

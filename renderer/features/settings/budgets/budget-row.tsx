@@ -2,8 +2,10 @@ import { Trash2 } from 'lucide-react';
 import type { BudgetView } from '../../../../shared/model/budget.ts';
 import { useFrom, useStores } from '../../../client/stores-context.ts';
 import { useNames } from '../../../client/use-names.ts';
+import { budgetPercent } from '../../../lib/budget-percent.ts';
 import { formatBudget } from '../../../lib/format/format-cost.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import { Meter } from '../../../ui/meter.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { DollarField } from './dollar-field.tsx';
 import { atLimitOptions, softOptions } from './budget-options.ts';
@@ -24,7 +26,14 @@ export function BudgetRow({ budget }: { readonly budget: BudgetView }) {
     <tr>
       <th scope="row">{name}</th>
       <td>{period === 'day' ? 'Day' : 'Month'}</td>
-      <td className="figures">{`${formatBudget(spentMicros)} used`}</td>
+      <td className="figures budget-used">
+        {`${formatBudget(spentMicros)} used`}
+        <Meter
+          label={`Used of ${about}`}
+          percent={budgetPercent(spentMicros, limitMicros)}
+          ticks={softPercent < 100 ? [softPercent] : []}
+        />
+      </td>
       <td>
         <DollarField
           label={`Limit of ${about}`}

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useFrom, useStores } from '../../../client/stores-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { SettingsBlock } from '../settings-block.tsx';
@@ -66,7 +66,6 @@ function ApprovalRow() {
     () => approvalLimit,
     (state) => state.micros,
   );
-  useEffect(() => void approvalLimit.getState().read(), [approvalLimit]);
   return (
     <SettingRow label="A message above" hint="Estimate for one answer">
       {micros !== undefined && (

@@ -50,7 +50,10 @@ test('a budget of 0 is shown as it is, and a deleted budget comes back by Undo',
       <BudgetsSection />
     </StoresContext>,
   );
-  await act(() => stores.budgets.getState().read());
+  await act(async () => {
+    await stores.budgets.getState().read();
+    await stores.approvalLimit.getState().read();
+  });
   const fields = [...document.querySelectorAll<HTMLInputElement>('.dollar-field input')].map(({ value }) => value);
   expect(fields).toStrictEqual(['$0.00', '$1.00']);
   await act(async () =>
