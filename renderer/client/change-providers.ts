@@ -60,11 +60,12 @@ function replaced(providers: Providers, id: ProviderId, edit: (provider: Provide
 }
 
 function overridden(provider: ProviderView, override: ProviderOverride): ProviderView {
-  const { isEnabled, baseUrl, extraHeaders } = override;
+  const { isEnabled, baseUrl, extraHeaders, rotation } = override;
   return {
     ...provider,
     ...(isEnabled !== undefined && { isEnabled }),
     ...(baseUrl !== undefined && { baseUrl }),
     ...(extraHeaders && { extraHeaders }),
+    ...(rotation && { rotation }),
   };
 }

@@ -33,11 +33,11 @@ async function removeKeys({ core }: ProvidersAccess, { id }: ProviderView): Prom
 }
 
 async function bringBack({ core, toasts }: ProvidersAccess, provider: ProviderView, keyIds: readonly KeyId[]) {
-  const { label, wire, baseUrl, needsKey, extraHeaders, isEnabled } = provider;
+  const { label, wire, baseUrl, needsKey, extraHeaders, isEnabled, rotation } = provider;
   try {
     // The same name makes the same id, which its keys and models still carry.
     const { id } = await core.providers.add({ label, wire, baseUrl, needsKey });
-    await core.providers.update({ id, override: { extraHeaders, isEnabled } });
+    await core.providers.update({ id, override: { extraHeaders, isEnabled, ...(rotation && { rotation }) } });
     for (const keyId of keyIds) await core.keys.restore({ id: keyId });
   } catch (error) {
     toasts.getState().show({ text: describeError(error) });

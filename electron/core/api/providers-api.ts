@@ -35,11 +35,11 @@ export function createProvidersApi(ports: ProviderPorts): ApiGroup<'providers'> 
       return changed(id);
     },
     reset: async ({ id }) => {
-      const { isEnabled } = viewOf(id);
+      const { isEnabled, rotation } = viewOf(id);
       directory.change(({ providers }) => {
-        // Whether it is used has nothing to do with where it is reached.
-        if (isEnabled) providers.removeOverride(id);
-        else providers.saveOverride(id, { isEnabled });
+        // Whether it is used and which of its keys goes first have nothing to do with where it is reached.
+        if (isEnabled && rotation === undefined) providers.removeOverride(id);
+        else providers.saveOverride(id, { ...(!isEnabled && { isEnabled }), ...(rotation && { rotation }) });
       });
       return changed(id);
     },

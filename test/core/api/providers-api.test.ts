@@ -119,6 +119,12 @@ test('back to the built-in address does not turn a provider on again', async () 
   expect(await api.providers.reset({ id: 'openai' })).toMatchObject({ isEnabled: false, baseUrlSource: 'built-in' });
 });
 
+test('back to the built-in address leaves the rotation of the keys as it is', async () => {
+  await api.providers.update({ id: 'openai', override: { rotation: 'fill-first', baseUrl: 'https://proxy.example' } });
+  const reset = await api.providers.reset({ id: 'openai' });
+  expect(reset).toMatchObject({ isEnabled: true, rotation: 'fill-first', baseUrlSource: 'built-in' });
+});
+
 test('every change is told to the windows', async () => {
   const heard: string[] = [];
   api.on('providers-changed', () => heard.push('providers'));

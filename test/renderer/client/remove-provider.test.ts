@@ -4,7 +4,12 @@ import { provider } from '../support/offered-models.ts';
 import { savedKey } from '../support/sample-keys.ts';
 import { createTestWindow, settle } from '../support/window-parts.ts';
 
-const gateway = provider('gateway', { label: 'Gateway', kind: 'custom', extraHeaders: { 'x-team': 'blue' } });
+const gateway = provider('gateway', {
+  label: 'Gateway',
+  kind: 'custom',
+  extraHeaders: { 'x-team': 'blue' },
+  rotation: 'fill-first',
+});
 
 async function start() {
   const done = () => Promise.resolve({});
@@ -61,7 +66,7 @@ test('Undo adds a removed provider as it was, with its keys', async () => {
     verbs.forgetKey.mock.calls,
   ]).toEqual([
     [[{ label, wire, baseUrl, needsKey }]],
-    [[{ id: 'gateway', override: { extraHeaders, isEnabled: true } }]],
+    [[{ id: 'gateway', override: { extraHeaders, isEnabled: true, rotation: 'fill-first' } }]],
     [[{ id: 'k1' }]],
     [],
   ]);
