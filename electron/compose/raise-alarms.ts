@@ -34,10 +34,12 @@ export function createAlarms({ clock, announce, audit, keys, ...ports }: AlarmPo
     keyFailed: (id, failure) => {
       // Taken away while it was in use: nobody asks any more how it stands.
       if (!keys.views().some((key) => key.id === id)) return;
-      if (failure.kind === 'invalid_key') keys.saveTest(id, { outcome: 'failed', testedAt: clock.now(), failure });
-      if (failure.kind === 'rate_limited') ports.announceKeys();
-      if (failure.kind !== 'invalid_key' && failure.kind !== 'quota_exhausted') return;
-      audit.add('key-set-aside', id, `The key "${labelOf(id)}" was set aside: ${failure.kind}.`);
+      const { kind } = failure;
+      if (kind === 'rate_limited') ports.announceKeys();
+      const isRefused = kind === 'invalid_key' || kind === 'permission';
+      if (!isRefused && kind !== 'quota_exhausted') return;
+      if (isRefused) keys.saveTest(id, { outcome: 'failed', testedAt: clock.now(), failure });
+      audit.add('key-set-aside', id, `The key "${labelOf(id)}" was set aside: ${kind}.`);
       ports.announceKeys();
     },
     quotaPassed: (keyId, percent) => {

@@ -27,6 +27,7 @@ beforeEach(async () => {
 describe('a key that fails is set aside alone, and the next one answers', () => {
   test.each<[string, Step, KeyView['standing']]>([
     ['refused', { type: 'refuse', status: 401 }, { state: 'refused', since: Date.UTC(2026, 10, 21, 12) }],
+    ['not allowed', { type: 'refuse', status: 403 }, { state: 'refused', since: Date.UTC(2026, 10, 21, 12) }],
     [
       'out of balance, until midnight',
       { type: 'refuse', status: 402 },
@@ -93,13 +94,48 @@ test('when every key is dead the answer says so and what to do, and never shows 
   expect(askedKeys()).toHaveLength(3);
 });
 
-test('a key that was tested and works is used again', async () => {
-  failWith('first', { type: 'refuse', status: 401 });
+test('a key that may not use one model is set aside openly: its test, the audit trail and the windows say so', async () => {
+  const told: (string | undefined)[] = [];
+  api.on('keys-changed', ({ keys }) => told.push(keys.find(({ id }) => id === ids.first)?.standing?.state));
+  failWith('first', { type: 'refuse', status: 403 });
+  await ask(api, 'One', testModel);
+  const { keys } = await api.keys.list({});
+  expect(keys.find(({ id }) => id === ids.first)?.lastTest).toMatchObject({
+    outcome: 'failed',
+    testedAt: Date.UTC(2026, 10, 21, 12),
+    failure: { kind: 'permission', model: testModel },
+  });
+  const { entries } = await api.audit.list({ events: ['key-set-aside'], limit: 50 });
+  expect(entries.map(({ summary }) => summary)).toEqual(['The key "first" was set aside: permission.']);
+  expect(told).toEqual(['refused']);
+});
+
+test.each([401, 403])('a key that was refused with %i, tested and works is used again', async (status) => {
+  failWith('first', { type: 'refuse', status });
   await ask(api, 'One', testModel);
   started.provider.script(answerByKey);
   await api.keys.test({ id: ids.first });
   await ask(api, 'Two', testModel);
   expect(askedKeys()).toEqual(['first', 'second', 'first']);
+});
+
+test('a key that no test can prove is used again once somebody has asked for one', async () => {
+  const baseUrl = started.provider.origin('openai-chat');
+  const { id: providerId } = await api.providers.add({
+    label: 'Gateway',
+    wire: 'openai-chat',
+    baseUrl,
+    needsKey: true,
+  });
+  const { ref } = await api.models.add({ providerId, modelId: 'house-model' });
+  const { id } = await api.keys.add({ providerId, label: 'Only', secret: 'only'.padEnd(keyLengths.first, '-') });
+  started.provider.script([{ type: 'refuse', status: 403 }]);
+  await ask(api, 'One', ref);
+  expect((await standings())['Only']).toMatchObject({ state: 'refused' });
+  expect(await api.keys.test({ id })).toMatchObject({
+    lastTest: { outcome: 'unverifiable' },
+    standing: { state: 'usable' },
+  });
 });
 
 describe('a daily quota', () => {

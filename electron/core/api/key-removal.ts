@@ -1,5 +1,5 @@
 import type { ApiGroup } from '../../../shared/contract/core-api.ts';
-import { announceKeys, type ProviderPorts } from './provider-ports.ts';
+import { announceKeys, keyViews, type ProviderPorts } from './provider-ports.ts';
 
 type RemovalVerb = 'remove' | 'restore' | 'forget';
 
@@ -19,7 +19,7 @@ export function createKeyRemoval(ports: ProviderPorts): Pick<ApiGroup<'keys'>, R
       const restored = keys.restore(id);
       audit.add('key-added', id, `The key "${restored.label}" was brought back.`);
       announceKeys(ports);
-      return restored;
+      return keyViews(ports).find((key) => key.id === id) ?? restored;
     },
     forget: async ({ id }) => {
       await keys.forget(id);

@@ -42,7 +42,8 @@ export function createKeysApi(ports: ProviderPorts): ApiGroup<'keys'> {
     },
     rename: async ({ id, label }) => {
       audit.add('key-changed', id, `The key "${viewOf(id).label}" is called "${label}" now.`);
-      return changed(keys.rename(id, label));
+      keys.rename(id, label);
+      return changed(viewOf(id));
     },
     move: async ({ id, position }) => {
       keys.move(id, position);
@@ -54,8 +55,9 @@ export function createKeysApi(ports: ProviderPorts): ApiGroup<'keys'> {
       const secret = await keys.secretOf(id);
       if (secret === undefined) throw noSecret();
       const result = await tryOut(providerOf(providerId), secret);
-      // A key that was set aside may be used again: what it was set aside for is over, or will show again.
-      if (result.outcome === 'works') keyRing.proved(id);
+      // A key that was set aside may be used again: what it was set aside for is over, or will show again. Where no
+      // test can prove it, that somebody asked for one is all there is.
+      if (result.outcome !== 'failed') keyRing.proved(id);
       keys.saveTest(id, result);
       return changed(viewOf(id));
     },

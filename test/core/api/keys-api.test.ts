@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CoreApi } from '../../../shared/contract/core-api.ts';
+import { askCore } from '../../support/ask-core.ts';
 import { type StartedCore, startCore } from '../../support/start-core.ts';
 
 const secret = 'gsk_pasted_secret_value_1234567890abcdWXYZ';
@@ -79,6 +80,16 @@ test('removing a key can be undone until it is forgotten', async () => {
   await api.keys.remove({ id });
   await api.keys.forget({ id });
   await expect(api.keys.restore({ id })).rejects.toMatchObject({ body: { code: 'not-found' } });
+});
+
+test('a key that is set aside stays so under a new name, and when it is brought back', async () => {
+  const { id } = await addKey('Personal');
+  started.provider.script([{ type: 'refuse', status: 403 }]);
+  await askCore(api, 'Hello');
+  const renamed = await api.keys.rename({ id, label: 'Work' });
+  await api.keys.remove({ id });
+  const restored = await api.keys.restore({ id });
+  expect([renamed.standing?.state, restored.standing?.state]).toEqual(['refused', 'refused']);
 });
 
 test('after a restart a key of the last session is known and lacks its secret', async () => {
