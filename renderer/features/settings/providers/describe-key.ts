@@ -1,35 +1,64 @@
+import { assertNever } from '../../../../shared/model/assert-never.ts';
 import type { KeyView } from '../../../../shared/model/key.ts';
 import type { DurationMs, EpochMs } from '../../../../shared/model/quantities.ts';
 import { describeTest } from '../../../lib/describe-test.ts';
 import { formatClock, formatDay } from '../../../lib/format/format-date.ts';
+import { findAbsence } from './find-absence.ts';
 
-export interface KeyStanding {
+export interface KeyWords {
   readonly status: 'in-use' | 'idle' | 'warn' | 'danger';
-  readonly word: 'In use' | 'Standby' | 'Refused' | 'Secret gone' | 'Secret locked' | 'Untested';
-  /** What its last test found. */
+  /** "In use", "Standby", "Limited until 10:42". */
+  readonly word: string;
+  /** What its last test found, or why it is not used. */
   readonly note: string;
+  /** Only another secret brings it back for sure. */
+  readonly needsReplacement?: true;
 }
 
 /** How a key stands among the keys of its provider, which are in their order. Pure. */
-export function describeKey(key: KeyView, siblings: readonly KeyView[], now: EpochMs): KeyStanding {
+export function describeKey(key: KeyView, siblings: readonly KeyView[], now: EpochMs): KeyWords {
   if (!key.hasSecret) {
     if (key.source === 'vault') return { status: 'warn', word: 'Secret locked', note: 'Unlock the vault to use it' };
-    return { status: 'warn', word: 'Secret gone', note: goneNote(key) };
+    return { status: 'warn', word: 'Secret gone', note: goneNote(key), needsReplacement: true };
   }
+  const absent = describeAbsence(key, now);
+  if (absent) return absent;
   const note = describeLastTest(key, now);
-  if (isRefused(key)) return { status: 'danger', word: 'Refused', note };
-  const first = siblings.find((known) => known.hasSecret && !isRefused(known));
+  const first = siblings.find((known) => known.hasSecret && !findAbsence(known, now));
   if (first?.id === key.id) return { status: 'in-use', word: 'In use', note };
-  return key.lastTest ? { status: 'idle', word: 'Standby', note } : { status: 'idle', word: 'Untested', note };
+  return { status: 'idle', word: key.lastTest ? 'Standby' : 'Untested', note };
 }
 
 function goneNote({ source }: KeyView): string {
   return source === 'session' ? 'It was kept for one session' : 'The system keychain does not have it';
 }
 
-/** The provider said no to the key itself, not to this moment. */
-export function isRefused({ lastTest }: KeyView): boolean {
-  return lastTest?.outcome === 'failed' && ['invalid_key', 'permission'].includes(lastTest.failure.kind);
+function describeAbsence(key: KeyView, now: EpochMs): KeyWords | undefined {
+  const absence = findAbsence(key, now);
+  if (!absence) return undefined;
+  switch (absence.cause) {
+    case 'refused':
+      return { status: 'danger', word: 'Refused', note: refusedNote(key, now), needsReplacement: true };
+    case 'limited':
+      return { status: 'warn', word: `Limited until ${formatUntil(absence.until, now)}`, note: 'Asked too often' };
+    case 'out': {
+      const word = absence.until === undefined ? 'Out' : `Out until ${formatUntil(absence.until, now)}`;
+      return { status: 'warn', word, note: 'Its credit or quota at the provider is used up' };
+    }
+    case 'used-up':
+      return { status: 'warn', word: 'Out until midnight', note: 'Its daily limit is used up' };
+    default:
+      return assertNever(absence);
+  }
+}
+
+/** An answer that was refused sets the key aside until it is tested; a test that failed only warns. */
+function refusedNote(key: KeyView, now: EpochMs): string {
+  const { standing, lastTest } = key;
+  if (standing?.state !== 'refused') return describeLastTest(key, now);
+  const why =
+    lastTest?.outcome === 'failed' ? describeLastTest(key, now) : `Refused ${describeWhen(standing.since, now)}`;
+  return `${why}. Not used until a test finds it good`;
 }
 
 function describeLastTest({ lastTest }: KeyView, now: EpochMs): string {
@@ -46,3 +75,10 @@ function describeWhen(at: EpochMs, now: EpochMs): string {
 }
 
 const justNowMs: DurationMs = 60_000;
+
+/** Within a day a time of day says enough. */
+function formatUntil(until: EpochMs, now: EpochMs): string {
+  return until - now < dayMs ? formatClock(until) : formatDay(until);
+}
+
+const dayMs: DurationMs = 86_400_000;

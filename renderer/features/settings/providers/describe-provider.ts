@@ -1,6 +1,7 @@
 import type { KeyView } from '../../../../shared/model/key.ts';
 import type { ProviderView } from '../../../../shared/model/provider.ts';
-import { isRefused } from './describe-key.ts';
+import type { EpochMs } from '../../../../shared/model/quantities.ts';
+import { findAbsence } from './find-absence.ts';
 
 export interface ProviderStanding {
   /** Under the name. */
@@ -11,7 +12,7 @@ export interface ProviderStanding {
 }
 
 /** How a provider stands, in a few words. `keys` are its own. Pure. */
-export function describeProvider(provider: ProviderView, keys: readonly KeyView[]): ProviderStanding {
+export function describeProvider(provider: ProviderView, keys: readonly KeyView[], now: EpochMs): ProviderStanding {
   const { kind, isEnabled, isUsable, needsKey } = provider;
   if (!isEnabled) return { line: 'Off', status: 'none', word: 'Off' };
   if (kind === 'demo') return { line: 'Always available', status: 'quiet', word: 'Ready' };
@@ -20,12 +21,23 @@ export function describeProvider(provider: ProviderView, keys: readonly KeyView[
     const isLocked = keys.every(({ source }) => source === 'vault');
     return { line: isLocked ? 'Vault locked' : 'Secret gone', status: 'warn', word: 'Needs attention' };
   }
-  if (needsKey && keys.every(isRefused)) return { line: 'Key refused', status: 'warn', word: 'Needs attention' };
+  const absent = needsKey ? describeAbsence(keys, now) : undefined;
+  if (absent) return absent;
   if (!isUsable) return { line: 'Not running', status: 'none', word: 'Not running' };
   const line = needsKey
     ? `${count(keys.length, 'key')} · ${modelsOn(provider)}`
     : `${count(provider.modelCount, 'model')}, no key needed`;
   return { line, status: 'quiet', word: 'Ready' };
+}
+
+/** Where none of the keys can be used now; what ends by itself is said before what does not. */
+function describeAbsence(keys: readonly KeyView[], now: EpochMs): ProviderStanding | undefined {
+  const causes = keys.filter(({ hasSecret }) => hasSecret).map((key) => findAbsence(key, now)?.cause);
+  if (causes.includes(undefined)) return undefined;
+  if (causes.includes('limited')) return { line: 'Rate limited', status: 'warn', word: 'Rate limited' };
+  if (causes.includes('used-up')) return { line: 'Daily limit used up', status: 'warn', word: 'Out until midnight' };
+  if (causes.includes('out')) return { line: 'Quota used up', status: 'warn', word: 'Out of quota' };
+  return { line: 'Key refused', status: 'warn', word: 'Needs attention' };
 }
 
 function modelsOn({ enabledModelCount }: ProviderView): string {

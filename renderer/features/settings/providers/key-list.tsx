@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { KeyView } from '../../../../shared/model/key.ts';
 import type { ProviderView } from '../../../../shared/model/provider.ts';
 import { useFrom, useStores } from '../../../client/stores-context.ts';
+import { useNow } from '../../../client/use-now.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { KeyResult } from '../../../ui/key-result.tsx';
 import { describeKey } from './describe-key.ts';
@@ -16,7 +17,8 @@ interface KeyListProps {
 
 /** The keys with the newest test above them. */
 export function KeyList({ provider, keys, onReplace }: KeyListProps) {
-  const { keys: store, clock } = useStores();
+  const { keys: store } = useStores();
+  const now = useNow(10_000);
   const [announcement, setAnnouncement] = useState('');
   const testedId = useFrom(
     () => store,
@@ -51,7 +53,7 @@ export function KeyList({ provider, keys, onReplace }: KeyListProps) {
           <KeyRow
             key={key.id}
             keyView={key}
-            standing={describeKey(key, keys, clock.now())}
+            words={describeKey(key, keys, now)}
             canMoveUp={saved.indexOf(key) > 0}
             canMoveDown={saved.includes(key) && saved.indexOf(key) < saved.length - 1}
             onMove={(step) => move(key, step)}

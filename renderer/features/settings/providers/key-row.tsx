@@ -5,12 +5,12 @@ import { useFrom, useStores } from '../../../client/stores-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
 import { StatusWord } from '../../../ui/status-word.tsx';
-import type { KeyStanding } from './describe-key.ts';
+import type { KeyWords } from './describe-key.ts';
 import { KeyMenu } from './key-menu.tsx';
 
 interface KeyRowProps {
   readonly keyView: KeyView;
-  readonly standing: KeyStanding;
+  readonly words: KeyWords;
   readonly canMoveUp: boolean;
   readonly canMoveDown: boolean;
   readonly onMove: (step: 1 | -1) => void;
@@ -18,7 +18,8 @@ interface KeyRowProps {
 }
 
 /** One key: name, last four characters, last test, state. Alt with an arrow key moves it. */
-export function KeyRow({ keyView, standing, canMoveUp, canMoveDown, onMove, onReplace }: KeyRowProps) {
+export function KeyRow(props: KeyRowProps) {
+  const { keyView, words, canMoveUp, canMoveDown, onMove, onReplace } = props;
   const { keys } = useStores();
   const { id, label, lastFour, source } = keyView;
   const [isRenaming, setRenaming] = useState(false);
@@ -37,8 +38,7 @@ export function KeyRow({ keyView, standing, canMoveUp, canMoveDown, onMove, onRe
     event.preventDefault();
     onMove(event.key === 'ArrowUp' ? -1 : 1);
   };
-  const needsReplacement = standing.word === 'Refused' || standing.word === 'Secret gone';
-  const isReplaceable = needsReplacement && source !== 'environment';
+  const isReplaceable = words.needsReplacement === true && source !== 'environment';
   return (
     <li ref={row} className="key-row" data-key={id} onKeyDown={onKeyDown}>
       <span className="key-name">
@@ -61,14 +61,14 @@ export function KeyRow({ keyView, standing, canMoveUp, canMoveDown, onMove, onRe
           {lastFour}
         </span>
       </span>
-      <span className="key-note" data-status={standing.status}>
-        {source === 'environment' ? `${standing.note} · from the environment, read only` : standing.note}
+      <span className="key-note" data-status={words.status}>
+        {source === 'environment' ? `${words.note} · from the environment, read only` : words.note}
       </span>
       <span role="status">
         {isTesting ? (
           <StatusWord status="running">Testing</StatusWord>
         ) : (
-          <StatusWord status={standing.status}>{standing.word}</StatusWord>
+          <StatusWord status={words.status}>{words.word}</StatusWord>
         )}
       </span>
       {isReplaceable ? (

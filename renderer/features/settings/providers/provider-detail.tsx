@@ -1,5 +1,6 @@
 import type { ProviderView } from '../../../../shared/model/provider.ts';
 import { useStores } from '../../../client/stores-context.ts';
+import { useNow } from '../../../client/use-now.ts';
 import { Jack } from '../../../ui/jack.tsx';
 import { StatusWord } from '../../../ui/status-word.tsx';
 import { Switch } from '../../../ui/switch.tsx';
@@ -15,7 +16,7 @@ import { useProviderKeys } from './use-provider-keys.ts';
 export function ProviderDetail({ provider }: { readonly provider: ProviderView }) {
   const { providers } = useStores();
   const { id, label, line, kind, needsKey, isEnabled } = provider;
-  const { status, word } = describeProvider(provider, useProviderKeys(id));
+  const { status, word } = describeProvider(provider, useProviderKeys(id), useNow(10_000));
   return (
     <section className="provider-detail scroll" aria-label={label} data-region="provider" tabIndex={-1}>
       <header className="provider-head">

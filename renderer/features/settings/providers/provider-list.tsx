@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import type { ProviderId } from '../../../../shared/model/ids.ts';
 import type { ProviderView } from '../../../../shared/model/provider.ts';
+import { useNow } from '../../../client/use-now.ts';
 import { moveFocus } from '../../../lib/move-focus.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ProviderRow } from './provider-row.tsx';
@@ -14,6 +15,7 @@ interface ProviderListProps {
 
 /** One tab stop; arrow keys, Home and End move within. */
 export function ProviderList({ providers, currentId, onAdd }: ProviderListProps) {
+  const now = useNow(10_000);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (moveFocus(event.currentTarget, '.provider-row', event.key)) event.preventDefault();
   };
@@ -38,7 +40,7 @@ export function ProviderList({ providers, currentId, onAdd }: ProviderListProps)
           <section key={heading} aria-label={heading}>
             {heading !== 'In the cloud' && <h3 className="provider-list-group">{heading}</h3>}
             {members.map((provider) => (
-              <ProviderRow key={provider.id} provider={provider} isCurrent={provider.id === currentId} />
+              <ProviderRow key={provider.id} provider={provider} isCurrent={provider.id === currentId} now={now} />
             ))}
           </section>
         );

@@ -1,4 +1,5 @@
 import type { ProviderView } from '../../../../shared/model/provider.ts';
+import type { EpochMs } from '../../../../shared/model/quantities.ts';
 import { formatRoute } from '../../../client/route.ts';
 import { Jack } from '../../../ui/jack.tsx';
 import { StatusWord } from '../../../ui/status-word.tsx';
@@ -8,11 +9,12 @@ import { useProviderKeys } from './use-provider-keys.ts';
 interface ProviderRowProps {
   readonly provider: ProviderView;
   readonly isCurrent: boolean;
+  readonly now: EpochMs;
 }
 
-export function ProviderRow({ provider, isCurrent }: ProviderRowProps) {
+export function ProviderRow({ provider, isCurrent, now }: ProviderRowProps) {
   const { id, label, line } = provider;
-  const standing = describeProvider(provider, useProviderKeys(id));
+  const standing = describeProvider(provider, useProviderKeys(id), now);
   return (
     <a
       className="provider-row"

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeKey } from '../../../../../renderer/features/settings/providers/describe-key.ts';
-import { formatClock } from '../../../../../renderer/lib/format/format-date.ts';
+import { formatClock, formatDay } from '../../../../../renderer/lib/format/format-date.ts';
 import type { KeyView } from '../../../../../shared/model/key.ts';
 import { refused, savedKey, worked } from '../../../support/sample-keys.ts';
 
@@ -38,6 +38,7 @@ test('a key that was kept for one session says that its secret is gone', () => {
     status: 'warn',
     word: 'Secret gone',
     note: 'It was kept for one session',
+    needsReplacement: true,
   });
 });
 
@@ -45,4 +46,68 @@ test('a test of the last minute was just now, an older one of today has its time
   const key = savedKey('k1', { lastTest: worked });
   const notes = [59_999, 60_001].map((passedMs) => describeKey(key, [key], worked.testedAt + passedMs).note);
   expect(notes).toEqual(['Worked just now', `Worked at ${formatClock(worked.testedAt)}`]);
+});
+
+test.each([
+  [{ state: 'cooling', until: now + 60_000 }, `Limited until ${formatClock(now + 60_000)}`, 'Asked too often'],
+  [
+    { state: 'out', until: now + 3_600_000 },
+    `Out until ${formatClock(now + 3_600_000)}`,
+    'Its credit or quota at the provider is used up',
+  ],
+  [
+    { state: 'out', until: now + 90_000_000 },
+    `Out until ${formatDay(now + 90_000_000)}`,
+    'Its credit or quota at the provider is used up',
+  ],
+  [{ state: 'out' }, 'Out', 'Its credit or quota at the provider is used up'],
+] as const)('a key that stands as %j says so, whatever its last test found', (standing, word, note) => {
+  const key = savedKey('k1', { lastTest: worked, standing });
+  expect(describeKey(key, [key], now)).toEqual({ status: 'warn', word, note });
+});
+
+test('while a key is limited the next one is in use, and afterwards the first is again', () => {
+  const keys = [savedKey('k1', { lastTest: worked, standing: { state: 'cooling', until: 500 } }), savedKey('k2')];
+  expect([499, 500].map((at) => keys.map((key) => describeKey(key, keys, at).word))).toEqual([
+    [`Limited until ${formatClock(500)}`, 'In use'],
+    ['In use', 'Untested'],
+  ]);
+});
+
+test('a key that has reached its daily limit is out until midnight', () => {
+  const quota = { unit: 'requests', limit: 100 } as const;
+  const keys = [savedKey('k1', { quota, quotaUsed: 100 }), savedKey('k2', { quota, quotaUsed: 99 })];
+  expect(words(keys)).toEqual(['Out until midnight', 'In use']);
+});
+
+const refusedModel = refused({
+  kind: 'permission',
+  model: 'groq/large',
+  message: 'Groq does not let this key use Large: check what the key may do, or choose another model.',
+});
+
+test('a key that an answer was refused says why, and that a test brings it back', () => {
+  const key = savedKey('k1', { lastTest: refusedModel, standing: { state: 'refused', since: 1 } });
+  expect(describeKey(key, [key], now)).toEqual({
+    status: 'danger',
+    word: 'Refused',
+    note: 'Groq does not let this key use Large, just now. Not used until a test finds it good',
+    needsReplacement: true,
+  });
+});
+
+test('a key that stands as refused is refused, although its last test worked', () => {
+  const key = savedKey('k1', { lastTest: worked, standing: { state: 'refused', since: 1 } });
+  expect(describeKey(key, [key], now)).toMatchObject({
+    word: 'Refused',
+    note: 'Refused just now. Not used until a test finds it good',
+  });
+});
+
+test('an answer that was refused is over once the key stands well again, a refused test is not', () => {
+  const standing = { state: 'usable' } as const;
+  expect([
+    ...words([savedKey('k1', { lastTest: refusedModel, standing })]),
+    ...words([savedKey('k1', { lastTest: refused(), standing })]),
+  ]).toEqual(['In use', 'Refused']);
 });

@@ -17,6 +17,36 @@ test.each([
     { line: 'Key refused', status: 'warn', word: 'Needs attention' },
   ],
   [
+    'whose keys an answer was refused',
+    groq,
+    [savedKey('k1', { standing: { state: 'refused', since: 1 } }), savedKey('k2', { hasSecret: false })],
+    { line: 'Key refused', status: 'warn', word: 'Needs attention' },
+  ],
+  [
+    'with limited keys',
+    groq,
+    [savedKey('k1', { standing: { state: 'cooling', until: 2 } }), savedKey('k2', { lastTest: refused() })],
+    { line: 'Rate limited', status: 'warn', word: 'Rate limited' },
+  ],
+  [
+    'whose quota is used up',
+    groq,
+    [savedKey('k1', { standing: { state: 'out', until: 2 } })],
+    { line: 'Quota used up', status: 'warn', word: 'Out of quota' },
+  ],
+  [
+    'whose daily limit is used up',
+    groq,
+    [savedKey('k1', { quota: { unit: 'requests', limit: 1 }, quotaUsed: 1 })],
+    { line: 'Daily limit used up', status: 'warn', word: 'Out until midnight' },
+  ],
+  [
+    'with one limited key of two',
+    groq,
+    [savedKey('k1', { standing: { state: 'cooling', until: 2 } }), savedKey('k2')],
+    { line: '2 keys · 6 models on', status: 'quiet', word: 'Ready' },
+  ],
+  [
     'whose secrets are gone',
     groq,
     [savedKey('k1', { hasSecret: false })],
@@ -30,5 +60,5 @@ test.each([
     { line: 'Not running', status: 'none', word: 'Not running' },
   ],
 ] as const)('a provider %s says so', (_name, known, keys, standing) => {
-  expect(describeProvider(known, keys)).toEqual(standing);
+  expect(describeProvider(known, keys, 1)).toEqual(standing);
 });
