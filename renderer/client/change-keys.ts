@@ -3,8 +3,9 @@ import type { KeyView } from '../../shared/model/key.ts';
 import { changeAtOnce } from './change-at-once.ts';
 import { describeError } from './describe-error.ts';
 import { type KeysAccess, type KeysState, putKey } from './keys-state.ts';
+import { limitKey } from './limit-key.ts';
 
-export type KeyChanges = Pick<KeysState, 'rename' | 'move' | 'test' | 'testAll' | 'replace' | 'remove'>;
+export type KeyChanges = Pick<KeysState, 'rename' | 'move' | 'test' | 'testAll' | 'setQuota' | 'replace' | 'remove'>;
 
 /** What a person does with a saved key. */
 export function createKeyChanges(access: KeysAccess): KeyChanges {
@@ -37,17 +38,32 @@ export function createKeyChanges(access: KeysAccess): KeyChanges {
       await Promise.all(known.map(({ id }) => test(access, id)));
       set({ tested: undefined });
     },
+    setQuota: (id, quota) => limitKey(access, id, quota),
     replace: async (old, by) => {
-      const position = get().keys.find(({ id }) => id === old)?.position;
-      if (position === undefined) return;
-      await get().move(by, position);
-      await get().remove(old);
+      const replaced = get().keys.find(({ id }) => id === old);
+      if (!replaced) return;
+      const isLimited = await takeOverQuota(access, replaced, by);
+      await get().move(by, replaced.position);
+      // With a limit that could not be kept, both keys stay.
+      if (isLimited) await get().remove(old);
     },
     remove: async (id) => {
       const key = get().keys.find((known) => known.id === id);
       if (key) await remove(access, key);
     },
   };
+}
+
+/** Whether the new key may be used for no more than the one it replaces. */
+async function takeOverQuota(access: KeysAccess, { quota }: KeyView, by: KeyId): Promise<boolean> {
+  if (!quota) return true;
+  try {
+    putKey(access, await access.core.keys.setQuota({ id: by, quota }));
+    return true;
+  } catch (error) {
+    say(access, error);
+    return false;
+  }
 }
 
 function remove(access: KeysAccess, key: KeyView): Promise<void> {

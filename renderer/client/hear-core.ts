@@ -4,6 +4,7 @@ import { composedMessage } from './composed-message.ts';
 import { followConversation } from './follow-conversation.ts';
 import { ensureConversation } from './ensure-conversation.ts';
 import { hearConversations } from './hear-conversations.ts';
+import { lookAtKeys } from './look-at-keys.ts';
 import { lookAtNotes } from './look-at-notes.ts';
 import { lookOnArrival } from './look-on-arrival.ts';
 import { readNames } from './read-names.ts';
@@ -39,6 +40,7 @@ export function hearCore(core: CoreApi, stores: Stores): () => void {
       void stores.chat.getState().readSpend();
       void stores.conversationUsage.getState().readAgain();
       void stores.ruleShare.getState().lookAgain();
+      lookAtKeys(stores);
     }),
     stores.connection.subscribe(({ isConnected }, before) => {
       if (isConnected && !before.isConnected) readAll(stores);
@@ -52,6 +54,7 @@ export function hearCore(core: CoreApi, stores: Stores): () => void {
       ensureConversation(stores);
       if (placeOf(route) !== placeOf(before.route)) {
         stores.keys.getState().endTrial();
+        lookAtKeys(stores);
         lookOnArrival(stores);
       }
     }),

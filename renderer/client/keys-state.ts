@@ -1,6 +1,6 @@
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { KeyId, ProviderId } from '../../shared/model/ids.ts';
-import type { CredentialTestResult, KeyView } from '../../shared/model/key.ts';
+import type { CredentialTestResult, KeyQuota, KeyView } from '../../shared/model/key.ts';
 import type { ReadStatus } from '../lib/read-status.ts';
 import type { ToastStore } from './toast-store.ts';
 
@@ -44,7 +44,9 @@ export interface KeysState {
   readonly test: (id: KeyId) => Promise<void>;
   readonly testAll: (providerId: ProviderId) => Promise<void>;
   readonly dismissTested: () => void;
-  /** Puts a saved key in the place of another one, which is removed. */
+  /** What the key may be used for in a day, without a quota as much as is wanted; with Undo in a toast. */
+  readonly setQuota: (id: KeyId, quota: KeyQuota | undefined) => Promise<void>;
+  /** Puts a saved key in the place of another one, with its daily limit; the other one is removed. */
   readonly replace: (old: KeyId, by: KeyId) => Promise<void>;
   /** With Undo in a toast; the secret leaves the keychain when the toast ends. */
   readonly remove: (id: KeyId) => Promise<void>;

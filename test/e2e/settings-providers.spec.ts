@@ -145,6 +145,17 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await openProvider(page, /Groq/);
     await addKey(page, 'Personal');
+    await addKey(page, 'Work');
+    await page.getByRole('button', { name: 'More for Personal' }).click();
+    await page.getByRole('menuitem', { name: 'Daily limit…' }).click();
+    await page.getByLabel('Daily limit', { exact: true }).fill('1,500');
+    const inLimit = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('0 of 1,500 requests today')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'More for Personal' })).toBeFocused();
+    await page.getByRole('combobox', { name: 'Rotation of the keys' }).click();
+    await page.getByRole('option', { name: 'Each in turn' }).click();
+    await expect(page.getByText('Every message goes to the next key.')).toBeVisible();
     await page.getByRole('button', { name: 'Test Personal' }).click();
     await page.getByText('Personal works.').waitFor();
     const onPage = await new AxeBuilder({ page }).analyze();
@@ -155,7 +166,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.getByRole('alert').waitFor();
     const inDialog = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
 
-    const violations = [...onPage.violations, ...inDialog.violations];
+    const violations = [...inLimit.violations, ...onPage.violations, ...inDialog.violations];
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   });
 }

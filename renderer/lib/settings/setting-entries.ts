@@ -36,7 +36,7 @@ const pages: readonly Page[] = [
     label: 'Providers',
     words: 'api custom gateway openai compatible base url headers proxy local servers ollama discovery',
     settings: {
-      Keys: 'api key secret token rotation order quota label test add',
+      Keys: 'api key secret token rotation order quota daily limit label test add replace',
       Models: 'prices price limits context window enable disable list refresh add model',
     },
   },

@@ -1,13 +1,20 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { hearCore } from '../../../renderer/client/hear-core.ts';
+import type { KeyView } from '../../../shared/model/key.ts';
 import { defaultSettings } from '../../../shared/model/settings.ts';
 import { createScriptedCore } from '../../support/scripted-core.ts';
 import { decided, pendingApproval, tried } from '../support/sample-decisions.ts';
+import { savedKey } from '../support/sample-keys.ts';
 import { conversation, createTestWindow, message, settle } from '../support/window-parts.ts';
 
 const totals = { costMicros: 0, unpricedCount: 0, callCount: 0, inputTokens: 0, outputTokens: 0 };
 
-function start({ hasSeenWelcome = true, hash = '', known = [conversation('c1', { activeLeafId: 'm1' })] } = {}) {
+function start({
+  hasSeenWelcome = true,
+  hash = '',
+  known = [conversation('c1', { activeLeafId: 'm1' })],
+  readKeys = (): KeyView[] => [],
+} = {}) {
   const scripted = createScriptedCore({
     app: {
       describe: () =>
@@ -29,7 +36,7 @@ function start({ hasSeenWelcome = true, hash = '', known = [conversation('c1', {
     turns: { running: () => Promise.resolve({ turns: [] }) },
     providers: { list: () => Promise.resolve({ providers: [] }) },
     models: { list: () => Promise.resolve({ models: [] }) },
-    keys: { list: () => Promise.resolve({ keys: [] }) },
+    keys: { list: () => Promise.resolve({ keys: readKeys() }) },
     settings: { read: () => Promise.resolve({ ...defaultSettings, hasSeenWelcome }) },
     usage: { today: () => Promise.resolve(totals) },
     approvals: { list: () => Promise.resolve({ approvals: [pendingApproval('t1')] }) },
@@ -49,6 +56,19 @@ test('the first connection reads everything and opens the newest conversation', 
     { name: 'chat', conversationId: 'c1' },
     ['m1'],
   ]);
+});
+
+test('what is gone of a daily limit is read again after each use, where it is shown', async () => {
+  const readings = async (hash: string) => {
+    const readKeys = vi.fn(() => [savedKey('k1', { quota: { unit: 'requests', limit: 100 } })]);
+    const { stores, announce } = start({ hash, readKeys });
+    stores.connection.getState().noteOpen();
+    await settle();
+    readKeys.mockClear();
+    announce('usage-changed', {});
+    return readKeys.mock.calls.length;
+  };
+  expect([await readings('#/settings/providers/groq'), await readings('#/spend')]).toEqual([1, 0]);
 });
 
 test('until the welcome is over it stands in the place of a conversation', async () => {

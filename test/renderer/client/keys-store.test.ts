@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { KeyView } from '../../../shared/model/key.ts';
+import type { KeyQuota, KeyView } from '../../../shared/model/key.ts';
 import { createScriptedCore, diskIsFull } from '../../support/scripted-core.ts';
 import { createTestWindow, settle } from '../support/window-parts.ts';
 
@@ -49,6 +49,68 @@ test('a key that cannot be deleted stays', async () => {
   await stores.keys.getState().read();
   await stores.keys.getState().remove('k1');
   expect([stores.keys.getState().keys, stores.toasts.getState().toast?.action?.label]).toEqual([[key], 'Retry']);
+});
+
+test('a daily limit is set at once, counts what the core has counted, and Undo takes it back', async () => {
+  const setQuota = vi.fn(({ quota }: { quota?: KeyQuota }) =>
+    Promise.resolve({ ...key, ...(quota && { quota, quotaUsed: 12 }) }),
+  );
+  const { stores } = start({ setQuota });
+  await stores.keys.getState().read();
+  const quota = { unit: 'requests', limit: 100 } as const;
+  const setting = stores.keys.getState().setQuota('k1', quota);
+  expect(stores.keys.getState().keys).toEqual([{ ...key, quota }]);
+  await setting;
+  expect([stores.keys.getState().keys, stores.toasts.getState().toast?.text]).toEqual([
+    [{ ...key, quota, quotaUsed: 12 }],
+    'Saved the daily limit of Personal',
+  ]);
+  stores.toasts.getState().act();
+  await settle();
+  expect([stores.keys.getState().keys, setQuota.mock.calls]).toEqual([[key], [[{ id: 'k1', quota }], [{ id: 'k1' }]]]);
+});
+
+test('a daily limit that cannot be saved is not shown', async () => {
+  const { stores } = start({ setQuota: () => Promise.reject(diskIsFull()) });
+  await stores.keys.getState().read();
+  await stores.keys.getState().setQuota('k1', { unit: 'tokens', limit: 1 });
+  expect([stores.keys.getState().keys, stores.toasts.getState().toast?.action?.label]).toEqual([[key], 'Retry']);
+});
+
+const limited: KeyView = { ...key, quota: { unit: 'tokens', limit: 5_000 }, quotaUsed: 4_000 };
+const fresh: KeyView = { ...key, id: 'k2', label: 'Work', position: 1 };
+
+test('a key that takes the place of another one takes over its daily limit', async () => {
+  const replacing: KeyView = { ...fresh, position: 0, quota: { unit: 'tokens', limit: 5_000 }, quotaUsed: 0 };
+  const setQuota = vi.fn(() => Promise.resolve({ ...replacing, position: 1 }));
+  const { stores } = start({
+    list: () => Promise.resolve({ keys: [limited, fresh] }),
+    setQuota,
+    move: () => Promise.resolve({ keys: [replacing, { ...limited, position: 1 }] }),
+    remove: () => Promise.resolve({}),
+  });
+  await stores.keys.getState().read();
+  await stores.keys.getState().replace('k1', 'k2');
+  expect([setQuota.mock.calls, stores.keys.getState().keys]).toEqual([
+    [[{ id: 'k2', quota: { unit: 'tokens', limit: 5_000 } }]],
+    [replacing],
+  ]);
+});
+
+test('where the daily limit cannot be taken over, the replaced key stays', async () => {
+  const remove = vi.fn(() => Promise.resolve({}));
+  const { stores } = start({
+    list: () => Promise.resolve({ keys: [limited, fresh] }),
+    setQuota: () => Promise.reject(diskIsFull()),
+    move: () => Promise.resolve({ keys: [fresh, limited] }),
+    remove,
+  });
+  await stores.keys.getState().read();
+  await stores.keys.getState().replace('k1', 'k2');
+  expect([remove.mock.calls, stores.toasts.getState().toast?.text]).toEqual([
+    [],
+    'The disk is full. Free some space and try again.',
+  ]);
 });
 
 test('a trial that cannot be made says why', async () => {

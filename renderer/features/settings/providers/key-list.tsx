@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
+import type { KeyId } from '../../../../shared/model/ids.ts';
 import type { KeyView } from '../../../../shared/model/key.ts';
 import type { ProviderView } from '../../../../shared/model/provider.ts';
 import { useFrom, useStores } from '../../../client/stores-context.ts';
@@ -7,7 +8,9 @@ import { useNow } from '../../../client/use-now.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { KeyResult } from '../../../ui/key-result.tsx';
 import { describeKey } from './describe-key.ts';
+import { KeyLimitDialog } from './key-limit-dialog.tsx';
 import { KeyRow } from './key-row.tsx';
+import { RotationRow } from './rotation-row.tsx';
 
 interface KeyListProps {
   readonly provider: ProviderView;
@@ -15,16 +18,18 @@ interface KeyListProps {
   readonly onReplace: (key: KeyView) => void;
 }
 
-/** The keys with the newest test above them. */
+/** The keys with the newest test above them, and below several of them how they take turns. */
 export function KeyList({ provider, keys, onReplace }: KeyListProps) {
   const { keys: store } = useStores();
   const now = useNow(10_000);
   const [announcement, setAnnouncement] = useState('');
+  const [limitedId, setLimitedId] = useState<KeyId>();
   const testedId = useFrom(
     () => store,
     (state) => state.tested,
   );
   const tested = keys.find(({ id }) => id === testedId);
+  const limited = keys.find(({ id }) => id === limitedId);
   const saved = keys.filter(({ source }) => source !== 'environment');
   const move = (key: KeyView, step: 1 | -1) => {
     const position = saved.indexOf(key) + step;
@@ -58,12 +63,15 @@ export function KeyList({ provider, keys, onReplace }: KeyListProps) {
             canMoveDown={saved.includes(key) && saved.indexOf(key) < saved.length - 1}
             onMove={(step) => move(key, step)}
             onReplace={() => onReplace(key)}
+            onLimit={() => setLimitedId(key.id)}
           />
         ))}
       </ol>
+      {keys.length > 1 && <RotationRow provider={provider} />}
       <p className="visually-hidden" aria-live="polite">
         {announcement}
       </p>
+      {limited && <KeyLimitDialog keyView={limited} onClose={() => setLimitedId(undefined)} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Ellipsis, Pencil, PlugZap, Replace, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Ellipsis, Gauge, Pencil, PlugZap, Replace, Trash2 } from 'lucide-react';
 import type { KeyView } from '../../../../shared/model/key.ts';
 import { useStores } from '../../../client/stores-context.ts';
 import { focusWhenShown } from '../../../lib/focus-when-shown.ts';
@@ -11,11 +11,13 @@ interface KeyMenuProps {
   readonly canMoveDown: boolean;
   readonly onMove: (step: 1 | -1) => void;
   readonly onReplace: () => void;
+  readonly onLimit: () => void;
   readonly onRename: () => void;
 }
 
 /** What can be done with a key. Keys of the environment are changed where they are set. */
-export function KeyMenu({ keyView, canMoveUp, canMoveDown, onMove, onReplace, onRename }: KeyMenuProps) {
+export function KeyMenu(props: KeyMenuProps) {
+  const { keyView, canMoveUp, canMoveDown, onMove, onReplace, onLimit, onRename } = props;
   const { keys } = useStores();
   const { id, label, source, hasSecret } = keyView;
   const test: MenuEntry = {
@@ -28,6 +30,7 @@ export function KeyMenu({ keyView, canMoveUp, canMoveDown, onMove, onReplace, on
   const changes: readonly MenuEntry[] = [
     { id: 'rename', label: 'Rename', icon: Pencil, run: onRename },
     { id: 'replace', label: 'Replace', icon: Replace, run: onReplace },
+    { id: 'limit', label: 'Daily limit…', icon: Gauge, run: onLimit },
     { id: 'up', label: 'Move up', icon: ArrowUp, hotkey: 'Alt+Up', isDisabled: !canMoveUp, run: () => onMove(-1) },
     {
       id: 'down',

@@ -7,6 +7,7 @@ import { InlineEdit } from '../../../ui/inline-edit.tsx';
 import { StatusWord } from '../../../ui/status-word.tsx';
 import type { KeyWords } from './describe-key.ts';
 import { KeyMenu } from './key-menu.tsx';
+import { KeyUse } from './key-use.tsx';
 
 interface KeyRowProps {
   readonly keyView: KeyView;
@@ -15,11 +16,12 @@ interface KeyRowProps {
   readonly canMoveDown: boolean;
   readonly onMove: (step: 1 | -1) => void;
   readonly onReplace: () => void;
+  readonly onLimit: () => void;
 }
 
-/** One key: name, last four characters, last test, state. Alt with an arrow key moves it. */
+/** One key: name, last four characters, last test, daily limit, state. Alt with an arrow key moves it. */
 export function KeyRow(props: KeyRowProps) {
-  const { keyView, words, canMoveUp, canMoveDown, onMove, onReplace } = props;
+  const { keyView, words, canMoveUp, canMoveDown, onMove, onReplace, onLimit } = props;
   const { keys } = useStores();
   const { id, label, lastFour, source } = keyView;
   const [isRenaming, setRenaming] = useState(false);
@@ -63,6 +65,7 @@ export function KeyRow(props: KeyRowProps) {
       </span>
       <span className="key-note" data-status={words.status}>
         {source === 'environment' ? `${words.note} · from the environment, read only` : words.note}
+        <KeyUse keyView={keyView} />
       </span>
       <span role="status">
         {isTesting ? (
@@ -93,6 +96,7 @@ export function KeyRow(props: KeyRowProps) {
         canMoveDown={canMoveDown}
         onMove={onMove}
         onReplace={onReplace}
+        onLimit={onLimit}
         onRename={() => setRenaming(true)}
       />
     </li>

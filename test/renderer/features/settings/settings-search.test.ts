@@ -7,6 +7,7 @@ test('settings are found by name, by page and by other words, those with the wor
   expect(titles('dark')).toEqual(['Theme']);
   expect(titles('api key')).toEqual(['Keys']);
   expect(titles('clear').slice(0, 1)).toEqual(['Clear']);
+  expect(['daily limit', 'quota', 'rotation'].map((text) => titles(text)[0])).toEqual(['Keys', 'Keys', 'Keys']);
   expect(titles('retention')).toEqual(['How long things are kept', 'Traces and the audit trail']);
   expect(titles('data back')).toContain('Backups');
   expect([titles(' '), titles('qwertz')]).toEqual([[], []]);

@@ -1,0 +1,50 @@
+import type { KeyId } from '../../shared/model/ids.ts';
+import type { KeyQuota, KeyView } from '../../shared/model/key.ts';
+import { changeAtOnce } from './change-at-once.ts';
+import { type KeysAccess, putKey } from './keys-state.ts';
+
+/** Sets or takes away what a key may be used for in a day. Undo brings back what held before. */
+export async function limitKey(access: KeysAccess, id: KeyId, quota: KeyQuota | undefined): Promise<void> {
+  const key = findKey(access, id);
+  if (!key) return;
+  const text = quota ? `Saved the daily limit of ${key.label}` : `Removed the daily limit of ${key.label}`;
+  const undo = () => {
+    const now = findKey(access, id);
+    if (now) void writeQuota(access, { key: now, quota: key.quota, onWritten: () => {} });
+  };
+  const onWritten = () => access.toasts.getState().show({ text, action: { label: 'Undo', isUndo: true, run: undo } });
+  await writeQuota(access, { key, quota, onWritten });
+}
+
+interface KeyLimit {
+  readonly key: KeyView;
+  readonly quota: KeyQuota | undefined;
+  readonly onWritten: () => void;
+}
+
+function writeQuota(access: KeysAccess, { key, quota, onWritten }: KeyLimit): Promise<void> {
+  const { core, toasts } = access;
+  return changeAtOnce({
+    apply: () => putKey(access, withQuota(key, quota)),
+    send: async () => {
+      putKey(access, await core.keys.setQuota({ id: key.id, ...(quota && { quota }) }));
+      onWritten();
+    },
+    revert: () => putKey(access, key),
+    toasts,
+  });
+}
+
+/** What is used of a limit in another unit is known by the core alone. */
+function withQuota({ quota: before, quotaUsed, ...key }: KeyView, quota: KeyQuota | undefined): KeyView {
+  const isSameUnit = quota !== undefined && quota.unit === before?.unit;
+  return {
+    ...key,
+    ...(quota && { quota }),
+    ...(isSameUnit && quotaUsed !== undefined && { quotaUsed }),
+  };
+}
+
+function findKey({ get }: KeysAccess, id: KeyId): KeyView | undefined {
+  return get().keys.find((key) => key.id === id);
+}

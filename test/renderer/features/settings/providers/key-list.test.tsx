@@ -1,0 +1,72 @@
+import { act } from 'react';
+import { expect, test, vi } from 'vitest';
+import { StoresContext } from '../../../../../renderer/client/stores-context.ts';
+import { KeyList } from '../../../../../renderer/features/settings/providers/key-list.tsx';
+import type { KeyView } from '../../../../../shared/model/key.ts';
+import type { ProviderView } from '../../../../../shared/model/provider.ts';
+import { createScriptedCore } from '../../../../support/scripted-core.ts';
+import { mount } from '../../../lib/mount.tsx';
+import { provider } from '../../../support/offered-models.ts';
+import { savedKey, worked } from '../../../support/sample-keys.ts';
+import { createTestWindow } from '../../../support/window-parts.ts';
+
+async function show(keys: readonly KeyView[], change: Partial<ProviderView> = {}) {
+  const groq = provider('groq', { label: 'Groq', ...change });
+  const update = vi.fn(() => Promise.resolve({ ...groq, rotation: 'round-robin' as const }));
+  const { core } = createScriptedCore({
+    keys: { list: () => Promise.resolve({ keys: [...keys] }) },
+    providers: { list: () => Promise.resolve({ providers: [groq] }), update },
+  });
+  const { stores } = createTestWindow(core, '#/settings/providers/groq');
+  await Promise.all([stores.providers.getState().read(), stores.keys.getState().read()]);
+  const { page } = await mount(
+    <StoresContext value={stores}>
+      <KeyList provider={groq} keys={keys} onReplace={() => {}} />
+    </StoresContext>,
+  );
+  return { page, stores, update };
+}
+
+const rotationOf = (page: HTMLElement) => page.querySelector('[data-setting="Rotation"]');
+
+test('a key with a daily limit says what is gone of it, one without says nothing of it', async () => {
+  const quota = { unit: 'requests', limit: 1_000 } as const;
+  const { page } = await show([savedKey('k1', { lastTest: worked, quota, quotaUsed: 300 }), savedKey('k2')]);
+  const uses = [...page.querySelectorAll('.key-row')].map((row) => row.querySelector('.key-use')?.textContent);
+  const meters = [...page.querySelectorAll('[role="meter"]')].map((meter) => meter.getAttribute('aria-label'));
+  expect([uses, meters]).toEqual([['300 of 1,000 requests today', undefined], ['Daily limit of Key k1']]);
+});
+
+test('one key has no rotation, of several it says which goes first', async () => {
+  const alone = await show([savedKey('k1')]);
+  const several = await show([savedKey('k1'), savedKey('k2')], { rotation: 'fill-first' });
+  expect([rotationOf(alone.page), rotationOf(several.page)?.textContent]).toEqual([
+    null,
+    expect.stringMatching(/^Rotation.*goes to the first key until it is limited or out.*First until used up/),
+  ]);
+});
+
+test('a chosen rotation shows at once and is saved', async () => {
+  const { page, stores, update } = await show([savedKey('k1'), savedKey('k2')]);
+  const choice = page.querySelector<HTMLElement>('[role="combobox"]');
+  await act(async () => choice?.click());
+  const option = [...document.querySelectorAll<HTMLElement>('[role="option"]')].find(
+    ({ textContent }) => textContent === 'Each in turn',
+  );
+  await act(async () => option?.click());
+  expect([stores.providers.getState().providers[0]?.rotation, update.mock.calls]).toEqual([
+    'round-robin',
+    [[{ id: 'groq', override: { rotation: 'round-robin' } }]],
+  ]);
+});
+
+test('a key that is limited shows when it comes back, a refused one offers to be replaced', async () => {
+  const until = Date.UTC(2100, 0, 1);
+  const { page } = await show([
+    savedKey('k1', { standing: { state: 'cooling', until } }),
+    savedKey('k2', { standing: { state: 'refused', since: 1 } }),
+  ]);
+  const statuses = [...page.querySelectorAll('[role="status"]')].map((status) => status.textContent);
+  expect(statuses).toEqual([expect.stringMatching(/^Limited until /), 'Refused']);
+  expect(page.querySelector('[data-action="replace-key"]')?.getAttribute('aria-label')).toBe('Replace Key k2');
+});
