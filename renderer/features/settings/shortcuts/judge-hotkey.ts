@@ -2,10 +2,10 @@ import type { CommandPlace } from '../../../../shared/model/command.ts';
 import { type CommandId, commandRows, type ListedCommand } from '../../../../shared/model/command-rows.ts';
 import { originalHotkey } from '../../../../shared/model/hotkey-of.ts';
 
-/** What stands against a key: nothing, another command that has it, a system that takes it first, or a use it must keep. */
+/** What stands against a key: nothing, other commands that have it, a system that takes it first, or a use it must keep. */
 export type HotkeyVerdict =
   | { readonly kind: 'free' }
-  | { readonly kind: 'taken'; readonly by: ListedCommand }
+  | { readonly kind: 'taken'; readonly by: readonly ListedCommand[] }
   | { readonly kind: 'kept'; readonly by: 'browser' | 'system' }
   | { readonly kind: 'refused'; readonly use: string };
 
@@ -21,8 +21,8 @@ export interface HotkeySurroundings {
 }
 
 export function judgeHotkey({ id, hotkey }: JudgedHotkey, surroundings: HotkeySurroundings): HotkeyVerdict {
-  const by = findHolder({ id, hotkey }, surroundings);
-  if (by) return { kind: 'taken', by };
+  const by = findHolders({ id, hotkey }, surroundings);
+  if (by.length > 0) return { kind: 'taken', by };
   if (hotkey === originalHotkey(id, surroundings.isInBrowser)) return { kind: 'free' };
   const use = Object.entries(neededKeys).find(([keys]) => keys.split(' ').includes(hotkey))?.[1];
   if (use !== undefined) return { kind: 'refused', use };
@@ -51,10 +51,10 @@ function isOfSystem(hotkey: string, isApple: boolean): boolean {
   return keys.includes(hotkey) || (!isApple && hotkey.startsWith('Ctrl+'));
 }
 
-/** Another command with that key that is known where this one is. */
-function findHolder({ id, hotkey }: JudgedHotkey, { hotkeyOf }: HotkeySurroundings): ListedCommand | undefined {
+/** The other commands with that key that are known where this one is: several where each is known in its own place. */
+function findHolders({ id, hotkey }: JudgedHotkey, { hotkeyOf }: HotkeySurroundings): readonly ListedCommand[] {
   const place = commandRows.find((row) => row.id === id)?.place;
-  return commandRows.find(
+  return commandRows.filter(
     (row) => row.id !== id && hotkeyOf(row.id)?.toLowerCase() === hotkey.toLowerCase() && meet(row.place, place),
   );
 }

@@ -55,7 +55,7 @@ function insistWords({ kind }: ShortcutQuestionProps['verdict']): string | undef
 function describe(verdict: ShortcutQuestionProps['verdict']): string {
   switch (verdict.kind) {
     case 'taken':
-      return `is the key of “${verdict.by.title}”. It has no key when you use it here.`;
+      return takenWords(verdict.by.map(({ title }) => `“${title}”`));
     case 'kept':
       return `may never arrive: the ${verdict.by === 'browser' ? 'browser' : 'system'} keeps it to itself.`;
     case 'refused':
@@ -63,4 +63,10 @@ function describe(verdict: ShortcutQuestionProps['verdict']): string {
     default:
       return assertNever(verdict);
   }
+}
+
+function takenWords(titles: readonly string[]): string {
+  const list = new Intl.ListFormat('en', { type: 'conjunction' }).format(titles);
+  const left = titles.length === 1 ? 'It has no key' : 'They have no key';
+  return `is the key of ${list}. ${left} when you use it here.`;
 }

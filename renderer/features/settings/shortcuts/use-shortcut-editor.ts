@@ -22,7 +22,7 @@ export interface ShortcutEditor {
   readonly begin: (id: CommandId) => void;
   /** Gives the command this key where nothing stands against it, and asks otherwise. */
   readonly choose: (id: CommandId, hotkey: string) => void;
-  /** Takes the questioned key; another command that had it has none then. */
+  /** Takes the questioned key; other commands that had it have none then. */
   readonly insist: () => void;
   readonly takeAway: (id: CommandId) => void;
   readonly cancel: () => void;
@@ -58,7 +58,7 @@ export function useShortcutEditor(): ShortcutEditor {
   const insist = () => {
     if (attempt?.state !== 'questioned') return;
     const { id, hotkey, verdict } = attempt;
-    const freed = verdict.kind === 'taken' ? [changeOf(verdict.by.id, undefined)] : [];
+    const freed = verdict.kind === 'taken' ? verdict.by.map((holder) => changeOf(holder.id, undefined)) : [];
     change(...freed, changeOf(id, hotkey));
   };
   return {

@@ -16,8 +16,16 @@ function judge(id: CommandId, hotkey: string, change: { isApple?: boolean; isInB
 test('a key of another command names that command, with the keys as they are now', () => {
   const back = commandRows.find(({ id }) => id === 'back');
   expect([judge('search', 'Mod+Shift+9'), judge('search', 'Mod+[')]).toStrictEqual([
-    { kind: 'taken', by: back },
+    { kind: 'taken', by: [back] },
     { kind: 'free' },
+  ]);
+});
+
+test('a key that several commands have, each in its own place, names them all', () => {
+  const verdict = judge('open-search', 'Mod+F');
+  expect(verdict.kind === 'taken' && verdict.by.map(({ id }) => id)).toEqual([
+    'find-in-conversation',
+    'search-settings',
   ]);
 });
 

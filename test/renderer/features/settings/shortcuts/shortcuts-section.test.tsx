@@ -1,0 +1,42 @@
+import { act } from 'react';
+import { expect, test, vi } from 'vitest';
+import { StoresContext } from '../../../../../renderer/client/stores-context.ts';
+import { ShortcutsSection } from '../../../../../renderer/features/settings/shortcuts/shortcuts-section.tsx';
+import { isApplePlatform } from '../../../../../renderer/lib/hotkey.ts';
+import { defaultSettings, type SettingsChange } from '../../../../../shared/model/settings.ts';
+import { createScriptedCore } from '../../../../support/scripted-core.ts';
+import { mount } from '../../../lib/mount.tsx';
+import { press } from '../../../support/type-into.ts';
+import { createTestWindow } from '../../../support/window-parts.ts';
+
+test('a key that several commands have is taken from all of them, and the question names them all', async () => {
+  const update = vi.fn(({ shortcuts = [] }: SettingsChange) => Promise.resolve({ ...defaultSettings, shortcuts }));
+  const { core } = createScriptedCore({ settings: { update } });
+  const { stores } = createTestWindow(core, '#/settings/shortcuts');
+  const { page } = await mount(
+    <StoresContext value={stores}>
+      <ShortcutsSection />
+    </StoresContext>,
+  );
+  const key = page.querySelector<HTMLElement>('[data-shortcut-row="open-search"] [data-shortcut]');
+  await act(async () => key?.click());
+  const isApple = isApplePlatform(navigator.platform);
+  const held = { ctrlKey: !isApple, metaKey: isApple };
+  const pressed = new KeyboardEvent('keydown', { key: 'f', code: 'KeyF', ...held, bubbles: true });
+  await act(async () => void page.querySelector('[data-records-keys]')?.dispatchEvent(pressed));
+  expect(page.querySelector('[role="alert"]')?.textContent).toContain(
+    'is the key of “Find in conversation” and “Search settings”. They have no key when you use it here.',
+  );
+  await press(page, 'Use here instead');
+  expect(update.mock.calls).toEqual([
+    [
+      {
+        shortcuts: [
+          { command: 'find-in-conversation' },
+          { command: 'search-settings' },
+          { command: 'open-search', hotkey: 'Mod+F' },
+        ],
+      },
+    ],
+  ]);
+});
