@@ -14,14 +14,32 @@ export interface SecretStoreOptions {
   readonly probeAccount: string;
 }
 
-/** Probes once and says where secrets go: keychain, else a vault if there is one, else this session only. */
+/** Probes once and says where secrets go: a vault if there is one, else the keychain, else this session only. */
 export async function openSecretStore(options: SecretStoreOptions): Promise<SecretStore> {
   const vault = createVault(join(options.directory, 'vault.json'));
   const probe = options.sessionOnly
     ? ({ outcome: 'fails', problem: 'Switched off by SWITCHBOARD_SECRETS=session.' } as const)
     : await probeKeychain(options.loadKeytar, options.probeAccount);
-  if (probe.outcome === 'works') return keychainStore(probe.backend);
-  return fallbackStore(vault, probe.problem);
+  if (probe.outcome === 'fails') return fallbackStore(vault, probe.problem);
+  // What was put into a vault while there was no keychain is nowhere else.
+  return vault.exists() ? vaultBeforeKeychain(vault, probe.backend) : keychainStore(probe.backend);
+}
+
+/** New secrets go into the vault for as long as it is there. What the keychain already has is found there. */
+function vaultBeforeKeychain(vault: Vault, backend: SecretBackend): SecretStore {
+  const store = fallbackStore(vault);
+  const keychain = keychainStore(backend);
+  const inUse = () => (vault.exists() ? store : keychain);
+  return {
+    ...store,
+    describe: () => inUse().describe(),
+    read: async (account) => (await store.read(account)) ?? keychain.read(account),
+    write: (account, secret) => inUse().write(account, secret),
+    remove: async (account) => {
+      await store.remove(account);
+      await keychain.remove(account);
+    },
+  };
 }
 
 function keychainStore(backend: SecretBackend): SecretStore {
@@ -30,7 +48,7 @@ function keychainStore(backend: SecretBackend): SecretStore {
   return { describe: () => status, ...sayingWhy(backend), createVault: refuse, unlockVault: refuse };
 }
 
-function fallbackStore(vault: Vault, keychainProblem: string): SecretStore {
+function fallbackStore(vault: Vault, keychainProblem?: string): SecretStore {
   const session = new Map<string, string>();
   const inTurn = createTurnstile();
   let opened: SecretBackend | undefined;
@@ -40,7 +58,11 @@ function fallbackStore(vault: Vault, keychainProblem: string): SecretStore {
     if (opened) return 'unlocked';
     return vault.exists() ? 'locked' : 'absent';
   };
-  const describe = (): SecretStoreStatus => ({ tier: tier(), keychainProblem, vault: vaultState() });
+  const describe = (): SecretStoreStatus => ({
+    tier: tier(),
+    vault: vaultState(),
+    ...(keychainProblem !== undefined && { keychainProblem }),
+  });
 
   return {
     describe,

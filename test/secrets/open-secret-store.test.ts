@@ -11,8 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
-function fakeKeytar(change: Partial<Keytar> = {}): Keytar {
-  const kept = new Map<string, string>();
+function fakeKeytar(change: Partial<Keytar> = {}, kept = new Map<string, string>()): Keytar {
   return {
     getPassword: async (_, account) => kept.get(account) ?? null,
     setPassword: async (_, account, secret) => void kept.set(account, secret),
@@ -62,6 +61,42 @@ test('a new vault takes over the secrets of the session and opens again with its
   await expect(second.write('key:2', 'x')).rejects.toThrow('The vault is locked');
   await second.unlockVault('correct horse');
   expect(await second.read('key:1')).toBe('secret-one');
+});
+
+test('a vault stays in use once the keychain works: its secrets are nowhere else', async () => {
+  await (await openWithout()).createVault('correct horse');
+  const first = await openWithout();
+  await first.unlockVault('correct horse');
+  await first.write('key:1', 'secret-one');
+
+  const kept = new Map([['key:0', 'of-the-keychain']]);
+  const keytar = fakeKeytar({}, kept);
+  const store = await open(async () => keytar);
+  expect(store.describe()).toEqual({ tier: 'vault', vault: 'locked' });
+  await expect(store.write('key:2', 'x')).rejects.toThrow('The vault is locked');
+  expect(await store.unlockVault('correct horse')).toEqual({ tier: 'vault', vault: 'unlocked' });
+  await store.write('key:2', 'secret-two');
+  expect([await store.read('key:1'), await store.read('key:2')]).toEqual(['secret-one', 'secret-two']);
+  expect([...kept]).toEqual([['key:0', 'of-the-keychain']]);
+});
+
+test('beside a vault, what lies in the keychain is read there, and removed there', async () => {
+  await (await openWithout()).createVault('correct horse');
+  const kept = new Map([['key:0', 'of-the-keychain']]);
+  const store = await open(async () => fakeKeytar({}, kept));
+  expect(await store.read('key:0')).toBe('of-the-keychain');
+  await store.unlockVault('correct horse');
+  await store.remove('key:0');
+  expect([await store.read('key:0'), kept.size]).toEqual([undefined, 0]);
+});
+
+test('with the vault gone, the keychain takes new secrets', async () => {
+  await (await openWithout()).createVault('correct horse');
+  const kept = new Map<string, string>();
+  const store = await open(async () => fakeKeytar({}, kept));
+  rmSync(join(directory, 'vault.json'));
+  await store.write('key:1', 'secret-one');
+  expect([store.describe(), [...kept]]).toEqual([{ tier: 'keychain', vault: 'absent' }, [['key:1', 'secret-one']]]);
 });
 
 test('the vault file holds no secret in readable form', async () => {
