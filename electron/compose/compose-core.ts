@@ -60,13 +60,13 @@ export async function composeCore(options: CoreOptions): Promise<ComposedCore> {
 }
 
 async function compose(options: CoreOptions, world: World): Promise<ComposedCore> {
-  const { clock, random, log, fetch, secrets, opened, environment, isReadOnly } = world;
+  const { clock, random, log, fetch, secrets, opened, environment } = world;
   const usageBook = createUsageBook({ store: opened.stores.usage, clock, log });
   const stores = { ...opened.stores, usage: usageBook.store };
   const { announce, on } = createEventHub();
   const directory = createDirectory({ catalogue: parseCatalogue({ providers, models }), stores, environment });
   const { rows } = directory;
-  const keys = createKeyDirectory({ store: stores.keys, secrets, clock, random, environment, rows, isReadOnly });
+  const keys = createKeyDirectory({ ...world, store: stores.keys, rows });
   await keys.load();
   const ask = createAskProvider({ fetch, clock });
   const transfers = composeTransfers(world);

@@ -14,6 +14,9 @@ export function createSecretsApi(ports: ProviderPorts & { readonly secrets: Secr
     return status;
   };
 
+  // A keychain that asks the person something may answer long after the start.
+  keys.onFoundLate(() => announceKeys(ports));
+
   return {
     describe: async () => secrets.describe(),
     createVault: async ({ passphrase }) => opened(await secrets.createVault(passphrase)),

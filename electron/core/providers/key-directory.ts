@@ -3,16 +3,19 @@ import type { KeyId, ProviderId } from '../../../shared/model/ids.ts';
 import type { CredentialTestResult, KeyQuota, KeyView } from '../../../shared/model/key.ts';
 import type { ProviderRow } from '../../../shared/model/provider.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
 import type { Random } from '../ports/random.ts';
 import type { SecretStore } from '../ports/secret-store.ts';
 import type { KeyStore, StoredKey } from '../ports/stores.ts';
 import { type EnvironmentKey, listEnvironmentKeys } from './environment-keys.ts';
+import { loadKeys } from './load-keys.ts';
 import { rememberKeys } from './remember-keys.ts';
 
 export interface KeyDirectoryPorts {
   readonly store: KeyStore;
   readonly secrets: SecretStore;
   readonly clock: Clock;
+  readonly log: Log;
   readonly random: Random;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly rows: () => readonly ProviderRow[];
@@ -29,8 +32,13 @@ export interface NewKey {
 
 /** The keys of all providers: stored ones in their order, then those of the environment. Secrets are read on demand. */
 export interface KeyDirectory {
-  /** Learns which secrets are at hand and forgets keys whose removal was never undone. Call once, and after a vault opens. */
+  /**
+   * Learns which secrets are at hand and forgets keys whose removal was never undone. Call once, and after a vault
+   * opens. Waits for the keychain no longer than 3 s, and goes on without what it refuses.
+   */
   readonly load: () => Promise<void>;
+  /** Told of a secret that turned up after `load` had stopped waiting, until the returned function is called. */
+  readonly onFoundLate: (listener: () => void) => () => void;
   readonly views: () => readonly KeyView[];
   /** undefined where it is not at hand: the vault is locked, or the key is gone. */
   readonly secretOf: (id: KeyId) => Promise<string | undefined>;
@@ -51,20 +59,22 @@ export function createKeyDirectory(ports: KeyDirectoryPorts): KeyDirectory {
   const { secrets } = ports;
   const store = rememberKeys(ports.store);
   const present = new Set<KeyId>();
+  const lateListeners = new Set<() => void>();
   const environmentTests = new Map<KeyId, CredentialTestResult>();
 
   const environmentKeys = () => listEnvironmentKeys(ports.rows(), ports.environment);
   const kept = () => store.list().filter((key) => key.removedAt === undefined);
-  const stored = (id: KeyId): StoredKey => {
-    const key = store.list().find((candidate) => candidate.id === id);
-    if (!key) throw notFound('stored key', id);
-    return key;
-  };
+  const stored = (id: KeyId) => findKey(store.list(), id);
   const save = (key: StoredKey): KeyView => {
     store.save(key);
     return toView(key);
   };
   const toView = (key: StoredKey) => storedView(key, { secrets, hasSecret: present.has(key.id) });
+  const readStored = (id: KeyId) => secrets.read(accountOf(id));
+  const onFound = (id: KeyId, isLate: boolean) => {
+    present.add(id);
+    if (isLate) for (const listener of lateListeners) listener();
+  };
   const forget = async (id: KeyId) => {
     await secrets.remove(accountOf(id));
     present.delete(id);
@@ -72,15 +82,14 @@ export function createKeyDirectory(ports: KeyDirectoryPorts): KeyDirectory {
   };
 
   return {
-    load: async () => {
-      for (const key of store.list()) {
-        if (key.removedAt !== undefined && !ports.isReadOnly) await forget(key.id);
-        else if ((await secrets.read(accountOf(key.id))) !== undefined) present.add(key.id);
-      }
+    load: async () =>
+      loadKeys({ ...ports, keys: store.list(), read: readStored, forget, mayForget: !ports.isReadOnly, onFound }),
+    onFoundLate: (listener) => {
+      lateListeners.add(listener);
+      return () => void lateListeners.delete(listener);
     },
     views: () => [...kept().map(toView), ...environmentKeys().map((key) => environmentView(key, environmentTests))],
-    secretOf: async (id) =>
-      environmentKeys().find((key) => key.id === id)?.secret ?? (await secrets.read(accountOf(id))),
+    secretOf: async (id) => environmentKeys().find((key) => key.id === id)?.secret ?? (await readStored(id)),
     add: async ({ secret, ...key }) => {
       const id = ports.random.id();
       await secrets.write(accountOf(id), secret);
@@ -100,13 +109,20 @@ export function createKeyDirectory(ports: KeyDirectoryPorts): KeyDirectory {
       return environmentView(fromEnvironment, environmentTests);
     },
     remove: (id) => store.save({ ...stored(id), removedAt: ports.clock.now() }),
-    restore: (id) => {
-      const { removedAt: _, ...key } = stored(id);
-      return save(key);
-    },
+    restore: (id) => save(withoutRemoval(stored(id))),
     forget,
     forgetAll: () => forgetEach(store.list(), forget),
   };
+}
+
+function findKey(keys: readonly StoredKey[], id: KeyId): StoredKey {
+  const key = keys.find((candidate) => candidate.id === id);
+  if (!key) throw notFound('stored key', id);
+  return key;
+}
+
+function withoutRemoval({ removedAt: _, ...key }: StoredKey): StoredKey {
+  return key;
 }
 
 async function forgetEach(keys: readonly StoredKey[], forget: KeyDirectory['forget']): Promise<readonly KeyId[]> {
