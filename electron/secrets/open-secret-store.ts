@@ -22,13 +22,13 @@ export async function openSecretStore(options: SecretStoreOptions): Promise<Secr
     : await probeKeychain(options.loadKeytar, options.probeAccount);
   if (probe.outcome === 'fails') return fallbackStore(vault, probe.problem);
   // What was put into a vault while there was no keychain is nowhere else.
-  return vault.exists() ? vaultBeforeKeychain(vault, probe.backend) : keychainStore(probe.backend);
+  return vault.exists() ? vaultBeforeKeychain(vault, probe.backend) : keychainStore(probe.backend, vault);
 }
 
 /** New secrets go into the vault for as long as it is there. What the keychain already has is found there. */
 function vaultBeforeKeychain(vault: Vault, backend: SecretBackend): SecretStore {
   const store = fallbackStore(vault);
-  const keychain = keychainStore(backend);
+  const keychain = keychainStore(backend, vault);
   const inUse = () => (vault.exists() ? store : keychain);
   return {
     ...store,
@@ -42,10 +42,11 @@ function vaultBeforeKeychain(vault: Vault, backend: SecretBackend): SecretStore 
   };
 }
 
-function keychainStore(backend: SecretBackend): SecretStore {
+function keychainStore(backend: SecretBackend, vault: Vault): SecretStore {
   const status: SecretStoreStatus = { tier: 'keychain', vault: 'absent' };
   const refuse = () => Promise.reject(problem('The system keychain is in use; a vault is not needed.'));
-  return { describe: () => status, ...sayingWhy(backend), createVault: refuse, unlockVault: refuse };
+  const removeVault = async () => vault.remove();
+  return { describe: () => status, ...sayingWhy(backend), createVault: refuse, unlockVault: refuse, removeVault };
 }
 
 function fallbackStore(vault: Vault, keychainProblem?: string): SecretStore {
@@ -75,6 +76,8 @@ function fallbackStore(vault: Vault, keychainProblem?: string): SecretStore {
       }),
     remove: (account) =>
       inTurn(async () => {
+        if (!opened && vault.exists())
+          throw problem('The vault is locked. Unlock it with its passphrase to delete a key.');
         session.delete(account);
         await opened?.remove(account);
       }),
@@ -92,6 +95,11 @@ function fallbackStore(vault: Vault, keychainProblem?: string): SecretStore {
         // An open vault has seen every write; what was read from the file again may not.
         opened ??= unlocked;
         return describe();
+      }),
+    removeVault: () =>
+      inTurn(async () => {
+        vault.remove();
+        opened = undefined;
       }),
   };
 }

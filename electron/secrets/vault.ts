@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { SecretBackend } from './keychain.ts';
@@ -12,6 +12,8 @@ export interface Vault {
   readonly create: (passphrase: string, secrets: ReadonlyMap<string, string>) => Promise<SecretBackend>;
   /** Rejects with a `secret-store` error when the passphrase is wrong or the file is damaged. */
   readonly unlock: (passphrase: string) => Promise<SecretBackend>;
+  /** What is in it is gone for good. */
+  readonly remove: () => void;
 }
 
 export function createVault(path: string): Vault {
@@ -30,6 +32,7 @@ export function createVault(path: string): Vault {
       if (text === undefined) throw problem('This passphrase does not open the vault. Try again.');
       return openBackend(path, new Map(Object.entries(Secrets.parse(JSON.parse(text)))), key);
     },
+    remove: () => remove(path),
   };
 }
 
@@ -57,6 +60,15 @@ function write(path: string, secrets: ReadonlyMap<string, string>, key: SealKey)
     renameSync(`${path}.new`, path);
   } catch (error) {
     throw problem(`The vault ${path} could not be written: ${String(error)}. Free some space or fix its permissions.`);
+  }
+}
+
+/** Together with what a crash in the middle of a write has left. */
+function remove(path: string): void {
+  try {
+    for (const file of [path, `${path}.new`]) rmSync(file, { force: true });
+  } catch (cause) {
+    throw problem(`The vault ${path} could not be deleted: ${String(cause)}. Fix its permissions.`, cause);
   }
 }
 

@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { SecretStore } from '../../electron/core/ports/secret-store.ts';
 import type { Keytar } from '../../electron/secrets/keychain.ts';
 import { openSecretStore } from '../../electron/secrets/open-secret-store.ts';
 
@@ -23,6 +24,11 @@ function fakeKeytar(change: Partial<Keytar> = {}, kept = new Map<string, string>
 const open = (loadKeytar: () => Promise<Keytar>, sessionOnly = false) =>
   openSecretStore({ directory, sessionOnly, loadKeytar, probeAccount: 'probe' });
 const openWithout = () => open(() => Promise.reject(new Error('libsecret is missing')));
+
+const unlocked = async (store: SecretStore) => {
+  await store.unlockVault('correct horse');
+  return store;
+};
 
 test('a keychain that keeps what is written is used', async () => {
   const store = await open(async () => fakeKeytar());
@@ -116,6 +122,40 @@ test('a removed secret is gone from the vault after the next unlock', async () =
   const again = await openWithout();
   await again.unlockVault('correct horse');
   expect(await again.read('key:1')).toBeUndefined();
+});
+
+test('a locked vault lets no secret be removed, and loses none', async () => {
+  const store = await openWithout();
+  await store.createVault('correct horse');
+  await store.write('key:1', 'one');
+  const again = await openWithout();
+  await expect(again.remove('key:1')).rejects.toMatchObject({
+    body: {
+      code: 'secret-store',
+      message: 'The vault is locked. Unlock it with its passphrase to delete a key.',
+    },
+  });
+  await again.unlockVault('correct horse');
+  expect(await again.read('key:1')).toBe('one');
+});
+
+test.each([
+  ['a locked', openWithout],
+  ['an open', async () => unlocked(await openWithout())],
+  ['a forgotten', () => open(async () => fakeKeytar())],
+])('%s vault can be deleted with all that is in it', async (_, openAgain) => {
+  const store = await openWithout();
+  await store.createVault('correct horse');
+  await store.write('key:1', 'one');
+  writeFileSync(join(directory, 'vault.json.new'), 'cut off');
+  const again = await openAgain();
+  await again.removeVault();
+  await again.removeVault();
+  expect([again.describe().vault, await again.read('key:1'), readdirSync(directory)]).toEqual([
+    'absent',
+    undefined,
+    [],
+  ]);
 });
 
 test('a damaged vault is named and left where it is', async () => {

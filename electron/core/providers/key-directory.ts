@@ -33,8 +33,8 @@ export interface NewKey {
 /** The keys of all providers: stored ones in their order, then those of the environment. Secrets are read on demand. */
 export interface KeyDirectory {
   /**
-   * Learns which secrets are at hand and forgets keys whose removal was never undone. Call once, and after a vault
-   * opens. Waits for the keychain no longer than 3 s, and goes on without what it refuses.
+   * Learns which secrets are at hand and, unless a vault is locked, forgets keys whose removal was never undone. Call
+   * once, and after a vault opens. Waits for the keychain no longer than 3 s, and goes on without what it refuses.
    */
   readonly load: () => Promise<void>;
   /** Told of a secret that turned up after `load` had stopped waiting, until the returned function is called. */
@@ -51,7 +51,7 @@ export interface KeyDirectory {
   readonly remove: (id: KeyId) => void;
   readonly restore: (id: KeyId) => KeyView;
   readonly forget: (id: KeyId) => Promise<void>;
-  /** Every stored key, removed ones included; answers which. Those of the environment stay. */
+  /** Every stored key, removed ones and a locked vault included; answers which. Those of the environment stay. */
   readonly forgetAll: () => Promise<readonly KeyId[]>;
 }
 
@@ -83,7 +83,7 @@ export function createKeyDirectory(ports: KeyDirectoryPorts): KeyDirectory {
 
   return {
     load: async () =>
-      loadKeys({ ...ports, keys: store.list(), read: readStored, forget, mayForget: !ports.isReadOnly, onFound }),
+      loadKeys({ ...ports, keys: store.list(), read: readStored, forget, mayForget: mayForget(ports), onFound }),
     onFoundLate: (listener) => {
       lateListeners.add(listener);
       return () => void lateListeners.delete(listener);
@@ -111,8 +111,16 @@ export function createKeyDirectory(ports: KeyDirectoryPorts): KeyDirectory {
     remove: (id) => store.save({ ...stored(id), removedAt: ports.clock.now() }),
     restore: (id) => save(withoutRemoval(stored(id))),
     forget,
-    forgetAll: () => forgetEach(store.list(), forget),
+    forgetAll: async () => {
+      await secrets.removeVault();
+      return forgetEach(store.list(), forget);
+    },
   };
+}
+
+/** What lies in a locked vault would stay there, and nobody would know of it any more. */
+function mayForget({ isReadOnly, secrets }: Pick<KeyDirectoryPorts, 'isReadOnly' | 'secrets'>): boolean {
+  return !isReadOnly && secrets.describe().vault !== 'locked';
 }
 
 function findKey(keys: readonly StoredKey[], id: KeyId): StoredKey {

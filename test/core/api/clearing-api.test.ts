@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import type { CoreApi } from '../../../shared/contract/core-api.ts';
 import type { ClearedKind, ClearingStep } from '../../../shared/model/clearing.ts';
@@ -97,6 +99,18 @@ test('clearing everything leaves no key, not even a removed one, and the next st
     { kind: 'everything-cleared', keptPath: expect.stringContaining('before-clearing') },
   ]);
   expect((await (await started.reopen()).api.app.describe({})).notices).toEqual([]);
+});
+
+test('clearing everything deletes a vault, whether or not it is unlocked', async () => {
+  await api.keys.add({ providerId: 'mistral', label: 'Kept', secret: 'test-key-000000000001' });
+  await api.secrets.createVault({ passphrase: 'correct horse' });
+  const { api: again } = await started.reopen();
+  const before = await again.secrets.describe({});
+
+  await again.clearing.everything({});
+
+  expect([before.vault, (await again.secrets.describe({})).vault]).toEqual(['locked', 'absent']);
+  expect([existsSync(join(started.directory, 'vault.json')), restartCount]).toEqual([false, 1]);
 });
 
 async function countUsage() {

@@ -113,6 +113,18 @@ test('a vault keeps keys over a restart, and opens them with its passphrase', as
   });
 });
 
+test('a key that was removed stays in a locked vault, and goes when it is unlocked', async () => {
+  const { id } = await addKey('Personal');
+  await api.secrets.createVault({ passphrase: 'correct horse' });
+  await api.keys.remove({ id });
+  const { api: again } = await started.reopen();
+  await expect(again.keys.forget({ id })).rejects.toMatchObject({ body: { code: 'secret-store' } });
+  expect(await again.keys.restore({ id })).toMatchObject({ label: 'Personal' });
+  await again.keys.remove({ id });
+  await again.secrets.unlockVault({ passphrase: 'correct horse' });
+  await expect(again.keys.restore({ id })).rejects.toMatchObject({ body: { code: 'not-found' } });
+});
+
 test.each([
   ['nothing', ''],
   ['only spaces', '   '],

@@ -93,6 +93,7 @@ function start(keys: readonly (string | StoredKey)[], change: Partial<SecretStor
       remove: async () => {},
       createVault: notAsked,
       unlockVault: notAsked,
+      removeVault: async () => {},
       ...change,
     },
     clock,
