@@ -1,4 +1,4 @@
-import { rmSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { copyFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { ContractError } from '../../shared/contract/errors.ts';
@@ -9,6 +9,7 @@ import { type BackupFile, listBackups, nameBackup, readBackupName, removeOldBack
 import type { Opened } from './migrate.ts';
 import { readStagedName, writeStagedName } from './staged-restore.ts';
 import { toStorageError } from './storage-error.ts';
+import type { StorePaths } from './store-paths.ts';
 
 interface ShelfOptions {
   readonly opened: Opened;
@@ -45,17 +46,20 @@ export function createBackupFiles({ opened, now, isReadOnly }: ShelfOptions): Ba
         writeStagedName(paths, name);
         await rename(unfinished, paths.staged);
       }),
-    unstage: () =>
-      guarded(async () => {
-        await rm(paths.staged, { force: true });
-        rmSync(paths.stagedName, { force: true });
-      }),
+    unstage: () => guarded(() => unstage(paths)),
     emptyAtNextStart: () =>
       guarded(async () => {
         if (isReadOnly) throw readOnly();
+        await unstage(paths);
         await writeFile(paths.emptied, '');
       }),
   };
+}
+
+/** The removal of a large file takes a while: not on this thread. */
+async function unstage(paths: StorePaths): Promise<void> {
+  await rm(paths.staged, { force: true });
+  await rm(paths.stagedName, { force: true });
 }
 
 function describe(file: BackupFile): Backup {

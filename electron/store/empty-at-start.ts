@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import type { StartNotice } from '../../shared/model/app-status.ts';
-import { keepPresent } from './staged-restore.ts';
+import { keepPresent, removeStaged } from './staged-restore.ts';
 import type { StorePaths } from './store-paths.ts';
 
 /**
@@ -9,6 +9,8 @@ import type { StorePaths } from './store-paths.ts';
  */
 export function emptyAtStart(paths: StorePaths, now: number): StartNotice | undefined {
   if (!existsSync(paths.emptied)) return undefined;
+  // A restore that waits would bring back what was cleared.
+  removeStaged(paths);
   const keptPath = existsSync(paths.database) ? keepPresent(paths, 'before-clearing', now) : undefined;
   rmSync(paths.emptied);
   return { kind: 'everything-cleared', ...(keptPath !== undefined && { keptPath }) };

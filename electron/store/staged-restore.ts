@@ -21,8 +21,7 @@ export function applyStagedRestore(
   const name = readStagedName(paths) ?? 'a backup';
   const refusal = refuse(paths, knownVersion);
   if (refusal !== undefined) {
-    rmSync(paths.staged);
-    rmSync(paths.stagedName, { force: true });
+    removeStaged(paths);
     return { kind: 'restore-refused', reason: `${name} was not restored: ${refusal} Everything is as it was.` };
   }
   const keptPath = existsSync(paths.database) ? keepPresent(paths, 'before-restore', now) : undefined;
@@ -44,6 +43,11 @@ export function readStagedName(paths: StorePaths): string | undefined {
 
 export function writeStagedName(paths: StorePaths, name: string): void {
   writeFileSync(paths.stagedName, name);
+}
+
+/** Nothing waits for the next start any more. The file that decides goes first. */
+export function removeStaged(paths: StorePaths): void {
+  for (const path of [paths.staged, paths.stagedName]) rmSync(path, { force: true });
 }
 
 function refuse({ staged }: StorePaths, knownVersion: number): string | undefined {

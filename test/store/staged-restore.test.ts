@@ -78,6 +78,40 @@ test('a restore that is taken back changes nothing at the next start', async () 
   expect({ title: titleIn(opened), notices: opened.notices }).toEqual({ title: 'now', notices: [] });
 });
 
+test('clearing everything takes back a restore that waits', async () => {
+  const directory = temporaryDirectory();
+  const store = await storeWithBackup(directory);
+  await store.backups.stage(store.backups.list()[0]?.name ?? '');
+  await store.backups.emptyAtNextStart();
+  const staged = store.backups.staged();
+  store.close();
+
+  const opened = openTemporaryStore(directory, () => later);
+
+  expect({ staged, title: titleIn(opened), notices: opened.notices.map(({ kind }) => kind) }).toEqual({
+    staged: undefined,
+    title: undefined,
+    notices: ['everything-cleared'],
+  });
+});
+
+test('a restore that still waits when everything was cleared is not gone on with', async () => {
+  const directory = temporaryDirectory();
+  const paths = storePaths(directory);
+  const store = await storeWithBackup(directory);
+  await store.backups.stage(store.backups.list()[0]?.name ?? '');
+  store.close();
+  writeFileSync(paths.emptied, '');
+
+  const opened = openTemporaryStore(directory, () => later);
+
+  expect({ title: titleIn(opened), notices: opened.notices.map(({ kind }) => kind) }).toEqual({
+    title: undefined,
+    notices: ['everything-cleared'],
+  });
+  expect([existsSync(paths.staged), existsSync(paths.stagedName)]).toEqual([false, false]);
+});
+
 test('a start that was killed between the two renames is gone on with', async () => {
   const directory = temporaryDirectory();
   const paths = storePaths(directory);

@@ -17,6 +17,6 @@ export interface BackupFiles {
   readonly staged: () => Backup | undefined;
   readonly stage: (name: string) => Promise<void>;
   readonly unstage: () => Promise<void>;
-  /** The next start begins with an empty database; the present one becomes a backup. */
+  /** The next start begins with an empty database, whatever was staged; the present one becomes a backup. */
   readonly emptyAtNextStart: () => Promise<void>;
 }
