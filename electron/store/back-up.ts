@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { fileTimestamp, listBackups, nameBackup, removeOldBackups } from './backup-files.ts';
+import { fileTimestamp, isFromFuture, listBackups, nameBackup, removeOldBackups } from './backup-files.ts';
 import type { Opened } from './migrate.ts';
 import { toStorageError } from './storage-error.ts';
 
@@ -18,7 +18,7 @@ const pagesPerStep = 50;
 export async function backUp(opened: Opened, now: number, signal: AbortSignal): Promise<BackupOutcome> {
   signal.throwIfAborted();
   const { backups } = opened.paths;
-  const last = listBackups(backups).find((backup) => backup.kind === 'daily');
+  const last = listBackups(backups, now).find((backup) => backup.kind === 'daily' && !isFromFuture(backup, now));
   if (last?.timestamp.slice(0, 10) === fileTimestamp(now).slice(0, 10)) {
     return { outcome: 'not-needed', because: 'made-today' };
   }
@@ -27,7 +27,7 @@ export async function backUp(opened: Opened, now: number, signal: AbortSignal): 
   }
   const { path } = nameBackup(backups, 'daily', now);
   await copyOnline(opened, path, { signal });
-  removeOldBackups(backups);
+  removeOldBackups(backups, now);
   return { outcome: 'made', path };
 }
 

@@ -19,14 +19,20 @@ export interface BackupFile {
 
 const namePattern = /^(?<timestamp>\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z)\.(?<kind>[a-z-]+)\.db$/;
 
-/** Newest first. */
-export function listBackups(directory: string): readonly BackupFile[] {
+/** Newest first. Those from the future were made while the clock stood ahead: they count as the oldest. */
+export function listBackups(directory: string, now: number): readonly BackupFile[] {
   if (!existsSync(directory)) return [];
-  return readdirSync(directory)
+  const backups = readdirSync(directory)
     .toSorted()
     .reverse()
     .map((name) => readBackupName(directory, name))
     .filter((backup) => backup !== undefined);
+  const ahead = backups.filter((backup) => isFromFuture(backup, now));
+  return [...backups.slice(ahead.length), ...ahead];
+}
+
+export function isFromFuture({ timestamp }: BackupFile, now: number): boolean {
+  return timestamp > fileTimestamp(now);
 }
 
 export function nameBackup(directory: string, kind: BackupKind, now: number): BackupFile {
@@ -35,8 +41,8 @@ export function nameBackup(directory: string, kind: BackupKind, now: number): Ba
 }
 
 /** Keeps the newest of each kind. */
-export function removeOldBackups(directory: string): void {
-  const backups = listBackups(directory);
+export function removeOldBackups(directory: string, now: number): void {
+  const backups = listBackups(directory, now);
   for (const [kind, kept] of Object.entries(keptFiles)) {
     for (const old of backups.filter((backup) => backup.kind === kind).slice(kept)) rmSync(old.path);
   }

@@ -25,13 +25,13 @@ export function createBackupFiles({ opened, now, isReadOnly }: ShelfOptions): Ba
       throw toStorageError(error, { path: paths.backups });
     });
   return {
-    list: () => listBackups(paths.backups).map(describe),
+    list: () => listBackups(paths.backups, now()).map(describe),
     databaseBytes: () => sizeOf(paths.database) + sizeOf(`${paths.database}-wal`),
     make: async ({ kind, onProgress, signal }) => {
       if (isReadOnly) throw readOnly();
       const { path } = nameBackup(paths.backups, kind, now());
       await copyOnline(opened, path, { signal, onProgress });
-      removeOldBackups(paths.backups);
+      removeOldBackups(paths.backups, now());
     },
     staged: () => {
       const name = readStagedName(paths);

@@ -53,7 +53,7 @@ function backUpBefore({ db, paths }: Opened, now: number): string {
   } finally {
     rmSync(unfinished, { force: true });
   }
-  removeOldBackups(paths.backups);
+  removeOldBackups(paths.backups, now);
   return backup.path;
 }
 

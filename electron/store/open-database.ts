@@ -25,7 +25,7 @@ export interface OpenedDatabase extends Opened {
 export function openDatabase(options: OpenDatabaseOptions): OpenedDatabase {
   const { paths, now } = options;
   const found = inspectDatabase(paths.database);
-  const damage = describeDamage(found, paths);
+  const damage = describeDamage(found, options);
   if (damage === undefined) return openInspected(found, options);
   const notice = replaceDamaged(paths, damage, now());
   const opened = openInspected(inspectDatabase(paths.database), options);
@@ -42,9 +42,9 @@ export function openReadOnly(paths: StorePaths, reason: string): OpenedDatabase 
 }
 
 /** An empty file is how a new database begins, but not once there has been something to back up. */
-function describeDamage(found: Inspection, paths: StorePaths): string | undefined {
+function describeDamage(found: Inspection, { paths, now }: OpenDatabaseOptions): string | undefined {
   if (found.state === 'damaged') return found.reason;
-  return found.state === 'empty' && listBackups(paths.backups).length > 0 ? 'the file is empty' : undefined;
+  return found.state === 'empty' && listBackups(paths.backups, now()).length > 0 ? 'the file is empty' : undefined;
 }
 
 function openInspected(found: Inspection, options: OpenDatabaseOptions): OpenedDatabase {

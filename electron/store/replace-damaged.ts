@@ -10,7 +10,8 @@ import type { StorePaths } from './store-paths.ts';
  * is copied first, so that the program can be killed at any moment without ending up with neither.
  */
 export function replaceDamaged(paths: StorePaths, damage: string, now: number): StartNotice {
-  const backup = listBackups(paths.backups).find((candidate) => inspectDatabase(candidate.path).state === 'sound');
+  const backups = listBackups(paths.backups, now);
+  const backup = backups.find((candidate) => inspectDatabase(candidate.path).state === 'sound');
   const incoming = `${paths.database}.restoring`;
   if (backup) copyFileSync(backup.path, incoming);
   const setAsidePath = setAside(paths, now);

@@ -73,6 +73,6 @@ export function keepPresent(paths: StorePaths, kind: BackupKind, now: number): s
   mkdirSync(paths.backups, { recursive: true });
   const { path } = nameBackup(paths.backups, kind, now);
   renameSync(paths.database, path);
-  removeOldBackups(paths.backups);
+  removeOldBackups(paths.backups, now);
   return path;
 }

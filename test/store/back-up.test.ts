@@ -81,6 +81,25 @@ test('the newest seven daily backups are kept, and files of others are left alon
   ]);
 });
 
+test('backups from a clock that stood ahead neither stand in for those that are due nor outlive them', async () => {
+  const directory = temporaryDirectory();
+  const backups = join(directory, 'backups');
+  mkdirSync(backups);
+  const ahead = Array.from({ length: 7 }, (_, day) => `2030-01-0${day + 1}T08-00-00.000Z.daily.db`);
+  for (const name of ahead) writeFileSync(join(backups, name), 'made in another year');
+  const store = openTemporaryStore(directory);
+  store.stores.conversations.save(plainConversation());
+
+  const outcomes = [await store.backUp(), await store.backUp()];
+
+  const today = '2026-11-03T10-22-33.000Z.daily.db';
+  expect(outcomes).toStrictEqual([
+    { outcome: 'made', path: join(backups, today) },
+    { outcome: 'not-needed', because: 'made-today' },
+  ]);
+  expect(store.backups.list().map(({ name }) => name)).toStrictEqual([today, ...ahead.slice(1).toReversed()]);
+});
+
 test('closing the store ends a backup under way and leaves no half of it', async () => {
   const directory = temporaryDirectory();
   const store = openTemporaryStore(directory);
