@@ -13,7 +13,12 @@ export interface ProvidersOff {
   readonly until: () => ReadonlyMap<ProviderId, number>;
 }
 
-const Off = z.strictObject({ until: EpochMs });
+const Off = z.strictObject({
+  /** When it was turned off; absent where nobody has noted it. */
+  since: z.exactOptional(EpochMs),
+  until: EpochMs,
+});
+type Off = z.infer<typeof Off>;
 
 export function createProvidersOff({
   clock,
@@ -24,12 +29,17 @@ export function createProvidersOff({
 }): ProvidersOff {
   const kept = keepStates({ store: states, kind: 'off', parse: (stored) => Off.safeParse(stored).data });
   return {
-    turnOff: (id, until) => kept.write(id, { until }),
+    turnOff: (id, until) => kept.write(id, { since: clock.now(), until }),
     turnOn: (id) => kept.write(id, undefined),
     until: () => {
       const now = clock.now();
-      for (const [id, { until }] of kept.all()) if (until <= now) kept.write(id, undefined);
+      for (const [id, off] of kept.all()) if (isOver(off, now)) kept.write(id, undefined);
       return new Map([...kept.all()].map(([id, { until }]) => [id, until]));
     },
   };
+}
+
+/** What began in the future began while the clock stood ahead: nobody can tell how long it was to last. */
+function isOver({ since = 0, until }: Off, now: number): boolean {
+  return until <= now || now < since;
 }

@@ -30,6 +30,21 @@ test('a provider that is turned on again is off no more', () => {
   expect(off.until()).toEqual(new Map());
 });
 
+test('what was turned off while the clock stood ahead is over when the clock is right again', () => {
+  const clock = createManualClock(9_000_000);
+  const off = createProvidersOff({ clock, states: createMemoryStateStore() });
+  off.turnOff('groq', 9_005_000);
+  clock.jumpTo(8_999_999);
+
+  expect(off.until()).toEqual(new Map());
+});
+
+test('what an older version turned off, without a word on when, is off until its time is over', () => {
+  const states = createMemoryStateStore({ off: { groq: { until: 5_000 } } });
+
+  expect(createProvidersOff({ clock: createManualClock(1_000), states }).until()).toEqual(new Map([['groq', 5_000]]));
+});
+
 test('what cannot be read is as if it had never been', () => {
   const states = createMemoryStateStore();
   states.save('off', 'groq', { until: 'tomorrow' });
