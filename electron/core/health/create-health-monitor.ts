@@ -10,11 +10,12 @@ import { aftermathOf, type CallReport, isDuration, signOf } from './call-report.
 import { createIncidentLog, type IncidentLog } from './incident-log.ts';
 import type { ProbeTarget } from './plan-probes.ts';
 import { createProbeRounds } from './probe-rounds.ts';
-import { failingSince, type ProviderState } from './provider-state.ts';
+import { failingSince, type HealthSign, type ProbeResult, type ProviderState } from './provider-state.ts';
 import { createProviderStates, type ProviderStates, type WatchedProvider } from './provider-states.ts';
 import { providerView } from './provider-view.ts';
 import { readHealth } from './read-health.ts';
-import { createSpeedRecord, type ModelSpeed } from './speed-record.ts';
+import { isRecent } from './rolling-window.ts';
+import { createSpeedRecord, type ModelSpeed, type SpeedRecord } from './speed-record.ts';
 import { createWatchers } from './watchers.ts';
 
 export interface HealthMonitorPorts {
@@ -69,10 +70,11 @@ export function createHealthMonitor(ports: HealthMonitorPorts): HealthMonitor {
 
   const states = createProviderStates({
     now: ports.clock.now,
-    kindOf: (id) => ports.providers().find((provider) => provider.id === id)?.kind,
+    kindOf: (id) => kindOf(ports, id),
     onStep: (providerId, after, from) => {
       if (after.standing !== from) {
         incidents.stateChanged(providerId, after.standing, failingSince(after));
+        if (after.standing === 'unknown') forgetAlerts(ports, providerId, after);
         ports.onChange({ providerId, from, to: after.standing });
         rounds.replan();
       }
@@ -86,8 +88,9 @@ export function createHealthMonitor(ports: HealthMonitorPorts): HealthMonitor {
     onLook: () => {
       forgetRemoved(ports, states, incidents);
       states.passTime();
+      endUnheard(ports, states, incidents);
     },
-    onResult: (id, result) => states.take(id, { type: 'probed', result }),
+    onResult: (id, result) => states.take(id, signOfProbe(kindOf(ports, id), result)),
   });
 
   return {
@@ -97,9 +100,7 @@ export function createHealthMonitor(ports: HealthMonitorPorts): HealthMonitor {
       if (sign?.type === 'failed') {
         incidents.attemptFailed(report.providerId, { kind: sign.kind, aftermath: aftermathOf(report) });
       }
-      const { model, firstTokenMs, tokensPerSecond } = report;
-      if (!isDuration(firstTokenMs) || tokensPerSecond === undefined) return;
-      speeds.heard(model, { firstTokenMs, tokensPerSecond });
+      hearSpeed(speeds, report);
     },
     views: (breakers, offUntil) =>
       viewsOf(ports.providers(), states.read, breakers).map((view) => withOff(view, offUntil.get(view.providerId))),
@@ -124,15 +125,44 @@ export function createHealthMonitor(ports: HealthMonitorPorts): HealthMonitor {
   };
 }
 
+function hearSpeed(speeds: SpeedRecord, { model, firstTokenMs, tokensPerSecond }: CallReport): void {
+  if (!isDuration(firstTokenMs) || tokensPerSecond === undefined) return;
+  speeds.heard(model, { firstTokenMs, tokensPerSecond });
+}
+
+function kindOf({ providers }: HealthMonitorPorts, id: ProviderId): WatchedProvider['kind'] | undefined {
+  return providers().find((provider) => provider.id === id)?.kind;
+}
+
 /** Nobody watches over providers that are gone: what was begun about them ends. */
 function forgetRemoved(ports: HealthMonitorPorts, states: ProviderStates, incidents: IncidentLog): void {
   const present = new Set(ports.providers().map(({ id }) => id));
   for (const id of [...states.known(), ...incidents.open()]) {
     if (present.has(id)) continue;
-    ports.alerts.forget(readHealth(id, states.read(id), ports.clock.now()).map(({ cause }) => cause));
+    forgetAlerts(ports, id, states.read(id));
     incidents.forget(id);
     states.forget(id);
   }
+}
+
+/** What was begun before a restart ends too where nobody has heard of its provider for a while since. */
+function endUnheard(ports: HealthMonitorPorts, states: ProviderStates, incidents: IncidentLog): void {
+  for (const id of incidents.open()) {
+    const state = states.read(id);
+    if (state.standing !== 'unknown' || isRecent(state.since, ports.clock.now())) continue;
+    forgetAlerts(ports, id, state);
+    incidents.stateChanged(id, 'unknown');
+  }
+}
+
+/** Without a word: nobody knows whether it has recovered. */
+function forgetAlerts({ alerts, clock }: HealthMonitorPorts, id: ProviderId, state: ProviderState): void {
+  alerts.forget(readHealth(id, state, clock.now()).map(({ cause }) => cause));
+}
+
+/** A server on this machine that answers no free call has not been started: that speaks against nobody. */
+function signOfProbe(kind: WatchedProvider['kind'] | undefined, result: ProbeResult): HealthSign {
+  return kind === 'local' && result === 'unreachable' ? { type: 'not-running' } : { type: 'probed', result };
 }
 
 const oftenMs = 60_000;

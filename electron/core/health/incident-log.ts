@@ -10,7 +10,10 @@ import { tryStorage } from '../ports/try-storage.ts';
 import { createEarlyEvents } from './early-events.ts';
 import { type Aftermath, type IncidentEvent, startIncident, stepIncident } from './step-incident.ts';
 
-/** Opens an incident when a provider stops working as it should, and ends it when the provider is healthy again. */
+/**
+ * Opens an incident when a provider stops working as it should, and ends it when the provider is healthy again, or when
+ * nothing has been heard of it for so long that nobody knows.
+ */
 export interface IncidentLog {
   /** `failingSince`: the failures from then on led to it. They belong to the incident that opens, which begins with them. */
   readonly stateChanged: (providerId: ProviderId, to: HealthState, failingSince?: number) => void;
@@ -76,8 +79,8 @@ export function createIncidentLog({ incidents, clock, random, log }: IncidentLog
 
   return {
     stateChanged: (providerId, to, failingSince) => {
-      if (to === 'unknown') return;
-      if (to === 'healthy') return step(providerId, { type: 'recovered' });
+      // Of what nobody hears any more nobody can say that it goes on.
+      if (to === 'healthy' || to === 'unknown') return step(providerId, { type: 'recovered' });
       if (open.has(providerId)) step(providerId, { type: 'worsened', to });
       else start(providerId, to, failingSince);
     },

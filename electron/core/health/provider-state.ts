@@ -27,6 +27,8 @@ export type HealthSign =
   | { readonly type: 'answered'; readonly firstTokenMs?: number }
   | { readonly type: 'failed'; readonly kind: FailureKind }
   | { readonly type: 'probed'; readonly result: ProbeResult }
+  /** Nobody has started a server on this machine, which is no fault of its own. */
+  | { readonly type: 'not-running' }
   | { readonly type: 'time-passed' };
 
 const enoughGoodSigns = 2;
@@ -83,6 +85,8 @@ function takeSign(state: ProviderState, sign: HealthSign, now: number): Provider
       return takeAnswer(state, sign.firstTokenMs, now);
     case 'probed':
       return takeProbe(state, sign.result, now);
+    case 'not-running':
+      return withoutProbe(state);
     default:
       return assertNever(sign);
   }
@@ -113,6 +117,11 @@ function takeProbe(state: ProviderState, result: ProbeResult, now: number): Prov
     default:
       return assertNever(result);
   }
+}
+
+/** What earlier probes have said holds no more; what calls have said does. */
+function withoutProbe({ lastProbeAt: _, ...state }: ProviderState): ProviderState {
+  return { ...state, unreachableInARow: 0, goodSigns: 0 };
 }
 
 function cameThrough(state: ProviderState, isGoodSign: boolean): ProviderState {

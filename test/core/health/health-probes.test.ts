@@ -149,6 +149,70 @@ test('what was begun about a provider ends when the provider is removed', async 
   expect(stores.storedIncidents().map(({ endedAt }) => endedAt === undefined)).toEqual([false]);
 });
 
+test('an outage ends, without a word, when nobody has been able to ask for 15 minutes', async () => {
+  const { monitor, stores, raised, list, hear, pass } = setUpMonitor([groq]);
+  monitor.start();
+  hear(5, failed);
+  list([{ ...groq, isUsable: false }]);
+  await pass(14 * 60_000, 10_000);
+  const isOpen = () => stores.storedIncidents().map(({ endedAt }) => endedAt === undefined);
+  const before = isOpen();
+  await pass(2 * 60_000, 10_000);
+
+  expect([before, isOpen()]).toEqual([[true], [false]]);
+  expect([stores.storedStates('alert'), raised.map(({ type }) => type)]).toEqual([{}, ['error-rate', 'provider-down']]);
+  expect(monitor.views([], new Map())[0]?.state).toBe('unknown');
+});
+
+test('an outage from before a restart ends when nobody has been able to ask for 15 minutes since', async () => {
+  const before = setUpMonitor();
+  before.hear(5, failed);
+  const { monitor, stores, raised, pass } = setUpMonitor([{ ...groq, isUsable: false }], before.stores);
+  monitor.start();
+  await pass(14 * 60_000, 10_000);
+  const isOpen = () => stores.storedIncidents().map(({ endedAt }) => endedAt === undefined);
+  const inBetween = isOpen();
+  await pass(2 * 60_000, 10_000);
+
+  expect([inBetween, isOpen()]).toEqual([[true], [false]]);
+  expect([stores.storedStates('alert'), raised]).toEqual([{}, []]);
+});
+
+test('a local server that nobody has started is no trouble', async () => {
+  const { monitor, stores, changes, raised, answerWith, pass } = setUpMonitor([ollama]);
+  answerWith(async () => 'unreachable');
+  monitor.start();
+  await pass(30 * 60_000, 10_000);
+
+  expect([changes, raised, stores.storedIncidents(), monitor.down().size]).toEqual([[], [], [], 0]);
+  expect(monitor.views([], new Map())[0]?.state).toBe('unknown');
+});
+
+test('a local server that is ended is no longer known to be well, and well again when it is started', async () => {
+  const { monitor, changes, raised, answerWith, pass } = setUpMonitor([ollama]);
+  monitor.start();
+  await pass(10_000);
+  answerWith(async () => 'unreachable');
+  await pass(6 * 60_000, 10_000);
+  answerWith(async () => 'reachable');
+  await pass(6 * 60_000, 10_000);
+
+  expect([changes.map(({ to }) => to), raised]).toEqual([['healthy', 'unknown', 'healthy'], []]);
+});
+
+test('calls to a local server that fail count, whether or not it answers free ones', async () => {
+  const { monitor, stores, raised, hear, answerWith, pass } = setUpMonitor([ollama]);
+  answerWith(async () => 'unreachable');
+  monitor.start();
+  await pass(10_000);
+  hear(5, { ...failed, providerId: 'ollama', model: 'ollama/llama' });
+  await pass(5 * 60_000, 10_000);
+
+  expect([monitor.views([], new Map())[0]?.state, [...monitor.down()]]).toEqual(['down', ['ollama']]);
+  expect(stores.storedIncidents()).toMatchObject([{ providerId: 'ollama', state: 'down', failedCount: 5 }]);
+  expect(raised.map(({ type }) => type)).toEqual(['error-rate', 'provider-down']);
+});
+
 test('a clock that jumps back leaves nobody down for good', async () => {
   const { clock, monitor, hear, pass } = setUpMonitor();
   monitor.start();

@@ -16,6 +16,7 @@ const failed: HealthSign = { type: 'failed', kind: 'overloaded' };
 const reachable: HealthSign = { type: 'probed', result: 'reachable' };
 const unreachable: HealthSign = { type: 'probed', result: 'unreachable' };
 const notPossible: HealthSign = { type: 'probed', result: 'not-possible' };
+const notRunning: HealthSign = { type: 'not-running' };
 const timePassed: HealthSign = { type: 'time-passed' };
 
 /** The standing after each sign, one second apart. */
@@ -80,6 +81,17 @@ test('one good sign is enough to try a provider that is down, two make it health
   ]);
 });
 
+test('a server that nobody has started is judged by its calls alone', () => {
+  expect(standings([notRunning, notRunning, reachable, notRunning])).toEqual([
+    'unknown',
+    'unknown',
+    'healthy',
+    'unknown',
+  ]);
+  expect(standings([answered, notRunning, ...times(5, failed), notRunning]).slice(-2)).toEqual(['down', 'down']);
+  expect(standings([answered, reachable, notRunning]).at(-1)).toBe('healthy');
+});
+
 test('a bad sign in between starts the recovery anew', () => {
   expect(standings([unreachable, unreachable, reachable, unreachable, reachable, reachable])).toEqual([
     'unknown',
@@ -124,7 +136,7 @@ test('the score falls with the health', () => {
 
 const anySign: fc.Arbitrary<HealthSign> = fc.oneof(
   fc.record({ type: fc.constant('answered' as const), firstTokenMs: fc.nat(20_000) }),
-  fc.constantFrom(failed, reachable, unreachable, notPossible, timePassed, { type: 'answered' as const }),
+  fc.constantFrom(failed, reachable, unreachable, notPossible, notRunning, timePassed, { type: 'answered' as const }),
 );
 const anyHistory = fc.array(fc.record({ sign: anySign, jumpMs: fc.integer({ min: -4_000_000, max: 2_000_000 }) }), {
   maxLength: 60,
