@@ -3,7 +3,8 @@ import type { TransferFileId } from './transfer-files.ts';
 
 export interface KeptFile {
   readonly sha256: FileHash;
-  readonly modifiedAt: number;
+  /** Since when it has been marked as one that no attachment knows. */
+  readonly unknownSince?: number;
 }
 
 /** The content of attachments, each under its hash beside the database. The disk's faults are `storage` ContractErrors. */
@@ -18,4 +19,6 @@ export interface AttachmentFiles {
   /** Also right for a file that is gone. */
   readonly remove: (sha256: FileHash) => Promise<void>;
   readonly list: () => AsyncIterable<KeptFile>;
+  /** Kept beside the file and not in the database, which a restore exchanges. `undefined` takes the mark away. */
+  readonly markUnknown: (sha256: FileHash, since: number | undefined) => Promise<void>;
 }

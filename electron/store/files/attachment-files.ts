@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ContractError } from '../../../shared/contract/errors.ts';
 import { FileHash } from '../../../shared/model/attachment.ts';
@@ -16,6 +16,7 @@ export function createAttachmentFiles(directory: string, transfers: Pick<Transfe
       try {
         await mkdir(folderOf(sha256), { recursive: true, mode: 0o700 });
         await rename(transfers.pathOf(id), pathOf(sha256));
+        await rm(markOf(pathOf(sha256)), { force: true });
       } catch (error) {
         throw toStorageError(error, { path: pathOf(sha256) });
       }
@@ -28,20 +29,45 @@ export function createAttachmentFiles(directory: string, transfers: Pick<Transfe
         throw isMissing(error) ? missing(pathOf(sha256)) : error;
       }
     },
-    remove: (sha256) => rm(pathOf(sha256), { force: true }),
+    remove: async (sha256) => {
+      await rm(pathOf(sha256), { force: true });
+      await rm(markOf(pathOf(sha256)), { force: true });
+    },
     list: () => listFiles(directory),
+    markUnknown: (sha256, since) => mark(markOf(pathOf(sha256)), since),
   };
+}
+
+/** An empty file beside the other one, as old as the mark. */
+function markOf(path: string): string {
+  return `${path}.unknown`;
+}
+
+async function mark(path: string, since: number | undefined): Promise<void> {
+  if (since === undefined) return rm(path, { force: true });
+  try {
+    await writeFile(path, '', { mode: 0o600 });
+    await utimes(path, since / 1_000, since / 1_000);
+  } catch (error) {
+    throw toStorageError(error, { path });
+  }
 }
 
 async function* listFiles(directory: string): AsyncGenerator<KeptFile, void> {
   for (const prefix of await readFolder(directory)) {
-    for (const name of await readFolder(join(directory, prefix))) {
+    const folder = join(directory, prefix);
+    const names = new Set(await readFolder(folder));
+    for (const name of names) {
       const sha256 = FileHash.safeParse(name);
       if (!sha256.success) continue;
-      const { mtimeMs } = await stat(join(directory, prefix, name));
-      yield { sha256: sha256.data, modifiedAt: mtimeMs };
+      const isMarked = names.has(markOf(name));
+      yield { sha256: sha256.data, ...(isMarked && { unknownSince: await modifiedAt(join(folder, markOf(name))) }) };
     }
   }
+}
+
+async function modifiedAt(path: string): Promise<number> {
+  return Math.round((await stat(path)).mtimeMs);
 }
 
 async function readFolder(path: string): Promise<readonly string[]> {

@@ -74,6 +74,7 @@ function open(content: PdfContent = { outcome: 'refused', reason: 'is no PDF.' }
       read: () => transferFiles.read('', { pieceBytes: 1, signal: new AbortController().signal }),
       remove: async () => {},
       list: async function* () {},
+      markUnknown: async () => {},
     },
     pdfReader: { read: async () => content },
     tokens: { count: async (text: string) => ({ tokens: text.length, errorPercent: 0 }) },

@@ -25,6 +25,34 @@ test('a file is kept under its hash until it is removed', async () => {
   ]);
 });
 
+test('the mark of a file that no attachment knows lies beside it, and goes with it or when it is kept again', async () => {
+  const { files, keep, directory } = open();
+  const sha256 = await keep('The quay');
+  const seen: unknown[] = [];
+  const look = async () => {
+    for await (const file of files.list()) seen.push(file);
+  };
+  await files.markUnknown(sha256, 1_700_000_000_000);
+  await look();
+  await files.markUnknown(sha256, 1_700_000_500_000);
+  await look();
+  await keep('The quay');
+  await look();
+  await files.markUnknown(sha256, 1_700_000_000_000);
+  await files.markUnknown(sha256, undefined);
+  await look();
+  await files.markUnknown(sha256, 1_700_000_000_000);
+  await files.remove(sha256);
+
+  expect(seen).toStrictEqual([
+    { sha256, unknownSince: 1_700_000_000_000 },
+    { sha256, unknownSince: 1_700_000_500_000 },
+    { sha256 },
+    { sha256 },
+  ]);
+  expect(readdirSync(join(directory, sha256.slice(0, 2)))).toStrictEqual([]);
+});
+
 test('a file that is gone is named', async () => {
   const { files } = open();
   const reading = async () => {
