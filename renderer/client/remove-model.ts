@@ -32,7 +32,7 @@ export function removeModel({ core, toasts, get, set }: ModelsAccess, model: Mod
 
 /** The core tells the windows of the addition; its answer is not needed here. */
 async function addBack(core: CoreApi, toasts: ToastStore, model: ModelView): Promise<void> {
-  const { ref, providerId, label, contextTokens, price } = model;
+  const { ref, providerId, label, contextTokens, price, maxOutputTokens, abilities } = model;
   try {
     await core.models.add({
       providerId,
@@ -41,6 +41,9 @@ async function addBack(core: CoreApi, toasts: ToastStore, model: ModelView): Pro
       ...(contextTokens !== undefined && { contextTokens }),
       ...(price && { price }),
     });
+    if (!model.areLimitsEdited) return;
+    const sizes = { ...(contextTokens && { contextTokens }), ...(maxOutputTokens && { maxOutputTokens }) };
+    await core.models.setLimits({ model: ref, limits: { ...sizes, abilities } });
   } catch (error) {
     toasts.getState().show({ text: describeError(error) });
   }

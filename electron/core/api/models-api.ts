@@ -45,7 +45,12 @@ export function createModelsApi(ports: ProviderPorts): ApiGroup<'models'> {
         ...(contextTokens !== undefined && { contextTokens }),
         ...(price && { price }),
       };
-      directory.change(({ models }) => models.save({ ref, origin: 'added', row }));
+      directory.change(({ models }) => {
+        const known = models.edits().get(ref);
+        // What is typed now holds, and not what was known of an earlier model of this name.
+        if (known) models.saveEdit(ref, withoutFigures(known));
+        models.save({ ref, origin: 'added', row });
+      });
       announceProviders(ports);
       return viewOf(ref);
     },
@@ -60,4 +65,8 @@ export function createModelsApi(ports: ProviderPorts): ApiGroup<'models'> {
       return {};
     },
   };
+}
+
+function withoutFigures({ price: _, limits: __, ...edit }: ModelEdit): ModelEdit {
+  return edit;
 }

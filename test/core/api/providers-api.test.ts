@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CoreApi } from '../../../shared/contract/core-api.ts';
 import type { ModelView } from '../../../shared/model/language-model.ts';
+import type { Price } from '../../../shared/model/price.ts';
 import { askCore } from '../../support/ask-core.ts';
 import { type StartedCore, startCore } from '../../support/start-core.ts';
 
@@ -112,6 +113,19 @@ test('a model the person added can be removed, one that ships cannot', async () 
   await expect(api.models.remove({ model: 'groq/openai/gpt-oss-20b' })).rejects.toMatchObject({
     body: { code: 'conflict' },
   });
+});
+
+test('a model that is removed and added again has the price and the limits it is added with', async () => {
+  const add = (price?: Price) =>
+    api.models.add({ providerId: 'groq', modelId: 'my-fine-tune', ...(price && { price }) });
+  const { ref: model } = await add();
+  await api.models.setPrice({ model, price: { input: 1_000_000, output: 2_000_000 } });
+  await api.models.setLimits({ model, limits: { contextTokens: 4_096 } });
+  await api.models.remove({ model });
+  const again = await add({ input: 3_000_000, output: 4_000_000 });
+
+  expect(again).toMatchObject({ isPriceEdited: false, price: { input: 3_000_000, output: 4_000_000 } });
+  expect([again.areLimitsEdited, again.contextTokens]).toEqual([undefined, undefined]);
 });
 
 test('back to the built-in address does not turn a provider on again', async () => {
