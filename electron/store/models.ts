@@ -22,7 +22,7 @@ export function createModelStore(db: Database): ModelStore {
 const ModelSchema = z.strictObject({ ref: ModelRef, origin: z.enum(['refreshed', 'added']), row: ModelRow });
 
 /** In the order they came. */
-function listModels(db: Database): readonly StoredModel[] {
+export function listModels(db: Database): readonly StoredModel[] {
   return db.all(
     sql`
       SELECT ref, origin, row_json
@@ -32,7 +32,7 @@ function listModels(db: Database): readonly StoredModel[] {
   );
 }
 
-function saveModel(db: Database, { ref, origin, row }: StoredModel): void {
+export function saveModel(db: Database, { ref, origin, row }: StoredModel): void {
   db.run(sql`
     INSERT INTO models (ref, provider_id, origin, row_json)
     VALUES (${ref}, ${splitModelRef(ref).providerId}, ${origin}, ${toJson(row)})

@@ -3,6 +3,7 @@ import type { ProviderId } from '../../shared/model/ids.ts';
 import { ProviderOverride, ProviderRow } from '../../shared/model/provider.ts';
 import type { ProviderStore } from '../core/ports/stores.ts';
 import type { Database } from './database.ts';
+import { rememberModelsOf, removeModelsOf } from './models-of-provider.ts';
 import { listOverrides, removeOverride, saveOverride } from './provider-overrides.ts';
 import { sql, toJson } from './sql.ts';
 
@@ -38,12 +39,27 @@ function saveProvider(db: Database, row: ProviderRow): void {
     ON CONFLICT (id) DO UPDATE SET row_json = excluded.row_json`);
 }
 
-/** What the person changed on it goes too: it would apply to the next provider of that name. */
-function removeProvider(db: Database, id: ProviderId): void {
-  db.atomically(() => {
+/** What lies under its id goes too: it would apply to the next provider of that id. Answers how all comes back. */
+function removeProvider(db: Database, id: ProviderId): () => void {
+  return db.atomically(() => {
+    const bringBack = rememberProvider(db, id);
+    removeOverride(db, id);
+    removeModelsOf(db, id);
     db.run(sql`
       DELETE FROM providers
       WHERE id = ${id}`);
-    removeOverride(db, id);
+    return bringBack;
   });
+}
+
+function rememberProvider(db: Database, id: ProviderId): () => void {
+  const row = listProviders(db).find((provider) => provider.id === id);
+  const override = listOverrides(db).get(id);
+  const restoreModels = rememberModelsOf(db, id);
+  return () =>
+    db.atomically(() => {
+      if (row) saveProvider(db, row);
+      if (override) saveOverride(db, id, override);
+      restoreModels();
+    });
 }

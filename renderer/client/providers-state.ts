@@ -34,7 +34,7 @@ export interface ProvidersState {
   readonly add: (provider: NewProvider, onAdded: (provider: ProviderView) => void) => Promise<void>;
   readonly update: (id: ProviderId, override: ProviderOverride) => Promise<void>;
   readonly reset: (id: ProviderId) => Promise<void>;
-  /** One the person added, with its keys; Undo in a toast adds them again. */
+  /** One the person added, with its keys; Undo in a toast brings them back. */
   readonly remove: (id: ProviderId) => Promise<void>;
   /** Puts away what the last addition came to. */
   readonly endAddition: () => void;

@@ -4,7 +4,7 @@ import { changeAtOnce } from './change-at-once.ts';
 import { describeError } from './describe-error.ts';
 import type { ProvidersAccess } from './providers-state.ts';
 
-/** Removes a provider and its keys. Undo adds it as it was; without it the secrets go when the toast ends. */
+/** Removes a provider and its keys. Undo brings it back as it was; without it the secrets go when the toast ends. */
 export function removeProvider(access: ProvidersAccess, provider: ProviderView): Promise<void> {
   const { core, toasts, get, set } = access;
   const { id, label } = provider;
@@ -32,12 +32,9 @@ async function removeKeys({ core }: ProvidersAccess, { id }: ProviderView): Prom
   return own.map((key) => key.id);
 }
 
-async function bringBack({ core, toasts }: ProvidersAccess, provider: ProviderView, keyIds: readonly KeyId[]) {
-  const { label, wire, baseUrl, needsKey, extraHeaders, isEnabled, rotation } = provider;
+async function bringBack({ core, toasts }: ProvidersAccess, { id }: ProviderView, keyIds: readonly KeyId[]) {
   try {
-    // The same name makes the same id, which its keys and models still carry.
-    const { id } = await core.providers.add({ label, wire, baseUrl, needsKey });
-    await core.providers.update({ id, override: { extraHeaders, isEnabled, ...(rotation && { rotation }) } });
+    await core.providers.restore({ id });
     for (const keyId of keyIds) await core.keys.restore({ id: keyId });
   } catch (error) {
     toasts.getState().show({ text: describeError(error) });

@@ -177,6 +177,8 @@ const providerCalls = {
   reset: request(z.strictObject({ id: ProviderId }), ProviderView),
   /** Only providers the user added can be removed. */
   remove: request(z.strictObject({ id: ProviderId }), done),
+  /** One that was removed since the program began, with its models and all that was changed; its keys come one by one. */
+  restore: request(z.strictObject({ id: ProviderId }), ProviderView),
   /** Reads the provider's own model list; answers with how many models are new. */
   refreshModels: request(
     z.strictObject({ id: ProviderId }),

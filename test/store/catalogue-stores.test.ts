@@ -64,12 +64,29 @@ test('overrides come back by provider, and go one by one', () => {
   );
 });
 
-test('a removed custom provider takes its override along', () => {
-  const { providers } = openTemporaryStore().stores;
+test('a removed custom provider takes all that lies under its id along, and brings it back', () => {
+  const { providers, models } = openTemporaryStore().stores;
+  const stored = () => ({
+    custom: providers.listCustom(),
+    overrides: providers.overrides(),
+    models: models.list(),
+    edits: models.edits(),
+    refreshedAt: models.refreshedAt(),
+  });
+  models.save({ ref: 'my-gateway-2/small', origin: 'added', row: plainModel });
+  models.saveEdit('my-gateway-2/small', { isEnabled: false });
+  const others = stored();
   providers.saveCustom(gateway);
   providers.saveOverride(gateway.id, { isEnabled: false });
-  providers.removeCustom(gateway.id);
-  expect([providers.listCustom(), providers.overrides()]).toStrictEqual([[], new Map()]);
+  models.replaceRefreshed(gateway.id, [plainModel], 3_000);
+  models.save({ ref: 'my-gateway/nested/large', origin: 'added', row: fullModel });
+  models.saveEdit('my-gateway/small', { isEnabled: false, price });
+  models.saveEdit('my-gateway/gone', { price });
+  const before = stored();
+  const bringBack = providers.removeCustom(gateway.id);
+  const without = stored();
+  bringBack();
+  expect([without, stored()]).toStrictEqual([others, before]);
 });
 
 test('models come back as they were saved', () => {

@@ -14,7 +14,13 @@ export function createMemoryDirectoryStores(): DirectoryStores {
     providers: {
       listCustom: () => [...custom.values()],
       saveCustom: (row) => void custom.set(row.id, row),
-      removeCustom: (id) => void custom.delete(id),
+      removeCustom: (id) => {
+        const row = custom.get(id);
+        custom.delete(id);
+        return () => {
+          if (row) custom.set(id, row);
+        };
+      },
       overrides: () => overrides,
       saveOverride: (id, override) => void overrides.set(id, override),
       removeOverride: (id) => void overrides.delete(id),

@@ -1,10 +1,11 @@
 import type { ApiGroup } from '../../../shared/contract/core-api.ts';
-import { ContractError, notFound } from '../../../shared/contract/errors.ts';
+import { notFound } from '../../../shared/contract/errors.ts';
 import type { ProviderId } from '../../../shared/model/ids.ts';
 import type { ProviderView } from '../../../shared/model/provider.ts';
 import { newCustomProvider } from '../providers/new-custom-provider.ts';
-import { announceKeys, announceProviders, type ProviderPorts, standingOf } from './provider-ports.ts';
+import { announceProviders, type ProviderPorts, standingOf } from './provider-ports.ts';
 import { createProviderCalls } from './provider-calls.ts';
+import { createProviderRemoval } from './provider-removal.ts';
 
 export function createProvidersApi(ports: ProviderPorts): ApiGroup<'providers'> {
   const { directory } = ports;
@@ -24,7 +25,11 @@ export function createProvidersApi(ports: ProviderPorts): ApiGroup<'providers'> 
     list: async () => ({ providers: directory.providerViews(standingOf(ports)) }),
     add: async (input) => {
       const row = newCustomProvider(input, new Set(directory.rows().map(({ id }) => id)));
-      directory.change(({ providers }) => providers.saveCustom(row));
+      directory.change(({ providers }) => {
+        // Nothing that lies under this id from before was meant for it.
+        providers.removeCustom(row.id);
+        providers.saveCustom(row);
+      });
       return changed(row.id);
     },
     update: async ({ id, override }) => {
@@ -43,25 +48,8 @@ export function createProvidersApi(ports: ProviderPorts): ApiGroup<'providers'> 
       });
       return changed(id);
     },
-    remove: async ({ id }) => {
-      if (viewOf(id).kind !== 'custom') throw builtIn(id);
-      // Another provider of that name must never get these keys.
-      for (const key of ports.keys.views()) {
-        if (key.providerId === id && key.source !== 'environment') ports.keys.remove(key.id);
-      }
-      directory.change(({ providers }) => {
-        providers.removeOverride(id);
-        providers.removeCustom(id);
-      });
-      announceKeys(ports);
-      return {};
-    },
+    ...createProviderRemoval(ports, changed),
     refreshModels: async ({ id }) => calls.refreshModels(id),
     probeLocal: async () => ({ servers: [...(await calls.probeLocal())] }),
   };
-}
-
-function builtIn(id: ProviderId): ContractError {
-  const message = `${id} ships with Switchboard and cannot be removed. Turn it off instead.`;
-  return new ContractError({ code: 'conflict', message });
 }

@@ -115,7 +115,8 @@ export interface MessageStore {
 export interface ProviderStore {
   readonly listCustom: () => readonly ProviderRow[];
   readonly saveCustom: (row: ProviderRow) => void;
-  readonly removeCustom: (id: ProviderId) => void;
+  /** With its models and every change under its id, which another provider must not get. The answer brings all back. */
+  readonly removeCustom: (id: ProviderId) => () => void;
   readonly overrides: () => ReadonlyMap<ProviderId, ProviderOverride>;
   readonly saveOverride: (id: ProviderId, override: ProviderOverride) => void;
   readonly removeOverride: (id: ProviderId) => void;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CoreApi } from '../../../shared/contract/core-api.ts';
 import type { ModelView } from '../../../shared/model/language-model.ts';
 import type { Price } from '../../../shared/model/price.ts';
@@ -53,6 +53,64 @@ test('another provider of a removed one’s name gets none of its keys', async (
   await api.keys.add({ providerId: id, label: 'Old', secret: 'secret-of-the-old-gateway' });
   await api.providers.remove({ id });
   expect(await add()).toMatchObject({ id, keyCount: 0 });
+});
+
+describe('a provider that is removed', () => {
+  const price = { input: 1_000_000, output: 2_000_000 };
+  const model = 'gateway/house-model';
+  const addGateway = () =>
+    api.providers.add({
+      label: 'Gateway',
+      wire: 'openai-chat',
+      baseUrl: started.provider.origin('openai-chat'),
+      needsKey: false,
+    });
+  const ofGateway = async () => ({
+    provider: await providerOf('gateway'),
+    models: (await api.models.list({})).models.filter(({ providerId }) => providerId === 'gateway'),
+  });
+  const removeAsChanged = async () => {
+    const { id } = await addGateway();
+    await api.providers.refreshModels({ id });
+    await api.models.add({ providerId: id, modelId: 'house-model', price });
+    await api.models.setLimits({ model, limits: { contextTokens: 4_096, abilities: ['json'] } });
+    await api.models.setEnabled({ model, isEnabled: false });
+    await api.providers.update({ id, override: { extraHeaders: { 'x-team': 'blue' }, isEnabled: false } });
+    const before = await ofGateway();
+    await api.providers.remove({ id });
+    return before;
+  };
+
+  test('passes nothing on to another of its name', async () => {
+    await removeAsChanged();
+    const { id } = await addGateway();
+    const fresh = await ofGateway();
+    await api.models.add({ providerId: id, modelId: 'house-model' });
+
+    expect(fresh).toMatchObject({ provider: { isEnabled: true, extraHeaders: {}, modelCount: 0 }, models: [] });
+    const [added] = (await ofGateway()).models;
+    expect(added).toMatchObject({ ref: model, abilities: [], isEnabled: true, isPriceEdited: false });
+    expect([added?.price, added?.contextTokens]).toEqual([undefined, undefined]);
+  });
+
+  test('comes back with its models and all that was changed', async () => {
+    const before = await removeAsChanged();
+    const gone = await ofGateway();
+    await api.providers.restore({ id: 'gateway' });
+
+    expect(gone).toEqual({ provider: undefined, models: [] });
+    expect(await ofGateway()).toEqual(before);
+    await expect(api.providers.restore({ id: 'gateway' })).rejects.toMatchObject({ body: { code: 'not-found' } });
+  });
+
+  test('stays removed where another has taken its name meanwhile', async () => {
+    await removeAsChanged();
+    await addGateway();
+    const fresh = await ofGateway();
+
+    await expect(api.providers.restore({ id: 'gateway' })).rejects.toMatchObject({ body: { code: 'conflict' } });
+    expect(await ofGateway()).toEqual(fresh);
+  });
 });
 
 test('a provider that ships with the program cannot be removed', async () => {

@@ -4,12 +4,7 @@ import { provider } from '../support/offered-models.ts';
 import { savedKey } from '../support/sample-keys.ts';
 import { createTestWindow, settle } from '../support/window-parts.ts';
 
-const gateway = provider('gateway', {
-  label: 'Gateway',
-  kind: 'custom',
-  extraHeaders: { 'x-team': 'blue' },
-  rotation: 'fill-first',
-});
+const gateway = provider('gateway', { label: 'Gateway', kind: 'custom' });
 
 async function start() {
   const done = () => Promise.resolve({});
@@ -18,16 +13,14 @@ async function start() {
     restoreKey: vi.fn(() => Promise.resolve(savedKey('k1'))),
     forgetKey: vi.fn(done),
     removeProvider: vi.fn(done),
-    addProvider: vi.fn(() => Promise.resolve(gateway)),
-    updateProvider: vi.fn(() => Promise.resolve(gateway)),
+    restoreProvider: vi.fn(() => Promise.resolve(gateway)),
   };
   const keys = [savedKey('k1', { providerId: 'gateway' }), savedKey('k2')];
   const { core } = createScriptedCore({
     providers: {
       list: () => Promise.resolve({ providers: [gateway] }),
       remove: verbs.removeProvider,
-      add: verbs.addProvider,
-      update: verbs.updateProvider,
+      restore: verbs.restoreProvider,
     },
     keys: {
       list: () => Promise.resolve({ keys }),
@@ -54,19 +47,12 @@ test('a removed provider takes its keys along, and their secrets go when the toa
   expect(verbs.forgetKey.mock.calls).toEqual([[{ id: 'k1' }]]);
 });
 
-test('Undo adds a removed provider as it was, with its keys', async () => {
+test('Undo brings a removed provider back, with its keys', async () => {
   const { stores, verbs } = await start();
   stores.toasts.getState().act();
   await settle();
-  const { label, wire, baseUrl, needsKey, extraHeaders } = gateway;
-  expect([
-    verbs.addProvider.mock.calls,
-    verbs.updateProvider.mock.calls,
-    verbs.restoreKey.mock.calls,
-    verbs.forgetKey.mock.calls,
-  ]).toEqual([
-    [[{ label, wire, baseUrl, needsKey }]],
-    [[{ id: 'gateway', override: { extraHeaders, isEnabled: true, rotation: 'fill-first' } }]],
+  expect([verbs.restoreProvider.mock.calls, verbs.restoreKey.mock.calls, verbs.forgetKey.mock.calls]).toEqual([
+    [[{ id: 'gateway' }]],
     [[{ id: 'k1' }]],
     [],
   ]);
