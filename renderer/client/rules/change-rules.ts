@@ -1,6 +1,7 @@
 import { placeRule } from '../../../shared/model/place-rule.ts';
 import type { Rule, RuleDraft, RuleId } from '../../../shared/model/rule.ts';
 import { describeError } from '../describe-error.ts';
+import { withStep } from './past-steps.ts';
 import type { RulesAccess, RulesState, RuleStep } from './rules-state.ts';
 
 type RuleChanges = Pick<RulesState, 'move' | 'setEnabled' | 'save' | 'remove' | 'add' | 'copy'>;
@@ -14,7 +15,7 @@ export function createRuleChanges({ core, toasts, get, set }: RulesAccess): Rule
     try {
       const rule = await core.rules.save({ draft });
       const step: RuleStep = { changes: [{ id: rule.id, before: undefined, after: rule }] };
-      set({ past: [...get().past, step], future: [], selectedId: rule.id, foreign: undefined });
+      set({ past: withStep(get().past, step), future: [], selectedId: rule.id, foreign: undefined });
       await get().read();
     } catch (error) {
       toasts

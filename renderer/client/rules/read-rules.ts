@@ -2,7 +2,8 @@ import { type ListedRule, Rule, type RuleId } from '../../../shared/model/rule.t
 import { ready } from '../../lib/read-status.ts';
 import { describeError } from '../describe-error.ts';
 import { readOnceMore, type WantAgain } from '../read-once-more.ts';
-import type { ForeignChange, RulesAccess } from './rules-state.ts';
+import { withForeignChange } from './past-steps.ts';
+import type { RulesAccess, RuleStep } from './rules-state.ts';
 
 const pageSize = 500;
 
@@ -19,19 +20,17 @@ export function createRuleReader(
       if (!get().isSaving) wantAgain();
       return;
     }
-    const { rules: before, status, selectedId, past } = get();
-    const foreign = status.state === 'ready' ? foreignChange(selectedId, before, rules) : undefined;
-    set({
-      rules,
-      status: ready,
-      ...(foreign && { foreign: foreign.notice, past: [...past, foreign.step], future: [] }),
-    });
-    if (foreign?.notice.kind === 'deleted') tellOfDeletion(foreign);
+    const { rules: before, status, selectedId, past, foreign: told } = get();
+    const change = status.state === 'ready' ? foreignChange(selectedId, before, rules) : undefined;
+    if (!change) return set({ rules, status: ready });
+    const { id, after } = change;
+    const { past: steps, step } = withForeignChange(past, change, told?.id === id ? told.step : undefined);
+    set({ rules, status: ready, past: steps, future: [], foreign: after && { id, step } });
+    if (!after) tellOfDeletion(change.before, step);
   };
-  const tellOfDeletion = ({ step }: Foreign) => {
-    const [{ before }] = step.changes;
+  const tellOfDeletion = ({ name }: Rule, step: RuleStep) => {
     const action = { label: 'Bring it back', run: () => get().revert(step) };
-    toasts.getState().show({ text: `${before.name} was deleted in another window`, action });
+    toasts.getState().show({ text: `${name} was deleted in another window`, action });
   };
   const readPages = async (): Promise<readonly ListedRule[]> => {
     const rules: ListedRule[] = [];
@@ -47,31 +46,15 @@ export function createRuleReader(
   });
 }
 
-/** The open rule is another one than this window knows: the step lets the person bring their own back. */
-function foreignChange(
-  id: RuleId | undefined,
-  known: readonly ListedRule[],
-  read: readonly ListedRule[],
-): Foreign | undefined {
+/** The open rule is another one than this window knows. */
+function foreignChange(id: RuleId | undefined, known: readonly ListedRule[], read: readonly ListedRule[]) {
   if (id === undefined) return undefined;
   const before = known.find(({ rule }) => rule.id === id)?.rule;
   const after = read.find(({ rule }) => rule.id === id)?.rule;
-  if (!before || (after && isSame(before, after))) return undefined;
-  return { notice: { id, kind: after ? 'changed' : 'deleted' }, step: { changes: [{ id, before, after }] } };
-}
-
-interface Foreign {
-  readonly notice: ForeignChange;
-  readonly step: { readonly changes: readonly [RuleStepChange] };
+  return !before || (after && isSame(before, after)) ? undefined : { id, before, after };
 }
 
 /** Whatever order their fields stand in. */
 function isSame(one: Rule, other: Rule): boolean {
   return JSON.stringify(Rule.parse(one)) === JSON.stringify(Rule.parse(other));
 }
-
-type RuleStepChange = {
-  readonly id: RuleId;
-  readonly before: ListedRule['rule'];
-  readonly after: ListedRule['rule'] | undefined;
-};

@@ -20,10 +20,10 @@ export interface RuleStep {
 
 export type RulesView = 'board' | 'list' | 'json';
 
-/** Another window changed or deleted the rule that is open here. */
+/** Another window changed the rule that is open here: all that it did since this window changed it last. */
 export interface ForeignChange {
   readonly id: RuleId;
-  readonly kind: 'changed' | 'deleted';
+  readonly step: RuleStep;
 }
 
 export interface RulesState {
@@ -48,6 +48,8 @@ export interface RulesState {
   readonly redo: () => void;
   /** Takes back this step, whatever came after it. */
   readonly revert: (step: RuleStep) => void;
+  /** Takes back what another window did to the open rule. */
+  readonly bringMineBack: () => void;
   readonly move: (id: RuleId, position: number) => void;
   readonly setEnabled: (id: RuleId, isEnabled: boolean) => void;
   readonly save: (id: RuleId, draft: RuleDraft, mergeKey: string) => void;

@@ -10,15 +10,15 @@ export function EditorNotes({ listed: { rule, problems } }: { readonly listed: L
     () => rules,
     (state) => state.foreign,
   );
-  const { undo, copy, dismissForeign } = rules.getState();
+  const { bringMineBack, copy, dismissForeign } = rules.getState();
   return (
     <>
-      {foreign?.id === rule.id && foreign.kind === 'changed' && (
+      {foreign?.id === rule.id && (
         <Banner
           tone="warn"
           title="This rule was changed in another window."
           actions={
-            <Button size="small" onClick={undo}>
+            <Button size="small" onClick={bringMineBack}>
               Bring mine back
             </Button>
           }

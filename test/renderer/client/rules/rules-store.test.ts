@@ -119,10 +119,50 @@ test('a change of another window to the open rule is told of, and mine can be br
   rules.getState().select('a');
   kept.set('a', rule('a', 90, { name: 'theirs' }));
   await rules.getState().read();
-  expect([names()[0], rules.getState().foreign]).toEqual(['theirs', { id: 'a', kind: 'changed' }]);
+  expect([names()[0], rules.getState().foreign?.id]).toEqual(['theirs', 'a']);
+  rules.getState().bringMineBack();
+  await settle();
+  expect([keptNames()[0], rules.getState().foreign]).toEqual(['a', undefined]);
+});
+
+test('what another window types is one step, whatever else is changed here meanwhile, and mine comes back whole', async () => {
+  const { rules, kept } = await start();
+  rules.getState().select('a');
+  for (const name of ['th', 'thei', 'their']) {
+    kept.set('a', rule('a', 90, { name }));
+    await rules.getState().read();
+    if (name === 'th') rules.getState().setEnabled('b', false);
+    await settle();
+  }
+  expect(rules.getState().past).toHaveLength(2);
+  rules.getState().bringMineBack();
+  await settle();
+  expect([kept.get('a')?.name, kept.get('b')?.isEnabled, rules.getState().foreign]).toEqual(['a', false, undefined]);
+});
+
+test('taking back another change leaves the word of the other window', async () => {
+  const { rules, kept } = await start();
+  rules.getState().select('a');
+  kept.set('a', rule('a', 90, { name: 'theirs' }));
+  await rules.getState().read();
+  rules.getState().setEnabled('b', false);
   rules.getState().undo();
   await settle();
-  expect(keptNames()[0]).toBe('a');
+  expect([kept.get('a')?.name, rules.getState().foreign?.id]).toEqual(['theirs', 'a']);
+});
+
+test('what I change between two changes of another window is mine when it is brought back', async () => {
+  const { rules, kept } = await start();
+  rules.getState().select('a');
+  kept.set('a', rule('a', 90, { name: 'first' }));
+  await rules.getState().read();
+  rules.getState().setEnabled('a', false);
+  await settle();
+  kept.set('a', rule('a', 90, { name: 'second', isEnabled: false }));
+  await rules.getState().read();
+  rules.getState().bringMineBack();
+  await settle();
+  expect(kept.get('a')).toEqual(rule('a', 90, { name: 'first', isEnabled: false }));
 });
 
 test('the open rule is brought back where another window deleted it', async () => {
