@@ -1,5 +1,6 @@
 import { inTurn } from '../../../shared/model/in-turn.ts';
 import type { ListedRule } from '../../../shared/model/rule.ts';
+import { mergeRule } from '../../lib/rules/merge-rule.ts';
 import type { RuleChange, RuleStep } from './rules-state.ts';
 
 /** What is wrong with a changed rule stays as it was said last, until the core has looked at it anew. */
@@ -10,6 +11,16 @@ export function withChanges(rules: readonly ListedRule[], changes: readonly Rule
   return [...rules.filter(({ rule }) => !changed.has(rule.id)), ...added].toSorted((one, other) =>
     inTurn(one.rule, other.rule),
   );
+}
+
+/** The changes as they meet the rules of now: another window may have changed what they are not about. */
+export function changesOnto(rules: readonly ListedRule[], changes: readonly RuleChange[]): readonly RuleChange[] {
+  const wanted = new Set(changes.map(({ id }) => id));
+  const known = new Map(rules.flatMap(({ rule }) => (wanted.has(rule.id) ? [[rule.id, rule]] : [])));
+  return changes.map(({ id, before, after }) => {
+    const current = known.get(id);
+    return { id, before: current, after: before && after && current ? mergeRule({ before, after }, current) : after };
+  });
 }
 
 /** What takes the step back. */

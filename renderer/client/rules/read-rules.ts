@@ -1,5 +1,6 @@
-import { type ListedRule, Rule, type RuleId } from '../../../shared/model/rule.ts';
+import type { ListedRule, Rule, RuleId } from '../../../shared/model/rule.ts';
 import { ready } from '../../lib/read-status.ts';
+import { isSameRule } from '../../lib/rules/merge-rule.ts';
 import { describeError } from '../describe-error.ts';
 import { readOnceMore, type WantAgain } from '../read-once-more.ts';
 import { withForeignChange } from './past-steps.ts';
@@ -51,10 +52,5 @@ function foreignChange(id: RuleId | undefined, known: readonly ListedRule[], rea
   if (id === undefined) return undefined;
   const before = known.find(({ rule }) => rule.id === id)?.rule;
   const after = read.find(({ rule }) => rule.id === id)?.rule;
-  return !before || (after && isSame(before, after)) ? undefined : { id, before, after };
-}
-
-/** Whatever order their fields stand in. */
-function isSame(one: Rule, other: Rule): boolean {
-  return JSON.stringify(Rule.parse(one)) === JSON.stringify(Rule.parse(other));
+  return !before || (after && isSameRule(before, after)) ? undefined : { id, before, after };
 }

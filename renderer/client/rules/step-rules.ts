@@ -1,4 +1,4 @@
-import { inverted, withChanges } from './apply-changes.ts';
+import { changesOnto, inverted, withChanges } from './apply-changes.ts';
 import { withStep } from './past-steps.ts';
 import type { RuleChange, RulesAccess, RulesState, RuleStep } from './rules-state.ts';
 
@@ -7,8 +7,10 @@ export function createRuleSteps(
   { get, set }: RulesAccess,
   send: (changes: readonly RuleChange[]) => void,
 ): Pick<RulesState, 'put' | 'undo' | 'redo' | 'revert' | 'bringMineBack'> {
-  const apply = (changes: readonly RuleChange[], part: Partial<RulesState>) => {
-    set({ rules: withChanges(get().rules, changes), ...part });
+  const apply = (wanted: readonly RuleChange[], part: Partial<RulesState>) => {
+    const { rules } = get();
+    const changes = changesOnto(rules, wanted);
+    set({ rules: withChanges(rules, changes), ...part });
     send(changes);
   };
   return {

@@ -140,6 +140,25 @@ test('what another window types is one step, whatever else is changed here meanw
   expect([kept.get('a')?.name, kept.get('b')?.isEnabled, rules.getState().foreign]).toEqual(['a', false, undefined]);
 });
 
+test('undo, redo and the toast leave what another window has changed in the rule since', async () => {
+  const { rules, kept, toast } = await start();
+  const theirs = () => ({ ...(kept.get('a') ?? rule('a', 90)), moveOn: ['error' as const] });
+  rules.getState().setEnabled('a', false);
+  await settle();
+  kept.set('a', theirs());
+  await rules.getState().read();
+  rules.getState().undo();
+  await settle();
+  const undone = kept.get('a');
+  rules.getState().redo();
+  await settle();
+  expect([undone, kept.get('a'), toast()]).toEqual([
+    rule('a', 90, { moveOn: ['error'] }),
+    rule('a', 90, { isEnabled: false, moveOn: ['error'] }),
+    undefined,
+  ]);
+});
+
 test('taking back another change leaves the word of the other window', async () => {
   const { rules, kept } = await start();
   rules.getState().select('a');
