@@ -2,33 +2,32 @@ import { useMemo } from 'react';
 import type { RuleEdits } from '../../shared/model/replay.ts';
 import type { EpochMs } from '../../shared/model/quantities.ts';
 import type { ListedRule, Rule } from '../../shared/model/rule.ts';
-import { documentChanges, readDocument } from '../lib/rules/rules-document.ts';
+import { typedChanges, type TypedRules } from '../lib/rules/document-changes.ts';
 import { useFrom, useStores } from './stores-context.ts';
 
 /** What the text of the rules would save and delete; undefined where nothing waits to be saved or it cannot be read yet. */
 export function useUnsavedRules(): RuleEdits | undefined {
   const { rules: rulesStore, rulesText, clock } = useStores();
-  const text = useFrom(
+  const typed = useFrom(
     () => rulesText,
-    (state) => state.text,
+    (state) => state.typed,
   );
   const rules = useFrom(
     () => rulesStore,
     (state) => state.rules,
   );
-  return useMemo(() => (text === undefined ? undefined : readEdits(text, rules, clock.now())), [text, rules, clock]);
+  return useMemo(() => typed && readEdits(typed, rules, clock.now()), [typed, rules, clock]);
 }
 
-function readEdits(text: string, rules: readonly ListedRule[], now: EpochMs): RuleEdits | undefined {
-  const read = readDocument(text, rules);
-  if (read.type === 'invalid') return undefined;
+function readEdits(typed: TypedRules, rules: readonly ListedRule[], now: EpochMs): RuleEdits | undefined {
   let newCount = 0;
   const newId = () => {
     newCount += 1;
     return `unsaved-${String(newCount)}`;
   };
-  const changes = documentChanges(read.entries, rules, { now, newId });
-  if (changes.length === 0) return undefined;
+  const read = typedChanges(typed, rules, { now, newId });
+  if (read.type === 'invalid' || read.changes.length === 0) return undefined;
+  const { changes } = read;
   return {
     save: changes.flatMap(({ after }) => (after ? [toSaved(after)] : [])),
     remove: changes.flatMap(({ id, after }) => (after ? [] : [id])),

@@ -1,12 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { WindowClock } from '../../lib/window-clock.ts';
-import { documentChanges, readDocument } from '../../lib/rules/rules-document.ts';
+import { typedChanges, type TypedRules } from '../../lib/rules/document-changes.ts';
+import { writeDocument } from '../../lib/rules/rules-document.ts';
 import type { ToastStore } from '../toast-store.ts';
 import type { RulesStore } from './rules-state.ts';
 
 export interface RulesTextState {
   /** What was typed or imported; absent where the text is that of the saved rules. */
-  readonly text: string | undefined;
+  readonly typed: TypedRules | undefined;
   readonly edit: (text: string) => void;
   readonly discard: () => void;
   /** Does nothing while the text is not valid: it stays as it is. */
@@ -24,31 +25,35 @@ export interface RulesTextDeps {
 /** The rules as a text that is saved as a whole, and kept however it stands. */
 export function createRulesTextStore({ rules, toasts, clock }: RulesTextDeps): RulesTextStore {
   return createStore<RulesTextState>()((set, get) => ({
-    text: undefined,
-    edit: (text) => set({ text }),
+    typed: undefined,
+    edit: (text) => {
+      const over = get().typed?.over ?? rules.getState().rules;
+      set({ typed: text === writeDocument(over) ? undefined : { text, over } });
+    },
     discard: () => {
-      const { text } = get();
-      set({ text: undefined });
-      const run = () => set({ text });
-      if (text !== undefined)
-        toasts.getState().show({ text: 'Discarded', action: { label: 'Undo', isUndo: true, run } });
+      const { typed } = get();
+      set({ typed: undefined });
+      const run = () => set({ typed });
+      if (typed) toasts.getState().show({ text: 'Discarded', action: { label: 'Undo', isUndo: true, run } });
     },
     save: () => {
-      const { text } = get();
-      if (text === undefined) return;
-      const known = rules.getState().rules;
-      const read = readDocument(text, known);
+      const { typed } = get();
+      if (!typed) return;
+      const read = typedChanges(typed, rules.getState().rules, {
+        now: clock.now(),
+        newId: () => crypto.randomUUID(),
+      });
       if (read.type === 'invalid') return;
-      const made = { now: clock.now(), newId: () => crypto.randomUUID() };
-      const step = { changes: documentChanges(read.entries, known, made) };
-      set({ text: undefined });
+      const step = { changes: read.changes };
+      set({ typed: undefined });
       rules.getState().put(step);
       const run = () => rules.getState().revert(step);
       toasts.getState().show({ text: 'Rules saved', action: { label: 'Undo', isUndo: true, run } });
     },
     importFile: async (file) => {
       try {
-        set({ text: await file.text() });
+        const text = await file.text();
+        set({ typed: { text, over: rules.getState().rules } });
       } catch (error) {
         if (!(error instanceof DOMException)) throw error;
         toasts.getState().show({ text: 'The file could not be read. Choose it again; what you wrote is kept.' });

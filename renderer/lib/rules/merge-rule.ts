@@ -16,7 +16,8 @@ export function mergeRule({ before, after }: RuleEdit, current: Rule): Rule {
 
 /** Whatever order their fields stand in. Pure. */
 export function isSameRule(one: Rule, other: Rule): boolean {
-  return one === other || JSON.stringify(Rule.parse(one)) === JSON.stringify(Rule.parse(other));
+  if (one === other || JSON.stringify(one) === JSON.stringify(other)) return true;
+  return JSON.stringify(Rule.parse(one)) === JSON.stringify(Rule.parse(other));
 }
 
 const fields = Rule.keyof().options;

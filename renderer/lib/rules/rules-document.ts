@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { EpochMs } from '../../../shared/model/quantities.ts';
-import { type ListedRule, type Rule, RuleDraft, RuleId } from '../../../shared/model/rule.ts';
+import { type ListedRule, RuleDraft, RuleId } from '../../../shared/model/rule.ts';
 import { draftOf } from './rule-form.ts';
 
 /** A rule as the JSON view writes it. One without an id is new. */
@@ -39,27 +38,6 @@ export function readDocument(text: string, rules: readonly ListedRule[]): ReadDo
 
 /** More at once help nobody. */
 const mostProblems = 100;
-
-/** What the entries make of the rules: own ones that are not among them go, shipped ones stay. */
-export function documentChanges(
-  entries: readonly RuleEntry[],
-  rules: readonly ListedRule[],
-  made: { readonly now: EpochMs; readonly newId: () => RuleId },
-) {
-  const known = new Map(rules.map(({ rule }) => [rule.id, rule]));
-  const named = new Set(entries.map(({ id }) => id));
-  const saved = entries.flatMap(({ id = made.newId(), ...draft }, at) => {
-    const before = known.get(id);
-    const { origin, createdAt } = before ?? { origin: 'person' as const, createdAt: made.now + at };
-    const after: Rule = { id, origin, createdAt, ...draft };
-    const isSame = before && JSON.stringify(RuleDraft.parse(draftOf(before))) === JSON.stringify(draft);
-    return isSame ? [] : [{ id, before, after }];
-  });
-  const removed = rules.flatMap(({ rule }) =>
-    rule.origin === 'system' || named.has(rule.id) ? [] : [{ id: rule.id, before: rule, after: undefined }],
-  );
-  return [...saved, ...removed];
-}
 
 function parseJson(text: string) {
   try {

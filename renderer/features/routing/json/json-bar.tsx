@@ -1,7 +1,7 @@
 import { Upload } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { useFrom, useStores } from '../../../client/stores-context.ts';
-import { documentChanges, readDocument } from '../../../lib/rules/rules-document.ts';
+import { type DocumentChange, typedChanges } from '../../../lib/rules/document-changes.ts';
 import { Button } from '../../../ui/button.tsx';
 import { StatusWord } from '../../../ui/status-word.tsx';
 
@@ -44,32 +44,41 @@ export function JsonBar() {
 
 function useSummary() {
   const { rules: store, rulesText } = useStores();
-  const text = useFrom(
+  const typed = useFrom(
     () => rulesText,
-    (state) => state.text,
+    (state) => state.typed,
   );
   const rules = useFrom(
     () => store,
     (state) => state.rules,
   );
   return useMemo(() => {
-    const isEdited = text !== undefined;
-    if (!isEdited) return { status: 'quiet' as const, words: 'As saved', isEdited, canSave: false };
-    const read = readDocument(text, rules);
+    if (!typed) return { status: 'quiet' as const, words: 'As saved', isEdited: false, canSave: false };
+    const read = typedChanges(typed, rules, { now: 0, newId: () => '' });
     if (read.type === 'invalid') {
-      const count = read.problems.length;
-      const words = `Not valid yet: ${count === 1 ? '1 problem' : `${String(count)} problems`}. What you wrote is kept.`;
-      return { status: 'warn' as const, words, isEdited, canSave: false };
+      const words = `Not valid yet: ${countOf(read.problems, 'problem')}. What you wrote is kept.`;
+      return { status: 'warn' as const, words, isEdited: true, canSave: false };
     }
-    const changes = documentChanges(read.entries, rules, { now: 0, newId: () => '' });
-    const added = changes.filter(({ before }) => !before).length;
-    const removed = changes.filter(({ after }) => !after).length;
-    const parts = [
-      [changes.length - added - removed, 'changed'],
-      [added, 'added'],
-      [removed, 'deleted'],
-    ].flatMap(([count, what]) => (count === 0 ? [] : [`${String(count)} ${String(what)}`]));
-    const words = parts.length === 0 ? 'Nothing changed' : `Valid: ${parts.join(', ')}`;
-    return { status: 'ok' as const, words, isEdited, canSave: parts.length > 0 };
-  }, [text, rules]);
+    const { changes } = read;
+    const words = changes.length === 0 ? 'Nothing changed' : `Valid: ${changeWords(changes)}`;
+    const status = changes.some(({ isElsewhereToo }) => isElsewhereToo) ? ('warn' as const) : ('ok' as const);
+    return { status, words, isEdited: true, canSave: changes.length > 0 };
+  }, [typed, rules]);
+}
+
+function changeWords(changes: readonly DocumentChange[]): string {
+  const added = changes.filter(({ before }) => !before).length;
+  const removed = changes.filter(({ after }) => !after).length;
+  const elsewhere = changes.filter(({ isElsewhereToo }) => isElsewhereToo).length;
+  const parts = [
+    [changes.length - added - removed, 'changed'],
+    [added, 'added'],
+    [removed, 'deleted'],
+  ].flatMap(([count, what]) => (count === 0 ? [] : [`${String(count)} ${String(what)}`]));
+  const words = parts.join(', ');
+  return elsewhere === 0 ? words : `${words}. ${String(elsewhere)} also changed elsewhere: yours is saved over it.`;
+}
+
+function countOf({ length }: readonly unknown[], what: string): string {
+  return `${String(length)} ${length === 1 ? what : `${what}s`}`;
 }

@@ -11,7 +11,7 @@ export function RulesJson() {
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!host.current) return undefined;
-    const shown = () => rulesText.getState().text ?? writeDocument(rules.getState().rules);
+    const shown = () => rulesText.getState().typed?.text ?? writeDocument(rules.getState().rules);
     const editor = createJsonEditor({
       host: host.current,
       text: shown(),

@@ -17,41 +17,61 @@ const own: Rule = {
 };
 
 async function start() {
-  const listed: readonly ListedRule[] = [{ rule: own, problems: [] }];
+  let listed: readonly ListedRule[] = [{ rule: own, problems: [] }];
   const { core } = createScriptedCore({
-    rules: { list: () => Promise.resolve({ rules: [...listed], total: 1 }), apply: () => Promise.resolve({}) },
+    rules: { list: () => Promise.resolve({ rules: [...listed], total: listed.length }), apply: () => Promise.resolve({}) },
   });
   const { stores } = createTestWindow(core, '#/routing');
   await stores.rules.getState().read();
-  return { ...stores, names: () => stores.rules.getState().rules.map(({ rule }) => rule.name) };
+  const changeElsewhere = async (...rules: readonly Rule[]) => {
+    listed = rules.map((rule) => ({ rule, problems: [] }));
+    await stores.rules.getState().read();
+  };
+  return { ...stores, changeElsewhere, names: () => stores.rules.getState().rules.map(({ rule }) => rule.name) };
 }
 
 test('a text that is not valid is neither saved nor lost', async () => {
   const { rulesText, names } = await start();
   rulesText.getState().edit('[{ "name": "Half"');
   rulesText.getState().save();
-  expect([rulesText.getState().text, names()]).toEqual(['[{ "name": "Half"', ['Own']]);
+  expect([rulesText.getState().typed?.text, names()]).toEqual(['[{ "name": "Half"', ['Own']]);
 });
 
 test('a valid text is saved at once and is then the text of the rules again', async () => {
   const { rulesText, names } = await start();
   rulesText.getState().edit(writeDocument([{ rule: { ...own, name: 'Renamed' }, problems: [] }]));
   rulesText.getState().save();
-  expect([rulesText.getState().text, names()]).toEqual([undefined, ['Renamed']]);
+  expect([rulesText.getState().typed?.text, names()]).toEqual([undefined, ['Renamed']]);
 });
 
 test('what is discarded comes back from the toast', async () => {
   const { rulesText, toasts } = await start();
   rulesText.getState().edit('[');
   rulesText.getState().discard();
-  expect(rulesText.getState().text).toBeUndefined();
+  expect(rulesText.getState().typed?.text).toBeUndefined();
   toasts.getState().toast?.action?.run();
-  expect(rulesText.getState().text).toBe('[');
+  expect(rulesText.getState().typed?.text).toBe('[');
 });
 
 test('an imported file is the text that is looked at before it is saved', async () => {
   const { rulesText, names } = await start();
   await rulesText.getState().importFile(new Blob(['[]']));
   await settle();
-  expect([rulesText.getState().text, names()]).toEqual(['[]', ['Own']]);
+  expect([rulesText.getState().typed?.text, names()]).toEqual(['[]', ['Own']]);
+});
+
+test('a letter that is typed and taken back leaves the text as saved', async () => {
+  const { rulesText } = await start();
+  const text = writeDocument([{ rule: own, problems: [] }]);
+  rulesText.getState().edit(`${text}x`);
+  rulesText.getState().edit(text);
+  expect(rulesText.getState().typed).toBeUndefined();
+});
+
+test('what another window does while the text is written stays when it is saved', async () => {
+  const { rulesText, changeElsewhere, names } = await start();
+  rulesText.getState().edit(writeDocument([{ rule: { ...own, priority: 91 }, problems: [] }]));
+  await changeElsewhere({ ...own, name: 'Renamed' }, { ...own, id: 'added', name: 'Added', priority: 1 });
+  rulesText.getState().save();
+  expect(names()).toEqual(['Renamed', 'Added']);
 });
