@@ -16,6 +16,10 @@ export interface RuleStep {
   readonly changes: readonly RuleChange[];
   /** Changes of the same thing that follow each other, such as letters of a name, are one step. */
   readonly mergeKey?: string;
+  /** Called when it is put, and when it is put again after it was refused. */
+  readonly onPut?: () => void;
+  /** Called when the core does not store all of it. */
+  readonly onRefused?: () => void;
 }
 
 export type RulesView = 'board' | 'list' | 'json';

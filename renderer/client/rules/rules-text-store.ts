@@ -3,7 +3,8 @@ import type { WindowClock } from '../../lib/window-clock.ts';
 import { typedChanges, type TypedRules } from '../../lib/rules/document-changes.ts';
 import { writeDocument } from '../../lib/rules/rules-document.ts';
 import type { ToastStore } from '../toast-store.ts';
-import type { RulesStore } from './rules-state.ts';
+import { withChanges } from './apply-changes.ts';
+import type { RulesStore, RuleStep } from './rules-state.ts';
 
 export interface RulesTextState {
   /** What was typed or imported; absent where the text is that of the saved rules. */
@@ -39,13 +40,22 @@ export function createRulesTextStore({ rules, toasts, clock }: RulesTextDeps): R
     save: () => {
       const { typed } = get();
       if (!typed) return;
-      const read = typedChanges(typed, rules.getState().rules, {
-        now: clock.now(),
-        newId: () => crypto.randomUUID(),
-      });
+      const known = rules.getState().rules;
+      const read = typedChanges(typed, known, { now: clock.now(), newId: () => crypto.randomUUID() });
       if (read.type === 'invalid') return;
-      const step = { changes: read.changes };
-      set({ typed: undefined });
+      const { changes } = read;
+      if (changes.length === 0) return set({ typed: undefined });
+      let kept = typed;
+      const step: RuleStep = {
+        changes,
+        onPut: () => {
+          if (get().typed === kept) set({ typed: undefined });
+        },
+        onRefused: () => {
+          kept = { text: get().typed?.text ?? writeDocument(withChanges(known, changes)), over: known };
+          set({ typed: kept });
+        },
+      };
       rules.getState().put(step);
       const run = () => rules.getState().revert(step);
       toasts.getState().show({ text: 'Rules saved', action: { label: 'Undo', isUndo: true, run } });

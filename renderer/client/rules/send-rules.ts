@@ -1,7 +1,7 @@
 import type { Rule, RuleId } from '../../../shared/model/rule.ts';
 import { describeError } from '../describe-error.ts';
 import { inverted, withChanges } from './apply-changes.ts';
-import type { RuleChange, RulesAccess } from './rules-state.ts';
+import type { RuleChange, RulesAccess, RuleStep } from './rules-state.ts';
 
 export interface RuleSender {
   readonly send: (changes: readonly RuleChange[]) => void;
@@ -57,10 +57,17 @@ export function createRuleSender({ core, toasts, get, set }: RulesAccess): RuleS
     const changes = [...unproven].map(([id, before]) => {
       return { id, before, after: rules.find((listed) => listed.rule.id === id)?.rule };
     });
-    const kept = past.filter((step) => !step.changes.some(({ id }) => unproven.has(id)));
-    set({ rules: withChanges(rules, inverted({ changes })), past: kept });
+    const isRefused = (step: RuleStep) => step.changes.some(({ id }) => unproven.has(id));
+    const lost = past.filter(isRefused);
+    set({ rules: withChanges(rules, inverted({ changes })), past: past.filter((step) => !isRefused(step)) });
     unproven.clear();
-    const action = { label: 'Retry', run: () => get().put({ changes }) };
+    const again: RuleStep = {
+      changes,
+      onPut: () => lost.forEach(({ onPut }) => onPut?.()),
+      onRefused: () => lost.forEach(({ onRefused }) => onRefused?.()),
+    };
+    again.onRefused?.();
+    const action = { label: 'Retry', run: () => get().put(again) };
     toasts.getState().show({ text: describeError(error), action });
   };
 

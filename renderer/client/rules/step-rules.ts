@@ -15,7 +15,9 @@ export function createRuleSteps(
   };
   return {
     put: (step) => {
-      if (step.changes.length > 0) apply(step.changes, { past: withStep(get().past, step), future: [] });
+      if (step.changes.length === 0) return;
+      apply(step.changes, { past: withStep(get().past, step), future: [] });
+      step.onPut?.();
     },
     undo: () => {
       const { past, future, foreign } = get();

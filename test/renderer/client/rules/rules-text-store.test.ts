@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ListedRule, Rule } from '../../../../shared/model/rule.ts';
-import { writeDocument } from '../../../../renderer/lib/rules/rules-document.ts';
-import { createScriptedCore } from '../../../support/scripted-core.ts';
+import { draftOf } from '../../../../renderer/lib/rules/rule-form.ts';
+import { readDocument, writeDocument } from '../../../../renderer/lib/rules/rules-document.ts';
+import { type CoreScript, createScriptedCore, diskIsFull } from '../../../support/scripted-core.ts';
 import { createTestWindow, settle } from '../../support/window-parts.ts';
 
 const own: Rule = {
@@ -16,10 +17,14 @@ const own: Rule = {
   fallbacks: [],
 };
 
-async function start() {
+async function start(script: CoreScript['rules'] = {}) {
   let listed: readonly ListedRule[] = [{ rule: own, problems: [] }];
   const { core } = createScriptedCore({
-    rules: { list: () => Promise.resolve({ rules: [...listed], total: listed.length }), apply: () => Promise.resolve({}) },
+    rules: {
+      list: () => Promise.resolve({ rules: [...listed], total: listed.length }),
+      apply: () => Promise.resolve({}),
+      ...script,
+    },
   });
   const { stores } = createTestWindow(core, '#/routing');
   await stores.rules.getState().read();
@@ -74,4 +79,48 @@ test('what another window does while the text is written stays when it is saved'
   await changeElsewhere({ ...own, name: 'Renamed' }, { ...own, id: 'added', name: 'Added', priority: 1 });
   rulesText.getState().save();
   expect(names()).toEqual(['Renamed', 'Added']);
+});
+
+test('a text that could not be stored is there again, with the new rules under their ids, until Retry stores it', async () => {
+  let isFull = true;
+  const stored: string[][] = [];
+  const { rulesText, toasts, names } = await start({
+    apply: ({ save }) => {
+      if (isFull) return Promise.reject(diskIsFull());
+      if (save.length > 0) stored.push(save.map(({ draft }) => draft.name));
+      return Promise.resolve({});
+    },
+  });
+  rulesText.getState().edit(
+    JSON.stringify([
+      { id: 'own', ...draftOf(own) },
+      { ...draftOf(own), name: 'New' },
+    ]),
+  );
+  rulesText.getState().save();
+  await settle();
+  const kept = rulesText.getState().typed?.text ?? '[]';
+  const refused = [names(), readDocument(kept, [])];
+  isFull = false;
+  toasts.getState().toast?.action?.run();
+  expect([refused, rulesText.getState().typed]).toMatchObject([
+    [['Own'], { type: 'valid', entries: [{ id: 'own' }, { id: expect.any(String), name: 'New' }] }],
+    undefined,
+  ]);
+  await settle();
+  expect(stored).toEqual([['New']]);
+});
+
+test('what is written while saving fails is kept, and still saves what was refused', async () => {
+  let isFull = true;
+  const { rulesText, names } = await start({
+    apply: () => (isFull ? Promise.reject(diskIsFull()) : Promise.resolve({})),
+  });
+  rulesText.getState().edit(writeDocument([{ rule: { ...own, name: 'Renamed' }, problems: [] }]));
+  rulesText.getState().save();
+  rulesText.getState().edit(writeDocument([{ rule: { ...own, name: 'Renamed', priority: 91 }, problems: [] }]));
+  await settle();
+  isFull = false;
+  rulesText.getState().save();
+  expect([names(), rulesText.getState().typed]).toEqual([['Renamed'], undefined]);
 });
