@@ -38,13 +38,19 @@ export function createRulesApi(ports: OrchestratorPorts): ApiGroup<'rules'> {
     save: async (entry) => wasSaved(writer.save(entry)),
     arrange: async ({ id, ...change }) => wasSaved(writer.arrange(find(id), change)),
     apply: async ({ save, remove, isMoreToCome = false }) => {
+      const removed = remove.flatMap((id) => writer.find(id) ?? []);
       const saved = stores.atomically(() => {
-        for (const id of remove) writer.remove(find(id));
+        for (const rule of removed) writer.remove(rule);
         return save.map((entry) => writer.save(entry));
       });
       if (save.length > 0) audit.add('rule-saved', 'rules', `${String(save.length)} rules were saved at once.`);
-      if (remove.length > 0) audit.add('rule-removed', 'rules', `${String(remove.length)} rules were removed at once.`);
-      spread(saved, remove, isMoreToCome);
+      if (removed.length > 0)
+        audit.add('rule-removed', 'rules', `${String(removed.length)} rules were removed at once.`);
+      spread(
+        saved,
+        removed.map(({ id }) => id),
+        isMoreToCome,
+      );
       return {};
     },
     remove: async ({ id }) => {

@@ -131,6 +131,13 @@ test('of many rules none is saved where one cannot be', async () => {
   expect(await names()).toHaveLength(8);
 });
 
+test('what is gone already stands in the way of nothing that is changed with it', async () => {
+  const { id } = await api.rules.save({ draft });
+  await api.rules.apply({ save: [{ draft: { ...draft, name: 'Other' } }], remove: [id, 'never-stored'] });
+  expect((await names())[2]).toBe('Other');
+  expect(await names()).toHaveLength(9);
+});
+
 test('a rule that comes back takes its place among those of the same priority', async () => {
   const first = await api.rules.save({ draft });
   await api.rules.save({ draft: { ...draft, name: 'Later' }, createdAt: first.createdAt + 1 });
