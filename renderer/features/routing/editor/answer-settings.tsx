@@ -2,16 +2,15 @@ import type { ReactNode } from 'react';
 import type { RuleForm } from '../../../lib/rules/rule-form.ts';
 import { Select } from '../../../ui/select.tsx';
 import { Switch } from '../../../ui/switch.tsx';
+import { cacheChoiceOf, cacheChoices, withCacheChoice } from './cache-choice.ts';
 import type { EditorField } from './editor-field.ts';
 import { EditorInput } from './editor-input.tsx';
 import { asDecimal, asMicros, asNumber, dollarText } from './typed-number.ts';
 
-const hourMs = 3_600_000;
-
 /** How the model is to answer, whether answers are kept, and whether the person is asked first. */
 export function AnswerSettings({ field }: { readonly field: EditorField }) {
   const { form, change, problemAt } = field;
-  const { parameters = {}, cache, needsApproval = false, askAboveMicros } = form;
+  const { parameters = {}, needsApproval = false, askAboveMicros } = form;
   const putParameter = (next: Partial<NonNullable<RuleForm['parameters']>>, what: string) =>
     change({ parameters: { ...parameters, ...next } }, `parameter ${what}`);
   return (
@@ -45,9 +44,9 @@ export function AnswerSettings({ field }: { readonly field: EditorField }) {
       <Problem text={problemAt('askAboveMicros')} />
       <Select
         label="Keep answers"
-        value={cacheChoiceOf(cache)}
+        value={cacheChoiceOf(form)}
         options={cacheChoices}
-        onChange={(choice) => change({ cache: cacheOf(choice) }, 'cache')}
+        onChange={(choice) => field.edit((before) => withCacheChoice(before, choice), 'cache')}
       />
       <Select
         label="Reasoning effort"
@@ -151,21 +150,3 @@ const effortChoices = [
   { value: 'medium', label: 'Medium' },
   { value: 'high', label: 'High' },
 ] as const;
-
-const cacheChoices = [
-  { value: 'usual', label: 'As usual' },
-  { value: 'off', label: 'Never' },
-  { value: String(hourMs), label: '1 hour' },
-  { value: String(24 * hourMs), label: '24 hours' },
-  { value: String(30 * 24 * hourMs), label: '30 days' },
-];
-
-function cacheChoiceOf(cache: RuleForm['cache']): string {
-  if (!cache || (cache.isEnabled && cache.ttlMs === undefined)) return 'usual';
-  return cache.isEnabled ? String(cache.ttlMs) : 'off';
-}
-
-function cacheOf(choice: string): NonNullable<RuleForm['cache']> {
-  if (choice === 'usual') return { isEnabled: true };
-  return choice === 'off' ? { isEnabled: false } : { isEnabled: true, ttlMs: Number(choice) };
-}
