@@ -78,6 +78,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   tag: 'Write a tag.',
   question: 'Write what a model is asked about the message.',
   model: 'Choose a model.',
+  over: 'At most 200 models are chosen among.',
   percent: 'Write a share from 1 to 99 percent.',
   shares: 'The shares make 100 % together, of two to ten models.',
   fallbacks: 'At most 10 models may follow.',

@@ -1,38 +1,40 @@
-import { Plus } from 'lucide-react';
+import { CircleX, Plus } from 'lucide-react';
+import { useState } from 'react';
 import type { ModelRef } from '../../../../shared/model/ids.ts';
-import type { RuleDraft } from '../../../../shared/model/rule.ts';
-import type { RuleForm, Typed } from '../../../lib/rules/rule-form.ts';
 import { planWords } from '../../../lib/rules/describe-target.ts';
+import type { RuleForm } from '../../../lib/rules/rule-form.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { Select } from '../../../ui/select.tsx';
 import type { EditorField } from './editor-field.ts';
+import { chainOf, isChainFull, withChain } from './model-chain.ts';
 import { ModelList } from './model-list.tsx';
 import { SplitShares } from './split-shares.tsx';
-import { type TargetKind, targetKindOf, targetKinds, targetOfKind } from './target-kinds.ts';
+import { modelsOfTarget, type TargetKind, targetKindOf, targetKinds, withTargetKind } from './target-kinds.ts';
 import { useModelEntries } from './use-model-entries.ts';
-
-type FallbackForm = Typed<RuleDraft['fallbacks'][number]>;
 
 /** Where the rule sends a message, and which models follow where that one cannot answer. */
 export function ChainEditor({ field }: { readonly field: EditorField }) {
-  const { target, fallbacks } = field.form;
-  const kind = targetKindOf(target);
+  const { form } = field;
+  const { target, fallbacks } = form;
+  const [replaced, noteReplaced] = useState<readonly ModelRef[]>([]);
   const change = (next: Partial<RuleForm>, what: string) => field.change(next, `chain ${what}`);
-  const named = [...modelsOf(target), ...fallbacks.map(({ model }) => model)];
-  const addFallback = useModelEntries(named, (model) =>
-    change({ fallbacks: [...fallbacks, { model }] }, `add ${String(fallbacks.length)}`),
+  const named = [...modelsOfTarget(target), ...fallbacks.map(({ model }) => model)];
+  const chain = chainOf(form);
+  const addToChain = useModelEntries(named, (model) =>
+    change(withChain(form, [...chain, { model }]), `add ${String(chain.length)}`),
   );
   const addMember = useModelEntries(named, (model) => {
     if (target.type === 'strategy') change({ target: { ...target, over: [...target.over, model] } }, 'member');
   });
-  const isChain = target.type === 'model';
-  const chain: readonly FallbackForm[] = isChain ? [{ model: target.model }, ...fallbacks] : fallbacks;
-  const putChain = (next: readonly FallbackForm[], what: string) => {
-    const [first, ...others] = next;
-    if (!isChain) change({ fallbacks: next }, what);
-    else if (first) change({ target: { type: 'model', model: first.model }, fallbacks: others }, what);
+  const changeKind = (kind: TargetKind) => {
+    change(withTargetKind(kind, form, replaced), 'kind');
+    if (modelsOfTarget(target).length > 0) noteReplaced(modelsOfTarget(target));
   };
+  const isChain = target.type === 'model';
+  const isFull = isChainFull(form);
+  const problem = field.problemAt('target.model') ?? field.problemAt('target.over') ?? field.problemAt('fallbacks');
   return (
     <section className="editor-section" aria-label="Models">
       <div className="condition-lead">
@@ -40,9 +42,9 @@ export function ChainEditor({ field }: { readonly field: EditorField }) {
         <Select<TargetKind>
           label="How the model is chosen"
           isLabelHidden
-          value={kind}
+          value={targetKindOf(target)}
           options={targetKinds}
-          onChange={(next) => change({ target: targetOfKind(next, field.form) }, 'kind')}
+          onChange={changeKind}
         />
       </div>
       {target.type === 'plan' && (
@@ -80,46 +82,47 @@ export function ChainEditor({ field }: { readonly field: EditorField }) {
         keepsOne={isChain}
         problemOf={field.problemNaming}
         onChange={(models) =>
-          putChain(
-            models.map((model) => fallbacks.find((one) => one.model === model) ?? { model }),
+          change(
+            withChain(
+              form,
+              models.map((model) => fallbacks.find((one) => one.model === model) ?? { model }),
+            ),
             'order',
           )
         }
       />
-      <AddModel label="Add fallback" entries={addFallback} />
+      {problem !== undefined && (
+        <p className="field-problem" role="alert">
+          <Icon of={CircleX} size="dense" />
+          {problem}
+        </p>
+      )}
+      <AddModel
+        label={isChain && chain.length === 0 ? 'Choose model' : 'Add fallback'}
+        entries={addToChain}
+        isDisabled={isFull}
+      />
+      {isFull && problem === undefined && <p className="editor-hint">At most 10 models may follow.</p>}
     </section>
   );
 }
 
-function AddModel({
-  label,
-  entries,
-}: {
+interface AddModelProps {
   readonly label: string;
   readonly entries: ReturnType<typeof useModelEntries>;
-}) {
+  readonly isDisabled?: boolean;
+}
+
+function AddModel({ label, entries, isDisabled = false }: AddModelProps) {
   return (
     <Menu
       align="start"
       trigger={
-        <Button tone="ghost" size="small" icon={Plus} className="chain-add">
+        <Button tone="ghost" size="small" icon={Plus} className="chain-add" disabled={isDisabled}>
           {label}
         </Button>
       }
       entries={entries}
     />
   );
-}
-
-function modelsOf(target: RuleForm['target']): readonly ModelRef[] {
-  switch (target.type) {
-    case 'model':
-      return [target.model];
-    case 'strategy':
-      return target.over;
-    case 'split':
-      return target.shares.map(({ model }) => model);
-    default:
-      return [];
-  }
 }

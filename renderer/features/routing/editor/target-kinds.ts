@@ -1,3 +1,4 @@
+import { assertNever } from '../../../../shared/model/assert-never.ts';
 import type { ModelRef } from '../../../../shared/model/ids.ts';
 import type { RuleForm } from '../../../lib/rules/rule-form.ts';
 
@@ -18,30 +19,57 @@ export function targetKindOf(target: Target): TargetKind {
   return target.type === 'strategy' ? target.strategy : target.type;
 }
 
-/** Another kind of target with the models that were named already, so that nothing is chosen twice. */
-export function targetOfKind(kind: TargetKind, { target, fallbacks }: RuleForm): Target {
-  const models = [...namedIn(target), ...fallbacks.map(({ model }) => model)];
-  const [first = '', second = ''] = models;
+type ModelsOfRule = Pick<RuleForm, 'target' | 'fallbacks'>;
+
+/**
+ * Another kind of target with the models that were named already, so that nothing is chosen twice. `replaced` are those
+ * of a target that named some before a kind took its place that names none.
+ */
+export function withTargetKind(
+  kind: TargetKind,
+  { target, fallbacks }: ModelsOfRule,
+  replaced: readonly ModelRef[],
+): ModelsOfRule {
+  const own = modelsOfTarget(target);
+  const named = own.length > 0 ? own : replaced;
+  const [first = '', second = ''] = new Set([...named, ...fallbacks.map(({ model }) => model)]);
   switch (kind) {
     case 'model':
-      return { type: 'model', model: first };
+      return { target: { type: 'model', model: first }, fallbacks: fallbacks.filter(({ model }) => model !== first) };
     case 'plan':
-      return { type: 'plan', plan: 'balanced' };
+      return { target: { type: 'plan', plan: 'balanced' }, fallbacks };
     case 'split':
       return {
-        type: 'split',
-        shares: [
-          { model: first, percent: 50 },
-          { model: second, percent: 50 },
-        ],
+        target: {
+          type: 'split',
+          shares: [
+            { model: first, percent: 50 },
+            { model: second, percent: 50 },
+          ],
+        },
+        fallbacks,
       };
     default:
-      return { type: 'strategy', strategy: kind, over: [...namedIn(target)] };
+      return { target: { type: 'strategy', strategy: kind, over: named }, fallbacks };
   }
 }
 
-function namedIn(target: Target): readonly ModelRef[] {
-  if (target.type === 'model') return [target.model];
-  if (target.type === 'strategy') return target.over;
-  return target.type === 'split' ? target.shares.map(({ model }) => model) : [];
+/** Those that the target names itself; a place where none is chosen yet names none. */
+export function modelsOfTarget(target: Target): readonly ModelRef[] {
+  switch (target.type) {
+    case 'model':
+      return chosen([target.model]);
+    case 'strategy':
+      return target.over;
+    case 'split':
+      return chosen(target.shares.map(({ model }) => model));
+    case 'plan':
+      return [];
+    default:
+      return assertNever(target);
+  }
+}
+
+function chosen(models: readonly ModelRef[]): readonly ModelRef[] {
+  return models.filter((model) => model !== '');
 }
