@@ -1,9 +1,9 @@
 import { clockTime } from '../../../lib/rules/describe-condition.ts';
 
-/** What is no whole number stays as it was typed, and is told of. */
+/** What is no whole number stays as it was typed, and is told of. A comma stands between thousands only. */
 export function asNumber(typed: string): number | string {
-  const plain = typed.replaceAll(',', '').trim();
-  return /^\d+$/.test(plain) ? Number(plain) : typed;
+  const plain = typed.trim();
+  return /^(\d+|[1-9]\d{0,2}(,\d{3})+)$/.test(plain) ? Number(plain.replaceAll(',', '')) : typed;
 }
 
 export function asDecimal(typed: string): number | string {
