@@ -11,7 +11,7 @@ export function ConditionChipRow({ when }: { readonly when: Condition }) {
       <span className="visually-hidden">{sentence}</span>
       {chips.length === 0 && (
         <span className="rule-chip" aria-hidden>
-          every message
+          {sentence}
         </span>
       )}
       {chips.map(({ words, value }, at) => (

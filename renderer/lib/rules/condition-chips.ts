@@ -26,8 +26,13 @@ export function conditionChips(when: Condition, names: ConditionNames): Conditio
     chips: chips.slice(0, mostShown),
     join,
     moreCount: Math.max(0, chips.length - mostShown),
-    sentence: sentence === '' ? 'every message' : sentence,
+    sentence: sentence === '' ? whatNothingTakes(when) : sentence,
   };
+}
+
+/** What a group without a condition takes: none of no conditions can be true. */
+export function whatNothingTakes({ type }: Pick<Condition, 'type'>): string {
+  return type === 'any' ? 'no message' : 'every message';
 }
 
 function chipOf(part: SimpleCondition | Group, names: ConditionNames): ConditionWords {

@@ -1,4 +1,5 @@
 import { Brackets, Plus } from 'lucide-react';
+import { whatNothingTakes } from '../../../lib/rules/condition-chips.ts';
 import type { ConditionForm, GroupForm, InnerGroupForm } from '../../../lib/rules/rule-form.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/select.tsx';
@@ -18,7 +19,7 @@ export function ConditionBuilder({ field }: { readonly field: EditorField }) {
         <GroupKind label="Match" kind={when.type} onChange={(type) => put({ ...when, type }, 'type')} />
         of these are true
       </div>
-      {parts.length === 0 && <p className="editor-hint">Without a condition it takes every message.</p>}
+      {parts.length === 0 && <p className="editor-hint">{`Without a condition it takes ${whatNothingTakes(when)}.`}</p>}
       {parts.map((part, at) => {
         const remove = () => put({ ...when, of: parts.toSpliced(at, 1) }, `remove ${String(parts.length)}`);
         const replace = (next: ConditionForm | InnerGroupForm, what: string) =>
@@ -27,6 +28,7 @@ export function ConditionBuilder({ field }: { readonly field: EditorField }) {
           <InnerGroup
             key={at}
             group={part}
+            join={when.type === 'any' ? 'or' : 'and'}
             path={`when.of.${String(at)}`}
             field={field}
             onChange={replace}
@@ -72,17 +74,18 @@ export function ConditionBuilder({ field }: { readonly field: EditorField }) {
 
 interface InnerGroupProps {
   readonly group: InnerGroupForm;
+  readonly join: 'and' | 'or';
   readonly path: string;
   readonly field: EditorField;
   readonly onChange: (next: InnerGroupForm, what: string) => void;
   readonly onRemove: () => void;
 }
 
-function InnerGroup({ group, path, field, onChange, onRemove }: InnerGroupProps) {
+function InnerGroup({ group, join, path, field, onChange, onRemove }: InnerGroupProps) {
   return (
     <div className="condition-group" role="group" aria-label={`Group: ${group.type} of`}>
       <div className="condition-lead">
-        and
+        {join}
         <GroupKind
           label="Match in this group"
           kind={group.type}

@@ -44,6 +44,7 @@ test('a group of one is said as what it rules out, a larger one is counted', () 
   ]);
 });
 
-test('a rule without a condition takes every message', () => {
-  expect(conditionChips({ type: 'all', of: [] }, names).sentence).toBe('every message');
+test('a rule without a condition takes every message, and none where any condition is asked for', () => {
+  const sentences = (['all', 'none', 'any'] as const).map((type) => conditionChips({ type, of: [] }, names).sentence);
+  expect(sentences).toEqual(['every message', 'every message', 'no message']);
 });
