@@ -1,11 +1,19 @@
 import { Check } from 'lucide-react';
+import { useEffect } from 'react';
 import type { MoveOn } from '../../../../shared/model/rule.ts';
+import { useFrom, useStores } from '../../../client/stores-context.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import type { EditorField } from './editor-field.ts';
 
-/** After what the next model is asked. */
+/** After what the next model is asked: as the policy says until the rule says otherwise. */
 export function MoveOnChoice({ field }: { readonly field: EditorField }) {
-  const chosen = field.form.moveOn ?? usualMoveOn;
+  const { usualMoveOn } = useStores();
+  const usual = useFrom(
+    () => usualMoveOn,
+    (state) => state.kinds,
+  );
+  useEffect(() => void usualMoveOn.getState().read(), [usualMoveOn]);
+  const chosen = field.form.moveOn ?? usual;
   const toggle = (kind: MoveOn) => {
     const next = chosen.includes(kind) ? chosen.filter((one) => one !== kind) : [...chosen, kind];
     field.change({ moveOn: next }, 'move on');
@@ -37,6 +45,3 @@ const kinds: readonly { readonly kind: MoveOn; readonly label: string }[] = [
   { kind: 'no-token', label: 'no token in time' },
   { kind: 'refusal', label: 'refusal' },
 ];
-
-/** What the policy of the program says. */
-const usualMoveOn: readonly MoveOn[] = ['rate-limit', 'error', 'no-token'];
