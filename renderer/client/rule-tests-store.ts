@@ -15,13 +15,15 @@ export interface RuleTestsState {
   readonly status: ReadStatus;
   readonly isListOpen: boolean;
   readonly edited: EditedTest | undefined;
+  /** One is on its way to the core; no other is saved until then. */
+  readonly isSaving: boolean;
   /** Runs them all. */
   readonly read: () => Promise<void>;
   /** Runs them again where somebody has looked at them: the rules are others. */
   readonly readAgain: () => void;
   readonly showList: (isOpen: boolean) => void;
   readonly edit: (edited: EditedTest | undefined) => void;
-  /** Keeps the form open where it cannot be stored. */
+  /** The form closes once it is stored, and stays open where it cannot be. */
   readonly save: (edited: EditedTest) => Promise<void>;
   /** The toast can bring it back. */
   readonly remove: (test: RuleTest) => Promise<void>;
@@ -33,15 +35,12 @@ export function createRuleTestsStore(core: CoreApi, toasts: ToastStore): RuleTes
   let question = 0;
   return createStore<RuleTestsState>()((set, get) => {
     const tell = (error: unknown) => toasts.getState().show({ text: describeError(error) });
-    const store = async (id: string | undefined, draft: RuleTestDraft) => {
-      await core.ruleTests.save({ ...(id !== undefined && { id }), draft });
-      await get().read();
-    };
     return {
       results: [],
       status: reading,
       isListOpen: false,
       edited: undefined,
+      isSaving: false,
       read: async () => {
         const asked = (question += 1);
         try {
@@ -57,13 +56,19 @@ export function createRuleTestsStore(core: CoreApi, toasts: ToastStore): RuleTes
       showList: (isListOpen) => set({ isListOpen }),
       edit: (edited) => set({ edited }),
       save: async (edited) => {
+        if (get().isSaving) return;
+        const form = get().edited;
+        set({ isSaving: true });
         try {
-          await store(edited.type === 'known' ? edited.id : undefined, edited.draft);
-          set({ edited: undefined });
+          await core.ruleTests.save({ ...(edited.type === 'known' && { id: edited.id }), draft: edited.draft });
+          if (get().edited === form) set({ edited: undefined });
           toasts.getState().show({ text: 'Test saved' });
         } catch (error) {
-          tell(error);
+          return tell(error);
+        } finally {
+          set({ isSaving: false });
         }
+        await get().read();
       },
       remove: async (test) => {
         const before = get().results;
@@ -75,7 +80,11 @@ export function createRuleTestsStore(core: CoreApi, toasts: ToastStore): RuleTes
           return tell(error);
         }
         const { id, createdAt: _, ...draft } = test;
-        const undo = () => void store(id, draft).catch(tell);
+        const bringBack = async () => {
+          await core.ruleTests.save({ id, draft });
+          await get().read();
+        };
+        const undo = () => void bringBack().catch(tell);
         toasts.getState().show({ text: 'Test deleted', action: { label: 'Undo', isUndo: true, run: undo } });
       },
     };

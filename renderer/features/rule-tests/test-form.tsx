@@ -23,6 +23,10 @@ const longestText = 20_000;
 function TestForm({ edited }: { readonly edited: EditedTest }) {
   const { ruleTests } = useStores();
   const [draft, setDraft] = useState(edited.draft);
+  const isSaving = useFrom(
+    () => ruleTests,
+    (state) => state.isSaving,
+  );
   const options = useExpectedOptions(edited);
   const problem = problemOf(draft);
   const close = () => ruleTests.getState().edit(undefined);
@@ -39,7 +43,7 @@ function TestForm({ edited }: { readonly edited: EditedTest }) {
       footer={
         <>
           <Button onClick={close}>Cancel</Button>
-          <Button tone="primary" onClick={save}>
+          <Button tone="primary" isBusy={isSaving} onClick={save}>
             Save test
           </Button>
         </>
@@ -51,7 +55,7 @@ function TestForm({ edited }: { readonly edited: EditedTest }) {
           value={draft.name}
           maxLength={120}
           onChange={(event) => setDraft({ ...draft, name: event.target.value })}
-          onKeyDown={(event) => event.key === 'Enter' && save()}
+          onKeyDown={({ key, repeat, nativeEvent }) => key === 'Enter' && !repeat && !nativeEvent.isComposing && save()}
         />
         <label className="test-message">
           <span className="field-label">Message</span>

@@ -67,6 +67,26 @@ test('a test that cannot be stored stays in its form, with the reason', async ()
   ]);
 });
 
+test('a test that is saved twice at once is stored once', async () => {
+  const { store, names } = start();
+  store.getState().edit({ type: 'new', draft });
+  const saving = [store.getState().save({ type: 'new', draft }), store.getState().save({ type: 'new', draft })];
+  const isBusy = store.getState().isSaving;
+  await Promise.all(saving);
+
+  expect([isBusy, names(), store.getState().isSaving]).toEqual([true, ['t1', 'new'], false]);
+});
+
+test('a form that is opened while another one is saved stays open', async () => {
+  const { store } = start();
+  store.getState().edit({ type: 'new', draft });
+  const saving = store.getState().save({ type: 'new', draft });
+  store.getState().edit({ type: 'known', id: 't1', draft });
+  await saving;
+
+  expect(store.getState().edited).toEqual({ type: 'known', id: 't1', draft });
+});
+
 test('a deleted test goes at once, and the toast brings it back under its id', async () => {
   const { store, toasts, names } = start();
   await store.getState().read();
