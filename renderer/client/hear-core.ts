@@ -184,6 +184,8 @@ function readAll(stores: Stores): void {
   stores.knownRules.getState().askAgain();
   void stores.ruleShare.getState().lookAgain();
   stores.forecast.getState().reconsider();
+  stores.ruleTests.getState().readAgain();
+  stores.trial.getState().reconsider();
   lookOnArrival(stores);
 }
 

@@ -9,7 +9,7 @@ export interface TrialState {
   readonly message: TrialMessage;
   /** What would become of it, and when that was found out; stays while another answer is on its way. */
   readonly found: { readonly trial: Trial; readonly message: TrialMessage; readonly at: number } | undefined;
-  /** Why nothing could be found out. */
+  /** Why nothing could be found out; what was found for this message before stays. */
   readonly problem: string | undefined;
   readonly isOpen: boolean;
   readonly toggle: () => void;
@@ -40,7 +40,10 @@ export function createTrialStore(core: CoreApi, clock: WindowClock): TrialStore 
         const trial = await core.routing.simulate(message);
         if (mine === asked) set({ found: { trial, message, at: clock.now() }, problem: undefined });
       } catch (error) {
-        if (mine === asked) set({ problem: describeError(error) });
+        const { found } = get();
+        // What was found for another message would be taken for what is found for this one.
+        if (mine === asked)
+          set({ problem: describeError(error), ...(found?.message !== message && { found: undefined }) });
       }
     };
     const askSoon = () => {
@@ -65,7 +68,7 @@ export function createTrialStore(core: CoreApi, clock: WindowClock): TrialStore 
         void ask();
       },
       reconsider: () => {
-        if (get().found) void ask();
+        if (get().found ?? get().problem) void ask();
       },
     };
   });

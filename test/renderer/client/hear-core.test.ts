@@ -15,6 +15,7 @@ function start({
   known = [conversation('c1', { activeLeafId: 'm1' })],
   readKeys = (): KeyView[] => [],
 } = {}) {
+  let testedCount = 0;
   const scripted = createScriptedCore({
     app: {
       describe: () =>
@@ -42,10 +43,16 @@ function start({
     approvals: { list: () => Promise.resolve({ approvals: [pendingApproval('t1')] }) },
     budgets: { list: () => Promise.resolve({ budgets: [] }) },
     routing: { simulate: () => Promise.resolve(tried()) },
+    ruleTests: {
+      list: () => {
+        testedCount += 1;
+        return Promise.resolve({ results: [] });
+      },
+    },
   });
   const { stores } = createTestWindow(scripted.core, hash);
   const stop = hearCore(scripted.core, stores);
-  return { ...scripted, stores, stop };
+  return { ...scripted, stores, stop, tested: () => testedCount };
 }
 
 test('the first connection reads everything and opens the newest conversation', async () => {
@@ -144,4 +151,17 @@ test('the draft of the open conversation is foretold', async () => {
   stores.connection.getState().noteOpen();
   await settle();
   expect(stores.forecast.getState().decision).toEqual(decided());
+});
+
+test('after the connection was lost, what was tried and the tests of the rules are found out anew', async () => {
+  const { stores, tested } = start();
+  stores.connection.getState().noteOpen();
+  await stores.ruleTests.getState().read();
+  stores.trial.getState().load({ text: 'Why' });
+  await settle();
+  const [before, testedBefore] = [stores.trial.getState().found, tested()];
+  stores.connection.getState().noteLost();
+  stores.connection.getState().noteOpen();
+  await settle();
+  expect([stores.trial.getState().found === before, tested() - testedBefore]).toEqual([false, 1]);
 });

@@ -74,11 +74,24 @@ test('it is tried again when the rules are others, and only where something was 
   expect(simulate).toHaveBeenCalledTimes(2);
 });
 
-test('where nothing can be found out it says why, and what was found before stays', async () => {
-  const { core } = createScriptedCore({ routing: { simulate: () => Promise.reject(diskIsFull()) } });
+test('where nothing can be found out it says why, what was found for this message stays, and it is tried again', async () => {
+  let isFull = false;
+  const simulate = () => (isFull ? Promise.reject(diskIsFull()) : Promise.resolve(tried()));
+  const { core } = createScriptedCore({ routing: { simulate } });
   const store = createTrialStore(core, createTestWindowClock(createManualClock()));
-  store.getState().load({ text: 'one' });
-  await settle();
+  const standing = () => ({ text: store.getState().found?.message.text, problem: store.getState().problem });
+  const after = async (act: () => void) => {
+    act();
+    await settle();
+    return standing();
+  };
+  const problem = 'The disk is full. Free some space and try again.';
+  const { load, reconsider } = store.getState();
 
-  expect(store.getState().problem).toBe('The disk is full. Free some space and try again.');
+  expect(await after(() => load({ text: 'one' }))).toEqual({ text: 'one', problem: undefined });
+  isFull = true;
+  expect(await after(reconsider)).toEqual({ text: 'one', problem });
+  expect(await after(() => load({ text: 'two' }))).toEqual({ text: undefined, problem });
+  isFull = false;
+  expect(await after(reconsider)).toEqual({ text: 'two', problem: undefined });
 });
