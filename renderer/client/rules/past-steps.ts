@@ -1,3 +1,5 @@
+import type { Rule, RuleId } from '../../../shared/model/rule.ts';
+import { isSameRule, mergeRule } from '../../lib/rules/merge-rule.ts';
 import type { RuleChange, RuleStep } from './rules-state.ts';
 
 /** So many steps can be taken back. */
@@ -21,6 +23,36 @@ export function withForeignChange(past: readonly RuleStep[], change: RuleChange,
   if (!told || at < 0 || isMineBetween) return { past: withStep(past, step), step };
   const both = joined(told, step);
   return { past: past.with(at, both), step: both };
+}
+
+/**
+ * Without what the core did not store of some rules: of their newest changes those go that would take nothing back from
+ * the rule as the core has it. Pure.
+ */
+export function withoutRefused(
+  past: readonly RuleStep[],
+  stored: ReadonlyMap<RuleId, Rule | undefined>,
+): readonly RuleStep[] {
+  const open = new Set(stored.keys());
+  const isKept = (change: RuleChange) => {
+    if (!open.has(change.id)) return true;
+    if (!takesBack(change, stored.get(change.id))) return false;
+    open.delete(change.id);
+    return true;
+  };
+  return past
+    .toReversed()
+    .flatMap((step) => {
+      const changes = step.changes.filter(isKept);
+      return changes.length === 0 ? [] : [changes.length === step.changes.length ? step : { ...step, changes }];
+    })
+    .toReversed();
+}
+
+function takesBack({ before, after }: RuleChange, stored: Rule | undefined): boolean {
+  if (!before) return stored !== undefined;
+  if (!after || !stored) return !stored;
+  return !isSameRule(mergeRule({ before: after, after: before }, stored), stored);
 }
 
 function joined(first: RuleStep, second: RuleStep): RuleStep {

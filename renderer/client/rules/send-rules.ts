@@ -1,10 +1,12 @@
 import type { Rule, RuleId } from '../../../shared/model/rule.ts';
 import { describeError } from '../describe-error.ts';
 import { inverted, withChanges } from './apply-changes.ts';
+import { withoutRefused } from './past-steps.ts';
 import type { RuleChange, RulesAccess, RuleStep } from './rules-state.ts';
 
 export interface RuleSender {
-  readonly send: (changes: readonly RuleChange[]) => void;
+  /** `step` is the new one that the changes are of. */
+  readonly send: (changes: readonly RuleChange[], step?: RuleStep) => void;
   /** Grows with every change, so that an older answer of the core is not taken for the newest. */
   readonly sentCount: () => number;
   /** Leaves out what has not gone out yet. */
@@ -20,8 +22,10 @@ const mostAtOnce = 100;
 /** Brings changes to the core one call after the other; of several of one rule only the last goes out. */
 export function createRuleSender({ core, toasts, get, set }: RulesAccess): RuleSender {
   const waiting = new Map<RuleId, Rule | undefined>();
-  /** Rules as they were before what the core has not stored yet. */
+  /** Of what the core has not stored yet, the rules as it has them. */
   const unproven = new Map<RuleId, Rule | undefined>();
+  /** Steps that came since all was stored. */
+  const unprovenSteps = new Set<RuleStep>();
   let sentCount = 0;
 
   const sendAll = async (): Promise<void> => {
@@ -35,10 +39,14 @@ export function createRuleSender({ core, toasts, get, set }: RulesAccess): RuleS
         for (const [id] of batch) waiting.delete(id);
         isUnfinished = waiting.size > 0;
         await core.rules.apply({ ...callOf(batch), isMoreToCome: isUnfinished });
+        for (const [id, rule] of batch) {
+          if (waiting.has(id)) unproven.set(id, rule);
+          else unproven.delete(id);
+        }
         doneCount += batch.length;
         tell(doneCount);
       }
-      unproven.clear();
+      forgetUnproven();
     } catch (error) {
       refused(error);
       await core.rules.apply(nothing).catch((again: unknown) => describeError(again));
@@ -47,20 +55,23 @@ export function createRuleSender({ core, toasts, get, set }: RulesAccess): RuleS
     }
     await get().read();
   };
+  const forgetUnproven = () => {
+    unproven.clear();
+    unprovenSteps.clear();
+  };
   const tell = (doneCount: number) => {
     const totalCount = doneCount + waiting.size;
     set({ sending: totalCount > manyAtOnce ? { sentCount: doneCount, totalCount } : undefined });
   };
   const refused = (error: unknown) => {
     waiting.clear();
-    const { rules, past } = get();
-    const changes = [...unproven].map(([id, before]) => {
-      return { id, before, after: rules.find((listed) => listed.rule.id === id)?.rule };
-    });
-    const isRefused = (step: RuleStep) => step.changes.some(({ id }) => unproven.has(id));
-    const lost = past.filter(isRefused);
-    set({ rules: withChanges(rules, inverted({ changes })), past: past.filter((step) => !isRefused(step)) });
-    unproven.clear();
+    const { rules: shown, past } = get();
+    const after = new Map(shown.map(({ rule }) => [rule.id, rule]));
+    const changes = [...unproven].map(([id, before]) => ({ id, before, after: after.get(id) }));
+    const kept = withoutRefused(past, unproven);
+    const lost = past.filter((step) => unprovenSteps.has(step) && !kept.includes(step));
+    set({ rules: withChanges(shown, inverted({ changes })), past: kept });
+    forgetUnproven();
     const again: RuleStep = {
       changes,
       onPut: () => lost.forEach(({ onPut }) => onPut?.()),
@@ -74,8 +85,9 @@ export function createRuleSender({ core, toasts, get, set }: RulesAccess): RuleS
   return {
     sentCount: () => sentCount,
     stop: () => waiting.clear(),
-    send: (changes) => {
+    send: (changes, step) => {
       sentCount += 1;
+      if (step) unprovenSteps.add(step);
       for (const { id, before, after } of changes) {
         if (!unproven.has(id)) unproven.set(id, before);
         waiting.delete(id);

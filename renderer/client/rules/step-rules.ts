@@ -5,18 +5,18 @@ import type { RuleChange, RulesAccess, RulesState, RuleStep } from './rules-stat
 /** Every change is a step that can be taken back and taken again. */
 export function createRuleSteps(
   { get, set }: RulesAccess,
-  send: (changes: readonly RuleChange[]) => void,
+  send: (changes: readonly RuleChange[], step?: RuleStep) => void,
 ): Pick<RulesState, 'put' | 'undo' | 'redo' | 'revert' | 'bringMineBack'> {
-  const apply = (wanted: readonly RuleChange[], part: Partial<RulesState>) => {
+  const apply = (wanted: readonly RuleChange[], part: Partial<RulesState>, step?: RuleStep) => {
     const { rules } = get();
     const changes = changesOnto(rules, wanted);
     set({ rules: withChanges(rules, changes), ...part });
-    send(changes);
+    send(changes, step);
   };
   return {
     put: (step) => {
       if (step.changes.length === 0) return;
-      apply(step.changes, { past: withStep(get().past, step), future: [] });
+      apply(step.changes, { past: withStep(get().past, step), future: [] }, step);
       step.onPut?.();
     },
     undo: () => {

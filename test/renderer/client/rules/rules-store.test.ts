@@ -103,6 +103,57 @@ test('what the core refuses goes back, is no change of another window, and can b
   expect([names(), toast()?.action?.label, rules.getState().foreign]).toEqual([['a', 'b', 'c'], 'Retry', undefined]);
 });
 
+test('what was stored before something was refused is no change of another window, and can be taken back', async () => {
+  const stored: string[] = [];
+  const { rules, names } = await start({
+    list: () => {
+      const known = [rule('a', 90, { name: stored.at(-1) ?? 'a' })].map((one) => ({ rule: one, problems: [] }));
+      return Promise.resolve({ rules: known, total: 1 });
+    },
+    apply: ({ save }) => {
+      const [name] = save.map(({ draft }) => draft.name);
+      if (name === 'ab') return Promise.reject(diskIsFull());
+      if (name !== undefined) stored.push(name);
+      return Promise.resolve({});
+    },
+  });
+  rules.getState().select('a');
+  const { id, origin, createdAt, ...draft } = rule('a', 90, { name: 'none' });
+  for (const name of ['aa', 'ab']) rules.getState().save('a', { ...draft, name }, 'name');
+  await settle();
+  expect([names(), stored, rules.getState().foreign]).toEqual([['aa'], ['aa'], undefined]);
+  rules.getState().undo();
+  await settle();
+  expect([names(), stored]).toEqual([['a'], ['aa', 'a']]);
+});
+
+test('of many rules those that were stored can be taken back, and those that were refused are tried again', async () => {
+  let isFull = false;
+  const kept = new Set<string>();
+  const { rules, toast } = await start({
+    list: ({ from = 0 }) => {
+      const known = [...kept].map((id) => ({ rule: rule(id, 5), problems: [] }));
+      return Promise.resolve({ rules: known.slice(from), total: known.length });
+    },
+    apply: ({ save, remove }) => {
+      if (isFull) return Promise.reject(diskIsFull());
+      isFull = save.length > 0;
+      for (const { id = '' } of save) kept.add(id);
+      for (const id of remove) kept.delete(id);
+      return Promise.resolve({});
+    },
+  });
+  const many = Array.from({ length: 150 }, (_, at) => rule(`n${String(at)}`, 5));
+  rules.getState().put({ changes: many.map((after) => ({ id: after.id, before: undefined, after })) });
+  await settle();
+  const [step] = rules.getState().past;
+  isFull = false;
+  toast()?.action?.run();
+  isFull = false;
+  await settle();
+  expect([step?.changes.length, kept.size]).toEqual([100, 150]);
+});
+
 test('thousands of changes go out in pieces and stop where the person says so', async () => {
   const { rules, calls, kept } = await start();
   const many = Array.from({ length: 1_000 }, (_, at) => rule(`n${String(at)}`, 5));

@@ -124,3 +124,18 @@ test('what is written while saving fails is kept, and still saves what was refus
   rulesText.getState().save();
   expect([names(), rulesText.getState().typed]).toEqual([['Renamed'], undefined]);
 });
+
+test('a text that was stored does not come back when a later change of its rules is refused', async () => {
+  let isFull = false;
+  const { rules, rulesText } = await start({
+    apply: () => (isFull ? Promise.reject(diskIsFull()) : Promise.resolve({})),
+    list: () => Promise.resolve({ rules: [{ rule: own, problems: [] }], total: 1 }),
+  });
+  rulesText.getState().edit(writeDocument([{ rule: { ...own, name: 'Renamed' }, problems: [] }]));
+  rulesText.getState().save();
+  await settle();
+  isFull = true;
+  rules.getState().setEnabled('own', false);
+  await settle();
+  expect(rulesText.getState().typed).toBeUndefined();
+});
