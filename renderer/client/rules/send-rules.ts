@@ -53,7 +53,9 @@ export function createRuleSender({ core, toasts, get, set }: RulesAccess): RuleS
     } finally {
       set({ isSaving: false, sending: undefined });
     }
-    await get().read();
+    // Some may have come while the refusal was dealt with.
+    if (waiting.size > 0) await sendAll();
+    else await get().read();
   };
   const forgetUnproven = () => {
     unproven.clear();

@@ -103,6 +103,27 @@ test('what the core refuses goes back, is no change of another window, and can b
   expect([names(), toast()?.action?.label, rules.getState().foreign]).toEqual([['a', 'b', 'c'], 'Retry', undefined]);
 });
 
+test('what is changed while a refusal is dealt with is sent as well', async () => {
+  const sent: (readonly string[])[] = [];
+  let endDealing = () => {};
+  const { rules } = await start({
+    apply: ({ save }) => {
+      sent.push(save.map(({ draft }) => draft.name));
+      if (sent.length === 1) return Promise.reject(diskIsFull());
+      if (sent.length > 2) return Promise.resolve({});
+      return new Promise((resolve) => {
+        endDealing = () => resolve({});
+      });
+    },
+  });
+  rules.getState().setEnabled('a', false);
+  await settle();
+  rules.getState().setEnabled('b', false);
+  endDealing();
+  await settle();
+  expect(sent).toEqual([['a'], [], ['b']]);
+});
+
 test('what was stored before something was refused is no change of another window, and can be taken back', async () => {
   const stored: string[] = [];
   const { rules, names } = await start({
