@@ -4,7 +4,7 @@ import { isSameRule } from '../../lib/rules/merge-rule.ts';
 import { describeError } from '../describe-error.ts';
 import { readOnceMore, type WantAgain } from '../read-once-more.ts';
 import { withForeignChange } from './past-steps.ts';
-import type { RulesAccess, RuleStep } from './rules-state.ts';
+import type { RulesAccess, RulesState, RuleStep } from './rules-state.ts';
 
 const pageSize = 500;
 
@@ -12,17 +12,23 @@ const pageSize = 500;
 export function createRuleReader(
   { core, toasts, get, set }: RulesAccess,
   sentCount: () => number,
-): () => Promise<void> {
+): Pick<RulesState, 'read' | 'readOwn'> {
+  /** What is read next was done by this window. */
+  let isOwn = false;
   const readOnce = async (wantAgain: WantAgain): Promise<void> => {
     const sentBefore = sentCount();
+    const wasOwn = isOwn;
+    isOwn = false;
     const rules = await readPages();
     // What is still on its way out would be undone by what was read before it.
     if (get().isSaving || sentCount() !== sentBefore) {
+      isOwn ||= wasOwn;
       if (!get().isSaving) wantAgain();
       return;
     }
     const { rules: before, status, selectedId, past, foreign: told } = get();
-    const change = status.state === 'ready' ? foreignChange(selectedId, before, rules) : undefined;
+    const mayBeForeign = status.state === 'ready' && !wasOwn && !isOwn;
+    const change = mayBeForeign ? foreignChange(selectedId, before, rules) : undefined;
     if (!change) return set({ rules, status: ready });
     const { id, after } = change;
     const { past: steps, step } = withForeignChange(past, change, told?.id === id ? told.step : undefined);
@@ -42,9 +48,17 @@ export function createRuleReader(
     }
   };
 
-  return readOnceMore(readOnce, (error) => {
+  const read = readOnceMore(readOnce, (error) => {
     set({ status: { state: 'failed', message: describeError(error) } });
   });
+  return {
+    read,
+    readOwn: async () => {
+      if (get().status.state === 'reading') return;
+      isOwn = true;
+      await read();
+    },
+  };
 }
 
 /** The open rule is another one than this window knows. */

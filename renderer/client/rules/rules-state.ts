@@ -44,6 +44,8 @@ export interface RulesState {
   readonly sending: { readonly sentCount: number; readonly totalCount: number } | undefined;
   readonly foreign: ForeignChange | undefined;
   readonly read: () => Promise<void>;
+  /** After this window has changed rules by another way: no other window is taken to have done it. */
+  readonly readOwn: () => Promise<void>;
   readonly show: (view: RulesView) => void;
   readonly select: (id: RuleId | undefined) => void;
   /** Shown at once, then saved; when the core refuses, what it knows returns and a toast offers Retry. */

@@ -25,7 +25,7 @@ export function createRulesStore(core: CoreApi, toasts: ToastStore): RulesStore 
       sending: undefined,
       foreign: undefined,
       stopSending: sender.stop,
-      read: createRuleReader(access, sender.sentCount),
+      ...createRuleReader(access, sender.sentCount),
       show: (view) => set({ view }),
       select: (selectedId) => set({ selectedId, foreign: undefined }),
       dismissForeign: () => set({ foreign: undefined }),

@@ -256,6 +256,17 @@ test('what I change between two changes of another window is mine when it is bro
   expect(kept.get('a')).toEqual(rule('a', 90, { name: 'first', isEnabled: false }));
 });
 
+test('what this window has changed by another way is no change of another window, while what follows is', async () => {
+  const { rules, kept, names } = await start();
+  rules.getState().select('a');
+  kept.set('a', rule('a', 90, { name: 'mine' }));
+  await Promise.all([rules.getState().read(), rules.getState().readOwn()]);
+  expect([names()[0], rules.getState().foreign, rules.getState().past]).toEqual(['mine', undefined, []]);
+  kept.set('a', rule('a', 90, { name: 'theirs' }));
+  await rules.getState().read();
+  expect(rules.getState().foreign?.id).toBe('a');
+});
+
 test('the open rule is brought back where another window deleted it', async () => {
   const { rules, kept, toast, keptNames } = await start();
   rules.getState().select('a');
