@@ -53,9 +53,11 @@ test('with the rules as they were nothing changes, and nothing is saved', async 
   const started = await start();
   await record(started, 'the tide turns', 'lunch ideas');
 
-  expect(await replay(started.api)).toMatchObject([
+  const chunks = await replay(started.api);
+  expect(chunks).toMatchObject([
     { totalCount: 2, tally: { replayedCount: 2, changedCount: 0, unpricedCount: 0 }, changes: [] },
   ]);
+  expect(chunks[0]?.tally.afterMicros).toBe(chunks[0]?.tally.beforeMicros);
 });
 
 test('a rule that is not saved yet says which messages it would take, and what that saves', async () => {
@@ -71,6 +73,18 @@ test('a rule that is not saved yet says which messages it would take, and what t
   expect(tally).toMatchObject({ replayedCount: 3, changedCount: 2 });
   expect(tally?.afterMicros).toBeLessThan(tally?.beforeMicros ?? 0);
   expect((await started.api.rules.list({})).rules.some(({ rule }) => rule.name === 'Tides')).toBe(false);
+});
+
+test('parameters that a rule would set tell in the costs, though the model stays', async () => {
+  const started = await start();
+  const { id } = await started.api.rules.save({ draft });
+  await record(started, 'the tide turns');
+  const shorter = { ...draft, parameters: { maxOutputTokens: 5 } };
+  const chunks = await replay(started.api, { save: [{ id, draft: shorter }], remove: [] });
+
+  const { tally } = chunks.at(-1) ?? {};
+  expect(tally).toMatchObject({ replayedCount: 1, changedCount: 0 });
+  expect(tally?.afterMicros).toBeLessThan(tally?.beforeMicros ?? 0);
 });
 
 test('a rule that would be removed or turned off lets its messages go where they went without it', async () => {

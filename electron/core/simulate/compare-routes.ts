@@ -1,4 +1,6 @@
 import type { CostEstimate } from '../../../shared/model/cost-estimate.ts';
+import type { Candidate } from '../../../shared/model/decision.ts';
+import { PromptParameters } from '../../../shared/model/prompt-parameters.ts';
 import type { ReplayChange } from '../../../shared/model/replay.ts';
 import type { StoredRequest } from '../ports/recorded-request-store.ts';
 import type { DecidedAgain } from '../turns/decide-again.ts';
@@ -22,7 +24,9 @@ export function compareRoutes(
   const hasChanged = before?.model !== after?.model;
   const costAfter = after?.estimate.cost;
   const reckoned =
-    before && hasChanged ? (estimate(before.model, request, before.parameters) ?? before.estimate).cost : costAfter;
+    before && !isAskedAlike(before, after)
+      ? (estimate(before.model, request, before.parameters) ?? before.estimate).cost
+      : costAfter;
   return {
     hasChanged,
     change: {
@@ -36,6 +40,14 @@ export function compareRoutes(
     },
   };
 }
+
+/** What is asked alike costs alike. */
+function isAskedAlike(before: Candidate, after: Candidate | undefined): boolean {
+  const isSame = (name: keyof PromptParameters) => before.parameters[name] === after?.parameters[name];
+  return before.model === after?.model && parameterNames.every(isSame);
+}
+
+const parameterNames = PromptParameters.keyof().options;
 
 function toRoute(
   reason: ReplayChange['before']['reason'],
