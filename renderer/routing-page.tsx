@@ -1,4 +1,3 @@
-import { useUnsavedRules } from './client/use-unsaved-rules.ts';
 import { ReplayButton, ReplayDialog } from './features/replay/replay-dialog.tsx';
 import { RoutingScreen } from './features/routing/routing-screen.tsx';
 import { TestFormPlace } from './features/rule-tests/test-form.tsx';
@@ -8,13 +7,12 @@ import { TryMessage } from './features/try-message/try-message.tsx';
 
 /** The rules, with what tries them below. */
 export function RoutingPage() {
-  const edits = useUnsavedRules();
   return (
     <>
       <RoutingScreen status={<TestsPill />} dock={<TryMessage actions={<ReplayButton />} />} />
       <TestList />
       <TestFormPlace />
-      <ReplayDialog edits={edits} />
+      <ReplayDialog />
     </>
   );
 }

@@ -1,14 +1,21 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { ReplayChange, ReplayTally, RuleEdits } from '../../shared/model/replay.ts';
+import type { ListedRule } from '../../shared/model/rule.ts';
+import { isSameRules } from '../lib/rules/same-rules.ts';
 import { describeError } from './describe-error.ts';
+
+/** The rules that are saved, and as they would be with what is not. */
+export interface ReplayedRules {
+  readonly rules: readonly ListedRule[];
+  readonly unsaved?: { readonly edits: RuleEdits; readonly text: string };
+}
 
 /** How far a replay has come, or how it ended. */
 export interface ReplayRun {
   readonly state: 'running' | 'done' | 'stopped' | 'failed';
   readonly message?: string;
-  /** With rules that are not saved. */
-  readonly isOfEdits: boolean;
+  readonly of: ReplayedRules;
   readonly totalCount: number;
   readonly tally: ReplayTally | undefined;
   /** Newest first. */
@@ -21,8 +28,7 @@ export interface ReplayState {
   readonly run: ReplayRun | undefined;
   readonly show: (isOpen: boolean) => void;
   readonly chooseDays: (days: number) => void;
-  /** With the rules as they are, or as the edits would make them. */
-  readonly start: (edits?: RuleEdits) => Promise<void>;
+  readonly start: (of: ReplayedRules) => Promise<void>;
   readonly cancel: () => void;
 }
 export type ReplayStore = StoreApi<ReplayState>;
@@ -42,13 +48,14 @@ export function createReplayStore(core: CoreApi): ReplayStore {
       stopping.abort();
       set({ days, run: undefined });
     },
-    start: async (edits) => {
+    start: async (of) => {
       stopping.abort();
       const own = new AbortController();
       stopping = own;
       const { signal } = own;
       const { days } = get();
-      let run: ReplayRun = { state: 'running', isOfEdits: !!edits, totalCount: 0, tally: undefined, changes: [] };
+      const edits = of.unsaved?.edits;
+      let run: ReplayRun = { state: 'running', of, totalCount: 0, tally: undefined, changes: [] };
       const put = (change: Partial<ReplayRun>) => {
         run = { ...run, ...change };
         // Another one may have taken its place.
@@ -69,4 +76,9 @@ export function createReplayStore(core: CoreApi): ReplayStore {
     },
     cancel: () => stopping.abort(),
   }));
+}
+
+/** Whether a replay took the messages through these rules. */
+export function isReplayOf({ of }: ReplayRun, { rules, unsaved }: ReplayedRules): boolean {
+  return of.unsaved?.text === unsaved?.text && isSameRules(of.rules, rules);
 }

@@ -1,5 +1,6 @@
 import type { Rule, RuleId } from '../../../shared/model/rule.ts';
-import { isSameRule, mergeRule } from '../../lib/rules/merge-rule.ts';
+import { mergeRule } from '../../lib/rules/merge-rule.ts';
+import { isSameRule } from '../../lib/rules/same-rules.ts';
 import type { RuleChange, RuleStep } from './rules-state.ts';
 
 /** So many steps can be taken back. */

@@ -1,6 +1,6 @@
 import type { ListedRule, Rule, RuleId } from '../../../shared/model/rule.ts';
 import { ready } from '../../lib/read-status.ts';
-import { isSameRule } from '../../lib/rules/merge-rule.ts';
+import { isSameRule } from '../../lib/rules/same-rules.ts';
 import { describeError } from '../describe-error.ts';
 import { readOnceMore, type WantAgain } from '../read-once-more.ts';
 import { withForeignChange } from './past-steps.ts';

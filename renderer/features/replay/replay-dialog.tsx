@@ -1,7 +1,8 @@
 import { History } from 'lucide-react';
-import type { ReactNode } from 'react';
-import type { RuleEdits } from '../../../shared/model/replay.ts';
+import { type ReactNode, useMemo } from 'react';
+import { isReplayOf, type ReplayedRules } from '../../client/replay-store.ts';
 import { useFrom, useStores } from '../../client/stores-context.ts';
+import { useReplayedRules } from '../../client/use-replayed-rules.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
@@ -28,8 +29,9 @@ export function ReplayButton() {
 }
 
 /** What the messages of the last days would have become under the rules, or under edits that are not saved. */
-export function ReplayDialog({ edits }: { readonly edits?: RuleEdits | undefined }) {
+export function ReplayDialog() {
   const { replay } = useStores();
+  const replayed = useReplayedRules();
   const isOpen = useFrom(
     () => replay,
     (state) => state.isOpen,
@@ -39,13 +41,13 @@ export function ReplayDialog({ edits }: { readonly edits?: RuleEdits | undefined
       isOpen={isOpen}
       onClose={() => replay.getState().show(false)}
       title="Replay recorded messages"
-      description={`Takes the messages of the last days through the rules ${edits ? 'as you have edited them, before they are saved' : 'as they are now'}, with the outages of then and no budget spent. Nothing is sent to anybody.`}
+      description={`Takes the messages of the last days through the rules ${replayed.unsaved ? 'as you have edited them, before they are saved' : 'as they are now'}, with the outages of then and no budget spent. Nothing is sent to anybody.`}
       size="wide"
-      footer={<ReplayButtons edits={edits} />}
+      footer={<ReplayButtons replayed={replayed} />}
     >
       <div className="replay">
         <DaysChoice />
-        <ReplayRunView />
+        <ReplayRunView replayed={replayed} />
       </div>
     </Dialog>
   );
@@ -69,7 +71,7 @@ function DaysChoice() {
   );
 }
 
-function ReplayButtons({ edits }: { readonly edits: RuleEdits | undefined }) {
+function ReplayButtons({ replayed }: { readonly replayed: ReplayedRules }) {
   const { replay } = useStores();
   const state = useFrom(
     () => replay,
@@ -77,17 +79,18 @@ function ReplayButtons({ edits }: { readonly edits: RuleEdits | undefined }) {
   );
   if (state === 'running') return <Button onClick={replay.getState().cancel}>Cancel</Button>;
   return (
-    <Button tone="primary" onClick={() => void replay.getState().start(edits)}>
+    <Button tone="primary" onClick={() => void replay.getState().start(replayed)}>
       {state === undefined ? 'Replay' : 'Replay again'}
     </Button>
   );
 }
 
-function ReplayRunView(): ReactNode {
+function ReplayRunView({ replayed }: { readonly replayed: ReplayedRules }): ReactNode {
   const run = useFrom(
     ({ replay }) => replay,
     (state) => state.run,
   );
+  const isOfThese = useMemo(() => !run || isReplayOf(run, replayed), [run, replayed]);
   if (!run) return null;
   const { state, tally, totalCount, message } = run;
   const doneCount = tally?.replayedCount ?? 0;
@@ -96,6 +99,11 @@ function ReplayRunView(): ReactNode {
       {state === 'failed' && (
         <Banner tone="danger" title="The replay broke off.">
           {message}
+        </Banner>
+      )}
+      {!isOfThese && (
+        <Banner tone="warn" title="The rules have changed since this replay.">
+          Replay again to see what they do now.
         </Banner>
       )}
       {state === 'running' && (

@@ -1,7 +1,8 @@
 import type { EpochMs } from '../../../shared/model/quantities.ts';
 import type { ListedRule, Rule, RuleId } from '../../../shared/model/rule.ts';
-import { isSameRule, mergeRule } from './merge-rule.ts';
+import { mergeRule } from './merge-rule.ts';
 import { readDocument, type RuleEntry } from './rules-document.ts';
+import { isSameRule } from './same-rules.ts';
 
 /** The rules as a text, with the rules that it was typed over: those of now may be others since. */
 export interface TypedRules {

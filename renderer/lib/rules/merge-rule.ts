@@ -14,10 +14,4 @@ export function mergeRule({ before, after }: RuleEdit, current: Rule): Rule {
   return Rule.parse(Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined)));
 }
 
-/** Whatever order their fields stand in. Pure. */
-export function isSameRule(one: Rule, other: Rule): boolean {
-  if (one === other || JSON.stringify(one) === JSON.stringify(other)) return true;
-  return JSON.stringify(Rule.parse(one)) === JSON.stringify(Rule.parse(other));
-}
-
 const fields = Rule.keyof().options;

@@ -26,11 +26,11 @@ test('what would change is gathered newest first', async () => {
     yield await Promise.resolve(chunk('t1'));
     yield chunk('t2');
   });
-  await store.getState().start();
+  await store.getState().start({ rules: [] });
 
   expect(store.getState().run).toEqual({
     state: 'done',
-    isOfEdits: false,
+    of: { rules: [] },
     totalCount: 2,
     tally,
     changes: [change('t2'), change('t1')],
@@ -42,7 +42,7 @@ test('a replay that is cancelled keeps what it has found', async () => {
     yield chunk('t1');
     await new Promise((resolve) => signal.addEventListener('abort', resolve));
   });
-  const running = store.getState().start();
+  const running = store.getState().start({ rules: [] });
   await settle();
   const before = store.getState().run?.state;
   store.getState().cancel();
@@ -56,7 +56,7 @@ test('other days begin anew, and what still arrives of the old ones is left', as
     await new Promise((resolve) => signal.addEventListener('abort', resolve));
     yield chunk('late');
   });
-  const running = store.getState().start();
+  const running = store.getState().start({ rules: [] });
   await settle();
   store.getState().chooseDays(30);
   await running;
@@ -68,7 +68,7 @@ test('a replay that fails says why', async () => {
   const store = start(async function* () {
     yield await Promise.reject(diskIsFull());
   });
-  await store.getState().start();
+  await store.getState().start({ rules: [] });
 
   expect(store.getState().run).toMatchObject({
     state: 'failed',

@@ -3,10 +3,11 @@ import type { RuleEdits } from '../../shared/model/replay.ts';
 import type { EpochMs } from '../../shared/model/quantities.ts';
 import type { ListedRule, Rule } from '../../shared/model/rule.ts';
 import { typedChanges, type TypedRules } from '../lib/rules/document-changes.ts';
+import type { ReplayedRules } from './replay-store.ts';
 import { useFrom, useStores } from './stores-context.ts';
 
-/** What the text of the rules would save and delete; undefined where nothing waits to be saved or it cannot be read yet. */
-export function useUnsavedRules(): RuleEdits | undefined {
+/** The rules, with what the text of the rules would save and delete where something waits and can be read. */
+export function useReplayedRules(): ReplayedRules {
   const { rules: rulesStore, rulesText, clock } = useStores();
   const typed = useFrom(
     () => rulesText,
@@ -16,7 +17,10 @@ export function useUnsavedRules(): RuleEdits | undefined {
     () => rulesStore,
     (state) => state.rules,
   );
-  return useMemo(() => typed && readEdits(typed, rules, clock.now()), [typed, rules, clock]);
+  return useMemo(() => {
+    const edits = typed && readEdits(typed, rules, clock.now());
+    return typed && edits ? { rules, unsaved: { edits, text: typed.text } } : { rules };
+  }, [typed, rules, clock]);
 }
 
 function readEdits(typed: TypedRules, rules: readonly ListedRule[], now: EpochMs): RuleEdits | undefined {
