@@ -12,6 +12,7 @@ import { RuleBoard } from './board/rule-board.tsx';
 import { OpenRule } from './editor/open-rule.tsx';
 import { RuleList } from './list/rule-list.tsx';
 import { SavingNote } from './saving-note.tsx';
+import { useLinkedRule } from './use-linked-rule.ts';
 import { ViewSwitch } from './view-switch.tsx';
 import './routing.css';
 
@@ -25,6 +26,7 @@ interface RoutingScreenProps {
 /** Which model answers which message: the rules as a board, a list or JSON, and the editor of the open one. */
 export function RoutingScreen({ status, dock }: RoutingScreenProps) {
   const { rules, models } = useStores();
+  useLinkedRule();
   return (
     <>
       <title>Routing - Switchboard</title>
