@@ -54,7 +54,6 @@ export function hearCore(core: CoreApi, stores: Stores): () => void {
       ensureConversation(stores);
       if (placeOf(route) !== placeOf(before.route)) {
         stores.keys.getState().endTrial();
-        lookAtKeys(stores);
         lookOnArrival(stores);
       }
     }),

@@ -1,8 +1,10 @@
+import { lookAtKeys } from './look-at-keys.ts';
 import type { Stores } from './stores.ts';
 
-/** Screens that show servers of this computer look for them when they open, and the page of data what is kept. */
+/** Screens look when they open: for servers of this computer, for what is used of keys, for what the page of data keeps. */
 export function lookOnArrival({
   routes,
+  keys,
   providers,
   connection,
   imports,
@@ -12,6 +14,7 @@ export function lookOnArrival({
   clearing,
 }: Stores): void {
   const { route } = routes.getState();
+  lookAtKeys({ routes, keys, connection });
   if (route.name === 'settings' && route.section === 'storage' && connection.getState().isConnected) {
     void imports.getState().read();
     void backups.getState().read();
