@@ -43,14 +43,10 @@ export function createRulesApi(ports: OrchestratorPorts): ApiGroup<'rules'> {
         for (const rule of removed) writer.remove(rule);
         return save.map((entry) => writer.save(entry));
       });
-      if (save.length > 0) audit.add('rule-saved', 'rules', `${String(save.length)} rules were saved at once.`);
-      if (removed.length > 0)
-        audit.add('rule-removed', 'rules', `${String(removed.length)} rules were removed at once.`);
-      spread(
-        saved,
-        removed.map(({ id }) => id),
-        isMoreToCome,
-      );
+      const removedIds = removed.map(({ id }) => id);
+      if (saved.length > 0) audit.add('rule-saved', 'rules', `${String(saved.length)} rules were saved at once.`);
+      if (removed.length > 0) audit.add('rule-removed', 'rules', manyRemoved(removed));
+      spread(saved, removedIds, isMoreToCome);
       return {};
     },
     remove: async ({ id }) => {
@@ -70,6 +66,10 @@ export function createRulesApi(ports: OrchestratorPorts): ApiGroup<'rules'> {
     known: async ({ ids }) => ({ ids: ids.filter((id) => writer.find(id) !== undefined) }),
     share: async ({ id }) => stores.usage.shareOfRule(id, countedMessages),
   };
+}
+
+function manyRemoved({ length }: readonly Rule[]): string {
+  return `${String(length)} rules were removed at once.`;
 }
 
 /** A share is of so many of the newest messages. */

@@ -1,8 +1,7 @@
 import type { Rule, RuleId } from '../../../shared/model/rule.ts';
 import { describeError } from '../describe-error.ts';
-import { inverted, withChanges } from './apply-changes.ts';
-import { withoutRefused } from './past-steps.ts';
 import type { RuleChange, RulesAccess, RuleStep } from './rules-state.ts';
+import { createUnprovenRules } from './unproven-rules.ts';
 
 export interface RuleSender {
   /** `step` is the new one that the changes are of. */
@@ -22,10 +21,7 @@ const mostAtOnce = 100;
 /** Brings changes to the core one call after the other; of several of one rule only the last goes out. */
 export function createRuleSender({ core, toasts, get, set }: RulesAccess): RuleSender {
   const waiting = new Map<RuleId, Rule | undefined>();
-  /** Of what the core has not stored yet, the rules as it has them. */
-  const unproven = new Map<RuleId, Rule | undefined>();
-  /** Steps that came since all was stored. */
-  const unprovenSteps = new Set<RuleStep>();
+  const unproven = createUnprovenRules();
   let sentCount = 0;
 
   const sendAll = async (): Promise<void> => {
@@ -39,14 +35,11 @@ export function createRuleSender({ core, toasts, get, set }: RulesAccess): RuleS
         for (const [id] of batch) waiting.delete(id);
         isUnfinished = waiting.size > 0;
         await core.rules.apply({ ...callOf(batch), isMoreToCome: isUnfinished });
-        for (const [id, rule] of batch) {
-          if (waiting.has(id)) unproven.set(id, rule);
-          else unproven.delete(id);
-        }
+        unproven.noteStored(batch, (id) => waiting.has(id));
         doneCount += batch.length;
         tell(doneCount);
       }
-      forgetUnproven();
+      unproven.forget();
     } catch (error) {
       refused(error);
       await core.rules.apply(nothing).catch((again: unknown) => describeError(again));
@@ -57,28 +50,15 @@ export function createRuleSender({ core, toasts, get, set }: RulesAccess): RuleS
     if (waiting.size > 0) await sendAll();
     else await get().read();
   };
-  const forgetUnproven = () => {
-    unproven.clear();
-    unprovenSteps.clear();
-  };
   const tell = (doneCount: number) => {
     const totalCount = doneCount + waiting.size;
     set({ sending: totalCount > manyAtOnce ? { sentCount: doneCount, totalCount } : undefined });
   };
   const refused = (error: unknown) => {
     waiting.clear();
-    const { rules: shown, past } = get();
-    const after = new Map(shown.map(({ rule }) => [rule.id, rule]));
-    const changes = [...unproven].map(([id, before]) => ({ id, before, after: after.get(id) }));
-    const kept = withoutRefused(past, unproven);
-    const lost = past.filter((step) => unprovenSteps.has(step) && !kept.includes(step));
-    set({ rules: withChanges(shown, inverted({ changes })), past: kept });
-    forgetUnproven();
-    const again: RuleStep = {
-      changes,
-      onPut: () => lost.forEach(({ onPut }) => onPut?.()),
-      onRefused: () => lost.forEach(({ onRefused }) => onRefused?.()),
-    };
+    const { known, again } = unproven.takeBack(get());
+    unproven.forget();
+    set(known);
     again.onRefused?.();
     const action = { label: 'Retry', run: () => get().put(again) };
     toasts.getState().show({ text: describeError(error), action });
@@ -89,9 +69,8 @@ export function createRuleSender({ core, toasts, get, set }: RulesAccess): RuleS
     stop: () => waiting.clear(),
     send: (changes, step) => {
       sentCount += 1;
-      if (step) unprovenSteps.add(step);
-      for (const { id, before, after } of changes) {
-        if (!unproven.has(id)) unproven.set(id, before);
+      unproven.note(changes, step);
+      for (const { id, after } of changes) {
         waiting.delete(id);
         waiting.set(id, after);
       }

@@ -10,8 +10,10 @@ export function mergeRule({ before, after }: RuleEdit, current: Rule): Rule {
   if (current === before) return after;
   const [one, other] = [Rule.parse(before), Rule.parse(after)];
   const edited = fields.filter((field) => JSON.stringify(one[field]) !== JSON.stringify(other[field]));
-  const merged = { ...current, ...Object.fromEntries(edited.map((field) => [field, other[field]])) };
-  return Rule.parse(Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined)));
+  const names = new Set<string>(edited);
+  const kept = Object.entries(current).filter(([name]) => !names.has(name));
+  const written = edited.flatMap((field) => (other[field] === undefined ? [] : [[field, other[field]] as const]));
+  return Rule.parse(Object.fromEntries<unknown>([...kept, ...written]));
 }
 
 const fields = Rule.keyof().options;

@@ -1,60 +1,9 @@
 import { expect, test } from 'vitest';
-import { inTurn } from '../../../../shared/model/in-turn.ts';
-import type { Rule } from '../../../../shared/model/rule.ts';
-import { createScriptedCore, diskIsFull, type CoreScript } from '../../../support/scripted-core.ts';
-import { createTestWindow, settle } from '../../support/window-parts.ts';
-
-function rule(id: string, priority: number, change: Partial<Rule> = {}): Rule {
-  return {
-    id,
-    origin: 'person',
-    createdAt: 1,
-    name: id,
-    priority,
-    isEnabled: true,
-    when: { type: 'contains-code' },
-    target: { type: 'model', model: 'groq/llama' },
-    fallbacks: [],
-    ...change,
-  };
-}
-
-/** A core that keeps rules as the real one does. */
-async function start(script: CoreScript['rules'] = {}) {
-  const kept = new Map([rule('a', 90), rule('b', 80), rule('c', 70, { origin: 'system' })].map((one) => [one.id, one]));
-  const calls: number[] = [];
-  const { core } = createScriptedCore({
-    rules: {
-      list: ({ from = 0, limit = 500 }) => {
-        const rules = [...kept.values()].toSorted(inTurn).map((one) => ({ rule: one, problems: [] }));
-        return Promise.resolve({ rules: rules.slice(from, from + limit), total: rules.length });
-      },
-      apply: ({ save, remove }) => {
-        calls.push(save.length + remove.length);
-        for (const id of remove) kept.delete(id);
-        for (const { id = 'new', draft, createdAt = 1 } of save) {
-          kept.set(id, { id, origin: kept.get(id)?.origin ?? 'person', createdAt, ...draft });
-        }
-        return Promise.resolve({});
-      },
-      ...script,
-    },
-  });
-  const { stores } = createTestWindow(core, '#/routing');
-  await stores.rules.getState().read();
-  return {
-    rules: stores.rules,
-    kept,
-    calls,
-    names: () => stores.rules.getState().rules.map((one) => one.rule.name),
-    keptNames: () => [...kept.values()].toSorted(inTurn).map(({ name }) => name),
-    toast: () => stores.toasts.getState().toast,
-    forms: stores.ruleForms,
-  };
-}
+import { settle } from '../../support/window-parts.ts';
+import { rule, startRules } from './start-rules.ts';
 
 test('a rule is moved at once and then saved, and goes back with undo', async () => {
-  const { rules, names, keptNames } = await start();
+  const { rules, names, keptNames } = await startRules();
   rules.getState().move('c', 0);
   expect(names()).toEqual(['c', 'a', 'b']);
   await settle();
@@ -71,7 +20,7 @@ test('a rule is moved at once and then saved, and goes back with undo', async ()
 });
 
 test('a deleted rule comes back as it was from its toast; a shipped one is not deleted', async () => {
-  const { rules, names, kept, toast } = await start();
+  const { rules, names, kept, toast } = await startRules();
   rules.getState().remove('a');
   await settle();
   expect([names(), kept.has('a'), toast()?.text]).toEqual([['b', 'c'], false, 'Deleted a']);
@@ -85,7 +34,7 @@ test('a deleted rule comes back as it was from its toast; a shipped one is not d
 });
 
 test('letters of one field are one step', async () => {
-  const { rules, names } = await start();
+  const { rules, names } = await startRules();
   const { id, origin, createdAt, ...draft } = rule('a', 90);
   for (const name of ['N', 'Ne', 'New']) rules.getState().save('a', { ...draft, name }, 'name');
   await settle();
@@ -94,100 +43,8 @@ test('letters of one field are one step', async () => {
   expect(names()).toEqual(['a', 'b', 'c']);
 });
 
-test('what the core refuses goes back, is no change of another window, and can be tried again', async () => {
-  const { rules, names, toast } = await start({ apply: () => Promise.reject(diskIsFull()) });
-  rules.getState().select('a');
-  rules.getState().setEnabled('a', false);
-  rules.getState().move('a', 2);
-  await settle();
-  expect([names(), toast()?.action?.label, rules.getState().foreign]).toEqual([['a', 'b', 'c'], 'Retry', undefined]);
-});
-
-test('what is changed while a refusal is dealt with is sent as well', async () => {
-  const sent: (readonly string[])[] = [];
-  let endDealing = () => {};
-  const { rules } = await start({
-    apply: ({ save }) => {
-      sent.push(save.map(({ draft }) => draft.name));
-      if (sent.length === 1) return Promise.reject(diskIsFull());
-      if (sent.length > 2) return Promise.resolve({});
-      return new Promise((resolve) => {
-        endDealing = () => resolve({});
-      });
-    },
-  });
-  rules.getState().setEnabled('a', false);
-  await settle();
-  rules.getState().setEnabled('b', false);
-  endDealing();
-  await settle();
-  expect(sent).toEqual([['a'], [], ['b']]);
-});
-
-test('what was stored before something was refused is no change of another window, and can be taken back', async () => {
-  const stored: string[] = [];
-  const { rules, names } = await start({
-    list: () => {
-      const known = [rule('a', 90, { name: stored.at(-1) ?? 'a' })].map((one) => ({ rule: one, problems: [] }));
-      return Promise.resolve({ rules: known, total: 1 });
-    },
-    apply: ({ save }) => {
-      const [name] = save.map(({ draft }) => draft.name);
-      if (name === 'ab') return Promise.reject(diskIsFull());
-      if (name !== undefined) stored.push(name);
-      return Promise.resolve({});
-    },
-  });
-  rules.getState().select('a');
-  const { id, origin, createdAt, ...draft } = rule('a', 90, { name: 'none' });
-  for (const name of ['aa', 'ab']) rules.getState().save('a', { ...draft, name }, 'name');
-  await settle();
-  expect([names(), stored, rules.getState().foreign]).toEqual([['aa'], ['aa'], undefined]);
-  rules.getState().undo();
-  await settle();
-  expect([names(), stored]).toEqual([['a'], ['aa', 'a']]);
-});
-
-test('of many rules those that were stored can be taken back, and those that were refused are tried again', async () => {
-  let isFull = false;
-  const kept = new Set<string>();
-  const { rules, toast } = await start({
-    list: ({ from = 0 }) => {
-      const known = [...kept].map((id) => ({ rule: rule(id, 5), problems: [] }));
-      return Promise.resolve({ rules: known.slice(from), total: known.length });
-    },
-    apply: ({ save, remove }) => {
-      if (isFull) return Promise.reject(diskIsFull());
-      isFull = save.length > 0;
-      for (const { id = '' } of save) kept.add(id);
-      for (const id of remove) kept.delete(id);
-      return Promise.resolve({});
-    },
-  });
-  const many = Array.from({ length: 150 }, (_, at) => rule(`n${String(at)}`, 5));
-  rules.getState().put({ changes: many.map((after) => ({ id: after.id, before: undefined, after })) });
-  await settle();
-  const [step] = rules.getState().past;
-  isFull = false;
-  toast()?.action?.run();
-  isFull = false;
-  await settle();
-  expect([step?.changes.length, kept.size]).toEqual([100, 150]);
-});
-
-test('thousands of changes go out in pieces and stop where the person says so', async () => {
-  const { rules, calls, kept } = await start();
-  const many = Array.from({ length: 1_000 }, (_, at) => rule(`n${String(at)}`, 5));
-  rules.getState().put({ changes: many.map((after) => ({ id: after.id, before: undefined, after })) });
-  expect(rules.getState().sending).toEqual({ sentCount: 0, totalCount: 1_000 });
-  rules.getState().stopSending();
-  await settle();
-  expect(calls).toEqual([100, 0]);
-  expect([kept.size, rules.getState().rules.length, rules.getState().sending]).toEqual([103, 103, undefined]);
-});
-
 test('a change of another window to the open rule is told of, and mine can be brought back', async () => {
-  const { rules, kept, names, keptNames } = await start();
+  const { rules, kept, names, keptNames } = await startRules();
   rules.getState().select('a');
   kept.set('a', rule('a', 90, { name: 'theirs' }));
   await rules.getState().read();
@@ -198,7 +55,7 @@ test('a change of another window to the open rule is told of, and mine can be br
 });
 
 test('what another window types is one step, whatever else is changed here meanwhile, and mine comes back whole', async () => {
-  const { rules, kept } = await start();
+  const { rules, kept } = await startRules();
   rules.getState().select('a');
   for (const name of ['th', 'thei', 'their']) {
     kept.set('a', rule('a', 90, { name }));
@@ -213,7 +70,7 @@ test('what another window types is one step, whatever else is changed here meanw
 });
 
 test('undo, redo and the toast leave what another window has changed in the rule since', async () => {
-  const { rules, kept, toast } = await start();
+  const { rules, kept, toast } = await startRules();
   const theirs = () => ({ ...(kept.get('a') ?? rule('a', 90)), moveOn: ['error' as const] });
   rules.getState().setEnabled('a', false);
   await settle();
@@ -232,7 +89,7 @@ test('undo, redo and the toast leave what another window has changed in the rule
 });
 
 test('taking back another change leaves the word of the other window', async () => {
-  const { rules, kept } = await start();
+  const { rules, kept } = await startRules();
   rules.getState().select('a');
   kept.set('a', rule('a', 90, { name: 'theirs' }));
   await rules.getState().read();
@@ -243,7 +100,7 @@ test('taking back another change leaves the word of the other window', async () 
 });
 
 test('what I change between two changes of another window is mine when it is brought back', async () => {
-  const { rules, kept } = await start();
+  const { rules, kept } = await startRules();
   rules.getState().select('a');
   kept.set('a', rule('a', 90, { name: 'first' }));
   await rules.getState().read();
@@ -257,7 +114,7 @@ test('what I change between two changes of another window is mine when it is bro
 });
 
 test('what this window has changed by another way is no change of another window, while what follows is', async () => {
-  const { rules, kept, names } = await start();
+  const { rules, kept, names } = await startRules();
   rules.getState().select('a');
   kept.set('a', rule('a', 90, { name: 'mine' }));
   await Promise.all([rules.getState().read(), rules.getState().readOwn()]);
@@ -268,7 +125,7 @@ test('what this window has changed by another way is no change of another window
 });
 
 test('the open rule is brought back where another window deleted it', async () => {
-  const { rules, kept, toast, keptNames } = await start();
+  const { rules, kept, toast, keptNames } = await startRules();
   rules.getState().select('a');
   kept.delete('a');
   await rules.getState().read();
@@ -279,7 +136,7 @@ test('the open rule is brought back where another window deleted it', async () =
 });
 
 test('a change of another window to a rule that is not open is taken over without a word', async () => {
-  const { rules, kept, names } = await start();
+  const { rules, kept, names } = await startRules();
   rules.getState().select('b');
   kept.set('a', rule('a', 90, { name: 'theirs' }));
   await rules.getState().read();
@@ -287,7 +144,7 @@ test('a change of another window to a rule that is not open is taken over withou
 });
 
 test('what is typed is saved once it is valid and kept until then', async () => {
-  const { rules, forms, names } = await start();
+  const { rules, forms, names } = await startRules();
   forms.getState().edit(rule('a', 90), (form) => ({ ...form, name: '' }), 'name');
   expect([names()[0], forms.getState().typed.a?.form.name]).toEqual(['a', '']);
   forms.getState().edit(rule('a', 90), (form) => ({ ...form, name: 'Better ' }), 'name');
@@ -299,7 +156,7 @@ test('what is typed is saved once it is valid and kept until then', async () => 
 });
 
 test('a rule that is turned off while something in it is not valid stays off when that is mended', async () => {
-  const { rules, forms, kept } = await start();
+  const { rules, forms, kept } = await startRules();
   forms.getState().edit(rule('a', 90), (form) => ({ ...form, name: '' }), 'name');
   rules.getState().setEnabled('a', false);
   await settle();

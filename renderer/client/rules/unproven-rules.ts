@@ -1,0 +1,53 @@
+import type { Rule, RuleId } from '../../../shared/model/rule.ts';
+import { inverted, withChanges } from './apply-changes.ts';
+import { withoutRefused } from './past-steps.ts';
+import type { RuleChange, RulesState, RuleStep } from './rules-state.ts';
+
+type Shown = Pick<RulesState, 'rules' | 'past'>;
+
+export interface UnprovenRules {
+  /** `step` is the new one that the changes are of. */
+  readonly note: (changes: readonly RuleChange[], step: RuleStep | undefined) => void;
+  /** The core has stored these; another change of some may wait already. */
+  readonly noteStored: (batch: readonly StoredRule[], isWaiting: (id: RuleId) => boolean) => void;
+  readonly forget: () => void;
+  /** What is shown as the core has it, and the step that tries the rest again. */
+  readonly takeBack: (shown: Shown) => { readonly known: Shown; readonly again: RuleStep };
+}
+
+type StoredRule = readonly [RuleId, Rule | undefined];
+
+/** Keeps what the core has not stored yet, so that it can be taken back and tried again. */
+export function createUnprovenRules(): UnprovenRules {
+  /** As the core has them. */
+  const rules = new Map<RuleId, Rule | undefined>();
+  const steps = new Set<RuleStep>();
+  return {
+    note: (changes, step) => {
+      if (step) steps.add(step);
+      for (const { id, before } of changes) if (!rules.has(id)) rules.set(id, before);
+    },
+    noteStored: (batch, isWaiting) => {
+      for (const [id, rule] of batch) {
+        if (isWaiting(id)) rules.set(id, rule);
+        else rules.delete(id);
+      }
+    },
+    forget: () => {
+      rules.clear();
+      steps.clear();
+    },
+    takeBack: (shown) => {
+      const after = new Map(shown.rules.map(({ rule }) => [rule.id, rule]));
+      const changes = [...rules].map(([id, before]) => ({ id, before, after: after.get(id) }));
+      const past = withoutRefused(shown.past, rules);
+      const lost = shown.past.filter((step) => steps.has(step) && !past.includes(step));
+      const again: RuleStep = {
+        changes,
+        onPut: () => lost.forEach(({ onPut }) => onPut?.()),
+        onRefused: () => lost.forEach(({ onRefused }) => onRefused?.()),
+      };
+      return { known: { rules: withChanges(shown.rules, inverted({ changes })), past }, again };
+    },
+  };
+}
