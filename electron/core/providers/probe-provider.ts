@@ -1,11 +1,13 @@
 import type { Failure, FailureKind } from '../../../shared/model/failure.ts';
-import type { ProbeResult } from '../health/provider-state.ts';
 import { FailureError } from '../resilience/failure.ts';
 import { type AskPorts, askWithin } from './ask-within.ts';
 import type { EffectiveProvider } from './effective-provider.ts';
 import { providerUrl } from './provider-url.ts';
 
-/** What a free call says of a provider, and why where it failed. `not-possible`: none is known that costs nothing. */
+/** What a free call says of a provider. `not-possible`: none is known that costs nothing. */
+type ProbeResult = 'reachable' | 'unreachable' | 'refused' | 'not-possible';
+
+/** With the failure where the call failed. */
 export interface Probed {
   readonly result: ProbeResult;
   readonly failure?: Failure;

@@ -5,6 +5,7 @@ import { replaceInPolicy } from '../../../shared/model/replace-model.ts';
 import type { ModelRef } from '../../../shared/model/ids.ts';
 import { describeError } from '../describe-error.ts';
 import type { PoliciesStore } from './policies-state.ts';
+import type { RulesStore } from '../rules/rules-state.ts';
 import type { ToastStore } from '../toast-store.ts';
 
 export interface WantedReplacement {
@@ -29,9 +30,10 @@ interface EndingsDeps {
   readonly core: CoreApi;
   readonly toasts: ToastStore;
   readonly policies: PoliciesStore;
+  readonly rules: RulesStore;
 }
 
-export function createEndingsStore({ core, toasts, policies }: EndingsDeps): EndingsStore {
+export function createEndingsStore({ core, toasts, policies, rules }: EndingsDeps): EndingsStore {
   return createStore<EndingsState>()((set, get) => {
     const failed = (error: unknown, again: () => Promise<void>) =>
       toasts.getState().show({ text: describeError(error), action: { label: 'Retry', run: () => void again() } });
@@ -45,7 +47,7 @@ export function createEndingsStore({ core, toasts, policies }: EndingsDeps): End
       } catch (error) {
         failed(error, () => putBack(replaced));
       }
-      await get().read();
+      await Promise.all([get().read(), rules.getState().readOwn()]);
     };
     return {
       endings: [],
@@ -71,7 +73,7 @@ export function createEndingsStore({ core, toasts, policies }: EndingsDeps): End
           accept(scope, shown);
           failed(error, () => get().replace(wanted, onEnd));
         }
-        await get().read();
+        await Promise.all([get().read(), rules.getState().readOwn()]);
         onEnd();
       },
     };

@@ -40,7 +40,7 @@ export function createRuleStores(deps: RuleStoresDeps): RuleStores {
     rules,
     ruleForms: createRuleFormsStore(rules),
     policies,
-    endings: createEndingsStore({ core, toasts, policies }),
+    endings: createEndingsStore({ core, toasts, policies, rules }),
     rulesText: createRulesTextStore({ rules, toasts, clock }),
     knownRules: createKnownRulesStore(core),
     removedRules: createRemovedRulesStore(core, toasts),
