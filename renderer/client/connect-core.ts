@@ -4,6 +4,7 @@ import { createClient } from '../../shared/transport/client.ts';
 import type { WindowClock } from '../lib/window-clock.ts';
 import { askAdmission } from './ask-admission.ts';
 import type { ConnectionStore } from './connection-store.ts';
+import { mayRepeat } from './may-repeat.ts';
 import { createWebSocketChannel } from './websocket-channel.ts';
 
 declare global {
@@ -25,15 +26,21 @@ export function connectCore(connection: ConnectionStore, clock: WindowClock): Co
     createWebSocketChannel({
       connect: () => new WebSocket(address),
       clock,
-      onOpen: () => connection.getState().noteOpen(),
+      onOpen: () => {
+        client.reconnect();
+        connection.getState().noteOpen();
+      },
       onLost: () => {
         client.disconnect();
         connection.getState().noteLost();
         void askAdmission(fetch).then((admission) => {
-          if (admission === 'refused') connection.getState().noteRefused();
+          if (admission !== 'refused') return;
+          client.giveUp();
+          connection.getState().noteRefused();
         });
       },
     }),
+    mayRepeat,
   );
   return client.api;
 }

@@ -9,19 +9,33 @@ import { createFrameQueue, type FrameQueue } from './frame-queue.ts';
 import { tooLarge } from './too-large.ts';
 
 type Pending =
-  | { readonly kind: 'request'; readonly resolve: (output: unknown) => void; readonly reject: (error: Error) => void }
+  | {
+      readonly kind: 'request';
+      readonly resolve: (output: unknown) => void;
+      readonly reject: (error: Error) => void;
+      readonly frame: ClientFrame;
+      /** Waits for the next channel where this one is gone. */
+      readonly isRepeatable: boolean;
+    }
   | { readonly kind: 'stream'; readonly queue: FrameQueue<unknown> };
 
 /** A core on the far side of a channel. */
 export interface CoreClient {
   readonly api: CoreApi;
-  /** Fails everything under way with `disconnected`: the channel is gone. */
+  /** Fails everything under way with `disconnected`, but for what may be repeated: the channel is gone. */
   readonly disconnect: () => void;
+  /** Sends once more what has waited for it: the channel is there again. */
+  readonly reconnect: () => void;
+  /** Fails with `disconnected` what waits: there will be no other channel. */
+  readonly giveUp: () => void;
 }
 
+/** Whether a call does no harm where it has been carried out already. */
+export type MayRepeat = (verb: string, input: unknown) => boolean;
+
 /** The window's end of a channel: the same interface the core implements, with every call sent across. */
-export function createClient(channel: Channel): CoreClient {
-  const calls = createCalls(channel);
+export function createClient(channel: Channel, mayRepeat: MayRepeat = () => false): CoreClient {
+  const calls = createCalls(channel, mayRepeat);
   const listeners = createEventListeners();
 
   channel.onFrame((text) => {
@@ -35,10 +49,15 @@ export function createClient(channel: Channel): CoreClient {
       ? (input) => calls.request(path, input)
       : (input, options) => calls.stream(path, input, options?.signal),
   );
-  return { api, disconnect: calls.failAll };
+  return {
+    api,
+    disconnect: () => calls.fail((waiting) => waiting.kind === 'stream' || !waiting.isRepeatable),
+    reconnect: calls.sendAgain,
+    giveUp: () => calls.fail(() => true),
+  };
 }
 
-function createCalls(channel: Channel) {
+function createCalls(channel: Channel, mayRepeat: MayRepeat) {
   const pending = new Map<number, Pending>();
   let lastId = 0;
 
@@ -59,10 +78,25 @@ function createCalls(channel: Channel) {
 
   const request = async (verb: string, input: unknown): Promise<unknown> => {
     const id = ++lastId;
-    const answered = Promise.withResolvers<unknown>();
-    send({ type: 'call', id, verb, input });
-    pending.set(id, { kind: 'request', resolve: answered.resolve, reject: answered.reject });
-    return answered.promise;
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+    const frame = { type: 'call', id, verb, input } as const;
+    const isRepeatable = mayRepeat(verb, input);
+    if (isRepeatable) sendOrWait(frame);
+    else send(frame);
+    pending.set(id, { kind: 'request', resolve, reject, frame, isRepeatable });
+    return promise;
+  };
+
+  const sendOrWait = (frame: ClientFrame) => {
+    try {
+      send(frame);
+    } catch (error) {
+      if (!isGone(error)) throw error;
+    }
+  };
+
+  const sendAgain = () => {
+    for (const waiting of pending.values()) if (waiting.kind === 'request') sendOrWait(waiting.frame);
   };
 
   const stream = (verb: string, input: unknown, signal: AbortSignal | undefined): AsyncIterable<unknown> => {
@@ -81,12 +115,19 @@ function createCalls(channel: Channel) {
     return queue;
   };
 
-  const failAll = () => {
-    for (const waiting of pending.values()) fail(waiting, disconnected);
-    pending.clear();
+  const failThose = (isMeant: (waiting: Pending) => boolean) => {
+    for (const [id, waiting] of pending) {
+      if (!isMeant(waiting)) continue;
+      pending.delete(id);
+      fail(waiting, disconnected);
+    }
   };
 
-  return { request, stream, failAll, settle: (frame: Answer) => settle(pending, frame) };
+  return { request, stream, sendAgain, fail: failThose, settle: (frame: Answer) => settle(pending, frame) };
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof ContractError && error.body.code === 'disconnected';
 }
 
 /** Tells the server after every half window how many chunks have been taken. */

@@ -3,7 +3,7 @@ import { pick } from '../../lib/policies/pick-fields.ts';
 import { ready } from '../../lib/read-status.ts';
 import { describeError } from '../describe-error.ts';
 import { readOnceMore, type WantAgain } from '../read-once-more.ts';
-import { type PoliciesAccess, type PoliciesState, type PolicyStep, scopeKey } from './policies-state.ts';
+import { type PoliciesAccess, type PoliciesState, type PolicyStep, scopeKey, typedKey } from './policies-state.ts';
 import { changedFields, withFields, withStep } from './policy-steps.ts';
 
 /** Reads the layer that is shown. Asked again meanwhile, it reads once more at the end. */
@@ -24,7 +24,8 @@ export function createPolicyReader({ core, get, set }: PoliciesAccess, sentCount
     const known = get().view?.own;
     const fields = known ? changedFields(known, view.own, PolicyField.options) : [];
     set({ view, status: ready });
-    if (known && fields.length > 0) {
+    // Who has set none of these loses nothing: what another window sets is shown, and stays its own to take back.
+    if (known && fields.some((field) => isAtStake(get(), field))) {
       const step: PolicyStep = { scope, fields, before: pick(known, fields), after: pick(view.own, fields) };
       set(withForeign(get(), step));
     }
@@ -33,6 +34,12 @@ export function createPolicyReader({ core, get, set }: PoliciesAccess, sentCount
   return readOnceMore(readOnce, (error) => {
     set({ status: { state: 'failed', message: describeError(error) } });
   });
+}
+
+/** Whether something of this window's own is lost where another window sets the field. */
+function isAtStake({ scope, past, foreign, typed }: PoliciesState, field: PolicyField): boolean {
+  const isSetHere = past.some((step) => scopeKey(step.scope) === scopeKey(scope) && step.fields.includes(field));
+  return isSetHere || foreign !== undefined || typed[typedKey(scope, field)] !== undefined;
 }
 
 type Foreign = Pick<PoliciesState, 'foreign' | 'past' | 'future'>;

@@ -15,17 +15,18 @@ export function SavedNote() {
     (all) => all,
   );
   const { past, future } = hasSteps(state);
-  const unsavedCount = numberFields.filter((field) => {
+  const typed = numberFields.flatMap((field) => {
     const text = state.typed[typedKey(state.scope, field)];
     const isOnlyOpened = text === '' && state.view?.own[field] === undefined;
-    return text !== undefined && !isOnlyOpened && readTyped(field, text).type === 'invalid';
-  }).length;
+    return text === undefined || isOnlyOpened ? [] : [readTyped(field, text).type];
+  });
+  const invalidCount = typed.filter((type) => type === 'invalid').length;
   const undoHotkey = useHotkey('undo');
   return (
     <>
-      <span className="policy-saved" role="status" data-unsaved={unsavedCount > 0 || undefined}>
-        <Icon of={unsavedCount > 0 ? CircleX : Check} size="chip" />
-        {savedWords(unsavedCount, state.isSaving)}
+      <span className="policy-saved" role="status" data-unsaved={invalidCount > 0 || undefined}>
+        <Icon of={invalidCount > 0 ? CircleX : Check} size="chip" />
+        {savedWords(invalidCount, typed.length > 0, state.isSaving)}
       </span>
       {future && (
         <Button tone="ghost" size="small" onClick={state.redo}>
@@ -39,7 +40,9 @@ export function SavedNote() {
   );
 }
 
-function savedWords(unsavedCount: number, isSaving: boolean): string {
-  if (unsavedCount === 0) return isSaving ? 'Saving' : 'Saved';
-  return unsavedCount === 1 ? 'Not saved: 1 thing to mend' : `Not saved: ${String(unsavedCount)} things to mend`;
+function savedWords(invalidCount: number, isTyped: boolean, isSaving: boolean): string {
+  if (invalidCount > 1) return `Not saved: ${String(invalidCount)} things to mend`;
+  if (invalidCount === 1) return 'Not saved: 1 thing to mend';
+  if (isTyped) return 'Not saved yet';
+  return isSaving ? 'Saving' : 'Saved';
 }

@@ -210,6 +210,41 @@ test('a lost connection fails what is under way', async () => {
   await expect(reading).rejects.toMatchObject({ body: { code: 'disconnected' } });
 });
 
+test('what may be repeated waits for the next connection and is carried out there, once it comes or not at all', async () => {
+  const { client: channel, server } = createChannelPair();
+  let isGone = false;
+  const sent: unknown[] = [];
+  server.onFrame((text) => sent.push(JSON.parse(text)));
+  const client = createClient(
+    {
+      ...channel,
+      send: (frame) => {
+        if (isGone) throw new ContractError({ code: 'disconnected', message: 'Gone.' });
+        channel.send(frame);
+      },
+    },
+    (verb) => verb === 'settings.update',
+  );
+  const before = client.api.settings.update({ theme: 'dark' });
+  isGone = true;
+  client.disconnect();
+  const meanwhile = client.api.settings.update({ theme: 'light' });
+  await expect(client.api.settings.read({})).rejects.toMatchObject({ body: { code: 'disconnected' } });
+  isGone = false;
+  sent.length = 0;
+  client.reconnect();
+  server.send(JSON.stringify({ type: 'reply', id: 1, output: { theme: 'dark' } }));
+  expect([sent, await before]).toEqual([
+    [
+      { type: 'call', id: 1, verb: 'settings.update', input: { theme: 'dark' } },
+      { type: 'call', id: 2, verb: 'settings.update', input: { theme: 'light' } },
+    ],
+    { theme: 'dark' },
+  ]);
+  client.giveUp();
+  await expect(meanwhile).rejects.toMatchObject({ body: { code: 'disconnected' } });
+});
+
 function running(conversationId: string) {
   return { turnId: 't', conversationId, answerId: 'a' };
 }

@@ -45,7 +45,9 @@ test('what waits for one layer goes out as one call, and leaves the other fields
 });
 
 test('the change of another window is shown with notice, and the own value can be brought back', async () => {
-  const { store, own, stored } = await openStore(createPolicyCore({ plan: 'economy', maxFallbacks: 1 }));
+  const { store, own, stored } = await openStore(createPolicyCore({ maxFallbacks: 1 }));
+  store.getState().set({ plan: 'economy' });
+  await settle();
   stored.set('profile', { plan: 'quality', maxFallbacks: 1 });
   await store.getState().read();
   const told = [own(), store.getState().foreign?.fields];
@@ -61,6 +63,8 @@ test('the change of another window is shown with notice, and the own value can b
 
 test('what another window writes letter by letter comes back as a whole, and own changes in between stay', async () => {
   const { store, own, stored } = await openStore(createPolicyCore({ maxFallbacks: 1 }));
+  store.getState().set({ maxTokensPerDay: 1 });
+  await settle();
   for (const maxTokensPerDay of [5, 50, 500]) {
     stored.set('profile', { maxFallbacks: 1, maxTokensPerDay });
     await store.getState().read();
@@ -70,9 +74,24 @@ test('what another window writes letter by letter comes back as a whole, and own
   store.getState().bringBack();
   await settle();
   expect([own(), stored.get('profile'), store.getState().past.length]).toEqual([
-    { maxFallbacks: 1, plan: 'quality' },
-    { maxFallbacks: 1, plan: 'quality' },
-    3,
+    { maxFallbacks: 1, maxTokensPerDay: 1, plan: 'quality' },
+    { maxFallbacks: 1, maxTokensPerDay: 1, plan: 'quality' },
+    4,
+  ]);
+});
+
+test('what another window sets where this one has set nothing is shown, and is not this one’s to take back', async () => {
+  const { store, own, stored } = await openStore(createPolicyCore({ maxFallbacks: 1 }));
+  stored.set('profile', { maxFallbacks: 1, maxCostPerDayMicros: 20_000_000 });
+  await store.getState().read();
+  const shown = own();
+  store.getState().undo();
+  await settle();
+  expect([shown, stored.get('profile'), store.getState().foreign, store.getState().past]).toEqual([
+    { maxFallbacks: 1, maxCostPerDayMicros: 20_000_000 },
+    { maxFallbacks: 1, maxCostPerDayMicros: 20_000_000 },
+    undefined,
+    [],
   ]);
 });
 
