@@ -93,6 +93,7 @@ function followPolicies(core: CoreApi, stores: Stores): readonly (() => void)[] 
     core.on('policies-changed', () => {
       lookAtPolicies(stores);
       void stores.approvalLimit.getState().readAgain();
+      void stores.usualMoveOn.getState().read();
     }),
     ...(['settings-changed', 'models-changed', 'rules-changed'] as const).map((name) =>
       core.on(name, () => lookAtPolicies(stores)),
