@@ -1,15 +1,14 @@
 import { statSync } from 'node:fs';
-import { copyFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { Backup } from '../../shared/model/backup.ts';
 import type { BackupFiles } from '../core/ports/backup-files.ts';
 import { copyOnline } from './back-up.ts';
-import { type BackupFile, listBackups, nameBackup, readBackupName, removeOldBackups } from './backup-files.ts';
+import { type BackupFile, listBackups, nameBackup, removeOldBackups } from './backup-files.ts';
 import type { Opened } from './migrate.ts';
-import { readStagedName, writeStagedName } from './staged-restore.ts';
+import { readStaged, stageBackup, unstageBackup } from './staged-backup.ts';
 import { toStorageError } from './storage-error.ts';
-import type { StorePaths } from './store-paths.ts';
 
 interface ShelfOptions {
   readonly opened: Opened;
@@ -20,10 +19,14 @@ interface ShelfOptions {
 /** The backups beside an open database. */
 export function createBackupFiles({ opened, now, isReadOnly }: ShelfOptions): BackupFiles {
   const { paths } = opened;
-  const guarded = <Result>(work: () => Promise<Result>): Promise<Result> =>
-    work().catch((error: unknown) => {
+  let latest: Promise<void> = Promise.resolve();
+  // What waits for the next start is changed one after the other, whatever became of the change before.
+  const inTurn = (change: () => Promise<void>): Promise<void> => {
+    latest = latest.then(change, change).catch((error: unknown) => {
       throw toStorageError(error, { path: paths.backups });
     });
+    return latest;
+  };
   return {
     list: () => listBackups(paths.backups, now()).map(describe),
     databaseBytes: () => sizeOf(paths.database) + sizeOf(`${paths.database}-wal`),
@@ -34,32 +37,22 @@ export function createBackupFiles({ opened, now, isReadOnly }: ShelfOptions): Ba
       removeOldBackups(paths.backups, now());
     },
     staged: () => {
-      const name = readStagedName(paths);
-      const file = name === undefined ? undefined : readBackupName(paths.backups, name);
-      return file && { ...describe(file), sizeBytes: sizeOf(paths.staged) };
+      const staged = readStaged(paths);
+      return staged && describe(staged);
     },
     stage: (name) =>
-      guarded(async () => {
+      inTurn(async () => {
         if (isReadOnly) throw readOnly();
-        const unfinished = `${paths.staged}.unfinished`;
-        await copyFile(join(paths.backups, name), unfinished);
-        writeStagedName(paths, name);
-        await rename(unfinished, paths.staged);
+        await stageBackup(paths, name);
       }),
-    unstage: () => guarded(() => unstage(paths)),
+    unstage: () => inTurn(() => unstageBackup(paths)),
     emptyAtNextStart: () =>
-      guarded(async () => {
+      inTurn(async () => {
         if (isReadOnly) throw readOnly();
-        await unstage(paths);
+        await unstageBackup(paths);
         await writeFile(paths.emptied, '');
       }),
   };
-}
-
-/** The removal of a large file takes a while: not on this thread. */
-async function unstage(paths: StorePaths): Promise<void> {
-  await rm(paths.staged, { force: true });
-  await rm(paths.stagedName, { force: true });
 }
 
 function describe(file: BackupFile): Backup {

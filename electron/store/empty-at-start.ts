@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import type { StartNotice } from '../../shared/model/app-status.ts';
-import { keepPresent, removeStaged } from './staged-restore.ts';
+import { removeStaged } from './staged-backup.ts';
+import { keepPresent } from './staged-restore.ts';
 import type { StorePaths } from './store-paths.ts';
 
 /**

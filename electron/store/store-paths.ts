@@ -5,9 +5,10 @@ export interface StorePaths {
   readonly directory: string;
   readonly database: string;
   readonly backups: string;
-  /** A whole backup that takes the place of the database at the next start, and its name. */
-  readonly staged: string;
+  /** Names the backup that takes the place of the database at the next start. */
   readonly stagedName: string;
+  /** The folder with a copy of that backup, under its own name. */
+  readonly staged: string;
   /** The next start begins with an empty database. */
   readonly emptied: string;
   /** Locked as long as a program uses the directory. */
@@ -21,8 +22,8 @@ export function storePaths(directory: string): StorePaths {
     directory,
     database: join(directory, 'switchboard.db'),
     backups: join(directory, 'backups'),
-    staged: join(directory, 'switchboard.restore.db'),
     stagedName: join(directory, 'switchboard.restore.txt'),
+    staged: join(directory, 'restore'),
     emptied: join(directory, 'switchboard.empty.txt'),
     lock: join(directory, 'lock.db'),
     lockHolder: join(directory, 'lock.pid'),

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ import { expect, test } from 'vitest';
 import { inspectDatabase } from '../../electron/store/inspect-database.ts';
 import type { OpenedStore } from '../../electron/store/open-store.ts';
 import { storePaths } from '../../electron/store/store-paths.ts';
+import type { Backup } from '../../shared/model/backup.ts';
 import { plainConversation } from './samples.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 import { openTemporaryStore, startOfTests } from './temporary-store.ts';
@@ -24,6 +25,30 @@ async function storeWithBackup(directory: string): Promise<OpenedStore> {
   await store.backups.make({ kind: 'by-hand', onProgress: noProgress, signal: never });
   store.stores.conversations.save(plainConversation({ title: 'now' }));
   return store;
+}
+
+/** A store with a long backup that says "long" and a short one that says "short". */
+async function storeWithTwoBackups(directory: string) {
+  let now = startOfTests;
+  const store = openTemporaryStore(directory, () => (now += 1));
+  const make = async (title: string): Promise<Backup> => {
+    store.stores.conversations.save(plainConversation({ title }));
+    await store.backups.make({ kind: 'by-hand', onProgress: noProgress, signal: never });
+    const [made] = store.backups.list();
+    if (!made) throw new Error('No backup was made.');
+    return made;
+  };
+  const short = await make('short');
+  const filling = Array.from({ length: 2_000 }, (_, index) => ({ id: `filling-${String(index)}` }));
+  for (const { id } of filling) store.stores.conversations.save(plainConversation({ id, title: id.repeat(10) }));
+  const long = await make('long');
+  expect(long.sizeBytes).toBeGreaterThan(short.sizeBytes);
+  return [store, { long, short }] as const;
+}
+
+/** What of a restore is left in the directory. */
+function filesOfRestore(directory: string): readonly string[] {
+  return readdirSync(directory).filter((name) => name.includes('restore'));
 }
 
 test('a staged backup takes the place of everything at the next start, and the present becomes a backup', async () => {
@@ -109,7 +134,7 @@ test('a restore that still waits when everything was cleared is not gone on with
     title: undefined,
     notices: ['everything-cleared'],
   });
-  expect([existsSync(paths.staged), existsSync(paths.stagedName)]).toEqual([false, false]);
+  expect(filesOfRestore(directory)).toEqual([]);
 });
 
 test('a start that was killed between the two renames is gone on with', async () => {
@@ -123,17 +148,83 @@ test('a start that was killed between the two renames is gone on with', async ()
   expect(titleIn(openTemporaryStore(directory, () => later))).toBe('then');
 });
 
-test('a copy that was cut off before it was whole is no restore', async () => {
+test.for(['.unfinished', ''])('a copy whose name was not written is no restore, whole or not (%s)', async (suffix) => {
   const directory = temporaryDirectory();
+  const paths = storePaths(directory);
   const store = await storeWithBackup(directory);
+  const [backup] = store.backups.list();
   store.close();
-  writeFileSync(`${storePaths(directory).staged}.unfinished`, 'half a datab');
+  mkdirSync(paths.staged);
+  copyFileSync(join(paths.backups, backup?.name ?? ''), join(paths.staged, `${backup?.name ?? ''}${suffix}`));
+  writeFileSync(`${paths.stagedName}.unfinished`, backup?.name ?? '');
 
   const opened = openTemporaryStore(directory, () => later);
 
-  expect({ title: titleIn(opened), isLeft: existsSync(`${storePaths(directory).staged}.unfinished`) }).toEqual({
+  expect({ title: titleIn(opened), notices: opened.notices, left: filesOfRestore(directory) }).toEqual({
     title: 'now',
-    isLeft: false,
+    notices: [],
+    left: [],
+  });
+});
+
+test('of two restores at the same moment the last one waits, and is what the next start brings', async () => {
+  const directory = temporaryDirectory();
+  const [store, { long, short }] = await storeWithTwoBackups(directory);
+  await Promise.all([store.backups.stage(long.name), store.backups.stage(short.name)]);
+  const staged = store.backups.staged();
+  store.close();
+
+  const restored = openTemporaryStore(directory, () => later);
+
+  expect({
+    staged,
+    title: titleIn(restored),
+    notices: restored.notices.map((notice) => notice.kind === 'backup-restored' && notice.name),
+    left: filesOfRestore(directory),
+  }).toEqual({ staged: short, title: 'short', notices: [short.name], left: [] });
+});
+
+test('a restore that fails holds up neither the one before nor the one after it', async () => {
+  const [store, { long, short }] = await storeWithTwoBackups(temporaryDirectory());
+  const missing = '2026-01-01T00-00-00.000Z.daily.db';
+  const outcomes = await Promise.allSettled([long.name, missing, short.name].map(store.backups.stage));
+  const afterAll = store.backups.staged();
+  const again = await Promise.allSettled([store.backups.stage(missing)]);
+
+  expect({
+    outcomes: [...outcomes, ...again].map(({ status }) => status),
+    staged: [afterAll, store.backups.staged()],
+  }).toEqual({
+    outcomes: ['fulfilled', 'rejected', 'fulfilled', 'rejected'],
+    staged: [short, short],
+  });
+});
+
+test('a program killed while another backup takes the place of the one that waits leaves the first', async () => {
+  const directory = temporaryDirectory();
+  const paths = storePaths(directory);
+  const [store, { long, short }] = await storeWithTwoBackups(directory);
+  await store.backups.stage(long.name);
+  store.close();
+  copyFileSync(join(paths.backups, short.name), join(paths.staged, short.name));
+  writeFileSync(join(paths.staged, `${short.name}.unfinished`), 'half a datab');
+
+  const restored = openTemporaryStore(directory, () => later);
+
+  expect({ title: titleIn(restored), left: filesOfRestore(directory) }).toEqual({ title: 'long', left: [] });
+});
+
+test('a restore goes on over what an earlier one left unfinished', async () => {
+  const directory = temporaryDirectory();
+  const paths = storePaths(directory);
+  const [store, { long, short }] = await storeWithTwoBackups(directory);
+  mkdirSync(paths.staged);
+  for (const { name } of [long, short]) writeFileSync(join(paths.staged, `${name}.unfinished`), 'half a datab');
+  await store.backups.stage(short.name);
+
+  expect({ staged: store.backups.staged(), files: readdirSync(paths.staged) }).toEqual({
+    staged: short,
+    files: [short.name],
   });
 });
 
@@ -142,8 +233,10 @@ test('a damaged backup is refused, and everything stays as it was', async () => 
   const paths = storePaths(directory);
   const store = await storeWithBackup(directory);
   store.close();
-  copyFileSync(fileURLToPath(import.meta.url), paths.staged);
-  writeFileSync(paths.stagedName, 'broken.db');
+  const name = '2026-01-01T00-00-00.000Z.daily.db';
+  mkdirSync(paths.staged);
+  copyFileSync(fileURLToPath(import.meta.url), join(paths.staged, name));
+  writeFileSync(paths.stagedName, name);
 
   const opened = openTemporaryStore(directory, () => later);
 
