@@ -1,6 +1,6 @@
 import type { Conversation } from '../../../shared/model/conversation.ts';
 import type { ConversationId, MessageId, ProviderId } from '../../../shared/model/ids.ts';
-import type { Message } from '../../../shared/model/message.ts';
+import type { Message, Provenance } from '../../../shared/model/message.ts';
 import type { ProviderRow } from '../../../shared/model/provider.ts';
 import type { Announce } from '../ports/announce.ts';
 import type { Prompt } from '../ports/prompt.ts';
@@ -41,7 +41,7 @@ export async function titleConversation(ports: TitlePorts, id: ConversationId, a
     workspaceId,
     task: 'summarize',
     prompt: promptOf(question, answer),
-    ...modelFor(ports, answer),
+    ...modelsFor(ports, first.provenance),
     patienceMs,
     signal,
   });
@@ -57,6 +57,7 @@ interface FirstAnswer {
   readonly conversation: Conversation;
   readonly question: Message;
   readonly answer: Message;
+  readonly provenance: Provenance;
 }
 
 /** Absent where the conversation has its title already, or is to keep the one it has. */
@@ -67,14 +68,23 @@ function firstAnswer({ stores, kindOf }: TitlePorts, id: ConversationId, answerI
   const question = answer?.parentId === undefined ? undefined : stores.messages.read(answer.parentId);
   if (!conversation || !question || answer?.status !== 'complete' || answer.text === '') return undefined;
   const isFirst = question.parentId === undefined && conversation.title === titleOfQuestion(question);
-  const isDemo = answer.provenance === undefined || kindOf(answer.provenance.providerId) === 'demo';
-  return isFirst && !conversation.isTitleManual && !isDemo ? { conversation, question, answer } : undefined;
+  const { provenance } = answer;
+  if (!isFirst || conversation.isTitleManual || !provenance || kindOf(provenance.providerId) === 'demo')
+    return undefined;
+  return { conversation, question, answer, provenance };
 }
 
-/** What was said to a server of the person's own goes to no other. */
-function modelFor({ kindOf }: TitlePorts, { provenance }: Message): Pick<Aside, 'model'> {
-  const kind = provenance && kindOf(provenance.providerId);
-  return provenance && (kind === 'local' || kind === 'custom') ? { model: provenance.model } : {};
+/**
+ * What was said is known to the provider that answered, and goes to no other: an economy model of that one names it, or
+ * a model on this computer. A server of the person's own asks the model that has answered.
+ */
+function modelsFor({ kindOf }: TitlePorts, answered: Provenance): Pick<Aside, 'model' | 'mayAsk'> {
+  const kind = kindOf(answered.providerId);
+  if (kind === 'local' || kind === 'custom') return { model: answered.model };
+  return {
+    mayAsk: ({ providerId, providerKind, row }) =>
+      providerKind === 'local' || (providerId === answered.providerId && row.tier === 'economy'),
+  };
 }
 
 function promptOf(question: Message, answer: Message): Prompt {

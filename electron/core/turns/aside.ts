@@ -3,6 +3,7 @@ import type { RequestSource } from '../../../shared/model/request-source.ts';
 import type { Task } from '../../../shared/model/task.ts';
 import type { Cost } from '../../../shared/model/usage.ts';
 import type { Prompt } from '../ports/prompt.ts';
+import type { RoutableModel } from '../routing/decide-input.ts';
 import type { CallIdentity } from './chain.ts';
 
 /** A short question to a model beside the conversation, such as for a title. It leaves no message and no trace. */
@@ -13,6 +14,8 @@ export interface Aside {
   readonly prompt: Prompt;
   /** The cheapest that can do it where none is named. */
   readonly model?: ModelRef;
+  /** Where none is named, the models that may be asked: all of them without it. */
+  readonly mayAsk?: (model: RoutableModel) => boolean;
   /** All tries together. */
   readonly patienceMs: number;
   readonly signal: AbortSignal;

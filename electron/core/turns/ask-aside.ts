@@ -82,7 +82,8 @@ function decisionFor(ports: TurnPorts, aside: AsideCall, { described, policy }: 
     const thresholdMicros = policy.fields.approvalThresholdMicros ?? Number.MAX_SAFE_INTEGER;
     return approvalCauses({ estimate, providerId, thresholdMicros, budgets }).length === 0;
   };
-  const candidates = aside.model === undefined ? router.cheapest(described) : namedCandidate(ports, described);
+  const candidates =
+    aside.model === undefined ? router.cheapest(described, aside.mayAsk) : namedCandidate(ports, described);
   return {
     reason: aside.model === undefined ? { by: 'strategy', strategy: 'cheapest' } : { by: 'person' },
     task: described.request.task,

@@ -10,7 +10,7 @@ import type { RoutingRequest } from '../../../shared/model/routing-request.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
 import { cheapestCandidates } from '../routing/cheapest-candidates.ts';
 import { decide } from '../routing/decide.ts';
-import type { DecideInput, RoutingState } from '../routing/decide-input.ts';
+import type { DecideInput, RoutableModel, RoutingState } from '../routing/decide-input.ts';
 import { pendingQuestion } from '../routing/pending-question.ts';
 import { createRulePreparer, type RulePreparer } from '../routing/rule-preparer.ts';
 import type { Asked } from './asked.ts';
@@ -65,8 +65,8 @@ export interface Router {
     request: RoutingRequest,
     parameters: PromptParameters,
   ) => CostEstimate | undefined;
-  /** Models that could do it as well, cheapest first. */
-  readonly cheapest: (described: DescribedRequest) => readonly Candidate[];
+  /** Models that could do it as well, cheapest first; of those that may be asked where `mayAsk` is there. */
+  readonly cheapest: (described: DescribedRequest, mayAsk?: (model: RoutableModel) => boolean) => readonly Candidate[];
   readonly policyFor: (request: RoutingRequest) => PolicyInForce;
   /** What a model has to say about the message before it can be decided; undefined where nothing is open. */
   readonly pendingQuestion: (described: DescribedRequest) => string | undefined;
@@ -113,7 +113,7 @@ export function createRouter(ports: RouterPorts): Router {
       const found = ports.catalogue(ports.keys()).catalogue.resolve(ref, request.at);
       return found && ports.estimate(found.model, request, parameters);
     },
-    cheapest: (described) => cheapestCandidates(inputOf(described), mostOffers),
+    cheapest: (described, mayAsk) => cheapestCandidates(inputOf(described), mostOffers, mayAsk),
     pendingQuestion: (described) => (rules.askAModel ? pendingQuestion(inputOf(described)) : undefined),
     policyFor: (request) => {
       const effective = ports.policy(request);

@@ -30,7 +30,7 @@ export function AppearanceSection() {
         </SettingRow>
         <SettingRow
           label="Title conversations by an economy model"
-          hint="After the first answer, the cheapest model you can use reads the start of the conversation and names it: about 1,000 tokens, usually under $0.001, counted as its usage. What your own servers answered is named by them. Off, the first words are the title."
+          hint="After the first answer, an economy model of the provider that answered, or a model on this computer, reads the start of the conversation and names it: about 1,000 tokens, usually under $0.001, counted as its usage. What your own servers answered is named by them. Off, or where there is no such model, the first words are the title."
         >
           <Switch
             label="Title conversations by an economy model"

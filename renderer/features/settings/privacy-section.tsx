@@ -29,11 +29,15 @@ export function PrivacySection() {
 const leaving = [
   {
     label: 'Messages and files',
-    hint: 'Go to the provider of the model that answers, and to nobody else. Offline models keep them here.',
+    hint: 'Go to the provider of the model that answers. Offline models keep them here.',
   },
   {
-    label: 'Titles and summaries',
-    hint: 'Some are written by a model you have set up; titles can be turned off under Appearance.',
+    label: 'Titles',
+    hint: 'Are asked of the provider that answered, or of a model on this computer. Turn them off under Appearance.',
+  },
+  {
+    label: 'Summaries and questions of rules',
+    hint: 'What no longer fits a model, and what a rule asks a model about a message, go to the cheapest model you can use.',
   },
   { label: 'Checks', hint: 'Providers with a key are asked for a sign of life every few minutes. That call is free.' },
   { label: 'Nothing else', hint: 'No telemetry, no crash reports, no account. Switchboard has no server.' },

@@ -1,9 +1,16 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { CoreApi } from '../../../shared/contract/core-api.ts';
 import type { ReceivedRequest } from '../../support/fake-provider/received-request.ts';
 import type { Step } from '../../support/fake-provider/step.ts';
 import { askCore, endOfTurn } from '../../support/ask-core.ts';
 import { type StartedCore, startCore, testModel } from '../../support/start-core.ts';
+
+const keysOfThree = {
+  ANTHROPIC_API_KEY: 'sk-ant-test-00000000000000',
+  GROQ_API_KEY: 'gsk_test_key_0000000000',
+  PERPLEXITY_API_KEY: 'pplx-test-000000000000',
+};
 
 let started: StartedCore;
 let api: CoreApi;
@@ -33,6 +40,36 @@ test('after the first answer a model names the conversation, and its cost counts
     models: true,
   });
 });
+
+test.for([
+  ['anthropic/claude-sonnet-5-5', 'Tides and the moon', ['claude-haiku-5-5']],
+  ['groq/openai/gpt-oss-120b', 'Tides and the moon', ['openai/gpt-oss-20b']],
+  ['perplexity/sonar-pro', 'How do tides work?', []],
+] as const)(
+  'an economy model of the provider that answered is asked, and nobody else: %s',
+  async ([model, title, asked]) => {
+    await started.stop();
+    started = await startCore({ environment: { SWITCHBOARD_SECRETS: 'session', ...keysOfThree } });
+    api = started.core.api;
+    for (const id of ['anthropic', 'groq', 'perplexity']) {
+      const baseUrl = started.provider.origin(id === 'anthropic' ? 'anthropic-messages' : 'openai-chat');
+      await api.providers.update({ id, override: { baseUrl } });
+    }
+    await api.settings.update({ isTitledByModel: true });
+    scriptTitle('Tides and the moon');
+    const titled = asked.length > 0 ? nextTitle(title) : nextUsage();
+    const [question] = await askCore(api, 'How do tides work?', model);
+    await titled;
+    // Whatever is still on its way is over then.
+    ({ api } = await started.reopen());
+    expect({
+      title: (await api.conversations.read({ id: question?.conversationId ?? '' })).title,
+      asked: started.provider.requests
+        .filter(isAboutTitle)
+        .map(({ body }) => z.object({ model: z.string() }).parse(body).model),
+    }).toStrictEqual({ title, asked });
+  },
+);
 
 test('a title that is typed while the model thinks of one stays', async () => {
   const { promise, resolve } = Promise.withResolvers<undefined>();

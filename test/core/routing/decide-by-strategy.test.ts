@@ -106,4 +106,6 @@ test('the cheapest candidates are those that can answer, cheapest first, the unp
     ['four/own', 'next-best'],
   ]);
   expect(cheapestCandidates(input, 1)).toHaveLength(1);
+  const asked = cheapestCandidates(input, 1, ({ providerId }) => providerId === 'one').map(({ model }) => model);
+  expect(asked).toEqual(['one/large']);
 });
