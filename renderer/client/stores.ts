@@ -138,7 +138,7 @@ export function createStores({ core, connection, clock, address, timeZone, stora
     ...noteStores,
     ...createSearchStores({ ...keepers, ...noteStores, ...openers, models, workspaces, settings, inspector }),
     ...createTransferStores({ core, toasts, connection, workspaces, conversations }),
-    ...createRuleStores({ core, toasts, clock }),
+    ...createRuleStores({ core, toasts, clock, storage }),
     ...createTrialStores({ core, toasts, clock }),
     ruleCommands: createRuleCommandsStore(core),
     recentCommands: createRecentCommandsStore(storage),

@@ -1,4 +1,5 @@
 import type { CoreApi } from '../../../shared/contract/core-api.ts';
+import type { TextStorage } from '../../lib/stored-value.ts';
 import { createEndingsStore, type EndingsStore } from '../policies/endings-store.ts';
 import type { PoliciesStore } from '../policies/policies-state.ts';
 import { createPoliciesStore } from '../policies/policies-store.ts';
@@ -29,11 +30,12 @@ interface RuleStoresDeps {
   readonly core: CoreApi;
   readonly toasts: ToastStore;
   readonly clock: WindowClock;
+  readonly storage: TextStorage;
 }
 
 /** The rules, and what is typed about them. */
 export function createRuleStores(deps: RuleStoresDeps): RuleStores {
-  const { core, toasts, clock } = deps;
+  const { core, toasts, clock, storage } = deps;
   const rules = createRulesStore(core, toasts);
   const policies = createPoliciesStore(core, toasts);
   return {
@@ -41,7 +43,7 @@ export function createRuleStores(deps: RuleStoresDeps): RuleStores {
     ruleForms: createRuleFormsStore(rules),
     policies,
     endings: createEndingsStore({ core, toasts, policies, rules }),
-    rulesText: createRulesTextStore({ rules, toasts, clock }),
+    rulesText: createRulesTextStore({ rules, toasts, clock, storage }),
     knownRules: createKnownRulesStore(core),
     removedRules: createRemovedRulesStore(core, toasts),
     ruleShare: createRuleShareStore(core),

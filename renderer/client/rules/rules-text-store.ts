@@ -1,9 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { TextStorage } from '../../lib/stored-value.ts';
 import type { WindowClock } from '../../lib/window-clock.ts';
 import { typedChanges, type TypedRules } from '../../lib/rules/document-changes.ts';
 import { writeDocument } from '../../lib/rules/rules-document.ts';
 import type { ToastStore } from '../toast-store.ts';
 import { withChanges } from './apply-changes.ts';
+import { holdRules, readHeldRules } from './held-rules-text.ts';
 import type { RulesStore, RuleStep } from './rules-state.ts';
 
 export interface RulesTextState {
@@ -21,12 +23,14 @@ export interface RulesTextDeps {
   readonly rules: RulesStore;
   readonly toasts: ToastStore;
   readonly clock: WindowClock;
+  /** Holds what is typed over a reload. */
+  readonly storage: TextStorage;
 }
 
-/** The rules as a text that is saved as a whole, and kept however it stands. */
-export function createRulesTextStore({ rules, toasts, clock }: RulesTextDeps): RulesTextStore {
-  return createStore<RulesTextState>()((set, get) => ({
-    typed: undefined,
+/** The rules as a text that is saved as a whole, and kept however it stands, over a reload of the window too. */
+export function createRulesTextStore({ rules, toasts, clock, storage }: RulesTextDeps): RulesTextStore {
+  const store = createStore<RulesTextState>()((set, get) => ({
+    typed: readHeldRules(storage),
     edit: (text) => {
       const over = get().typed?.over ?? rules.getState().rules;
       set({ typed: text === writeDocument(over) ? undefined : { text, over } });
@@ -70,4 +74,8 @@ export function createRulesTextStore({ rules, toasts, clock }: RulesTextDeps): R
       }
     },
   }));
+  store.subscribe(({ typed }, before) => {
+    if (typed !== before.typed) holdRules(storage, typed, before.typed);
+  });
+  return store;
 }

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { mostHeldCharacters } from '../../../../renderer/client/rules/held-rules-text.ts';
+import type { RulesTextStore } from '../../../../renderer/client/rules/rules-text-store.ts';
 import type { ListedRule, Rule } from '../../../../shared/model/rule.ts';
 import { draftOf } from '../../../../renderer/lib/rules/rule-form.ts';
 import { readDocument, writeDocument } from '../../../../renderer/lib/rules/rules-document.ts';
 import { type CoreScript, createScriptedCore, diskIsFull } from '../../../support/scripted-core.ts';
-import { createTestWindow, settle } from '../../support/window-parts.ts';
+import { createTestWindow, createTextStorage, settle } from '../../support/window-parts.ts';
 
 const own: Rule = {
   id: 'own',
@@ -17,7 +19,7 @@ const own: Rule = {
   fallbacks: [],
 };
 
-async function start(script: CoreScript['rules'] = {}) {
+async function start(script: CoreScript['rules'] = {}, storage = createTextStorage()) {
   let listed: readonly ListedRule[] = [{ rule: own, problems: [] }];
   const { core } = createScriptedCore({
     rules: {
@@ -26,7 +28,7 @@ async function start(script: CoreScript['rules'] = {}) {
       ...script,
     },
   });
-  const { stores } = createTestWindow(core, '#/routing');
+  const { stores } = createTestWindow(core, '#/routing', storage);
   await stores.rules.getState().read();
   const changeElsewhere = async (...rules: readonly Rule[]) => {
     listed = rules.map((rule) => ({ rule, problems: [] }));
@@ -40,6 +42,44 @@ test('a text that is not valid is neither saved nor lost', async () => {
   rulesText.getState().edit('[{ "name": "Half"');
   rulesText.getState().save();
   expect([rulesText.getState().typed?.text, names()]).toEqual(['[{ "name": "Half"', ['Own']]);
+});
+
+test('what is typed is there after a reload, over the rules it was typed over', async () => {
+  const storage = createTextStorage();
+  const before = await start({}, storage);
+  before.rulesText.getState().edit('[');
+  before.rulesText.getState().edit('[{ "name": "Half"');
+  const { rulesText, changeElsewhere } = await start({}, storage);
+  await changeElsewhere({ ...own, name: 'Elsewhere' });
+  rulesText.getState().edit('[{ "name": "Half a"');
+  const { rulesText: again } = await start({}, storage);
+  expect(again.getState().typed).toEqual({ text: '[{ "name": "Half a"', over: [{ rule: own, problems: [] }] });
+});
+
+test.for<readonly [string, (text: RulesTextStore) => void]>([
+  ['saved', (text) => text.getState().save()],
+  ['discarded', (text) => text.getState().discard()],
+  ['typed back', (text) => text.getState().edit(writeDocument([{ rule: own, problems: [] }]))],
+])('nothing of it is there after a reload once it is %s', async ([, finish]) => {
+  const storage = createTextStorage();
+  const { rulesText } = await start({}, storage);
+  rulesText.getState().edit(writeDocument([{ rule: { ...own, name: 'Renamed' }, problems: [] }]));
+  finish(rulesText);
+  await settle();
+  const { rulesText: again } = await start({}, storage);
+  expect(again.getState().typed).toBeUndefined();
+});
+
+test('a text too large for the place is not held over a reload, and neither is an older one', async () => {
+  const storage = createTextStorage();
+  const { rulesText } = await start({}, storage);
+  rulesText.getState().edit('[');
+  rulesText.getState().edit('['.repeat(mostHeldCharacters + 1));
+  const { rulesText: again } = await start({}, storage);
+  expect([rulesText.getState().typed?.text.length, again.getState().typed]).toEqual([
+    mostHeldCharacters + 1,
+    undefined,
+  ]);
 });
 
 test('a valid text is saved at once and is then the text of the rules again', async () => {
