@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { ApprovalAnswer, PendingApproval } from '../../shared/model/approval.ts';
-import type { TurnId } from '../../shared/model/ids.ts';
+import { TurnId } from '../../shared/model/ids.ts';
+import { readStored, type TextStorage } from '../lib/stored-value.ts';
 import { describeError, isDisconnected } from './describe-error.ts';
 import type { ToastStore } from './toast-store.ts';
 
@@ -27,13 +29,15 @@ export type ApprovalsStore = StoreApi<ApprovalsState>;
 export interface ApprovalsDeps {
   readonly core: CoreApi;
   readonly toasts: ToastStore;
+  /** Holds over a reload what was left for later. */
+  readonly storage: TextStorage;
   /** Gives the text of a message that is not sent back to the person. */
   readonly keepAsDraft: (approval: PendingApproval) => Promise<void>;
 }
 
 /** What waits for the person's yes. Nothing is taken for answered before the core has heard it. */
-export function createApprovalsStore({ core, toasts, keepAsDraft }: ApprovalsDeps): ApprovalsStore {
-  return createStore<ApprovalsState>()((set, get) => {
+export function createApprovalsStore({ core, toasts, storage, keepAsDraft }: ApprovalsDeps): ApprovalsStore {
+  const store = createStore<ApprovalsState>()((set, get) => {
     const accept = (approvals: readonly PendingApproval[]) => {
       const waiting = new Set(approvals.map(({ turnId }) => turnId));
       set({
@@ -44,7 +48,7 @@ export function createApprovalsStore({ core, toasts, keepAsDraft }: ApprovalsDep
     const without = (turnId: TurnId) => get().approvals.filter((approval) => approval.turnId !== turnId);
     return {
       approvals: [],
-      leftForLater: new Set(),
+      leftForLater: new Set(readStored(storage, leftKey, TurnIds)),
       answering: undefined,
       problem: undefined,
       read: async () => {
@@ -78,7 +82,14 @@ export function createApprovalsStore({ core, toasts, keepAsDraft }: ApprovalsDep
       },
     };
   });
+  store.subscribe(({ leftForLater }, before) => {
+    if (leftForLater !== before.leftForLater) storage.setItem(leftKey, JSON.stringify([...leftForLater]));
+  });
+  return store;
 }
+
+const leftKey = 'approvals-left-for-later';
+const TurnIds = z.array(TurnId);
 
 /** The one question that is asked now. */
 export function askedApproval({ approvals, leftForLater }: ApprovalsState): PendingApproval | undefined {

@@ -3,12 +3,16 @@ import { askedApproval } from '../../../renderer/client/approvals-store.ts';
 import type { PendingApproval } from '../../../shared/model/approval.ts';
 import { connectionIsLost, createScriptedCore, diskIsFull } from '../../support/scripted-core.ts';
 import { pendingApproval } from '../support/sample-decisions.ts';
-import { conversation, createTestWindow, message } from '../support/window-parts.ts';
+import { conversation, createTestWindow, createTextStorage, message } from '../support/window-parts.ts';
 
 const question = message('q1', { text: 'Read all of this.' });
 const held = message('a1', { role: 'assistant', parentId: 'q1', turnId: 't1', status: 'streaming', text: '' });
 
-function start(waiting: readonly PendingApproval[], answer = vi.fn(() => Promise.resolve({}))) {
+function start(
+  waiting: readonly PendingApproval[],
+  answer = vi.fn(() => Promise.resolve({})),
+  storage = createTextStorage(),
+) {
   const { core } = createScriptedCore({
     approvals: { list: () => Promise.resolve({ approvals: [...waiting] }), answer },
     conversations: {
@@ -17,7 +21,7 @@ function start(waiting: readonly PendingApproval[], answer = vi.fn(() => Promise
       saveDraft: () => Promise.resolve({}),
     },
   });
-  const { stores } = createTestWindow(core, '#/chat/c1');
+  const { stores } = createTestWindow(core, '#/chat/c1', storage);
   const asked = () => askedApproval(stores.approvals.getState())?.turnId;
   return { stores, answer, asked };
 }
@@ -37,6 +41,29 @@ test('one that is left stays held and is asked again on request', async () => {
   const whileLeft = [asked(), stores.approvals.getState().approvals.length];
   stores.approvals.getState().review('t1');
   expect([whileLeft, asked(), answer.mock.calls]).toEqual([[undefined, 1], 't1', []]);
+});
+
+test('one that is left is not asked again by a reload, while a new one is', async () => {
+  const storage = createTextStorage();
+  const before = start([pendingApproval('t1')], undefined, storage);
+  await before.stores.approvals.getState().read();
+  before.stores.approvals.getState().leave('t1');
+  const { stores, asked } = start([pendingApproval('t1')], undefined, storage);
+  await stores.approvals.getState().read();
+  const afterReload = [asked(), stores.approvals.getState().approvals.length];
+  stores.approvals.getState().accept([pendingApproval('t1'), pendingApproval('t2')]);
+  expect([afterReload, asked()]).toEqual([[undefined, 1], 't2']);
+});
+
+test('one that is asked again on request is asked again by a reload', async () => {
+  const storage = createTextStorage();
+  const before = start([pendingApproval('t1')], undefined, storage);
+  await before.stores.approvals.getState().read();
+  before.stores.approvals.getState().leave('t1');
+  before.stores.approvals.getState().review('t1');
+  const { stores, asked } = start([pendingApproval('t1')], undefined, storage);
+  await stores.approvals.getState().read();
+  expect(asked()).toBe('t1');
 });
 
 test('nothing is taken for answered before the core has heard it', async () => {
