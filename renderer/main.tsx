@@ -12,6 +12,7 @@ import { createCommands, runCommand } from './features/commands/commands.ts';
 import { listenToKeys } from './features/commands/listen-to-keys.ts';
 import { createThemeApplier } from './lib/apply-theme.ts';
 import { keepFocus } from './lib/keep-focus.ts';
+import { settleField } from './lib/settle-field.ts';
 import { createWindowClock } from './lib/window-clock.ts';
 import './styles/index.css';
 
@@ -34,6 +35,7 @@ keepFocus();
 listenToKeys(commands, (id) => readHotkey(id, stores.settings.getState().settings));
 window.addEventListener('hashchange', () => stores.routes.getState().follow());
 window.addEventListener('pagehide', () => {
+  settleField(document.activeElement);
   void stores.drafts.getState().flush();
   void stores.edits.getState().flush();
 });

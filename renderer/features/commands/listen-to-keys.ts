@@ -1,7 +1,9 @@
 import type { CommandFields } from '../../../shared/model/command.ts';
 import type { CommandId } from '../../../shared/model/command-rows.ts';
 import { isApplePlatform, isPressedAlone, matchesHotkey } from '../../lib/hotkey.ts';
+import { isField } from '../../lib/is-field.ts';
 import { openLayer } from '../../lib/open-layer.ts';
+import { settleField } from '../../lib/settle-field.ts';
 import type { Command } from './commands.ts';
 
 type KeyCommand = Pick<Command, 'id' | 'group' | 'hotkey' | 'fields' | 'isRepeated' | 'isInDialogs' | 'canRun' | 'run'>;
@@ -111,18 +113,6 @@ function usesEscape(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('[data-uses-escape]');
 }
 
-// A field that keeps what was typed when it is left is taken off the page without being left.
-function settleField(target: EventTarget | null): void {
-  if (isField(target)) target?.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
-}
-
 function leaveField(): void {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-}
-
-function isField(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.matches('input:not([type="checkbox"]), textarea, select, [contenteditable="true"]')
-  );
 }

@@ -3,9 +3,11 @@ import { expect, test, vi } from 'vitest';
 import { StoresContext } from '../../../../../renderer/client/stores-context.ts';
 import { BudgetsSection } from '../../../../../renderer/features/settings/budgets/budgets-section.tsx';
 import { parseDollars } from '../../../../../renderer/lib/format/parse-dollars.ts';
+import { settleField } from '../../../../../renderer/lib/settle-field.ts';
 import type { BudgetView } from '../../../../../shared/model/budget.ts';
 import { createScriptedCore } from '../../../../support/scripted-core.ts';
 import { mount } from '../../../lib/mount.tsx';
+import { typeInto } from '../../../support/type-into.ts';
 import { createTestWindow } from '../../../support/window-parts.ts';
 
 const budget: BudgetView = {
@@ -34,6 +36,27 @@ test('dollars are read as people write them, and what is no amount says why', ()
 });
 
 const policy = { fields: { approvalThresholdMicros: 1_000_000 }, sources: {}, contradictions: [] };
+
+test('a limit that is typed is saved where the page goes away before its field is left, and what is no amount is not', async () => {
+  const save = vi.fn(() => Promise.resolve(budget));
+  const { core } = createScriptedCore({ budgets: { list: () => Promise.resolve({ budgets: [budget] }), save } });
+  const { stores } = createTestWindow(core, '#/settings/budgets');
+  const { page } = await mount(
+    <StoresContext value={stores}>
+      <BudgetsSection />
+    </StoresContext>,
+  );
+  await act(() => stores.budgets.getState().read());
+  const settle = () => act(async () => settleField(page.querySelector('.dollar-field input')));
+  await typeInto(page, 'Limit of Everything, day', 'seven');
+  await settle();
+  const whileInvalid = save.mock.calls.length;
+  await typeInto(page, 'Limit of Everything, day', '7');
+  await settle();
+  const { scope, period, softPercent, atLimit, isEnabled } = budget;
+  const draft = { scope, period, softPercent, atLimit, isEnabled, limitMicros: 7_000_000 };
+  expect([whileInvalid, save.mock.calls]).toStrictEqual([0, [[{ id: 'b1', draft }]]]);
+});
 
 test('a budget of 0 is shown as it is, and a deleted budget comes back by Undo', async () => {
   const remove = vi.fn(() => Promise.resolve({}));
