@@ -150,7 +150,7 @@ test.describe('a message above the limit for one message', () => {
     expect(answerRequests(app.provider)).toHaveLength(1);
   });
 
-  test('asks again after a reload', async ({ app }) => {
+  test('asks again after a reload, until it is left for later', async ({ app }) => {
     await expect(approval(app.page)).toBeVisible();
 
     await app.page.reload();
@@ -158,6 +158,10 @@ test.describe('a message above the limit for one message', () => {
     await expect(approval(app.page)).toHaveAccessibleName('This would cost more than $0.0001');
     await app.page.keyboard.press('Escape');
     await expect(answers(app.page)).toContainText('Waiting for your approval.');
+    await app.page.reload();
+    // Behind an open question it could not be pressed.
+    await answers(app.page).getByRole('button', { name: 'Review' }).click();
+    await expect(approval(app.page)).toBeVisible();
     expect(answerRequests(app.provider)).toEqual([]);
   });
 });

@@ -122,6 +122,9 @@ test('invalid JSON is kept and told of at its line, valid JSON is saved, a model
   await expect(rows(page)).toHaveCount(8);
   await page.getByRole('radio', { name: 'JSON' }).check({ force: true });
   await expect(text).toContainText('Half a rule');
+  await page.reload();
+  await page.getByRole('radio', { name: 'JSON' }).check({ force: true });
+  await expect(text).toContainText('Half a rule');
 
   await text.click();
   await page.keyboard.press('Control+A');

@@ -77,6 +77,12 @@ test('a budget is added, shown on Spend, and deleted with a way back', async ({ 
   if (process.env.SPEND_SHOTS) await page.screenshot({ path: `${process.env.SPEND_SHOTS}/budgets.png` });
   expect(await barriers(page)).toEqual([]);
 
+  const limit = page.getByRole('textbox', { name: 'Limit of Everything, month' });
+  await limit.fill('90');
+  // Typed, and the field not left.
+  await page.reload();
+  await expect(limit).toHaveValue('$90.00');
+
   await page.keyboard.press('Control+Alt+5');
-  await expect(totals(page)).toContainText('of $80.00');
+  await expect(totals(page)).toContainText('of $90.00');
 });
