@@ -108,9 +108,9 @@ function takesLetters(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[role="menu"], [role="listbox"], [role="tree"]') !== null;
 }
 
-// Leaving such a field would keep what its own Esc takes back.
+// Leaving such a field would keep what its own Esc takes back; a question in the page is answered by it.
 function usesEscape(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('[data-uses-escape]');
+  return target instanceof Element && target.closest('[data-uses-escape]') !== null;
 }
 
 function leaveField(): void {

@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
 import { assertNever } from '../../../../shared/model/assert-never.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
@@ -16,8 +17,19 @@ interface ShortcutQuestionProps {
 /** What stands against a key that was pressed, and the ways on. */
 export function ShortcutQuestion({ hotkey, verdict, onInsist, onAgain, onCancel }: ShortcutQuestionProps) {
   const insists = insistWords(verdict);
+  const cancelOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    onCancel();
+  };
   return (
-    <div className="shortcut-question" role="group" aria-label="About this key">
+    <div
+      className="shortcut-question"
+      role="group"
+      aria-label="About this key"
+      data-uses-escape
+      onKeyDown={cancelOnEscape}
+    >
       <p role="alert">
         <Icon of={TriangleAlert} size="dense" />
         <Keycap hotkey={hotkey} /> {describe(verdict)}
@@ -67,6 +79,5 @@ function describe(verdict: ShortcutQuestionProps['verdict']): string {
 
 function takenWords(titles: readonly string[]): string {
   const list = new Intl.ListFormat('en', { type: 'conjunction' }).format(titles);
-  const left = titles.length === 1 ? 'It has no key' : 'They have no key';
-  return `is the key of ${list}. ${left} when you use it here.`;
+  return `is the key of ${list}. When you use it here, ${list} ${titles.length === 1 ? 'has' : 'have'} no key.`;
 }

@@ -163,6 +163,16 @@ test('Esc in a field that takes back what was typed stops nothing behind it', ()
   expect([ran, event.defaultPrevented, document.activeElement === field]).toEqual([[], false, true]);
 });
 
+test('Esc on a button of a question in the page leaves the screen behind it open', () => {
+  const ran = listen({ id: 'close-settings', hotkey: 'Escape' });
+  const question = document.createElement('div');
+  question.dataset.usesEscape = '';
+  const button = question.appendChild(document.createElement('button'));
+  document.body.append(question);
+  press(button, { key: 'Escape', code: 'Escape' });
+  expect(ran).toEqual([]);
+});
+
 test('Esc with nothing to stop or close leaves the field', () => {
   listen();
   const field = textField('words');

@@ -10,22 +10,10 @@ import { press } from '../../../support/type-into.ts';
 import { createTestWindow } from '../../../support/window-parts.ts';
 
 test('a key that several commands have is taken from all of them, and the question names them all', async () => {
-  const update = vi.fn(({ shortcuts = [] }: SettingsChange) => Promise.resolve({ ...defaultSettings, shortcuts }));
-  const { core } = createScriptedCore({ settings: { update } });
-  const { stores } = createTestWindow(core, '#/settings/shortcuts');
-  const { page } = await mount(
-    <StoresContext value={stores}>
-      <ShortcutsSection />
-    </StoresContext>,
-  );
-  const key = page.querySelector<HTMLElement>('[data-shortcut-row="open-search"] [data-shortcut]');
-  await act(async () => key?.click());
-  const isApple = isApplePlatform(navigator.platform);
-  const held = { ctrlKey: !isApple, metaKey: isApple };
-  const pressed = new KeyboardEvent('keydown', { key: 'f', code: 'KeyF', ...held, bubbles: true });
-  await act(async () => void page.querySelector('[data-records-keys]')?.dispatchEvent(pressed));
+  const { page, update } = await askAboutTakenKey();
   expect(page.querySelector('[role="alert"]')?.textContent).toContain(
-    'is the key of “Find in conversation” and “Search settings”. They have no key when you use it here.',
+    'is the key of “Find in conversation” and “Search settings”. ' +
+      'When you use it here, “Find in conversation” and “Search settings” have no key.',
   );
   await press(page, 'Use here instead');
   expect(update.mock.calls).toEqual([
@@ -40,3 +28,31 @@ test('a key that several commands have is taken from all of them, and the questi
     ],
   ]);
 });
+
+test('Esc in the question cancels, and the key that was to be changed has the focus', async () => {
+  const { page, update } = await askAboutTakenKey();
+  const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+  await act(async () => void document.activeElement?.dispatchEvent(escape));
+  const key = page.querySelector('[data-shortcut-row="open-search"] [data-shortcut]');
+  expect(page.querySelector('[role="alert"]')).toBe(null);
+  expect([document.activeElement === key, escape.defaultPrevented]).toEqual([true, true]);
+  expect(update.mock.calls).toEqual([]);
+});
+
+async function askAboutTakenKey() {
+  const update = vi.fn(({ shortcuts = [] }: SettingsChange) => Promise.resolve({ ...defaultSettings, shortcuts }));
+  const { core } = createScriptedCore({ settings: { update } });
+  const { stores } = createTestWindow(core, '#/settings/shortcuts');
+  const { page } = await mount(
+    <StoresContext value={stores}>
+      <ShortcutsSection />
+    </StoresContext>,
+  );
+  const key = page.querySelector<HTMLElement>('[data-shortcut-row="open-search"] [data-shortcut]');
+  await act(async () => key?.click());
+  const isApple = isApplePlatform(navigator.platform);
+  const held = { ctrlKey: !isApple, metaKey: isApple };
+  const pressed = new KeyboardEvent('keydown', { key: 'f', code: 'KeyF', ...held, bubbles: true });
+  await act(async () => void page.querySelector('[data-records-keys]')?.dispatchEvent(pressed));
+  return { page, update };
+}
