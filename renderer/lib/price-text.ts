@@ -9,9 +9,11 @@ export function priceText(model: ModelView, provider: ProviderView | undefined):
   return `${formatRate(model.price.input)} in, ${formatRate(model.price.output)} out /M tok`;
 }
 
-/** `$3.00`, with more digits where less than ten cents a million. */
+/** `$3.00`, and `$0.1250` where cents alone would round it. Never another price than is in force. */
 export function formatRate(micros: MicrosPerMillion): string {
-  const dollars = micros / 1_000_000;
-  const digits = dollars > 0 && dollars < 0.1 ? 4 : 2;
-  return `$${dollars.toFixed(digits).replace(/(\.\d\d)0+$/, '$1')}`;
+  const format = micros % 10_000 === 0 ? wholeCents : partsOfCents;
+  return `$${format.format(micros / 1_000_000)}`;
 }
+
+const wholeCents = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2 });
+const partsOfCents = new Intl.NumberFormat('en-US', { minimumFractionDigits: 4, maximumFractionDigits: 6 });
