@@ -1,6 +1,7 @@
 /**
  * Gives the focus to the first of these that the page has, once it is there and no layer is open over it.
- * What does not appear within a second leaves the focus where it is.
+ * A field comes with its text selected, as Tab brings it. What does not appear within a second leaves the focus where
+ * it is.
  */
 export function focusWhenShown(...selectors: readonly string[]): void {
   waitForFrame(selectors, mostFrames);
@@ -12,8 +13,9 @@ function waitForFrame(selectors: readonly string[], framesLeft: number): void {
   if (framesLeft === 0) return;
   requestAnimationFrame(() => {
     const target = isLayerShown() ? undefined : findFirst(selectors);
-    if (target) target.focus();
-    else waitForFrame(selectors, framesLeft - 1);
+    if (!target) return waitForFrame(selectors, framesLeft - 1);
+    target.focus();
+    if (target instanceof HTMLInputElement) target.select();
   });
 }
 

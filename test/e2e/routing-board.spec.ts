@@ -52,7 +52,8 @@ test('rules are moved, turned off, made, deleted and brought back by keys alone'
 
   await page.keyboard.press('n');
   await expect(editor(page).getByRole('heading', { name: 'New rule' })).toBeVisible();
-  await editor(page).getByRole('textbox', { name: 'Name' }).fill('Private stays local');
+  await expect(editor(page).getByRole('textbox', { name: 'Name' })).toBeFocused();
+  await page.keyboard.type('Private stays local');
   await expect(ruleNamed(page, 'Private stays local')).toBeVisible();
   await ruleNamed(page, 'Private stays local').focus();
   await page.keyboard.press('Delete');

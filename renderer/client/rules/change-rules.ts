@@ -11,16 +11,18 @@ export function createRuleChanges({ core, toasts, get, set }: RulesAccess): Rule
   const find = (id: RuleId) => get().rules.find(({ rule }) => rule.id === id)?.rule;
   const change = (before: Rule, after: Rule, mergeKey?: string) =>
     get().put({ changes: [{ id: before.id, before, after }], ...(mergeKey !== undefined && { mergeKey }) });
-  const addRule = async (draft: RuleDraft): Promise<void> => {
+  const addRule = async (draft: RuleDraft): Promise<boolean> => {
     try {
       const rule = await core.rules.save({ draft });
       const step: RuleStep = { changes: [{ id: rule.id, before: undefined, after: rule }] };
       set({ past: withStep(get().past, step), future: [], selectedId: rule.id, foreign: undefined });
       await get().read();
+      return true;
     } catch (error) {
       toasts
         .getState()
         .show({ text: describeError(error), action: { label: 'Retry', run: () => void addRule(draft) } });
+      return false;
     }
   };
   return {

@@ -61,8 +61,8 @@ export interface RulesState {
   readonly save: (id: RuleId, draft: RuleDraft, mergeKey: string) => void;
   /** The toast can bring it back. */
   readonly remove: (id: RuleId) => void;
-  /** A new rule, which is opened. */
-  readonly add: (draft: RuleDraft) => Promise<void>;
+  /** A new rule, which is opened; whether it could be saved. */
+  readonly add: (draft: RuleDraft) => Promise<boolean>;
   readonly copy: (id: RuleId) => Promise<void>;
   readonly dismissForeign: () => void;
   /** What has not gone out yet stays as the core has it. */

@@ -1,8 +1,8 @@
 import { Plus } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { addNewRule } from '../../client/rules/add-new-rule.ts';
 import { useFrom, useStores } from '../../client/stores-context.ts';
 import { useHotkey } from '../../client/use-hotkey.ts';
-import { emptyRule } from '../../lib/rules/empty-rule.ts';
 import { useMedia } from '../../lib/use-media.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -25,7 +25,7 @@ interface RoutingScreenProps {
 
 /** Which model answers which message: the rules as a board, a list or JSON, and the editor of the open one. */
 export function RoutingScreen({ status, dock }: RoutingScreenProps) {
-  const { rules, models } = useStores();
+  const stores = useStores();
   useLinkedRule();
   return (
     <>
@@ -35,11 +35,7 @@ export function RoutingScreen({ status, dock }: RoutingScreenProps) {
         actions={
           <>
             <ViewSwitch />
-            <Button
-              icon={Plus}
-              hotkey={useHotkey('new-rule')}
-              onClick={() => void rules.getState().add(emptyRule(models.getState().models))}
-            >
+            <Button icon={Plus} hotkey={useHotkey('new-rule')} onClick={() => void addNewRule(stores)}>
               New rule
             </Button>
           </>

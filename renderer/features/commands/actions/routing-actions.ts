@@ -1,9 +1,10 @@
 import { hasSteps } from '../../../client/policies/policy-steps.ts';
+import { addNewRule } from '../../../client/rules/add-new-rule.ts';
 import type { Stores } from '../../../client/stores.ts';
-import { emptyRule } from '../../../lib/rules/empty-rule.ts';
 import type { CommandActions } from '../command-action.ts';
 
-export function routingActions({ routes, rules, policies, models }: Stores) {
+export function routingActions(stores: Stores) {
+  const { routes, rules, policies } = stores;
   const state = () => rules.getState();
   return {
     'open-routing': { run: () => routes.getState().go({ name: 'routing' }) },
@@ -12,7 +13,7 @@ export function routingActions({ routes, rules, policies, models }: Stores) {
       canRun: () => hasSteps(policies.getState()).future,
       run: () => policies.getState().redo(),
     },
-    'new-rule': { run: () => void state().add(emptyRule(models.getState().models)) },
+    'new-rule': { run: () => void addNewRule(stores) },
     'copy-rule': {
       canRun: () => state().selectedId !== undefined,
       run: () => {

@@ -69,6 +69,7 @@ export function RuleEditor({ listed, index, count }: RuleEditorProps) {
         <EditorNotes listed={listed} />
         <TextField
           label="Name"
+          data-rule-name
           value={form.name}
           readOnly={isShipped}
           problem={field.problemAt('name')}
