@@ -7,7 +7,16 @@ const groups: Readonly<Record<Exclude<AuditGroup, 'all'>, readonly AuditEntry['e
   decisions: ['decision-made'],
   rules: ['rule-saved', 'rule-removed', 'policy-saved', 'cache-cleared', 'history-cleared'],
   money: ['budget-saved', 'budget-removed', 'budget-passed', 'approval-asked', 'approval-answered'],
-  keys: ['key-added', 'key-changed', 'key-removed', 'key-set-aside', 'quota-passed'],
+  keys: [
+    'key-added',
+    'key-changed',
+    'key-removed',
+    'key-set-aside',
+    'quota-passed',
+    'provider-added',
+    'provider-changed',
+    'provider-removed',
+  ],
 };
 
 /** The events of a group; undefined for all there are. */

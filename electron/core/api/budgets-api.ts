@@ -1,16 +1,23 @@
 import type { ApiGroup } from '../../../shared/contract/core-api.ts';
 import { notFound } from '../../../shared/contract/errors.ts';
-import type { BudgetView } from '../../../shared/model/budget.ts';
+import type { Budget, BudgetView } from '../../../shared/model/budget.ts';
+import { describeBudget } from '../../../shared/model/describe-budget.ts';
+import { describeBudgetChange } from '../audit/describe-budget-change.ts';
 import type { OrchestratorPorts } from './orchestrator-ports.ts';
 
 export function createBudgetsApi(ports: OrchestratorPorts): ApiGroup<'budgets'> {
-  const { stores, announce, audit } = ports;
+  const { stores, announce, audit, directory } = ports;
   const { budgets } = ports.registries;
 
-  const changed = (event: 'budget-saved' | 'budget-removed', id: string): void => {
+  const nameOf = (budget: Budget): string => {
+    const { scope } = budget;
+    const title = scope.type === 'workspace' ? stores.workspaces.read(scope.workspaceId)?.title : undefined;
+    return describeBudget(budget, (id) => directory.provider(id)?.row.label ?? id, title);
+  };
+  const changed = (event: 'budget-saved' | 'budget-removed', budget: Budget, done: string): void => {
     budgets.reload();
     announce('budgets-changed', { budgets: [...budgets.views()] });
-    audit.add(event, id, `A budget was ${event === 'budget-saved' ? 'saved' : 'removed'}.`);
+    audit.add(event, budget.id, `The ${nameOf(budget)} was ${done}.`);
   };
   const viewOf = (id: string): BudgetView => {
     const view = budgets.views().find((budget) => budget.id === id);
@@ -22,14 +29,15 @@ export function createBudgetsApi(ports: OrchestratorPorts): ApiGroup<'budgets'> 
     list: async () => ({ budgets: [...budgets.views()] }),
     save: async ({ id = ports.random.id(), draft }) => {
       const known = stores.budgets.list().find((budget) => budget.id === id);
-      stores.budgets.save({ ...draft, id, createdAt: known?.createdAt ?? ports.clock.now() });
-      changed('budget-saved', id);
+      const saved = { ...draft, id, createdAt: known?.createdAt ?? ports.clock.now() };
+      stores.budgets.save(saved);
+      changed('budget-saved', saved, describeBudgetChange(known, saved));
       return viewOf(id);
     },
     remove: async ({ id }) => {
-      viewOf(id);
+      const known = viewOf(id);
       stores.budgets.remove(id);
-      changed('budget-removed', id);
+      changed('budget-removed', known, 'removed');
       return {};
     },
   };

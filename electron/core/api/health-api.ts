@@ -7,6 +7,7 @@ import { readHistories, stretchesOf } from '../health/read-histories.ts';
 import { watchHealth } from '../health/watch-health.ts';
 import type { EventHub } from './event-hub.ts';
 import type { OrchestratorPorts } from './orchestrator-ports.ts';
+import { noteProvider } from './provider-ports.ts';
 
 const shownIncidents = 200;
 const shownKeyEvents = 50;
@@ -19,7 +20,7 @@ export interface HealthApiPorts extends OrchestratorPorts {
 }
 
 export function createHealthApi(ports: HealthApiPorts): ApiGroup<'health'> {
-  const { clock, announce, on } = ports;
+  const { clock, announce, on, directory } = ports;
   const { health, breakers, providersOff, connectivity } = ports.registries;
   const views = () => [...health.views(breakers.views(), providersOff.until())];
   const standing = () => ({ providers: views(), isOffline: connectivity.seemsOffline() });
@@ -28,6 +29,8 @@ export function createHealthApi(ports: HealthApiPorts): ApiGroup<'health'> {
     if (!view) throw notFound('provider', id);
     return view;
   };
+  const note = (id: ProviderId, done: string) =>
+    noteProvider(ports, 'provider-changed', { id, label: directory.provider(id)?.row.label ?? id, done });
   const changed = (providerId: ProviderId) => {
     announce('health-changed', standing());
     return { health: viewOf(providerId) };
@@ -56,10 +59,12 @@ export function createHealthApi(ports: HealthApiPorts): ApiGroup<'health'> {
     turnOff: async ({ providerId }) => {
       viewOf(providerId);
       providersOff.turnOff(providerId, ports.calendar.dayEnd(clock.now()));
+      note(providerId, 'turned off until the end of today');
       return changed(providerId);
     },
     turnOn: async ({ providerId }) => {
       providersOff.turnOn(providerId);
+      note(providerId, 'turned on again');
       return changed(providerId);
     },
   };

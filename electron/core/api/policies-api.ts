@@ -1,7 +1,9 @@
 import type { ApiGroup } from '../../../shared/contract/core-api.ts';
 import { notFound } from '../../../shared/contract/errors.ts';
-import type { PolicyScope } from '../../../shared/model/policy.ts';
+import type { PolicyChange, PolicyScope } from '../../../shared/model/policy.ts';
 import { defaultWorkspaceId } from '../../../shared/model/workspace.ts';
+import { describePolicyChange } from '../audit/describe-policy-change.ts';
+import { nameRules } from '../audit/describe-rule-changes.ts';
 import type { PolicyPlace } from '../turns/policies.ts';
 import { changePolicy } from './change-policy.ts';
 import { findEndings, findKnownModel } from './find-endings.ts';
@@ -21,11 +23,13 @@ export function createPoliciesApi(ports: OrchestratorPorts): ApiGroup<'policies'
     if (!stores.workspaces.list().some(({ id }) => id === scope.id)) throw notFound('workspace', scope.id);
     return { workspaceId: scope.id };
   };
-  const changed = (scope: PolicyScope): void => {
+  const workspaceTitle = (id: string) => stores.workspaces.read(id)?.title ?? id;
+  const changed = (change: PolicyChange): void => {
+    const { scope } = change;
     announce('policies-changed', { scope });
     announce('rule-tests-changed', {});
     const subject = scope.layer === 'profile' ? 'profile' : scope.id;
-    audit.add('policy-saved', subject, `The ${scope.layer}'s policy was saved.`);
+    audit.add('policy-saved', subject, describePolicyChange(change, workspaceTitle));
   };
 
   return {
@@ -34,22 +38,19 @@ export function createPoliciesApi(ports: OrchestratorPorts): ApiGroup<'policies'
       const { scope } = change;
       const place = placeOf(scope);
       changePolicy(ports, change);
-      changed(scope);
+      changed(change);
       return policies.describe(place);
     },
     endings: async () => ({ endings: [...findEndings(ports)] }),
     replaceModel: async ({ model, successor }) => {
       if (!findKnownModel(directory, successor)) throw notFound('model', successor);
       const replaced = replaceModel(ports, { model, successor });
-      for (const { scope } of replaced.policies) changed(scope);
+      for (const { scope, before } of replaced.policies) changed({ scope, set: before, clear: [] });
       if (replaced.rules.length > 0) {
         router.reload();
         announce('rules-changed', { total: rules().length });
-        audit.add(
-          'rule-saved',
-          'rules',
-          `${model} was replaced by ${successor} in ${String(replaced.rules.length)} rules.`,
-        );
+        const named = nameRules(replaced.rules.map(({ draft }) => draft));
+        audit.add('rule-saved', 'rules', `${model} was replaced by ${successor} in ${named}.`);
       }
       return replaced;
     },

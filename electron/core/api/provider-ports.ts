@@ -1,3 +1,4 @@
+import type { ProviderId } from '../../../shared/model/ids.ts';
 import type { KeyView } from '../../../shared/model/key.ts';
 import type { AuditTrail } from '../audit/audit-trail.ts';
 import type { Announce } from '../ports/announce.ts';
@@ -32,6 +33,15 @@ export function announceProviders(ports: Pick<ProviderPorts, 'directory' | 'keys
   const standing = standingOf(ports);
   ports.announce('providers-changed', { providers: ports.directory.providerViews(standing) });
   ports.announce('models-changed', { models: ports.directory.modelViews(standing) });
+}
+
+/** A line of the audit trail on a provider. */
+export function noteProvider(
+  { audit }: Pick<ProviderPorts, 'audit'>,
+  event: 'provider-added' | 'provider-changed' | 'provider-removed',
+  { id, label, done }: { readonly id: ProviderId; readonly label: string; readonly done: string },
+): void {
+  audit.add(event, id, `The provider "${label}" was ${done}.`);
 }
 
 export interface KeyViewPorts {

@@ -2,7 +2,7 @@ import type { ApiGroup } from '../../../shared/contract/core-api.ts';
 import { ContractError, notFound } from '../../../shared/contract/errors.ts';
 import type { ProviderId } from '../../../shared/model/ids.ts';
 import type { ProviderView } from '../../../shared/model/provider.ts';
-import { announceKeys, type ProviderPorts } from './provider-ports.ts';
+import { announceKeys, noteProvider, type ProviderPorts } from './provider-ports.ts';
 
 type RemovalVerb = 'remove' | 'restore';
 
@@ -24,6 +24,7 @@ export function createProviderRemoval(
       }
       const bringBack = directory.change(({ providers }) => providers.removeCustom(id));
       removed.set(id, bringBack);
+      noteProvider(ports, 'provider-removed', { id, label: provider.row.label, done: 'removed' });
       announceKeys(ports);
       return {};
     },
@@ -33,7 +34,9 @@ export function createProviderRemoval(
       if (directory.provider(id)) throw takenMeanwhile(id);
       directory.change(bringBack);
       removed.delete(id);
-      return changed(id);
+      const restored = changed(id);
+      noteProvider(ports, 'provider-added', { id, label: restored.label, done: 'brought back' });
+      return restored;
     },
   };
 }

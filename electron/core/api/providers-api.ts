@@ -3,7 +3,7 @@ import { notFound } from '../../../shared/contract/errors.ts';
 import type { ProviderId } from '../../../shared/model/ids.ts';
 import type { ProviderView } from '../../../shared/model/provider.ts';
 import { newCustomProvider } from '../providers/new-custom-provider.ts';
-import { announceProviders, type ProviderPorts, standingOf } from './provider-ports.ts';
+import { announceProviders, noteProvider, type ProviderPorts, standingOf } from './provider-ports.ts';
 import { createProviderCalls } from './provider-calls.ts';
 import { createProviderRemoval } from './provider-removal.ts';
 
@@ -30,26 +30,35 @@ export function createProvidersApi(ports: ProviderPorts): ApiGroup<'providers'> 
         providers.removeCustom(row.id);
         providers.saveCustom(row);
       });
+      noteProvider(ports, 'provider-added', { id: row.id, label: row.label, done: 'added' });
       return changed(row.id);
     },
     update: async ({ id, override }) => {
-      viewOf(id);
+      const { label, isEnabled } = viewOf(id);
       directory.change(({ providers }) =>
         providers.saveOverride(id, { ...providers.overrides().get(id), ...override }),
       );
-      return changed(id);
+      const after = changed(id);
+      const done = isEnabled === after.isEnabled ? 'changed' : switched(after);
+      noteProvider(ports, 'provider-changed', { id, label, done });
+      return after;
     },
     reset: async ({ id }) => {
-      const { isEnabled, rotation } = viewOf(id);
+      const { label, isEnabled, rotation } = viewOf(id);
       directory.change(({ providers }) => {
         // Whether it is used and which of its keys goes first have nothing to do with where it is reached.
         if (isEnabled && rotation === undefined) providers.removeOverride(id);
         else providers.saveOverride(id, { ...(!isEnabled && { isEnabled }), ...(rotation && { rotation }) });
       });
+      noteProvider(ports, 'provider-changed', { id, label, done: 'put back as it came' });
       return changed(id);
     },
     ...createProviderRemoval(ports, changed),
     refreshModels: async ({ id }) => calls.refreshModels(id),
     probeLocal: async () => ({ servers: [...(await calls.probeLocal())] }),
   };
+}
+
+function switched({ isEnabled }: ProviderView): string {
+  return isEnabled ? 'turned on' : 'turned off';
 }

@@ -1,10 +1,12 @@
 import type { ApiGroup } from '../../../shared/contract/core-api.ts';
 import { notFound } from '../../../shared/contract/errors.ts';
 import type { ModelRef } from '../../../shared/model/ids.ts';
-import type { Rule, RuleId } from '../../../shared/model/rule.ts';
+import type { Rule, RuleId, SavedRule } from '../../../shared/model/rule.ts';
+import type { AuditTrail } from '../audit/audit-trail.ts';
+import { describeRuleChanges, describeRules, type RuleChange } from '../audit/describe-rule-changes.ts';
 import { ruleProblems } from '../routing/rule-problems.ts';
 import { ruleCommands } from '../turns/rule-commands.ts';
-import { createRuleWriter } from './change-rules.ts';
+import { createRuleWriter, type RuleWriter } from './change-rules.ts';
 import type { OrchestratorPorts } from './orchestrator-ports.ts';
 
 export function createRulesApi(ports: OrchestratorPorts): ApiGroup<'rules'> {
@@ -21,10 +23,10 @@ export function createRulesApi(ports: OrchestratorPorts): ApiGroup<'rules'> {
     noteRules({ saved: saved.filter(({ origin }) => origin === 'person'), removed }, isMoreToCome);
     if (!isMoreToCome) announce('rules-changed', { total: rules().length });
   };
-  const wasSaved = (rule: Rule, what = 'saved'): Rule => {
-    spread([rule], []);
-    audit.add('rule-saved', rule.id, `The rule "${rule.name}" was ${what}.`);
-    return find(rule.id);
+  const wasSaved = (change: RuleChange): Rule => {
+    spread([change.after], []);
+    noteChanges(audit, [change]);
+    return find(change.after.id);
   };
 
   return {
@@ -35,17 +37,20 @@ export function createRulesApi(ports: OrchestratorPorts): ApiGroup<'rules'> {
       total: rules().length,
     }),
     commands: async () => ({ commands: [...ruleCommands(rules())] }),
-    save: async (entry) => wasSaved(writer.save(entry)),
-    arrange: async ({ id, ...change }) => wasSaved(writer.arrange(find(id), change)),
+    save: async (entry) => wasSaved(saveEntry(writer, entry)),
+    arrange: async ({ id, ...change }) => {
+      const before = find(id);
+      return wasSaved({ before, after: writer.arrange(before, change) });
+    },
     apply: async ({ save, remove, isMoreToCome = false }) => {
       const removed = remove.flatMap((id) => writer.find(id) ?? []);
-      const saved = stores.atomically(() => {
+      const changes = stores.atomically(() => {
         for (const rule of removed) writer.remove(rule);
-        return save.map((entry) => writer.save(entry));
+        return save.map((entry) => saveEntry(writer, entry));
       });
-      const removedIds = removed.map(({ id }) => id);
-      if (saved.length > 0) audit.add('rule-saved', 'rules', `${String(saved.length)} rules were saved at once.`);
-      if (removed.length > 0) audit.add('rule-removed', 'rules', manyRemoved(removed));
+      const [saved, removedIds] = [changes.map(({ after }) => after), removed.map(({ id }) => id)];
+      noteChanges(audit, changes);
+      if (removed.length > 0) audit.add('rule-removed', 'rules', describeRules(removed, 'removed'));
       spread(saved, removedIds, isMoreToCome);
       return {};
     },
@@ -53,7 +58,7 @@ export function createRulesApi(ports: OrchestratorPorts): ApiGroup<'rules'> {
       const rule = find(id);
       writer.remove(rule);
       spread([], [id]);
-      audit.add('rule-removed', id, `The rule "${rule.name}" was removed.`);
+      audit.add('rule-removed', id, describeRules([rule], 'removed'));
       return {};
     },
     listRemoved: async ({ limit }) => ({ rules: [...stores.rules.listRemoved(limit)] }),
@@ -61,15 +66,23 @@ export function createRulesApi(ports: OrchestratorPorts): ApiGroup<'rules'> {
       const removed = stores.rules.readRemoved(id);
       if (!removed) throw notFound('rule in Recently deleted', id);
       stores.rules.save(removed.rule);
-      return wasSaved(removed.rule, 'brought back');
+      spread([removed.rule], []);
+      audit.add('rule-saved', id, describeRules([removed.rule], 'brought back'));
+      return find(id);
     },
     known: async ({ ids }) => ({ ids: ids.filter((id) => writer.find(id) !== undefined) }),
     share: async ({ id }) => stores.usage.shareOfRule(id, countedMessages),
   };
 }
 
-function manyRemoved({ length }: readonly Rule[]): string {
-  return `${String(length)} rules were removed at once.`;
+function saveEntry(writer: RuleWriter, entry: SavedRule): RuleChange {
+  const before = entry.id === undefined ? undefined : writer.find(entry.id);
+  return { before, after: writer.save(entry) };
+}
+
+function noteChanges(audit: AuditTrail, changes: readonly RuleChange[]): void {
+  const [only] = changes.length === 1 ? changes : [];
+  for (const summary of describeRuleChanges(changes)) audit.add('rule-saved', only?.after.id ?? 'rules', summary);
 }
 
 /** A share is of so many of the newest messages. */

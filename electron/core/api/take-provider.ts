@@ -1,8 +1,8 @@
 import { ContractError } from '../../../shared/contract/errors.ts';
 import type { HeldProvider } from '../../../shared/model/import.ts';
-import { announceProviders, type ProviderPorts } from './provider-ports.ts';
+import { announceProviders, noteProvider, type ProviderPorts } from './provider-ports.ts';
 
-type TakingPorts = Pick<ProviderPorts, 'directory' | 'keys' | 'clock' | 'announce'>;
+type TakingPorts = Pick<ProviderPorts, 'directory' | 'keys' | 'clock' | 'announce' | 'audit'>;
 
 /** The person has read where it leads and wants it. Keys of the environment are never found through it. */
 export function takeProvider(ports: TakingPorts, { providerId, row, override }: HeldProvider): void {
@@ -13,6 +13,12 @@ export function takeProvider(ports: TakingPorts, { providerId, row, override }: 
   directory.change(({ providers }) => {
     if (row) providers.saveCustom(asAdded(row));
     if (override) providers.saveOverride(providerId, { ...providers.overrides().get(providerId), ...override });
+  });
+  const label = directory.provider(providerId)?.row.label ?? providerId;
+  noteProvider(ports, row ? 'provider-added' : 'provider-changed', {
+    id: providerId,
+    label,
+    done: 'taken from an archive',
   });
   announceProviders(ports);
 }

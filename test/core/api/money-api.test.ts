@@ -83,6 +83,22 @@ test('a negative budget is refused with the field named', async () => {
   });
 });
 
+test('the audit trail says which budget became what', async () => {
+  const { id } = await api.budgets.save({ draft: budget });
+  await api.budgets.save({ id, draft: { ...budget, isEnabled: false } });
+  const scope = { type: 'provider', providerId: 'groq' } as const;
+  await api.budgets.save({ id, draft: { ...budget, scope, period: 'day', limitMicros: 2_505_000 } });
+  await api.budgets.remove({ id });
+
+  const { entries } = await api.audit.list({ limit: 4 });
+  expect(entries.map(({ summary }) => summary)).toEqual([
+    'The daily budget for Groq was removed.',
+    'The daily budget for Groq was set to $2.505.',
+    'The monthly budget was turned off.',
+    'The monthly budget was set to $5.00.',
+  ]);
+});
+
 test('the audit trail has a line for each change, newest first and page by page', async () => {
   const { id } = await api.budgets.save({ draft: budget });
   await api.policies.change({ scope: profile, set: {}, clear: [] });

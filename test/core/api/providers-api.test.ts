@@ -46,6 +46,26 @@ test('an endpoint of the person’s own answers like any other', async () => {
   expect(await providerOf(own.id)).toBeUndefined();
 });
 
+test('the audit trail says what became of a provider', async () => {
+  const baseUrl = started.provider.origin('openai-chat');
+  const { id } = await api.providers.add({ label: 'Gateway', wire: 'openai-chat', baseUrl, needsKey: false });
+  await api.health.turnOff({ providerId: 'groq' });
+  await api.health.turnOn({ providerId: 'groq' });
+  await api.providers.update({ id: 'groq', override: { isEnabled: false } });
+  await api.providers.remove({ id });
+  await api.providers.restore({ id });
+
+  const { entries } = await api.audit.list({ limit: 6 });
+  expect(entries.map(({ event, subject, summary }) => [event, subject, summary])).toEqual([
+    ['provider-added', 'gateway', 'The provider "Gateway" was brought back.'],
+    ['provider-removed', 'gateway', 'The provider "Gateway" was removed.'],
+    ['provider-changed', 'groq', 'The provider "Groq" was turned off.'],
+    ['provider-changed', 'groq', 'The provider "Groq" was turned on again.'],
+    ['provider-changed', 'groq', 'The provider "Groq" was turned off until the end of today.'],
+    ['provider-added', 'gateway', 'The provider "Gateway" was added.'],
+  ]);
+});
+
 test('another provider of a removed one’s name gets none of its keys', async () => {
   const baseUrl = started.provider.origin('openai-chat');
   const add = () => api.providers.add({ label: 'Gateway', wire: 'openai-chat', baseUrl, needsKey: true });

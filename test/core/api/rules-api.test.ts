@@ -36,6 +36,23 @@ test('the shipped rules stand in the order of their priority, each without a pro
   ]);
 });
 
+test('the audit trail names the rules that were changed and removed', async () => {
+  const { id, origin, createdAt, ...saved } = await api.rules.save({ draft });
+  await api.rules.apply({ save: [{ id, draft: { ...saved, isEnabled: false } }], remove: [] });
+  await api.rules.arrange({ id: 'system:complex-reasoning', isEnabled: false });
+  await api.rules.apply({ save: [], remove: [id] });
+  await api.rules.restore({ id });
+
+  const { entries } = await api.audit.list({ limit: 5 });
+  expect(entries.map(({ subject, summary }) => [subject, summary])).toEqual([
+    [id, 'The rule "Haiku" was brought back.'],
+    ['rules', 'The rule "Haiku" was removed.'],
+    ['system:complex-reasoning', 'The rule "Complex reasoning" was turned off.'],
+    [id, 'The rule "Haiku" was turned off.'],
+    [id, 'The rule "Haiku" was added.'],
+  ]);
+});
+
 test('an own rule is saved in its place, tells the windows, and survives a restart', async () => {
   const told: number[] = [];
   api.on('rules-changed', ({ total }) => told.push(total));

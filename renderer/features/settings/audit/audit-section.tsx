@@ -27,7 +27,7 @@ export function AuditSection() {
             { value: 'decisions', label: 'Decisions' },
             { value: 'rules', label: 'Rules' },
             { value: 'money', label: 'Money' },
-            { value: 'keys', label: 'Keys' },
+            { value: 'keys', label: 'Keys and providers' },
           ]}
           onChange={(wanted) => void audit.getState().choose(wanted)}
         />

@@ -42,6 +42,9 @@ const eventWords: Readonly<Record<AuditEntry['event'], string>> = {
   'key-changed': 'Key changed',
   'key-removed': 'Key removed',
   'key-set-aside': 'Key set aside',
+  'provider-added': 'Provider added',
+  'provider-changed': 'Provider changed',
+  'provider-removed': 'Provider removed',
   'cache-cleared': 'Cache cleared',
   'history-cleared': 'History cleared',
 };
