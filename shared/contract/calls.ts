@@ -198,7 +198,7 @@ const modelCalls = {
   add: request(
     z.strictObject({
       providerId: ProviderId,
-      modelId: z.string().trim().min(1).max(200),
+      modelId: z.string().trim().min(1).max(200).regex(/^.+$/, 'one line'),
       label: z.exactOptional(label),
       contextTokens: z.exactOptional(z.int().min(1)),
       price: z.exactOptional(Price),

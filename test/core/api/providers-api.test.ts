@@ -66,6 +66,12 @@ test('the audit trail says what became of a provider', async () => {
   ]);
 });
 
+test('the id of a model is one line', async () => {
+  await expect(api.models.add({ providerId: 'groq', modelId: 'one\ntwo' })).rejects.toMatchObject({
+    body: { code: 'invalid-input', path: 'modelId' },
+  });
+});
+
 test('another provider of a removed one’s name gets none of its keys', async () => {
   const baseUrl = started.provider.origin('openai-chat');
   const add = () => api.providers.add({ label: 'Gateway', wire: 'openai-chat', baseUrl, needsKey: true });
