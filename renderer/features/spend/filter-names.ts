@@ -27,7 +27,7 @@ const outcomes: Readonly<Record<string, string>> = {
   interrupted: 'Broke off',
   failed: 'Failed',
 };
-const attempts: Readonly<Record<string, string>> = { first: 'First try', later: 'After a first try' };
+const attempts: Readonly<Record<string, string>> = { first: 'First try', later: 'Fallbacks and retries' };
 
 /** What a value of a filter is called. */
 export function useFilterNames(by: SpendSummary['by'] | undefined): (field: FilterField, value: string) => string {

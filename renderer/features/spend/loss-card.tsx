@@ -16,7 +16,7 @@ export function LossCard({ summary }: { readonly summary: SpendSummary }) {
         <h2>Fallbacks and failures</h2>
       </header>
       <ul className="spend-losses">
-        <Loss title="Answers after a first try" part={partOf(by.attempt, 'later')} filter={{ attempt: 'later' }} />
+        <Loss title="Fallbacks and retries" part={partOf(by.attempt, 'later')} filter={{ attempt: 'later' }} />
         <Loss title="Failed" part={partOf(by.outcome, 'failed')} filter={{ outcome: 'failed' }} />
         <Loss title="Broke off" part={partOf(by.outcome, 'interrupted')} filter={{ outcome: 'interrupted' }} />
       </ul>
