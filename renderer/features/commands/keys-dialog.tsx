@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Keycap } from '../../ui/keycap.tsx';
 import { type Command, isOnScreen } from './commands.ts';
+import { screenKeys } from './screen-keys.ts';
 import './keys-dialog.css';
 
 /** The keys that work on the screen that is open, group by group, read from the commands themselves. */
@@ -44,16 +45,17 @@ function KeyGroups({ commands }: { readonly commands: readonly Command[] }) {
   );
   const keyed = commands.flatMap(({ id, title, group, place }) => {
     const hotkey = isOnScreen(place, screen) ? readHotkey(id, settings) : undefined;
-    return hotkey === undefined ? [] : [{ id, title, group, hotkey }];
+    return hotkey === undefined ? [] : [{ title, group, hotkey }];
   });
+  const fixed = screenKeys.filter(({ place }) => isOnScreen(place, screen));
   return (
     <div className="keys-groups">
-      {[...Map.groupBy(keyed, ({ group }) => group)].map(([group, rows]) => (
+      {[...Map.groupBy([...keyed, ...fixed], ({ group }) => group)].map(([group, rows]) => (
         <section key={group} className="keys-group">
           <h3>{group}</h3>
           <dl className="keys-list">
-            {rows.map(({ id, title, hotkey }) => (
-              <Fragment key={id}>
+            {rows.map(({ title, hotkey }) => (
+              <Fragment key={`${title} ${hotkey}`}>
                 <dt>{title}</dt>
                 <dd>
                   <Keycap hotkey={hotkey} />
