@@ -17,11 +17,13 @@ const mostShown = 2;
 export function conditionChips(when: Condition, names: ConditionNames): ConditionChips {
   const parts = 'of' in when ? when.of : [when];
   const join = when.type === 'any' ? 'or' : 'and';
-  const chips = parts.map((part) => {
-    const words = chipOf(part, names);
+  const wordsOf = (part: SimpleCondition | Group, isWhole: boolean) => {
+    const words = chipOf(part, names, isWhole);
     return when.type === 'none' ? { ...words, words: `not ${words.words}` } : words;
-  });
-  const sentence = chips.map(({ words, value }) => `${words} ${value}`).join(` ${join} `);
+  };
+  const chips = parts.map((part) => wordsOf(part, false));
+  const whole = parts.map((part) => wordsOf(part, true));
+  const sentence = whole.map(({ words, value }) => `${words} ${value}`).join(` ${join} `);
   return {
     chips: chips.slice(0, mostShown),
     join,
@@ -35,14 +37,17 @@ export function whatNothingTakes({ type }: Pick<Condition, 'type'>): string {
   return type === 'any' ? 'no message' : 'every message';
 }
 
-function chipOf(part: SimpleCondition | Group, names: ConditionNames): ConditionWords {
-  if (!('of' in part)) return describeCondition(part, names);
+function chipOf(part: SimpleCondition | Group, names: ConditionNames, isWhole: boolean): ConditionWords {
+  const wordsOf = (simple: SimpleCondition) =>
+    isWhole ? describeCondition(simple, names, (values) => values.join(', ')) : describeCondition(simple, names);
+  if (!('of' in part)) return wordsOf(part);
   const [only] = part.of;
   if (only && part.of.length === 1) {
-    const words = describeCondition(only, names);
+    const words = wordsOf(only);
     return part.type === 'none' ? { ...words, words: `not ${words.words}` } : words;
   }
-  return { words: `${part.type} of`, value: `${String(part.of.length)} conditions` };
+  const inner = part.of.map(wordsOf).map(({ words, value }) => `${words} ${value}`);
+  return { words: `${part.type} of`, value: isWhole ? `(${inner.join('; ')})` : `${String(inner.length)} conditions` };
 }
 
 interface Group {

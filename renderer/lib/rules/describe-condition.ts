@@ -14,7 +14,12 @@ export interface ConditionNames {
   readonly workspace: (id: string) => string;
 }
 
-export function describeCondition(condition: SimpleCondition, names: ConditionNames): ConditionWords {
+/** A list has room for its first alone, unless `list` says otherwise. */
+export function describeCondition(
+  condition: SimpleCondition,
+  names: ConditionNames,
+  list: (values: readonly string[]) => string = firstAndCount,
+): ConditionWords {
   switch (condition.type) {
     case 'has-image':
       return { words: 'message has', value: 'an image' };
@@ -25,7 +30,7 @@ export function describeCondition(condition: SimpleCondition, names: ConditionNa
     case 'keyword':
       return {
         words: condition.match === 'all' ? 'text has all of' : 'text has',
-        value: firstAndCount(condition.words),
+        value: list(condition.words),
       };
     case 'regex':
       return { words: 'text matches', value: `/${condition.pattern}/` };
@@ -39,13 +44,13 @@ export function describeCondition(condition: SimpleCondition, names: ConditionNa
         value: `${formatCount(condition.characters)} characters`,
       };
     case 'task':
-      return { words: 'task is', value: firstAndCount(condition.tasks) };
+      return { words: 'task is', value: list(condition.tasks) };
     case 'source':
-      return { words: 'source is', value: firstAndCount(condition.sources) };
+      return { words: 'source is', value: list(condition.sources) };
     case 'priority':
-      return { words: 'priority is', value: firstAndCount(condition.priorities) };
+      return { words: 'priority is', value: list(condition.priorities) };
     case 'workspace':
-      return { words: 'workspace is', value: firstAndCount(condition.workspaceIds.map(names.workspace)) };
+      return { words: 'workspace is', value: list(condition.workspaceIds.map(names.workspace)) };
     case 'time-of-day':
       return {
         words: 'time between',

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ChangeEvent, type KeyboardEvent, useState } from 'react';
 import { classNames } from '../../../lib/class-names.ts';
 
 interface EditorInputProps<Value> {
@@ -7,6 +7,8 @@ interface EditorInputProps<Value> {
   readonly unit?: string;
   readonly isCode?: boolean;
   readonly isInvalid?: boolean;
+  /** May be long: it has a row of its own and wraps. */
+  readonly isLong?: boolean;
   /** As it is kept; while it is typed, what was typed is shown. */
   readonly value: string;
   readonly read: (typed: string) => Value;
@@ -15,23 +17,37 @@ interface EditorInputProps<Value> {
 
 /** A value that is read with each letter and shown as it was typed until the field is left. */
 export function EditorInput<Value>(props: EditorInputProps<Value>) {
-  const { label, unit, isCode = false, isInvalid = false, value, read, onChange } = props;
+  const { label, unit, isCode = false, isInvalid = false, isLong = false, value, read, onChange } = props;
   const [typed, setTyped] = useState<string>();
+  const native = {
+    'aria-label': label,
+    'aria-invalid': isInvalid || undefined,
+    autoComplete: 'off',
+    spellCheck: !isCode && unit === undefined,
+    value: typed ?? value,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      const text = inOneLine(event.currentTarget.value);
+      setTyped(text);
+      onChange(read(text));
+    },
+    onBlur: () => setTyped(undefined),
+  };
   return (
-    <span className={classNames('editor-input', isCode && 'editor-code')} data-invalid={isInvalid || undefined}>
-      <input
-        aria-label={label}
-        aria-invalid={isInvalid || undefined}
-        autoComplete="off"
-        spellCheck={!isCode && unit === undefined}
-        value={typed ?? value}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          onChange(read(event.currentTarget.value));
-        }}
-        onBlur={() => setTyped(undefined)}
-      />
+    <span
+      className={classNames('editor-input', isCode && 'editor-code', isLong && 'editor-long')}
+      data-invalid={isInvalid || undefined}
+    >
+      {isLong ? <textarea rows={1} onKeyDown={keepOneLine} {...native} /> : <input {...native} />}
       {unit !== undefined && <span className="editor-unit">{unit}</span>}
     </span>
   );
+}
+
+/** It wraps, but what it holds is one line. */
+function keepOneLine(event: KeyboardEvent): void {
+  if (event.key === 'Enter') event.preventDefault();
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/[\r\n]+/g, ' ');
 }

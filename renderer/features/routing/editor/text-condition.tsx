@@ -11,6 +11,7 @@ export function TextCondition({ condition, isInvalid, onChange }: ConditionValue
       label={label}
       isCode={condition.type === 'regex' || condition.type === 'command'}
       isInvalid={isInvalid}
+      isLong={condition.type !== 'command' && condition.type !== 'tag'}
       value={value}
       read={(typed) => typed}
       onChange={(typed) => onChange(put(typed))}

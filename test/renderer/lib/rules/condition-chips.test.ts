@@ -44,6 +44,22 @@ test('a group of one is said as what it rules out, a larger one is counted', () 
   ]);
 });
 
+test('the sentence has every word of a list and every condition of a group', () => {
+  const words = ['explain', 'why', 'how'];
+  const { chips, sentence } = conditionChips(
+    {
+      type: 'all',
+      of: [
+        { type: 'keyword', words, match: 'any' },
+        { type: 'any', of: [{ type: 'contains-code' }, { type: 'keyword', words: ['fix', 'mend'], match: 'all' }] },
+      ],
+    },
+    names,
+  );
+  expect(chips[0]).toEqual({ words: 'text has', value: 'explain +2' });
+  expect(sentence).toBe('text has explain, why, how and any of (message has code; text has all of fix, mend)');
+});
+
 test('a rule without a condition takes every message, and none where any condition is asked for', () => {
   const sentences = (['all', 'none', 'any'] as const).map((type) => conditionChips({ type, of: [] }, names).sentence);
   expect(sentences).toEqual(['every message', 'every message', 'no message']);
