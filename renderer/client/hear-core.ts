@@ -36,7 +36,7 @@ export function hearCore(core: CoreApi, stores: Stores): () => void {
     core.on('usage-changed', () => {
       void stores.usage.getState().read();
       lookAtSpend(stores);
-      lookAtBudgets(stores);
+      void stores.budgets.getState().read();
       void stores.chat.getState().readSpend();
       void stores.conversationUsage.getState().readAgain();
       void stores.ruleShare.getState().lookAgain();
@@ -220,7 +220,7 @@ function lookAtSpend({ routes, spend }: Stores): void {
   if (routes.getState().route.name === 'spend') void spend.getState().read();
 }
 
-/** What is used of them, and from which amount on a message asks, is on screen there alone. */
+/** What is used of them, and from which amount on a message asks, as it is on arrival. */
 function lookAtBudgets({ routes, budgets, approvalLimit }: Stores): void {
   const { route } = routes.getState();
   if (route.name !== 'settings' || route.section !== 'budgets') return;

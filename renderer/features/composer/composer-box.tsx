@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useCallback, useState } from 'react
 import type { ModelRef } from '../../../shared/model/ids.ts';
 import { useStable } from '../../lib/use-stable.ts';
 import { AttachedFiles } from './attached-files.tsx';
+import { BudgetLine } from './budget-line.tsx';
 import { ComposerBar } from './composer-bar.tsx';
 import { ComposerHints } from './composer-hints.tsx';
 import { draftProblem } from './draft-problem.ts';
@@ -64,6 +65,7 @@ export function ComposerBox({ text, model, progress, sendProblem, attached, rend
   return (
     <div className="composer-place" data-region="composer">
       {renderMenu({ text, onEdit, field })}
+      <BudgetLine />
       <div className="composer" data-invalid={problem ? true : undefined}>
         <AttachedFiles {...attached} />
         <textarea

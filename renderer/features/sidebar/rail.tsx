@@ -12,6 +12,7 @@ import {
 } from 'lucide-react';
 import { formatRoute, type Route } from '../../client/route.ts';
 import { useFrom } from '../../client/stores-context.ts';
+import { nearBudgetWords, useNearBudgetCount } from '../../client/use-near-budget-count.ts';
 import { troubleWords, useTroubledProviders } from '../../client/use-troubled-providers.ts';
 import { useHotkey } from '../../client/use-hotkey.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -78,12 +79,7 @@ function ChatPlaces({ commands }: { readonly commands: SidebarCommands }) {
           route={{ name: 'routing' }}
           hotkey={useHotkey(commands.openRouting.id)}
         />
-        <RailLink
-          icon={ChartColumn}
-          label="Spend"
-          route={{ name: 'spend' }}
-          hotkey={useHotkey(commands.openSpend.id)}
-        />
+        <RailSpend command={commands.openSpend} />
         <RailHealth command={commands.openHealth} />
         <RailLink
           icon={Settings}
@@ -93,6 +89,19 @@ function ChatPlaces({ commands }: { readonly commands: SidebarCommands }) {
         />
       </nav>
     </>
+  );
+}
+
+function RailSpend({ command }: { readonly command: SidebarCommand }) {
+  const count = useNearBudgetCount();
+  return (
+    <RailLink
+      icon={ChartColumn}
+      label={count === 0 ? 'Spend' : `Spend: ${nearBudgetWords(count)}`}
+      route={{ name: 'spend' }}
+      hotkey={useHotkey(command.id)}
+      count={count}
+    />
   );
 }
 

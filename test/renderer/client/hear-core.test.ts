@@ -1,8 +1,10 @@
 import { expect, test, vi } from 'vitest';
 import { hearCore } from '../../../renderer/client/hear-core.ts';
+import type { BudgetView } from '../../../shared/model/budget.ts';
 import type { KeyView } from '../../../shared/model/key.ts';
 import { defaultSettings } from '../../../shared/model/settings.ts';
 import { createScriptedCore } from '../../support/scripted-core.ts';
+import { budgetView } from '../support/sample-budgets.ts';
 import { decided, pendingApproval, tried } from '../support/sample-decisions.ts';
 import { savedKey } from '../support/sample-keys.ts';
 import { conversation, createTestWindow, message, settle } from '../support/window-parts.ts';
@@ -14,6 +16,7 @@ function start({
   hash = '',
   known = [conversation('c1', { activeLeafId: 'm1' })],
   readKeys = (): KeyView[] => [],
+  readBudgets = (): BudgetView[] => [],
 } = {}) {
   let testedCount = 0;
   const scripted = createScriptedCore({
@@ -41,7 +44,7 @@ function start({
     settings: { read: () => Promise.resolve({ ...defaultSettings, hasSeenWelcome }) },
     usage: { today: () => Promise.resolve(totals) },
     approvals: { list: () => Promise.resolve({ approvals: [pendingApproval('t1')] }) },
-    budgets: { list: () => Promise.resolve({ budgets: [] }) },
+    budgets: { list: () => Promise.resolve({ budgets: readBudgets() }) },
     routing: { simulate: () => Promise.resolve(tried()) },
     ruleTests: {
       list: () => {
@@ -76,6 +79,18 @@ test('what is gone of a daily limit is read again after each use, where it is sh
     return readKeys.mock.calls.length;
   };
   expect([await readings('#/settings/providers/groq'), await readings('#/spend')]).toEqual([1, 0]);
+});
+
+test('what is gone of a budget is read again after each use, wherever the window is', async () => {
+  let spentMicros = 0;
+  const readBudgets = () => [budgetView('day', { spentMicros })];
+  const { stores, announce } = start({ hash: '#/chat/c1', readBudgets });
+  stores.connection.getState().noteOpen();
+  await settle();
+  spentMicros = 900_000;
+  announce('usage-changed', {});
+  await settle();
+  expect(stores.budgets.getState().budgets).toEqual(readBudgets());
 });
 
 test('until the welcome is over it stands in the place of a conversation', async () => {
