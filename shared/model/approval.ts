@@ -1,12 +1,21 @@
 import { z } from 'zod';
 import { CostEstimate } from './cost-estimate.ts';
-import { ConversationId, ModelRef, TurnId } from './ids.ts';
+import { ConversationId, ModelRef, ProviderId, TurnId } from './ids.ts';
 import { CostMicros, EpochMs } from './quantities.ts';
 
 /** Why a request waits for the person. */
 export const ApprovalCause = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('threshold'), thresholdMicros: CostMicros }),
-  z.strictObject({ type: z.literal('soft-limit'), budget: z.string(), leftMicros: CostMicros }),
+  z.strictObject({
+    type: z.literal('soft-limit'),
+    budget: z.string(),
+    /** Up to the limit itself. */
+    leftMicros: CostMicros,
+    /** Up to where it begins to ask. */
+    softLeftMicros: CostMicros,
+    /** Where it is a budget of this provider alone. */
+    providerId: z.exactOptional(ProviderId),
+  }),
   /** Above the amount of the rule; whatever it costs where the rule names none. */
   z.strictObject({ type: z.literal('rule'), ruleName: z.string(), aboveMicros: z.exactOptional(CostMicros) }),
   /** No price is known, and a budget is set. */

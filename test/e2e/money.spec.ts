@@ -191,7 +191,7 @@ test.describe('with a limit that some model fits', () => {
     app.provider.script(says('Within the limit.'));
     await ask(app.page, question);
     const cheapest = offers(approval(app.page)).first();
-    await expect(cheapest).toContainText('within your limits');
+    await expect(cheapest).toContainText('within the $0.0010 limit');
     await expect(cheapest.getByRole('radio')).toBeChecked();
 
     await app.page.keyboard.press('Enter');

@@ -127,7 +127,7 @@ test('beyond the soft limit each request asks first', async () => {
   expect(await ask(api, 'One', testModel)).toMatchObject({ status: 'complete' });
   const turn = await startTurn(api, 'Two', dearModel);
   expect(await approvalOf(api, turn)).toMatchObject({
-    causes: [{ type: 'soft-limit', budget: 'daily budget', leftMicros: 850 }],
+    causes: [{ type: 'soft-limit', budget: 'daily budget', leftMicros: 850, softLeftMicros: 350 }],
   });
   await api.approvals.answer({ turnId: turn.turnId, answer: { type: 'allow' } });
   expect(await answerOf(api, turn)).toMatchObject({ status: 'complete' });

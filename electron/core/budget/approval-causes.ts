@@ -37,15 +37,29 @@ function costCauses(
     case 'price':
       return [
         ...(cost.micros > thresholdMicros ? [{ type: 'threshold' as const, thresholdMicros }] : []),
-        ...budgets
-          .filter((budget) => passesSoftLimit(budget, cost.micros))
-          .map(({ label, leftMicros }) => ({ type: 'soft-limit' as const, budget: label, leftMicros })),
+        ...budgets.filter((budget) => passesSoftLimit(budget, cost.micros)).map(softLimitCause),
       ];
     default:
       return assertNever(cost);
   }
 }
 
-function passesSoftLimit({ softPercent, limitMicros, usedMicros }: BudgetStanding, micros: number): boolean {
-  return softPercent < 100 && (usedMicros + micros) * 100 > limitMicros * softPercent;
+function passesSoftLimit(budget: BudgetStanding, micros: number): boolean {
+  return budget.softPercent < 100 && micros > softRoom(budget);
+}
+
+function softLimitCause(budget: BudgetStanding): ApprovalCause {
+  const { label, leftMicros, scope } = budget;
+  return {
+    type: 'soft-limit',
+    budget: label,
+    leftMicros,
+    softLeftMicros: Math.max(0, softRoom(budget)),
+    ...(scope.type === 'provider' && { providerId: scope.providerId }),
+  };
+}
+
+/** Below 0 where more than the soft limit is used. */
+function softRoom({ softPercent, limitMicros, usedMicros }: BudgetStanding): number {
+  return Math.floor((limitMicros * softPercent) / 100) - usedMicros;
 }

@@ -1,9 +1,9 @@
 import { useId } from 'react';
-import type { ApprovalCause, PendingApproval } from '../../../shared/model/approval.ts';
+import type { PendingApproval } from '../../../shared/model/approval.ts';
 import { type ModelRef, splitModelRef } from '../../../shared/model/ids.ts';
 import { useNames } from '../../client/use-names.ts';
 import { estimateText } from '../../lib/routing/estimate-text.ts';
-import { fitsLimit } from '../../lib/routing/fits-limit.ts';
+import { fitWords } from '../../lib/routing/fit-words.ts';
 import { Jack } from '../../ui/jack.tsx';
 
 type Offer = PendingApproval['asked'];
@@ -16,20 +16,20 @@ interface OfferGroupProps extends Pick<PendingApproval, 'asked' | 'alternatives'
 /** The models the message may go to: cheaper ones first, as they are offered, then the one that was asked. */
 export function OfferGroup({ asked, alternatives, causes, selected, onSelect }: OfferGroupProps) {
   const name = useId();
-  const row = (offer: Offer, words: string) => (
+  const row = (offer: Offer, words: string, fit?: string) => (
     <OfferRow
       key={offer.model}
       name={name}
       offer={offer}
       words={words}
-      causes={causes}
+      fit={fit}
       isSelected={offer.model === selected}
       onSelect={() => onSelect(offer.model)}
     />
   );
   return (
     <div className="offers" role="radiogroup" aria-label="Send to">
-      {alternatives.map((offer) => row(offer, `Use ${offer.modelLabel} instead`))}
+      {alternatives.map((offer) => row(offer, `Use ${offer.modelLabel} instead`, fitWords(offer, causes)))}
       {row(asked, `Send to ${asked.modelLabel} once`)}
     </div>
   );
@@ -39,14 +39,14 @@ interface OfferRowProps {
   readonly name: string;
   readonly offer: Offer;
   readonly words: string;
-  readonly causes: readonly ApprovalCause[];
+  /** How it stands to the limit that holds the message. */
+  readonly fit: string | undefined;
   readonly isSelected: boolean;
   readonly onSelect: () => void;
 }
 
-function OfferRow({ name, offer, words, causes, isSelected, onSelect }: OfferRowProps) {
+function OfferRow({ name, offer, words, fit, isSelected, onSelect }: OfferRowProps) {
   const names = useNames();
-  const isFitting = causes.every((cause) => fitsLimit(offer.estimate, cause));
   return (
     <label className="offer">
       <input type="radio" className="offer-radio" name={name} checked={isSelected} onChange={onSelect} />
@@ -55,7 +55,7 @@ function OfferRow({ name, offer, words, causes, isSelected, onSelect }: OfferRow
         <b>{words}</b>
         <span>
           On {names.provider(splitModelRef(offer.model).providerId)}
-          {isFitting ? ', within your limits' : ''}
+          {fit !== undefined && `, ${fit}`}
         </span>
       </span>
       <span className="offer-cost figures">{estimateText(offer.estimate)}</span>

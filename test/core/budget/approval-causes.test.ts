@@ -29,7 +29,13 @@ describe('the soft limit of a budget', () => {
   test('is passed by what is used and what the request adds', () => {
     expect([causes(priced(10_000), [standing()]), causes(priced(10_001), [standing()])]).toEqual([
       [],
-      [{ type: 'soft-limit', budget: 'daily budget', leftMicros: 30_000 }],
+      [{ type: 'soft-limit', budget: 'daily budget', leftMicros: 30_000, softLeftMicros: 10_000 }],
+    ]);
+  });
+
+  test('leaves nothing where it was passed before', () => {
+    expect(causes(priced(1), [standing({ usedMicros: 90_000, leftMicros: 10_000 })])).toEqual([
+      { type: 'soft-limit', budget: 'daily budget', leftMicros: 10_000, softLeftMicros: 0 },
     ]);
   });
 
@@ -41,7 +47,9 @@ describe('the soft limit of a budget', () => {
     const scopes = ['anthropic', 'openai'].map((providerId) => ({ type: 'provider', providerId }) as const);
     const budgets = scopes.map((scope) => standing({ scope, label: scope.providerId }));
 
-    expect(causes(priced(10_001), budgets)).toEqual([{ type: 'soft-limit', budget: 'openai', leftMicros: 30_000 }]);
+    expect(causes(priced(10_001), budgets)).toEqual([
+      { type: 'soft-limit', budget: 'openai', leftMicros: 30_000, softLeftMicros: 10_000, providerId: 'openai' },
+    ]);
   });
 });
 

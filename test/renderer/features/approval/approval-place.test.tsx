@@ -56,7 +56,7 @@ test('the dialog says what happens, why, and which models the message may go to'
     'In the conversation Webhook retry policy.',
     'Above your limit of $1.00 for one message.',
     [
-      ['Use Label of anthropic/haiku insteadOn anthropic, within your limitsabout $0.0900', true],
+      ['Use Label of anthropic/haiku insteadOn anthropic, within the $1.00 limitabout $0.0900', true],
       ['Use Label of openai/sol insteadOn openaiabout $1.10', false],
       ['Send to Label of anthropic/opus onceOn anthropicabout $1.24', false],
     ],

@@ -5,7 +5,7 @@ import { estimated, offer, pendingApproval } from '../../support/sample-decision
 import { sampleNames } from '../../support/sample-names.ts';
 
 const threshold: ApprovalCause = { type: 'threshold', thresholdMicros: 1_000_000 };
-const softLimit: ApprovalCause = { type: 'soft-limit', budget: 'daily', leftMicros: 180_000 };
+const softLimit: ApprovalCause = { type: 'soft-limit', budget: 'daily', leftMicros: 180_000, softLeftMicros: 0 };
 const rule: ApprovalCause = { type: 'rule', ruleName: 'Long documents' };
 const unpriced: ApprovalCause = { type: 'unpriced', budget: 'daily' };
 

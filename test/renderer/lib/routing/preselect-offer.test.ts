@@ -9,7 +9,7 @@ test('over a limit the cheapest model that fits it is selected', () => {
 test('an alternative must fit every limit that holds the message', () => {
   const causes = [
     { type: 'threshold', thresholdMicros: 1_000_000 },
-    { type: 'soft-limit', budget: 'daily', leftMicros: 50_000 },
+    { type: 'soft-limit', budget: 'daily', leftMicros: 90_000, softLeftMicros: 50_000 },
   ] as const;
   const alternatives = [offer('anthropic/haiku', 90_000), offer('openai/luna', 40_000)];
   expect([
