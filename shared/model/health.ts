@@ -25,6 +25,8 @@ export const ProviderHealth = z.strictObject({
   firstTokenP50Ms: z.exactOptional(DurationMs),
   firstTokenP95Ms: z.exactOptional(DurationMs),
   lastProbeAt: z.exactOptional(EpochMs),
+  /** The last free call found nobody, and no answer has come since: one alone changes no state. */
+  lastCheckFailed: z.exactOptional(z.literal(true)),
   lastFailureKind: z.exactOptional(FailureKind),
   breakers: z.array(BreakerView),
   /** The person has turned it off until then. */

@@ -8,7 +8,7 @@ export function providerView(
   state: ProviderState,
   breakers: readonly BreakerView[],
 ): ProviderHealth {
-  const { standing, since, summary, lastProbeAt, lastFailureKind } = state;
+  const { standing, since, summary, lastProbeAt, lastFailureKind, unreachableInARow } = state;
   const { callCount, errorCount, firstTokenP50Ms, firstTokenP95Ms } = summary;
   return {
     providerId,
@@ -19,6 +19,7 @@ export function providerView(
     ...(firstTokenP50Ms !== undefined && { firstTokenP50Ms: wholeMs(firstTokenP50Ms) }),
     ...(firstTokenP95Ms !== undefined && { firstTokenP95Ms: wholeMs(firstTokenP95Ms) }),
     ...(lastProbeAt !== undefined && { lastProbeAt: wholeMs(lastProbeAt) }),
+    ...(unreachableInARow > 0 && { lastCheckFailed: true }),
     ...(lastFailureKind !== undefined && { lastFailureKind }),
     breakers: [...breakers],
   };

@@ -30,10 +30,10 @@ export function HealthTable({ watched, span, now }: HealthTableProps) {
           </tr>
         </thead>
         <tbody>
-          {watched.map(({ provider, standing, history }) => (
+          {watched.map(({ provider, standing, health, history }) => (
             <tr key={provider.id}>
               <th scope="row">{provider.label}</th>
-              <td>{standingWords[standing].word}</td>
+              <td>{standingWords({ standing, health }).word}</td>
               <td>{waitWords(history?.firstTokenP50Ms)}</td>
               <td>{waitWords(history?.firstTokenP95Ms)}</td>
               <td>{history?.callCount ?? 0}</td>

@@ -9,7 +9,7 @@ import { Sparkline } from '../../ui/chart/sparkline.tsx';
 import { BreakerRow } from './breaker-row.tsx';
 import { describeErrors } from './describe-errors.ts';
 import { QuotaMeters } from './quota-meters.tsx';
-import { standingWords } from './standing-words.ts';
+import { hasFailedCheck, standingWords } from './standing-words.ts';
 import type { WatchedProvider } from './watched-provider.ts';
 
 /** From here on a first token is slow. */
@@ -22,7 +22,7 @@ export function ProviderCard({ watched }: { readonly watched: WatchedProvider })
     ({ health }) => health,
     ({ checking }) => checking.has(provider.id),
   );
-  const { status, word } = standingWords[standing];
+  const { status, word } = standingWords(watched);
   const tone = toneOf(watched);
   const errors = describeErrors(history);
   return (
@@ -99,7 +99,9 @@ function TurnButton({ watched: { provider, standing } }: { readonly watched: Wat
   );
 }
 
-function toneOf({ standing }: WatchedProvider): 'quiet' | 'warn' | 'danger' {
+function toneOf(watched: WatchedProvider): 'quiet' | 'warn' | 'danger' {
+  const { standing } = watched;
+  if (hasFailedCheck(watched)) return 'warn';
   if (!isTrouble(standing)) return 'quiet';
   return standing === 'down' || standing === 'key-refused' ? 'danger' : 'warn';
 }

@@ -69,6 +69,21 @@ test('probes take a provider down and bring it back', async () => {
   expect(changes.map(({ to }) => to)).toEqual(['down', 'degraded', 'healthy']);
 });
 
+test('one check that reaches nobody is told, though it changes no state, until one reaches somebody', async () => {
+  const { monitor, answerWith } = setUpMonitor();
+  const check = async (result: 'reachable' | 'unreachable') => {
+    answerWith(async () => result);
+    await monitor.checkNow('groq', never);
+    const [view] = monitor.views([], new Map());
+    return [view?.state, view?.lastCheckFailed];
+  };
+  expect([await check('reachable'), await check('unreachable'), await check('reachable')]).toEqual([
+    ['healthy', undefined],
+    ['healthy', true],
+    ['healthy', undefined],
+  ]);
+});
+
 test('a probe that never answers is called off after 10 s, and counts as not reached', async () => {
   const { clock, monitor, signals, answerWith, pass } = setUpMonitor();
   answerWith(() => new Promise(() => {}));

@@ -1,0 +1,59 @@
+import { act } from 'react';
+import { expect, test } from 'vitest';
+import { StoresContext } from '../../../../renderer/client/stores-context.ts';
+import { HealthSummary } from '../../../../renderer/features/health/health-summary.tsx';
+import { ProviderCard } from '../../../../renderer/features/health/provider-card.tsx';
+import { useWatchedProviders } from '../../../../renderer/features/health/use-watched-providers.ts';
+import type { ProviderHealth } from '../../../../shared/model/health.ts';
+import { createScriptedCore } from '../../../support/scripted-core.ts';
+import { mount } from '../../lib/mount.tsx';
+import { provider } from '../../support/offered-models.ts';
+import { providerHealth } from '../../support/sample-health.ts';
+import { savedKey } from '../../support/sample-keys.ts';
+import { createTestWindow } from '../../support/window-parts.ts';
+
+function Cards() {
+  return useWatchedProviders().map((watched) => <ProviderCard key={watched.provider.id} watched={watched} />);
+}
+
+async function start(health: ProviderHealth) {
+  const { core } = createScriptedCore({});
+  const { stores } = createTestWindow(core, '#/health');
+  stores.providers.getState().accept([provider('groq')]);
+  stores.keys.getState().accept([savedKey('k1')]);
+  stores.health.setState({
+    report: {
+      providers: [],
+      isOffline: false,
+      histories: [],
+      incidents: [],
+      keyEvents: [],
+      firstTries: { callCount: 0, answeredCount: 0 },
+    },
+  });
+  const { page } = await mount(
+    <StoresContext value={stores}>
+      <HealthSummary />
+      <Cards />
+    </StoresContext>,
+  );
+  await act(async () => stores.health.getState().accept({ providers: [health], isOffline: false }));
+  return {
+    summary: page.querySelector('[role="status"]')?.textContent,
+    card: page.querySelector('article')?.getAttribute('aria-label'),
+  };
+}
+
+test('a check that reached nobody is said at once, though the provider still stands as before', async () => {
+  expect(await start(providerHealth('healthy', { lastCheckFailed: true }))).toEqual({
+    summary: 'Last check of Label of groq failed',
+    card: 'Label of groq, Last check failed',
+  });
+});
+
+test('what is well is quiet', async () => {
+  expect(await start(providerHealth('healthy'))).toEqual({
+    summary: 'Nothing needs attention',
+    card: 'Label of groq, Healthy',
+  });
+});
