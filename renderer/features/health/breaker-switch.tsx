@@ -2,12 +2,22 @@ import type { BreakerView } from '../../../shared/model/health.ts';
 
 interface BreakerSwitchProps {
   readonly state: BreakerView['state'];
+  /** Drawn without the colour of trouble at rest. */
+  readonly tone?: 'rest' | 'trouble';
 }
 
 /** A breaker drawn as a switch; the word beside it says the same. */
-export function BreakerSwitch({ state }: BreakerSwitchProps) {
+export function BreakerSwitch({ state, tone = 'trouble' }: BreakerSwitchProps) {
   return (
-    <svg className="breaker-switch" data-state={state} width={36} height={16} viewBox="0 0 36 16" aria-hidden>
+    <svg
+      className="breaker-switch"
+      data-state={state}
+      data-tone={tone}
+      width={36}
+      height={16}
+      viewBox="0 0 36 16"
+      aria-hidden
+    >
       <path d="M0 8H7" />
       <path d="M29 8H36" />
       <circle cx={9} cy={8} r={2} />

@@ -7,7 +7,7 @@ import { findAbsence } from './find-absence.ts';
 
 export interface KeyWords {
   readonly status: 'in-use' | 'idle' | 'warn' | 'danger';
-  /** "In use", "Standby", "Limited until 10:42". */
+  /** "In use", "Standby", "Limited until 10:42", "Provider down". */
   readonly word: string;
   /** What its last test found, or why it is not used. */
   readonly note: string;
@@ -15,8 +15,16 @@ export interface KeyWords {
   readonly needsReplacement?: true;
 }
 
-/** How a key stands among the keys of its provider, which are in their order. Pure. */
-export function describeKey(key: KeyView, siblings: readonly KeyView[], now: EpochMs): KeyWords {
+export interface KeySources {
+  /** The keys of its provider, in their order. */
+  readonly siblings: readonly KeyView[];
+  /** Nothing is sent to the provider, with whichever key. */
+  readonly isProviderDown: boolean;
+  readonly now: EpochMs;
+}
+
+/** How a key stands among the keys of its provider. Pure. */
+export function describeKey(key: KeyView, { siblings, isProviderDown, now }: KeySources): KeyWords {
   if (!key.hasSecret) {
     if (key.source === 'vault') return { status: 'warn', word: 'Secret locked', note: 'Unlock the vault to use it' };
     return { status: 'warn', word: 'Secret gone', note: goneNote(key), needsReplacement: true };
@@ -25,6 +33,7 @@ export function describeKey(key: KeyView, siblings: readonly KeyView[], now: Epo
   if (absent) return absent;
   const note = describeLastTest(key, now);
   const first = siblings.find((known) => known.hasSecret && !findAbsence(known, now));
+  if (first?.id === key.id && isProviderDown) return { status: 'warn', word: 'Provider down', note };
   if (first?.id === key.id) return { status: 'in-use', word: 'In use', note };
   return { status: 'idle', word: key.lastTest ? 'Standby' : 'Untested', note };
 }

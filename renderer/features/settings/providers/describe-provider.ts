@@ -1,3 +1,4 @@
+import type { ProviderHealth } from '../../../../shared/model/health.ts';
 import type { KeyView } from '../../../../shared/model/key.ts';
 import type { ProviderView } from '../../../../shared/model/provider.ts';
 import type { EpochMs } from '../../../../shared/model/quantities.ts';
@@ -6,24 +7,36 @@ import { findAbsence } from './find-absence.ts';
 export interface ProviderStanding {
   /** Under the name. */
   readonly line: string;
-  readonly status: 'quiet' | 'warn' | 'none';
+  readonly status: 'quiet' | 'warn' | 'danger' | 'none';
   /** The same in one word, for those who do not see the icon. */
   readonly word: string;
 }
 
-/** How a provider stands, in a few words. `keys` are its own. Pure. */
-export function describeProvider(provider: ProviderView, keys: readonly KeyView[], now: EpochMs): ProviderStanding {
+export interface ProviderSources {
+  /** Its own. */
+  readonly keys: readonly KeyView[];
+  readonly health: ProviderHealth | undefined;
+  readonly now: EpochMs;
+}
+
+/** How a provider stands, in a few words: the same as Health says where it does not do as it should. Pure. */
+export function describeProvider(provider: ProviderView, sources: ProviderSources): ProviderStanding {
+  const { keys, health, now } = sources;
   const { kind, isEnabled, isUsable, needsKey } = provider;
   if (!isEnabled) return { line: 'Off', status: 'none', word: 'Off' };
   if (kind === 'demo') return { line: 'Always available', status: 'quiet', word: 'Ready' };
+  if (health?.offUntil !== undefined) return { line: 'Off for today', status: 'none', word: 'Off for today' };
   if (needsKey && keys.length === 0) return { line: 'No key yet', status: 'none', word: 'Not set up' };
   if (needsKey && keys.every(({ hasSecret }) => !hasSecret)) {
     const isLocked = keys.every(({ source }) => source === 'vault');
     return { line: isLocked ? 'Vault locked' : 'Secret gone', status: 'warn', word: 'Needs attention' };
   }
+  if (health?.state === 'down' && (needsKey || isUsable))
+    return { line: 'Down, not sent to', status: 'danger', word: 'Down' };
   const absent = needsKey ? describeAbsence(keys, now) : undefined;
   if (absent) return absent;
   if (!isUsable) return { line: 'Not running', status: 'none', word: 'Not running' };
+  if (health?.state === 'degraded') return { line: 'Slow or failing', status: 'warn', word: 'Degraded' };
   const line = needsKey
     ? `${count(keys.length, 'key')} · ${modelsOn(provider)}`
     : `${count(provider.modelCount, 'model')}, no key needed`;

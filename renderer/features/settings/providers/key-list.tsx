@@ -11,6 +11,7 @@ import { describeKey } from './describe-key.ts';
 import { KeyLimitDialog } from './key-limit-dialog.tsx';
 import { KeyRow } from './key-row.tsx';
 import { RotationRow } from './rotation-row.tsx';
+import { useProviderHealth } from './use-provider-health.ts';
 
 interface KeyListProps {
   readonly provider: ProviderView;
@@ -22,6 +23,7 @@ interface KeyListProps {
 export function KeyList({ provider, keys, onReplace }: KeyListProps) {
   const { keys: store } = useStores();
   const now = useNow(10_000);
+  const isProviderDown = useProviderHealth(provider.id)?.state === 'down';
   const [announcement, setAnnouncement] = useState('');
   const [limitedId, setLimitedId] = useState<KeyId>();
   const testedId = useFrom(
@@ -58,7 +60,7 @@ export function KeyList({ provider, keys, onReplace }: KeyListProps) {
           <KeyRow
             key={key.id}
             keyView={key}
-            words={describeKey(key, keys, now)}
+            words={describeKey(key, { siblings: keys, isProviderDown, now })}
             canMoveUp={saved.indexOf(key) > 0}
             canMoveDown={saved.includes(key) && saved.indexOf(key) < saved.length - 1}
             onMove={(step) => move(key, step)}

@@ -10,13 +10,18 @@ import { KeySection } from './key-section.tsx';
 import { ModelSection } from './model-section.tsx';
 import { RemoveProvider } from './remove-provider.tsx';
 import { ServerSection } from './server-section.tsx';
+import { useProviderHealth } from './use-provider-health.ts';
 import { useProviderKeys } from './use-provider-keys.ts';
 
 /** One provider: its keys, models and connection. */
 export function ProviderDetail({ provider }: { readonly provider: ProviderView }) {
   const { providers } = useStores();
   const { id, label, line, kind, needsKey, isEnabled } = provider;
-  const { status, word } = describeProvider(provider, useProviderKeys(id), useNow(10_000));
+  const { status, word } = describeProvider(provider, {
+    keys: useProviderKeys(id),
+    health: useProviderHealth(id),
+    now: useNow(10_000),
+  });
   return (
     <section className="provider-detail scroll" aria-label={label} data-region="provider" tabIndex={-1}>
       <header className="provider-head">

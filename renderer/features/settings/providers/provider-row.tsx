@@ -4,6 +4,7 @@ import { formatRoute } from '../../../client/route.ts';
 import { Jack } from '../../../ui/jack.tsx';
 import { StatusWord } from '../../../ui/status-word.tsx';
 import { describeProvider } from './describe-provider.ts';
+import { useProviderHealth } from './use-provider-health.ts';
 import { useProviderKeys } from './use-provider-keys.ts';
 
 interface ProviderRowProps {
@@ -14,7 +15,7 @@ interface ProviderRowProps {
 
 export function ProviderRow({ provider, isCurrent, now }: ProviderRowProps) {
   const { id, label, line } = provider;
-  const standing = describeProvider(provider, useProviderKeys(id), now);
+  const standing = describeProvider(provider, { keys: useProviderKeys(id), health: useProviderHealth(id), now });
   return (
     <a
       className="provider-row"

@@ -6,13 +6,23 @@ import { refused, savedKey, worked } from '../../../support/sample-keys.ts';
 
 const now = 1;
 
+function describe(key: KeyView, siblings: readonly KeyView[], at: number) {
+  return describeKey(key, { siblings, isProviderDown: false, now: at });
+}
+
 function words(keys: readonly KeyView[]): readonly string[] {
-  return keys.map((key) => describeKey(key, keys, now).word);
+  return keys.map((key) => describe(key, keys, now).word);
 }
 
 test('the first key that can be used is in use, the tested ones after it stand by', () => {
   const keys = [savedKey('k1', { lastTest: worked }), savedKey('k2', { lastTest: worked }), savedKey('k3')];
   expect(words(keys)).toEqual(['In use', 'Standby', 'Untested']);
+});
+
+test('no key is in use while nothing is sent to its provider', () => {
+  const keys = [savedKey('k1', { lastTest: worked }), savedKey('k2', { lastTest: worked })];
+  const down = { siblings: keys, isProviderDown: true, now };
+  expect(keys.map((key) => describeKey(key, down).word)).toEqual(['Provider down', 'Standby']);
 });
 
 test('a refused key is passed over', () => {
@@ -25,7 +35,7 @@ test('a key whose provider was busy is not refused', () => {
 
 test('a key without its secret says how to get it back', () => {
   const locked = savedKey('k1', { source: 'vault', hasSecret: false });
-  expect(describeKey(locked, [locked], now)).toEqual({
+  expect(describe(locked, [locked], now)).toEqual({
     status: 'warn',
     word: 'Secret locked',
     note: 'Unlock the vault to use it',
@@ -34,7 +44,7 @@ test('a key without its secret says how to get it back', () => {
 
 test('a key that was kept for one session says that its secret is gone', () => {
   const gone = savedKey('k1', { source: 'session', hasSecret: false });
-  expect(describeKey(gone, [gone], now)).toEqual({
+  expect(describe(gone, [gone], now)).toEqual({
     status: 'warn',
     word: 'Secret gone',
     note: 'It was kept for one session',
@@ -44,7 +54,7 @@ test('a key that was kept for one session says that its secret is gone', () => {
 
 test('a test of the last minute was just now, an older one of today has its time', () => {
   const key = savedKey('k1', { lastTest: worked });
-  const notes = [59_999, 60_001].map((passedMs) => describeKey(key, [key], worked.testedAt + passedMs).note);
+  const notes = [59_999, 60_001].map((passedMs) => describe(key, [key], worked.testedAt + passedMs).note);
   expect(notes).toEqual(['Worked just now', `Worked at ${formatClock(worked.testedAt)}`]);
 });
 
@@ -63,12 +73,12 @@ test.each([
   [{ state: 'out' }, 'Out', 'Its credit or quota at the provider is used up'],
 ] as const)('a key that stands as %j says so, whatever its last test found', (standing, word, note) => {
   const key = savedKey('k1', { lastTest: worked, standing });
-  expect(describeKey(key, [key], now)).toEqual({ status: 'warn', word, note });
+  expect(describe(key, [key], now)).toEqual({ status: 'warn', word, note });
 });
 
 test('while a key is limited the next one is in use, and afterwards the first is again', () => {
   const keys = [savedKey('k1', { lastTest: worked, standing: { state: 'cooling', until: 500 } }), savedKey('k2')];
-  expect([499, 500].map((at) => keys.map((key) => describeKey(key, keys, at).word))).toEqual([
+  expect([499, 500].map((at) => keys.map((key) => describe(key, keys, at).word))).toEqual([
     [`Limited until ${formatClock(500)}`, 'In use'],
     ['In use', 'Untested'],
   ]);
@@ -88,7 +98,7 @@ const refusedModel = refused({
 
 test('a key that an answer was refused says why, and that a test brings it back', () => {
   const key = savedKey('k1', { lastTest: refusedModel, standing: { state: 'refused', since: 1 } });
-  expect(describeKey(key, [key], now)).toEqual({
+  expect(describe(key, [key], now)).toEqual({
     status: 'danger',
     word: 'Refused',
     note: 'Groq does not let this key use Large, just now. Not used until a test finds it good',
@@ -98,7 +108,7 @@ test('a key that an answer was refused says why, and that a test brings it back'
 
 test('a key that stands as refused is refused, although its last test worked', () => {
   const key = savedKey('k1', { lastTest: worked, standing: { state: 'refused', since: 1 } });
-  expect(describeKey(key, [key], now)).toMatchObject({
+  expect(describe(key, [key], now)).toMatchObject({
     word: 'Refused',
     note: 'Refused just now. Not used until a test finds it good',
   });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { describeProvider } from '../../../../../renderer/features/settings/providers/describe-provider.ts';
 import { provider } from '../../../support/offered-models.ts';
+import { providerHealth } from '../../../support/sample-health.ts';
 import { refused, savedKey } from '../../../support/sample-keys.ts';
 
 const groq = provider('groq', { modelCount: 8, enabledModelCount: 6 });
@@ -60,5 +61,22 @@ test.each([
     { line: 'Not running', status: 'none', word: 'Not running' },
   ],
 ] as const)('a provider %s says so', (_name, known, keys, standing) => {
-  expect(describeProvider(known, keys, 1)).toEqual(standing);
+  expect(describeProvider(known, { keys, health: undefined, now: 1 })).toEqual(standing);
+});
+
+test.each([
+  ['down', providerHealth('down'), { line: 'Down, not sent to', status: 'danger', word: 'Down' }],
+  ['degraded', providerHealth('degraded'), { line: 'Slow or failing', status: 'warn', word: 'Degraded' }],
+  [
+    'off for today',
+    providerHealth('down', { offUntil: 9 }),
+    { line: 'Off for today', status: 'none', word: 'Off for today' },
+  ],
+] as const)('a provider with a key that is %s says the same as Health', (_name, health, standing) => {
+  expect(describeProvider(groq, { keys: [savedKey('k1')], health, now: 1 })).toEqual(standing);
+});
+
+test('a server that does not run is not called down', () => {
+  const away = { ...ollama, isUsable: false };
+  expect(describeProvider(away, { keys: [], health: providerHealth('down'), now: 1 }).word).toBe('Not running');
 });
