@@ -94,6 +94,7 @@ function followPolicies(core: CoreApi, stores: Stores): readonly (() => void)[] 
       lookAtPolicies(stores);
       void stores.approvalLimit.getState().readAgain();
       void stores.usualMoveOn.getState().read();
+      lookAtPolicyLimits(stores);
     }),
     ...(['settings-changed', 'models-changed', 'rules-changed'] as const).map((name) =>
       core.on(name, () => lookAtPolicies(stores)),
@@ -205,6 +206,7 @@ function lookAtRoute(stores: Stores, before?: Route): void {
   else stores.health.getState().close();
   lookAtSpend(stores);
   lookAtBudgets(stores);
+  lookAtPolicyLimits(stores);
   if (route.name === 'routing' && route.ruleId !== undefined) stores.rules.getState().select(route.ruleId);
   if (before?.name !== 'routing') lookAtRules(stores);
   lookAtPolicies(stores);
@@ -226,6 +228,12 @@ function lookAtBudgets({ routes, budgets, approvalLimit }: Stores): void {
   if (route.name !== 'settings' || route.section !== 'budgets') return;
   void budgets.getState().read();
   void approvalLimit.getState().read();
+}
+
+function lookAtPolicyLimits({ routes, policyLimits }: Stores): void {
+  const { route } = routes.getState();
+  const isShown = route.name === 'spend' || (route.name === 'settings' && route.section === 'budgets');
+  if (isShown) void policyLimits.getState().read();
 }
 
 function lookAtRules({ routes, rules }: Stores): void {

@@ -2,6 +2,7 @@ import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { WindowClock } from '../lib/window-clock.ts';
 import { type ApprovalLimitStore, createApprovalLimitStore } from './approval-limit-store.ts';
 import { type BudgetsStore, createBudgetsStore } from './budgets-store.ts';
+import { createPolicyLimitsStore, type PolicyLimitsStore } from './policy-limits-store.ts';
 import { saveBlob } from '../lib/save-blob.ts';
 import { createSpendStore, type SpendStore } from './spend-store.ts';
 import type { ToastStore } from './toast-store.ts';
@@ -12,6 +13,7 @@ export interface SpendStores {
   readonly spend: SpendStore;
   readonly budgets: BudgetsStore;
   readonly approvalLimit: ApprovalLimitStore;
+  readonly policyLimits: PolicyLimitsStore;
 }
 
 /** What was spent, and what may be. */
@@ -27,5 +29,6 @@ export function createSpendStores(deps: {
     spend: createSpendStore({ ...deps, save: saveBlob }),
     budgets: createBudgetsStore(core, toasts),
     approvalLimit: createApprovalLimitStore(core, toasts),
+    policyLimits: createPolicyLimitsStore(core, toasts),
   };
 }

@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
-import type { BudgetView } from '../../../shared/model/budget.ts';
 import type { SpendOutlook } from '../../../shared/model/spend.ts';
 import type { UsageFilter } from '../../../shared/model/usage-filter.ts';
 import { useFrom } from '../../client/stores-context.ts';
 import { budgetPercent } from '../../lib/budget-percent.ts';
 import { formatBudget } from '../../lib/format/format-cost.ts';
 import { Meter } from '../../ui/meter.tsx';
-import { budgetFor } from './budget-for.ts';
 import { formatAbout, formatMoney } from './format-money.ts';
+import { limitFor, type SpendLimit } from './limit-for.ts';
 
 const dayMs = 86_400_000;
 
@@ -21,17 +20,21 @@ export function TotalCards({ outlook }: { readonly outlook: SpendOutlook }) {
     ({ budgets }) => budgets,
     (state) => state.budgets,
   );
+  const limits = useFrom(
+    ({ policyLimits }) => policyLimits,
+    (state) => state.limits,
+  );
   const { today, todaySpan, month, monthSpan, forecast } = outlook;
   const dayCount = Math.round((monthSpan.to - monthSpan.from) / dayMs);
   const dayOfMonth = Math.round((todaySpan.from - monthSpan.from) / dayMs) + 1;
-  const monthBudget = budgetFor(budgets, filter, 'month');
+  const monthBudget = limitFor({ budgets, limits }, filter, 'month');
   const saved = month.savedMicros + month.promptSavedMicros;
   return (
     <section className="spend-cards" aria-label="Totals">
       <SpentCard
         title="Today"
         micros={today.costMicros}
-        budget={budgetFor(budgets, filter, 'day')}
+        budget={limitFor({ budgets, limits }, filter, 'day')}
         when="resets at midnight"
       />
       <SpentCard
@@ -57,7 +60,7 @@ function monthName(at: number): string {
   return new Intl.DateTimeFormat('en-US', { month: 'long' }).format(at + dayMs);
 }
 
-function aboutForecast(micros: number | undefined, budget: BudgetView | undefined, filter: UsageFilter): string {
+function aboutForecast(micros: number | undefined, budget: SpendLimit | undefined, filter: UsageFilter): string {
   if (micros === undefined) return 'Needs three days with answers';
   if (!budget)
     return Object.keys(filter).length > 0
@@ -72,7 +75,7 @@ function aboutForecast(micros: number | undefined, budget: BudgetView | undefine
 interface SpentCardProps {
   readonly title: string;
   readonly micros: number;
-  readonly budget: BudgetView | undefined;
+  readonly budget: SpendLimit | undefined;
   readonly when: string;
 }
 

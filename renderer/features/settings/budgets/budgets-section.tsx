@@ -7,6 +7,7 @@ import { SettingRow, SettingsPage } from '../settings-page.tsx';
 import { AddBudgetDialog } from './add-budget-dialog.tsx';
 import { BudgetRow } from './budget-row.tsx';
 import { DollarField } from './dollar-field.tsx';
+import { PolicyLimitLine } from './policy-limit-line.tsx';
 import './budgets.css';
 
 /** Limits on what may be spent, and from which cost on a message waits for the person. */
@@ -49,6 +50,7 @@ export function BudgetsSection() {
             </table>
           )}
         </div>
+        <PolicyLimitLine />
       </SettingsBlock>
       <SettingsBlock title="Ask me first">
         <div className="settings-card">

@@ -5,6 +5,7 @@ import { BudgetsSection } from '../../../../../renderer/features/settings/budget
 import { parseDollars } from '../../../../../renderer/lib/format/parse-dollars.ts';
 import { settleField } from '../../../../../renderer/lib/settle-field.ts';
 import type { BudgetView } from '../../../../../shared/model/budget.ts';
+import type { Policy } from '../../../../../shared/model/policy.ts';
 import { createScriptedCore } from '../../../../support/scripted-core.ts';
 import { mount } from '../../../lib/mount.tsx';
 import { typeInto } from '../../../support/type-into.ts';
@@ -86,3 +87,29 @@ test('a budget of 0 is shown as it is, and a deleted budget comes back by Undo',
   await act(async () => stores.toasts.getState().act());
   expect([save.mock.calls.length, stores.budgets.getState().budgets]).toStrictEqual([1, [budget]]);
 });
+
+test('what policies limit beside the budgets is said with where it is set', async () => {
+  const { page, stores } = await open({ maxCostPerDayMicros: 2_000_000, maxCostPerMonthMicros: 30_000_000 });
+  const before = page.querySelector('.policy-limit-line');
+  await act(async () => stores.policyLimits.getState().read());
+  const line = page.querySelector('.policy-limit-line');
+  expect([before, line?.textContent, line?.querySelector('a')?.getAttribute('href')]).toEqual([
+    null,
+    'Policies also limit: $2.00 a day and $30.00 a month, everywhere. Policies',
+    '#/policies',
+  ]);
+});
+
+async function open(fields: Policy) {
+  const effective = { fields, sources: {}, contradictions: [] };
+  const { core } = createScriptedCore({
+    policies: { describe: () => Promise.resolve({ own: {}, inherited: effective, effective }) },
+  });
+  const { stores } = createTestWindow(core, '#/settings/budgets');
+  const { page } = await mount(
+    <StoresContext value={stores}>
+      <BudgetsSection />
+    </StoresContext>,
+  );
+  return { page, stores };
+}
