@@ -19,7 +19,13 @@ export function BudgetRow({ budget }: { readonly budget: BudgetView }) {
     (state) => state.workspaces,
   );
   const { scope, period, spentMicros, limitMicros, softPercent, atLimit } = budget;
-  const name = scopeName(scope, names.provider, (id) => workspaces.find((known) => known.id === id)?.title ?? id);
+  const isRemoved = useFrom(
+    (stores) => stores.providers,
+    ({ status, providers }) =>
+      status.state === 'ready' && scope.type === 'provider' && providers.every(({ id }) => id !== scope.providerId),
+  );
+  const providerName = (id: string) => (isRemoved ? `${id} (removed)` : names.provider(id));
+  const name = scopeName(scope, providerName, (id) => workspaces.find((known) => known.id === id)?.title ?? id);
   const about = `${name}, ${period}`;
   const change = budgets.getState().change;
   return (

@@ -8,6 +8,7 @@ import type { BudgetView } from '../../../../../shared/model/budget.ts';
 import type { Policy } from '../../../../../shared/model/policy.ts';
 import { createScriptedCore } from '../../../../support/scripted-core.ts';
 import { mount } from '../../../lib/mount.tsx';
+import { provider } from '../../../support/offered-models.ts';
 import { typeInto } from '../../../support/type-into.ts';
 import { createTestWindow } from '../../../support/window-parts.ts';
 
@@ -97,6 +98,19 @@ test('what policies limit beside the budgets is said with where it is set', asyn
     null,
     'Policies also limit: $2.00 a day and $30.00 a month, everywhere. Policies',
     '#/policies',
+  ]);
+});
+
+test('the budget of a provider that was removed says so', async () => {
+  const { page, stores } = await open({});
+  const scopes = ['groq', 'openai-2'].map((providerId) => ({ type: 'provider', providerId }) as const);
+  await act(async () => {
+    stores.providers.getState().accept([provider('groq')]);
+    stores.budgets.getState().accept(scopes.map((scope) => ({ ...budget, id: scope.providerId, scope })));
+  });
+  expect([...page.querySelectorAll('tbody th')].map(({ textContent }) => textContent)).toEqual([
+    'Label of groq',
+    'openai-2 (removed)',
   ]);
 });
 
