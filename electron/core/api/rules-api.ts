@@ -44,10 +44,7 @@ export function createRulesApi(ports: OrchestratorPorts): ApiGroup<'rules'> {
     },
     apply: async ({ save, remove, isMoreToCome = false }) => {
       const removed = remove.flatMap((id) => writer.find(id) ?? []);
-      const changes = stores.atomically(() => {
-        for (const rule of removed) writer.remove(rule);
-        return save.map((entry) => saveEntry(writer, entry));
-      });
+      const changes = stores.atomically(() => writeAll(writer, removed, save));
       const [saved, removedIds] = [changes.map(({ after }) => after), removed.map(({ id }) => id)];
       noteChanges(audit, changes);
       if (removed.length > 0) audit.add('rule-removed', 'rules', describeRules(removed, 'removed'));
@@ -73,6 +70,11 @@ export function createRulesApi(ports: OrchestratorPorts): ApiGroup<'rules'> {
     known: async ({ ids }) => ({ ids: ids.filter((id) => writer.find(id) !== undefined) }),
     share: async ({ id }) => stores.usage.shareOfRule(id, countedMessages),
   };
+}
+
+function writeAll(writer: RuleWriter, removed: readonly Rule[], saved: readonly SavedRule[]): readonly RuleChange[] {
+  for (const rule of removed) writer.remove(rule);
+  return saved.map((entry) => saveEntry(writer, entry));
 }
 
 function saveEntry(writer: RuleWriter, entry: SavedRule): RuleChange {
