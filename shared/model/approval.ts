@@ -11,8 +11,8 @@ export const ApprovalCause = z.discriminatedUnion('type', [
     budget: z.string(),
     /** Up to the limit itself. */
     leftMicros: CostMicros,
-    /** Up to where it begins to ask. */
-    softLeftMicros: CostMicros,
+    /** Up to where it begins to ask; absent in traces of older versions. */
+    softLeftMicros: z.exactOptional(CostMicros),
     /** Where it is a budget of this provider alone. */
     providerId: z.exactOptional(ProviderId),
   }),

@@ -15,7 +15,7 @@ export function fitsLimit(
     case 'threshold':
       return isUpTo(cost, cause.thresholdMicros);
     case 'soft-limit':
-      return isOfAnother(model, cause.providerId) || isUpTo(cost, cause.softLeftMicros);
+      return isOfAnother(model, cause.providerId) || isUpTo(cost, cause.softLeftMicros ?? cause.leftMicros);
     case 'unpriced':
       return cost.basis !== 'unpriced';
     case 'rule':

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { approvalCauses } from '../../../electron/core/budget/approval-causes.ts';
 import type { BudgetStanding } from '../../../electron/core/budget/budget-standing.ts';
+import { ApprovalCause } from '../../../shared/model/approval.ts';
 import type { CostEstimate } from '../../../shared/model/cost-estimate.ts';
 
 const standing = (changes: Partial<BudgetStanding> = {}): BudgetStanding => ({
@@ -89,4 +90,9 @@ test('a rule that asks above an amount is named with it', () => {
     budgets: [],
   });
   expect(waiting).toEqual([{ type: 'rule', ruleName: 'Ask first', aboveMicros: 50_000 }]);
+});
+
+test('a cause that an older version kept in a trace is still read', () => {
+  const kept = { type: 'soft-limit', budget: 'daily budget', leftMicros: 30_000 };
+  expect(ApprovalCause.parse(kept)).toEqual(kept);
 });
