@@ -36,6 +36,7 @@ test('branches fold and unfold by key, and Esc gives the focus back', async ({ a
   await askTwiceAndGoOn(app);
   await composer(page).focus();
   await page.keyboard.press('Control+Shift+B');
+  await expect(tree(page)).toBeFocused();
   await expect(rows(page)).toHaveCount(5);
   await page.keyboard.press('ArrowLeft');
   await expect(active(page)).toHaveAttribute('aria-expanded', 'true');
