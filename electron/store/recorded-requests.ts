@@ -10,22 +10,22 @@ export function createRecordedRequestStore(db: Database): RecordedRequestStore {
   };
 }
 
+const outage = /"(?:breaker-open|provider-down|off-today|offline|keys-out|rate-limited)"/;
+
+/** Most models are left out for want of a key: lists that say no more than that are not read. */
+const RequestRow = StoredRequest.extend({
+  excluded: z
+    .string()
+    .transform((written): unknown => (outage.test(written) ? JSON.parse(written) : []))
+    .pipe(StoredRequest.shape.excluded),
+});
+
 /** The person's words stand in the message that the answer is to. */
 const decidedRequests = sql`
   FROM traces
   JOIN messages AS answer ON answer.id = traces.message_id
   JOIN messages AS question ON question.id = answer.parent_id
   WHERE request_json IS NOT NULL AND decision_json IS NOT NULL AND question.role = 'user'`;
-
-/** Most models are left out for want of a key: lists that say no more than that are not read. */
-const namesOutage = sql`(
-  INSTR(decision_json, '"breaker-open"')
-  OR INSTR(decision_json, '"provider-down"')
-  OR INSTR(decision_json, '"off-today"')
-  OR INSTR(decision_json, '"offline"')
-  OR INSTR(decision_json, '"keys-out"')
-  OR INSTR(decision_json, '"rate-limited"')
-)`;
 
 function countRequests(db: Database, since: number): number {
   const counted = db.first(
@@ -50,13 +50,13 @@ function listRequests(db: Database, page: Parameters<RecordedRequestStore['list'
         request_json,
         decision_json -> '$.reason' AS reason_json,
         decision_json -> '$.candidates[0]' AS first_json,
-        IIF(${namesOutage}, decision_json -> '$.excluded', '[]') AS excluded_json,
+        decision_json -> '$.excluded' AS excluded,
         answer.status AS answer_status,
         answer.updated_at AS answered_at
       ${decidedRequests} AND ${from(page)}
       ORDER BY at, traces.turn_id
       LIMIT ${page.limit}`,
-    StoredRequest,
+    RequestRow,
   );
 }
 

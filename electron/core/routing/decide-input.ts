@@ -15,6 +15,8 @@ export interface DecideInput {
   readonly policy: EffectivePolicy;
   readonly catalogue: RoutingCatalogue;
   readonly state: RoutingState;
+  /** No one reads why the rules that do not decide do not, which is most of the work: none is told of. */
+  readonly isUntold?: boolean;
 }
 
 /** A model as routing sees it. */

@@ -24,8 +24,8 @@ export interface RuleWalk {
 }
 
 /** Of more rules nobody wants to read why they do not decide; those that nearly do are told of beyond that. */
-const mostTold = 200;
-const mostToldAtAll = 300;
+const told = { most: 200, mostAtAll: 300 };
+const untold = { most: 0, mostAtAll: 0 };
 
 type Skip = Omit<SkippedRule, 'ruleId' | 'ruleName'>;
 
@@ -40,14 +40,15 @@ export function walkRules(deliberation: Deliberation): RuleWalk {
   });
   const considered: Route[] = [];
   const skippedRules: SkippedRule[] = [];
+  const { most, mostAtAll } = input.isUntold ? untold : told;
   let untoldRuleCount = 0;
   let settled: SettledRoute | undefined;
   let matched: string | undefined;
   for (const prepared of input.rules.rules) {
-    const isFull = skippedRules.length >= mostTold;
+    const isFull = skippedRules.length >= most;
     if (isFull && settled) break;
     const setting = settingSkip(prepared, input);
-    if (isFull && (setting ?? isQuietMiss(prepared, subject, skippedRules.length))) {
+    if (isFull && (setting ?? isQuietMiss(prepared, subject, skippedRules.length >= mostAtAll))) {
       untoldRuleCount += 1;
       continue;
     }
@@ -62,16 +63,18 @@ export function walkRules(deliberation: Deliberation): RuleWalk {
 }
 
 /** Whether a rule does not match in a way that nobody needs to be told of. */
-function isQuietMiss({ rule, when }: PreparedRule, subject: MatchSubject, toldCount: number): boolean {
+function isQuietMiss({ rule, when }: PreparedRule, subject: MatchSubject, isEveryMissQuiet: boolean): boolean {
   if (when.type === 'invalid') return true;
   if (holds(when.condition, subject, rule)) return false;
-  return toldCount >= mostToldAtAll || !isNearMiss(when.condition, subject, rule);
+  return isEveryMissQuiet || !isNearMiss(when.condition, subject, rule);
 }
 
 /** For a request that no rule decides. */
 export function skipEveryRule(input: DecideInput, because: string): readonly SkippedRule[] {
-  const told = input.rules.rules.slice(0, mostTold);
-  return told.map((prepared) => named(prepared, settingSkip(prepared, input) ?? notReached(because)));
+  const { most } = input.isUntold ? untold : told;
+  return input.rules.rules
+    .slice(0, most)
+    .map((prepared) => named(prepared, settingSkip(prepared, input) ?? notReached(because)));
 }
 
 type Trial =

@@ -27,7 +27,7 @@ export interface RecordedRequest {
 
 export interface DecidedAgain {
   readonly request: RoutingRequest;
-  /** Of its chain only the first is meant. */
+  /** Of its chain only the first is meant, and it tells of no rule that does not decide. */
   readonly decision: Decision;
 }
 
@@ -69,7 +69,7 @@ export function createDecideAgain(ports: DecideAgainPorts, rules: readonly Rule[
       ...(preferredModel !== undefined && request.model === undefined && { preferredModel }),
     };
     const policy = ports.policy(request);
-    return { request, decision: decideFirst({ request, rules: prepared, policy, catalogue, state }) };
+    return { request, decision: decideFirst({ request, rules: prepared, policy, catalogue, state, isUntold: true }) };
   };
 }
 
