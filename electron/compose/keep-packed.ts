@@ -2,9 +2,10 @@ import type { Clock } from '../core/ports/clock.ts';
 import type { Log } from '../core/ports/log.ts';
 import type { Stores } from '../core/ports/stores.ts';
 
-/** After the search, which is more likely to be wanted first. */
-const soonAfterStartMs = 20_000;
-const betweenStepsMs = 25;
+/** The start comes first. */
+const soonAfterStartMs = 5_000;
+/** A step takes one to two. */
+const betweenStepsMs = 10;
 const betweenRoundsMs = 3_600_000;
 const dayMs = 86_400_000;
 

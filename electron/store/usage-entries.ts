@@ -3,15 +3,17 @@ import { SpendEntry } from '../../shared/model/spend.ts';
 import type { UsageFilter, UsageSpan } from '../../shared/model/usage-filter.ts';
 import { UsageRow, type SpendStore } from '../core/ports/spend-store.ts';
 import type { Database } from './database.ts';
+import { createPageShelf } from './page-shelf.ts';
 import { sql, type SqlQuery } from './sql.ts';
 import { usageCondition } from './usage-condition.ts';
-import { packSome, readPages } from './usage-pages.ts';
+import { packSome } from './usage-pages.ts';
 import { addUpPages } from './usage-parts.ts';
 
 export function createSpendStore(db: Database): SpendStore {
+  const shelf = createPageShelf(db);
   return {
     pack: (span) => packSome(db, span),
-    parts: (question) => addUpPages(readPages(db, question), question),
+    parts: (question) => addUpPages(shelf.read(question), question),
     ruleName: (id) => readRuleName(db, id),
     entries: (question) => readEntries(db, question),
     rows: (question) => readRows(db, question),

@@ -3,23 +3,11 @@ import type { UsageSpan } from '../../shared/model/usage-filter.ts';
 import type { Database } from './database.ts';
 import { usagePagesTable } from './migrations/usage-pages.ts';
 import { sql, toJson, type SqlQuery } from './sql.ts';
-import { bytesOf, PackedRecord, packRecords, StoredPage, type UsagePage } from './usage-page.ts';
+import { bytesOf, PackedRecord, packRecords } from './usage-page.ts';
 
 const hourMs = 3_600_000;
 /** One statement reads no more, so that it stays short. */
 const recordsPerPage = 250;
-
-/** Those of all records in the hours of the span that are packed. */
-export function readPages(db: Database, span: UsageSpan): readonly UsagePage[] {
-  return db.all(
-    sql`
-      SELECT values_json, codes, amounts
-      FROM usage_pages
-      WHERE ${inHoursOf(span)}
-      ORDER BY starts_at`,
-    StoredPage,
-  );
-}
 
 /** Packs some more of the records in the hours of the span; answers whether there were any. */
 export function packSome(db: Database, span: UsageSpan): boolean {
@@ -99,6 +87,7 @@ function readUnpacked(db: Database, startsAt: number): readonly PackedRecord[] {
   );
 }
 
-function inHoursOf({ from, to }: UsageSpan): SqlQuery {
+/** A condition on packed pages and hourly sums. */
+export function inHoursOf({ from, to }: UsageSpan): SqlQuery {
   return sql`starts_at > ${from - hourMs} AND starts_at < ${to}`;
 }

@@ -96,7 +96,7 @@ test('the newest version comes out of nothing, without a backup of nothing', () 
     ],
     notices: [],
     files: ['switchboard.db'],
-    inspection: { state: 'sound', version: 10 },
+    inspection: { state: 'sound', version: 11 },
   });
 });
 

@@ -71,6 +71,22 @@ test('an hour of a thousand calls is packed a page at a time', () => {
   ]).toEqual([4, true, false, 1_001]);
 });
 
+test('calls that are recorded after others were cleared count, however alike they are', () => {
+  const { db } = open(temporaryDirectory());
+  const { usage, spend, clearing } = createStores(db);
+  const span = { from: midnight, to: midnight + hourMs };
+  const callsOf = (task: 'code' | 'chat') => partsOf(spend, span, { task }).get(`task:${task}`)?.callCount ?? 0;
+  usage.record([usageRecord({ id: 'before', at: midnight, task: 'code' })]);
+  const before = [callsOf('code'), callsOf('chat')];
+  clearing.removeSome('usage', 10);
+  usage.record([usageRecord({ id: 'after', at: midnight, task: 'chat' })]);
+
+  expect([before, [callsOf('code'), callsOf('chat')]]).toEqual([
+    [1, 0],
+    [0, 1],
+  ]);
+});
+
 test('a database that cannot be written is added up as well', () => {
   const directory = temporaryDirectory();
   const { db, connection } = open(directory);

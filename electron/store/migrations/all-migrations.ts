@@ -3,6 +3,7 @@ import { callHistory } from './call-history.ts';
 import { chatWorkspace } from './chat-workspace.ts';
 import { firstTables } from './first-tables.ts';
 import { orchestratorTables } from './orchestrator-tables.ts';
+import { pageIds } from './page-ids.ts';
 import { removedRules } from './removed-rules.ts';
 import { ruleTests } from './rule-tests.ts';
 import { searchIndex } from './search-index.ts';
@@ -22,4 +23,5 @@ export const allMigrations: readonly Migration[] = [
   removedRules,
   visibleWords,
   usagePages,
+  pageIds,
 ];

@@ -8,17 +8,21 @@ export const usagePages: Migration = {
   },
 };
 
-/** Each row holds records of the hour that begins at `starts_at`, the last of them in the row `last_row` of the records. */
+/**
+ * Each row holds records of the hour that begins at `starts_at`, the last of them in the row `last_row` of the records.
+ * No `id` is ever used again.
+ */
 export function usagePagesTable(name: string): string {
   return `
   CREATE TABLE IF NOT EXISTS ${name} (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     starts_at INTEGER NOT NULL,
     last_row INTEGER NOT NULL,
     record_count INTEGER NOT NULL,
     values_json TEXT NOT NULL,
     codes BLOB NOT NULL,
     amounts BLOB NOT NULL,
-    PRIMARY KEY (starts_at, last_row)
+    UNIQUE (starts_at, last_row)
   ) STRICT;
 `;
 }

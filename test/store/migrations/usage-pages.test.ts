@@ -12,13 +12,13 @@ import { startOfTests } from '../temporary-store.ts';
 const hour = { from: Date.UTC(2026, 10, 3, 10), to: Date.UTC(2026, 10, 3, 11) };
 const Count = z.strictObject({ pageCount: z.int() });
 
-test('version 10 packs records of before, and forgets what was packed of an hour with the first record deleted in it', () => {
+test('version 11 packs records of before, and forgets what was packed of an hour with the first record deleted in it', () => {
   const directory = temporaryDirectory();
   createStores(openUpTo(9, directory)).usage.record([
     usageRecord({ id: 'a', at: hour.from }),
     usageRecord({ id: 'b', at: hour.from + 1 }),
   ]);
-  const db = openUpTo(10, directory);
+  const db = openUpTo(11, directory);
   const { spend } = createStores(db);
   while (spend.pack(hour)) continue;
   const [part] = spend.parts({ ...hour, filter: { task: 'chat' }, by: ['task'] });
