@@ -61,11 +61,11 @@ export function composeRouter(parts: RouterParts): Routing {
     rules,
     policy: policies.effective,
   });
-  const noteRules: Routing['noteRules'] = (changed, isMoreToCome = false) => {
+  const noteRules: Routing['noteRules'] = (changed) => {
     own.change(changed);
     router.prepareAhead(changed.saved);
     known = undefined;
-    if (!isMoreToCome) router.reload();
+    router.reload();
   };
   const reload = () => {
     own.forget();

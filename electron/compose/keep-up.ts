@@ -83,6 +83,7 @@ function tidy({ clock, stores, cache, announce }: UpkeepPorts): boolean {
     stores.audit.prune(before, rowsAtOnce),
     stores.callHistory.prune(clock.now() - keptCallsMs, rowsAtOnce),
     notes,
+    stores.stagedRules.settleSome(),
     stores.rules.pruneRemoved(deletedBefore, rowsAtOnce),
   ];
   return hasPurged || removed.some((count) => count > 0);

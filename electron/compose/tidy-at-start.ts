@@ -4,7 +4,7 @@ import { endInterrupted } from '../core/turns/end-interrupted.ts';
 import type { World } from './open-world.ts';
 
 /**
- * What a start has to put right: answers that a crash cut off, workspaces half removed, settings that cannot be read.
+ * What a start has to put right: answers that a crash cut off, workspaces half removed, rules half saved, settings that cannot be read.
  * A database that cannot be written is left as it is. Answers what the person must know.
  */
 export function tidyAtStart({ opened, clock, log, isReadOnly }: World): readonly StartNotice[] {
@@ -14,6 +14,8 @@ export function tidyAtStart({ opened, clock, log, isReadOnly }: World): readonly
   closeRunning(stores);
   // Of a workspace whose removal was cut off.
   stores.workspaces.deleteSome(Number.MAX_SAFE_INTEGER);
+  // Of a save of many rules that was cut off.
+  stores.stagedRules.dropUnfinished();
   const settingsText = stores.settings.mend();
   if (settingsText !== undefined) log.warn('settings-mended', { settingsText });
   return [

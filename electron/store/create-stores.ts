@@ -23,6 +23,7 @@ import { createRuleTestStore } from './rule-tests.ts';
 import { createRuleStore } from './rules.ts';
 import { createSearchStore } from './search.ts';
 import { createSettingsStore } from './settings.ts';
+import { createStagedRuleStore } from './staged-rules.ts';
 import { createStateStore } from './states.ts';
 import { createTraceStore } from './traces.ts';
 import { createSpendStore } from './usage-entries.ts';
@@ -47,6 +48,7 @@ export function createStores(db: Database): Stores {
     handoffs: createHandoffStore(db),
     recordedRequests: createRecordedRequestStore(db),
     rules: createRuleStore(db),
+    stagedRules: createStagedRuleStore(db),
     ruleTests: createRuleTestStore(db),
     policies: createPolicyStore(db),
     budgets: createBudgetStore(db),

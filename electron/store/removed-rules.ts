@@ -1,6 +1,7 @@
 import { RemovedRule, type RuleId } from '../../shared/model/rule.ts';
 import type { Database } from './database.ts';
 import { sql } from './sql.ts';
+import { forgetTakenRule } from './taken-rules.ts';
 
 /** Moves a rule to Recently deleted. */
 export function removeRule(db: Database, id: RuleId, deletedAt: number): void {
@@ -16,6 +17,7 @@ export function removeRule(db: Database, id: RuleId, deletedAt: number): void {
     db.run(sql`
       DELETE FROM rules
       WHERE id = ${id}`);
+    forgetTakenRule(db, id);
   });
 }
 

@@ -2,19 +2,18 @@ import { z } from 'zod';
 import { Rule } from '../../shared/model/rule.ts';
 import type { RuleStore } from '../core/ports/rule-store.ts';
 import type { Database } from './database.ts';
-import {
-  forgetRemovedRule,
-  listRemovedRules,
-  pruneRemovedRules,
-  readRemovedRule,
-  removeRule,
-} from './removed-rules.ts';
-import { sql, toJson } from './sql.ts';
+import { listRemovedRules, pruneRemovedRules, readRemovedRule, removeRule } from './removed-rules.ts';
+import { saveRule } from './save-rule.ts';
+import { sql } from './sql.ts';
+import { settleTakenRules } from './staged-rules.ts';
 import { listSystemChanges, saveSystemChange } from './system-rule-changes.ts';
 
 export function createRuleStore(db: Database): RuleStore {
   return {
-    list: () => listRules(db),
+    list: () => {
+      if (!db.isReadOnly) settleTakenRules(db);
+      return listRules(db);
+    },
     save: (rule) => saveRule(db, Rule.parse(rule)),
     remove: (id, deletedAt) => removeRule(db, id, deletedAt),
     listRemoved: (limit) => listRemovedRules(db, limit),
@@ -37,14 +36,4 @@ function listRules(db: Database): readonly Rule[] {
     StoredRule,
   );
   return stored.map(({ rule }) => rule);
-}
-
-function saveRule(db: Database, rule: Rule): void {
-  db.atomically(() => {
-    db.run(sql`
-      INSERT INTO rules (id, rule_json)
-      VALUES (${rule.id}, ${toJson(rule)})
-      ON CONFLICT (id) DO UPDATE SET rule_json = excluded.rule_json`);
-    forgetRemovedRule(db, rule.id);
-  });
 }

@@ -6,7 +6,7 @@ import { EndingModel, ReplacedModel } from '../model/ending-model.ts';
 import { HealthReport, HealthSpan, HealthStanding, ProviderHealth } from '../model/health.ts';
 import { ConversationId, ModelRef, ProviderId, TurnId } from '../model/ids.ts';
 import { EffectivePolicy, PolicyChange, PolicyScope, PolicyView } from '../model/policy.ts';
-import { ListedRule, RemovedRule, Rule, RuleCommand, RuleId, RuleShare, SavedRule } from '../model/rule.ts';
+import { ListedRule, RemovedRule, Rule, RuleCommand, RuleId, RulePart, RuleShare, SavedRule } from '../model/rule.ts';
 import { Trace } from '../model/trace.ts';
 import { done, nothing } from './call-parts.ts';
 import { request, stream } from './define.ts';
@@ -31,14 +31,14 @@ export const ruleCalls = {
     Rule,
   ),
   /**
-   * Many at once: all of it is stored, or nothing. What is too much for one call comes in several; routing and the other
-   * windows learn of it with the last.
+   * Many at once: all of it is stored, or nothing. What is too much for one call comes in parts; none of them counts
+   * before the last, and a part that is refused ends the save.
    */
   apply: request(
     z.strictObject({
       save: z.array(SavedRule).max(500),
       remove: z.array(RuleId).max(500),
-      isMoreToCome: z.exactOptional(z.boolean()),
+      part: z.exactOptional(RulePart),
     }),
     done,
   ),

@@ -96,3 +96,7 @@ export type SavedRule = z.infer<typeof SavedRule>;
 /** What a person can begin a message with, and the rule that it leads to. */
 export const RuleCommand = z.strictObject({ command: z.string(), rule: z.string() });
 export type RuleCommand = z.infer<typeof RuleCommand>;
+
+/** One of several calls that make one save: they count together, with the last. Counted from 0. */
+export const RulePart = z.strictObject({ saveId: z.uuid(), index: z.int().min(0), isLast: z.boolean() });
+export type RulePart = z.infer<typeof RulePart>;

@@ -1,15 +1,24 @@
 import { ContractError } from '../../../shared/contract/errors.ts';
 import { Rule, RuleDraft, type RuleId, type SavedRule } from '../../../shared/model/rule.ts';
+import { type ChangedRule, changedRule } from '../audit/describe-rule-changes.ts';
 import type { SystemRuleChange } from '../ports/rule-store.ts';
 import type { OrchestratorPorts } from './orchestrator-ports.ts';
+
+/** What is written of a rule: for one that is saved the rule as it will be. */
+export type PlannedChange = PlannedSave | { readonly type: 'removal'; readonly rule: Rule };
+
+export interface PlannedSave extends ChangedRule {
+  readonly type: 'save';
+}
 
 export interface RuleWriter {
   /** By its id, found without going through all of them. */
   readonly find: (id: RuleId) => Rule | undefined;
   /** A shipped rule takes only what may be changed on it. */
-  readonly save: (entry: SavedRule) => Rule;
+  readonly planSave: (entry: SavedRule) => PlannedSave;
+  readonly planRemoval: (rule: Rule) => PlannedChange;
+  readonly write: (change: PlannedChange) => void;
   readonly arrange: (rule: Rule, change: SystemRuleChange) => Rule;
-  readonly remove: (rule: Rule) => void;
 }
 
 /** Writes rules of the person whole, and of shipped ones what was changed on them. Nobody is told. */
@@ -26,29 +35,31 @@ export function createRuleWriter({ stores, rules, clock, random }: WriterPorts):
     else stores.rules.saveSystemChange(rule.id, { ...stores.rules.systemChanges().get(rule.id), ...change });
     return arranged;
   };
+  const plannedRule = ({ id = random.id(), draft, createdAt }: SavedRule): Rule => {
+    const known = find(id);
+    if (known?.origin === 'system') {
+      if (!isArrangedOnly(known, draft)) throw shipped(known, 'rewritten. Copy it, and change the copy');
+      return { ...known, isEnabled: draft.isEnabled, priority: draft.priority };
+    }
+    if (!known && id.startsWith('system:')) throw unknownShipped(id, draft);
+    // In the order of the schema, as it is read after a restart: answers are kept under what the rules say.
+    return Rule.parse({ ...draft, id, origin: 'person', createdAt: known?.createdAt ?? createdAt ?? clock.now() });
+  };
   return {
     find,
     arrange,
-    save: ({ id = random.id(), draft, createdAt }) => {
-      const known = find(id);
-      if (known?.origin === 'system') {
-        if (!isArrangedOnly(known, draft)) throw shipped(known, 'rewritten. Copy it, and change the copy');
-        return arrange(known, { isEnabled: draft.isEnabled, priority: draft.priority });
-      }
-      if (!known && id.startsWith('system:')) throw unknownShipped(id, draft);
-      // In the order of the schema, as it is read after a restart: answers are kept under what the rules say.
-      const rule = Rule.parse({
-        ...draft,
-        id,
-        origin: 'person',
-        createdAt: known?.createdAt ?? createdAt ?? clock.now(),
-      });
-      stores.rules.save(rule);
-      return rule;
+    planSave: (entry) => {
+      const after = plannedRule(entry);
+      return { type: 'save', ...changedRule({ before: find(after.id), after }) };
     },
-    remove: (rule) => {
+    planRemoval: (rule) => {
       if (rule.origin === 'system') throw shipped(rule, 'removed. Turn it off instead');
-      stores.rules.remove(rule.id, clock.now());
+      return { type: 'removal', rule };
+    },
+    write: ({ type, rule }) => {
+      if (type === 'removal') return stores.rules.remove(rule.id, clock.now());
+      if (rule.origin === 'person') return stores.rules.save(rule);
+      stores.rules.saveSystemChange(rule.id, { isEnabled: rule.isEnabled, priority: rule.priority });
     },
   };
 }

@@ -19,10 +19,12 @@ export interface OrchestratorPorts extends ApiPorts {
   readonly cache: ResponseCache;
   readonly audit: AuditTrail;
   readonly directory: Directory;
+  /** Fires when the program ends. */
+  readonly closing: AbortSignal;
   /** Shipped and own ones, in the order they are tried. */
   readonly rules: () => readonly Rule[];
-  /** Takes over what was stored of own or shipped rules; routing goes by it once no more is to come. */
-  readonly noteRules: (changes: RuleChanges, isMoreToCome?: boolean) => void;
+  /** Takes over what was stored of own or shipped rules; routing goes by it. */
+  readonly noteRules: (changes: RuleChanges) => void;
 }
 
 /** Own rules that were stored and removed. */

@@ -27,7 +27,7 @@ export function replaceModel(ports: OrchestratorPorts, replacement: Replacement)
     });
   stores.atomically(() => {
     for (const { scope, set } of policies) changePolicy(ports, { scope, set, clear: [] });
-    for (const { after } of changed) writer.save(after);
+    for (const { after } of changed) writer.write(writer.planSave(after));
   });
   return {
     policies: policies.map(({ scope, before }) => ({ scope, before: before satisfies Policy })),

@@ -6,15 +6,25 @@ export interface RuleChange {
   readonly after: Rule;
 }
 
+export interface ChangedRule {
+  readonly rule: Rule;
+  /** Such as `moved`. */
+  readonly kind: string;
+}
+
 /** What became of rules, one sentence for each kind of change: `The rules "Code" and "Images" were moved.` */
-export function describeRuleChanges(changes: readonly RuleChange[]): readonly string[] {
-  const kinds = Map.groupBy(changes, kindOf);
+export function describeRuleChanges(changes: readonly ChangedRule[]): readonly string[] {
+  const kinds = Map.groupBy(changes, ({ kind }) => kind);
   return [...kinds].map(([kind, alike]) =>
     describeRules(
-      alike.map(({ after }) => after),
+      alike.map(({ rule }) => rule),
       kind,
     ),
   );
+}
+
+export function changedRule({ before, after }: RuleChange): ChangedRule {
+  return { rule: after, kind: kindOf({ before, after }) };
 }
 
 export function describeRules(rules: readonly Pick<Rule, 'name'>[], done: string): string {

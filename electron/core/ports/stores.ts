@@ -38,6 +38,7 @@ import type { BranchStore } from './branch-store.ts';
 import type { RecordedRequestStore } from './recorded-request-store.ts';
 import type { RuleStore } from './rule-store.ts';
 import type { RuleTestStore } from './rule-test-store.ts';
+import type { StagedRuleStore } from './staged-rule-store.ts';
 import type { WorkspaceStore } from './workspace-store.ts';
 
 /**
@@ -61,6 +62,7 @@ export interface Stores {
   readonly handoffs: HandoffStore;
   readonly recordedRequests: RecordedRequestStore;
   readonly rules: RuleStore;
+  readonly stagedRules: StagedRuleStore;
   readonly ruleTests: RuleTestStore;
   readonly policies: PolicyStore;
   readonly budgets: BudgetStore;

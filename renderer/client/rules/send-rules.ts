@@ -1,7 +1,7 @@
 import type { Rule, RuleId } from '../../../shared/model/rule.ts';
 import { describeError } from '../describe-error.ts';
 import type { RuleChange, RulesAccess, RuleStep } from './rules-state.ts';
-import { createUnprovenRules } from './unproven-rules.ts';
+import { createUnprovenRules, type SentRule } from './unproven-rules.ts';
 
 export interface RuleSender {
   /** `step` is the new one that the changes are of. */
@@ -27,28 +27,37 @@ export function createRuleSender({ core, toasts, get, set }: RulesAccess): RuleS
   const sendAll = async (): Promise<void> => {
     set({ isSaving: true });
     let doneCount = 0;
-    let isUnfinished = false;
     tell(doneCount);
     try {
-      while (waiting.size > 0 || isUnfinished) {
-        const batch = [...waiting].slice(0, mostAtOnce);
-        for (const [id] of batch) waiting.delete(id);
-        isUnfinished = waiting.size > 0;
-        await core.rules.apply({ ...callOf(batch), isMoreToCome: isUnfinished });
-        unproven.noteStored(batch, (id) => waiting.has(id));
-        doneCount += batch.length;
-        tell(doneCount);
+      while (waiting.size > 0) {
+        const stored = await sendSave((sentCount) => tell(doneCount + sentCount));
+        unproven.noteStored(stored, (id) => waiting.has(id));
+        doneCount += stored.length;
       }
       unproven.forget();
     } catch (error) {
       refused(error);
-      await core.rules.apply(nothing).catch((again: unknown) => describeError(again));
     } finally {
       set({ isSaving: false, sending: undefined });
     }
-    // Some may have come while the refusal was dealt with.
-    if (waiting.size > 0) await sendAll();
-    else await get().read();
+    await get().read();
+  };
+  /** What waits as one save, in as many parts as it takes: the core stores all of it, or nothing. */
+  const sendSave = async (tellSent: (sentCount: number) => void): Promise<readonly SentRule[]> => {
+    const saveId = crypto.randomUUID();
+    const sent = new Map<RuleId, Rule | undefined>();
+    for (let index = 0, isLast = false; !isLast; index += 1) {
+      const batch = [...waiting].slice(0, mostAtOnce);
+      for (const [id, rule] of batch) {
+        waiting.delete(id);
+        sent.set(id, rule);
+      }
+      isLast = waiting.size === 0;
+      const isWhole = isLast && index === 0;
+      await core.rules.apply({ ...callOf(batch), ...(!isWhole && { part: { saveId, index, isLast } }) });
+      tellSent(sent.size);
+    }
+    return [...sent];
   };
   const tell = (doneCount: number) => {
     const totalCount = doneCount + waiting.size;
@@ -79,10 +88,7 @@ export function createRuleSender({ core, toasts, get, set }: RulesAccess): RuleS
   };
 }
 
-/** What was stored before counts from now on. */
-const nothing = { save: [], remove: [] };
-
-function callOf(batch: readonly (readonly [RuleId, Rule | undefined])[]) {
+function callOf(batch: readonly SentRule[]) {
   return {
     save: batch.flatMap(([, rule]) => (rule ? [savedRule(rule)] : [])),
     remove: batch.flatMap(([id, rule]) => (rule ? [] : [id])),

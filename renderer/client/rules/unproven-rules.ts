@@ -9,13 +9,14 @@ export interface UnprovenRules {
   /** `step` is the new one that the changes are of. */
   readonly note: (changes: readonly RuleChange[], step: RuleStep | undefined) => void;
   /** The core has stored these; another change of some may wait already. */
-  readonly noteStored: (batch: readonly StoredRule[], isWaiting: (id: RuleId) => boolean) => void;
+  readonly noteStored: (batch: readonly SentRule[], isWaiting: (id: RuleId) => boolean) => void;
   readonly forget: () => void;
   /** What is shown as the core has it, and the step that tries the rest again. */
   readonly takeBack: (shown: Shown) => { readonly known: Shown; readonly again: RuleStep };
 }
 
-type StoredRule = readonly [RuleId, Rule | undefined];
+/** A rule as it went out; undefined where it is removed. */
+export type SentRule = readonly [RuleId, Rule | undefined];
 
 /** Keeps what the core has not stored yet, so that it can be taken back and tried again. */
 export function createUnprovenRules(): UnprovenRules {

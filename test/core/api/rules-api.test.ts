@@ -129,17 +129,64 @@ test('the commands of rules that are on are listed with the rule that comes firs
   ]);
 });
 
+const part = (index: number, isLast: boolean) => ({ saveId: '5e0f2b5e-6a52-4c8f-9d0e-0c6a0a1d2b3c', index, isLast });
+
 test('many rules are saved at once, told of once, and stand page by page', async () => {
   const told: number[] = [];
   api.on('rules-changed', ({ total }) => told.push(total));
   const entries = Array.from({ length: 30 }, (_, at) => ({
     draft: { ...draft, priority: 1, name: `Rule ${String(at)}` },
   }));
-  await api.rules.apply({ save: entries.slice(0, 20), remove: [], isMoreToCome: true });
-  await api.rules.apply({ save: entries.slice(20), remove: [] });
+  await api.rules.apply({ save: entries.slice(0, 20), remove: [], part: part(0, false) });
+  await api.rules.apply({ save: entries.slice(20), remove: [], part: part(1, true) });
 
   const page = await api.rules.list({ from: 30, limit: 500 });
   expect({ told, total: page.total, count: page.rules.length }).toEqual({ told: [38], total: 38, count: 8 });
+});
+
+test('of a save in parts nothing counts before the last one, and nothing is left where the program ends before it', async () => {
+  const kept = await api.rules.save({ draft });
+  const added = { ...draft, name: 'Added' };
+  await api.rules.apply({ save: [{ draft: added }], remove: [kept.id], part: part(0, false) });
+  const before = await names();
+  const { api: reopened } = await started.reopen();
+  const after = (await reopened.rules.list({})).rules.map(({ rule }) => rule.name);
+  const goingOn = reopened.rules.apply({ save: [], remove: [], part: part(1, true) });
+
+  expect([before, after]).toEqual([before, before]);
+  expect(before).not.toContain('Added');
+  await expect(goingOn).rejects.toThrow('The beginning of this save of the rules is gone, and none of it was stored.');
+});
+
+test('a save in parts keeps what its last part says of each rule, shipped ones too, and survives a restart', async () => {
+  const [first, second, third] = await Promise.all([1, 2, 3].map(() => api.rules.save({ draft })));
+  if (!first || !second || !third) throw new Error('Three rules were saved.');
+  const shipped = (await api.rules.list({})).rules.find(({ rule }) => rule.origin === 'system');
+  if (!shipped) throw new Error('There is a shipped rule.');
+  const { id, origin, createdAt, ...system } = shipped.rule;
+  const drafts = ['One', 'Two', 'Three'].map((name) => ({ ...draft, name }));
+  const save = [first, second, third].map((rule, at) => ({ id: rule.id, draft: drafts[at] ?? draft }));
+  const off = { id, draft: { ...system, isEnabled: false } };
+  const brief = { id: 'brief', draft };
+  await api.rules.apply({ save: [...save, brief], remove: [], part: part(0, false) });
+  await api.rules.apply({ save: [off], remove: [second.id, brief.id], part: part(1, false) });
+  await api.rules.apply({ save: [{ id: third.id, draft }], remove: [], part: part(2, true) });
+  const { api: reopened } = await started.reopen();
+
+  const { rules } = await reopened.rules.list({});
+  const removed = (await reopened.rules.listRemoved({ limit: 200 })).rules.map(({ rule }) => rule.id);
+  expect({
+    own: new Map(rules.flatMap(({ rule }) => (rule.origin === 'person' ? [[rule.id, rule.name]] : []))),
+    isShippedOn: rules.find(({ rule }) => rule.id === id)?.rule.isEnabled,
+    removed,
+  }).toEqual({
+    own: new Map([
+      [first.id, 'One'],
+      [third.id, 'Haiku'],
+    ]),
+    isShippedOn: false,
+    removed: [second.id],
+  });
 });
 
 test('of many rules none is saved where one cannot be', async () => {

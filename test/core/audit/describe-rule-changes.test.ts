@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeRuleChanges } from '../../../electron/core/audit/describe-rule-changes.ts';
+import { changedRule, describeRuleChanges } from '../../../electron/core/audit/describe-rule-changes.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
 
 const rule = (name: string, change: Partial<Rule> = {}): Rule => ({
@@ -17,14 +17,16 @@ const rule = (name: string, change: Partial<Rule> = {}): Rule => ({
 
 test('each kind of change is a sentence that names the rules', () => {
   const before = rule('Code');
-  const summaries = describeRuleChanges([
-    { before: undefined, after: rule('Images') },
-    { before, after: rule('Code', { isEnabled: false }) },
-    { before: rule('Help', { isEnabled: false }), after: rule('Help') },
-    { before, after: rule('Code', { priority: 60 }) },
-    { before: rule('Docs'), after: rule('Docs', { priority: 60 }) },
-    { before, after: rule('Text', { priority: 60 }) },
-  ]);
+  const summaries = describeRuleChanges(
+    [
+      { before: undefined, after: rule('Images') },
+      { before, after: rule('Code', { isEnabled: false }) },
+      { before: rule('Help', { isEnabled: false }), after: rule('Help') },
+      { before, after: rule('Code', { priority: 60 }) },
+      { before: rule('Docs'), after: rule('Docs', { priority: 60 }) },
+      { before, after: rule('Text', { priority: 60 }) },
+    ].map(changedRule),
+  );
   expect(summaries).toEqual([
     'The rule "Images" was added.',
     'The rule "Code" was turned off.',
@@ -36,7 +38,7 @@ test('each kind of change is a sentence that names the rules', () => {
 
 test('of many rules the first are named and the others counted', () => {
   const sentence = (...names: readonly string[]) =>
-    describeRuleChanges(names.map((name) => ({ before: undefined, after: rule(name) })));
+    describeRuleChanges(names.map((name) => changedRule({ before: undefined, after: rule(name) })));
   expect(sentence('A', 'B', 'C', 'D')).toEqual(['The rules "A", "B", "C", and "D" were added.']);
   expect(sentence('A', 'B', 'C', 'D', 'E')).toEqual(['The rules "A", "B", "C", and 2 others were added.']);
 });

@@ -12,27 +12,6 @@ test('what the core refuses goes back, is no change of another window, and can b
   expect([names(), toast()?.action?.label, rules.getState().foreign]).toEqual([['a', 'b', 'c'], 'Retry', undefined]);
 });
 
-test('what is changed while a refusal is dealt with is sent as well', async () => {
-  const sent: (readonly string[])[] = [];
-  let endDealing = () => {};
-  const { rules } = await startRules({
-    apply: ({ save }) => {
-      sent.push(save.map(({ draft }) => draft.name));
-      if (sent.length === 1) return Promise.reject(diskIsFull());
-      if (sent.length > 2) return Promise.resolve({});
-      return new Promise((resolve) => {
-        endDealing = () => resolve({});
-      });
-    },
-  });
-  rules.getState().setEnabled('a', false);
-  await settle();
-  rules.getState().setEnabled('b', false);
-  endDealing();
-  await settle();
-  expect(sent).toEqual([['a'], [], ['b']]);
-});
-
 test('what was stored before something was refused is no change of another window, and can be taken back', async () => {
   const stored: string[] = [];
   const { rules, names } = await startRules({
@@ -57,31 +36,33 @@ test('what was stored before something was refused is no change of another windo
   expect([names(), stored]).toEqual([['a'], ['aa', 'a']]);
 });
 
-test('of many rules those that were stored can be taken back, and those that were refused are tried again', async () => {
-  let isFull = false;
-  const kept = new Set<string>();
-  const { rules, toast } = await startRules({
-    list: ({ from = 0 }) => {
-      const known = [...kept].map((id) => ({ rule: rule(id, 5), problems: [] }));
-      return Promise.resolve({ rules: known.slice(from), total: known.length });
-    },
-    apply: ({ save, remove }) => {
-      if (isFull) return Promise.reject(diskIsFull());
-      isFull = save.length > 0;
-      for (const { id = '' } of save) kept.add(id);
-      for (const id of remove) kept.delete(id);
-      return Promise.resolve({});
+test('where a part of many rules is refused none of them was stored, and Retry saves them all again as another save', async () => {
+  const calls: { readonly count: number; readonly isFirst: boolean; readonly isLast: boolean }[] = [];
+  const saveIds = new Set<string>();
+  const { rules, names, toast } = await startRules({
+    apply: ({ save, part }) => {
+      if (!part) throw new Error('It comes in parts.');
+      calls.push({ count: save.length, isFirst: part.index === 0, isLast: part.isLast });
+      saveIds.add(part.saveId);
+      return calls.length === 2 ? Promise.reject(diskIsFull()) : Promise.resolve({});
     },
   });
   const many = Array.from({ length: 150 }, (_, at) => rule(`n${String(at)}`, 5));
   rules.getState().put({ changes: many.map((after) => ({ id: after.id, before: undefined, after })) });
   await settle();
-  const [step] = rules.getState().past;
-  isFull = false;
+  const refused = [names(), rules.getState().past];
   toast()?.action?.run();
-  isFull = false;
   await settle();
-  expect([step?.changes.length, kept.size]).toEqual([100, 150]);
+  expect(refused).toEqual([['a', 'b', 'c'], []]);
+  expect([calls, saveIds.size]).toEqual([
+    [
+      { count: 100, isFirst: true, isLast: false },
+      { count: 50, isFirst: false, isLast: true },
+      { count: 100, isFirst: true, isLast: false },
+      { count: 50, isFirst: false, isLast: true },
+    ],
+    2,
+  ]);
 });
 
 test('thousands of changes go out in pieces and stop where the person says so', async () => {
