@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import type { RuleDraft } from '../../shared/model/rule.ts';
 import { endOfTurn } from '../support/ask-core.ts';
 import type { ReceivedRequest } from '../support/fake-provider/received-request.ts';
 import type { Step } from '../support/fake-provider/step.ts';
-import { startOrchestrator, type StartedOrchestrator } from './started-orchestrator.ts';
+import { connectProvider, startOrchestrator, type StartedOrchestrator } from './started-orchestrator.ts';
 
 const question = 'The message is about cooking.';
 const cookingRule: RuleDraft = {
@@ -38,6 +39,8 @@ async function askNew({ api }: StartedOrchestrator, text: string, model?: string
   return answer?.provenance;
 }
 
+const inquiredModels = (started: StartedOrchestrator) =>
+  inquiries(started).map(({ body }) => z.object({ model: z.string() }).parse(body).model);
 const inquiries = ({ provider }: StartedOrchestrator) => provider.requests.filter(isInquiry);
 
 test('a model says whether the rule holds, the rule decides, and the question costs a record of its own', async () => {
@@ -73,4 +76,26 @@ test('where the person named the model nobody is asked', async () => {
   await askNew(started, 'How long does risotto take?', 'groq/openai/gpt-oss-20b');
 
   expect(inquiries(started)).toEqual([]);
+});
+
+test('only a provider that an answer sends the message to is asked, however cheap another one is', async () => {
+  const started = await startKitchen([{ type: 'text', text: 'no' }]);
+  const { api, provider } = started;
+  await connectProvider(api, provider, { id: 'mistral' });
+  await api.models.add({ providerId: 'mistral', modelId: 'for-nothing', price: { input: 0, output: 0 } });
+
+  await askNew(started, 'How long is the Nile?');
+
+  expect(inquiredModels(started)).toEqual(['openai/gpt-oss-20b']);
+});
+
+test('where a yes keeps the message on this computer nobody else hears the question', async () => {
+  const started = await startKitchen([{ type: 'text', text: 'Yes.' }]);
+  const { api, provider } = started;
+  await api.providers.update({ id: 'ollama', override: { baseUrl: provider.origin('openai-chat') } });
+  const { ref } = await api.models.add({ providerId: 'ollama', modelId: 'here', price: { input: 9, output: 9 } });
+  await api.rules.save({ draft: { ...cookingRule, priority: 100, target: { type: 'model', model: ref } } });
+
+  expect(await askNew(started, 'How long does risotto take?')).toMatchObject({ model: ref });
+  expect(inquiredModels(started)).toEqual(['here']);
 });

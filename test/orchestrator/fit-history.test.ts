@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { FakeProvider } from '../support/fake-provider/fake-provider.ts';
-import { answerOf, type StartedOrchestrator, startOrchestrator } from './started-orchestrator.ts';
+import { answerOf, connectProvider, type StartedOrchestrator, startOrchestrator } from './started-orchestrator.ts';
 
 const small = 'groq/small';
 const large = 'groq/openai/gpt-oss-20b';
@@ -56,6 +56,30 @@ test('a model with a small window is given a summary by an economy model and the
   expect(asked?.messages.at(-1)).toEqual({ role: 'user', content: 'And now?' });
   expect(asked?.messages.length).toBeLessThan(10);
   expect(asked?.messages[1]?.role).toBe('user');
+});
+
+test('the summary is asked of the provider that answers, however cheap another one is', async () => {
+  const talk = await startLongTalk();
+  await connectProvider(talk.api, talk.provider, { id: 'mistral' });
+  await talk.api.models.add({ providerId: 'mistral', modelId: 'for-nothing', price: { input: 0, output: 0 } });
+  await talk.api.conversations.chooseModel({ id: talk.id, model: small });
+  await say(talk, 'And now?');
+  expect(
+    bodies(talk.provider)
+      .filter(isSummary)
+      .map(({ model }) => model),
+  ).toEqual(['openai/gpt-oss-20b']);
+});
+
+test('a server of the person sums up by the model that answers, as far as its window reads', async () => {
+  const talk = await startLongTalk();
+  await talk.api.providers.update({ id: 'ollama', override: { baseUrl: talk.provider.origin('openai-chat') } });
+  const { ref } = await talk.api.models.add({ providerId: 'ollama', modelId: 'here', contextTokens: 1_000 });
+  await talk.api.conversations.chooseModel({ id: talk.id, model: ref });
+  await say(talk, 'And now?');
+  const asked = bodies(talk.provider).slice(8);
+  expect(asked.map(({ model }) => model)).toEqual(['here', 'here']);
+  expect(asked[1]?.messages[0]?.content).toContain('They talked.');
 });
 
 test('the trace and the handoff say that a summary was given, and the summary is kept as a note', async () => {

@@ -5,7 +5,7 @@ import type { ProviderRow } from '../../../shared/model/provider.ts';
 import type { Announce } from '../ports/announce.ts';
 import type { Prompt } from '../ports/prompt.ts';
 import type { Stores } from '../ports/stores.ts';
-import type { Aside } from '../turns/aside.ts';
+import { askableBeside } from '../turns/askable-beside.ts';
 import type { Turns } from '../turns/create-turns.ts';
 import { titleFromText, titleOfQuestion } from './title-from-text.ts';
 import { untitled } from './new-conversation.ts';
@@ -36,12 +36,13 @@ export async function titleConversation(ports: TitlePorts, id: ConversationId, a
   if (!first) return;
   const { conversation, question, answer } = first;
   const { workspaceId, title: before } = conversation;
+  const { model, providerId } = first.provenance;
   const named = await turns.askAside({
     conversationId: id,
     workspaceId,
     task: 'summarize',
     prompt: promptOf(question, answer),
-    ...modelsFor(ports, first.provenance),
+    ...askableBeside({ model, providerId, kind: ports.kindOf(providerId) }),
     patienceMs,
     signal,
   });
@@ -72,19 +73,6 @@ function firstAnswer({ stores, kindOf }: TitlePorts, id: ConversationId, answerI
   if (!isFirst || conversation.isTitleManual || !provenance || kindOf(provenance.providerId) === 'demo')
     return undefined;
   return { conversation, question, answer, provenance };
-}
-
-/**
- * What was said is known to the provider that answered, and goes to no other: an economy model of that one names it, or
- * a model on this computer. A server of the person's own asks the model that has answered.
- */
-function modelsFor({ kindOf }: TitlePorts, answered: Provenance): Pick<Aside, 'model' | 'mayAsk'> {
-  const kind = kindOf(answered.providerId);
-  if (kind === 'local' || kind === 'custom') return { model: answered.model };
-  return {
-    mayAsk: ({ providerId, providerKind, row }) =>
-      providerKind === 'local' || (providerId === answered.providerId && row.tier === 'economy'),
-  };
 }
 
 function promptOf(question: Message, answer: Message): Prompt {

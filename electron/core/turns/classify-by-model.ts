@@ -1,6 +1,6 @@
 import { cacheKey } from '../cache/cache-key.ts';
 import type { Prompt } from '../ports/prompt.ts';
-import type { AsideAnswer } from './aside.ts';
+import type { Aside, AsideAnswer } from './aside.ts';
 import type { DescribedRequest } from './describe-request.ts';
 import type { RequestCall } from './request-call.ts';
 import type { TurnPorts } from './turn-ports.ts';
@@ -12,9 +12,9 @@ const maxOutputTokens = 64;
 const instructions = 'Answer with one word, yes or no: does this hold for the message of the user?';
 
 /**
- * Asks the cheapest model what the person's rules want to know before they can decide, one question after the other:
- * what an earlier rule makes needless is never asked, and what was answered before is not asked again. A question
- * nobody answers in time stays open: its condition does not hold, and the trace says so.
+ * Asks a model what the person's rules want to know before they can decide, one question after the other: the cheapest
+ * of those that may be asked. What an earlier rule makes needless is never asked, and what was answered before is not
+ * asked again. A question nobody answers in time stays open: its condition does not hold, and the trace says so.
  */
 export async function classifyByModel(
   ports: TurnPorts,
@@ -27,9 +27,13 @@ export async function classifyByModel(
     if (question === undefined) return known;
     const holds = await answerOf(ports, call, { described: known, question, index });
     if (holds === undefined) return known;
-    const classifications = { ...known.request.classifications, [question]: holds };
-    known = { ...known, request: { ...known.request, classifications } };
+    known = answered(known, question, holds);
   }
+}
+
+function answered(described: DescribedRequest, question: string, holds: boolean): DescribedRequest {
+  const classifications = { ...described.request.classifications, [question]: holds };
+  return { ...described, request: { ...described.request, classifications } };
 }
 
 interface Inquiry {
@@ -49,7 +53,7 @@ async function answerOf(ports: TurnPorts, call: RequestCall, inquiry: Inquiry): 
   const kept = ports.cache.find(key)?.answer.text;
   if (kept !== undefined) return readAnswer(kept);
 
-  const answer = await askBeside(ports, call, { prompt, index });
+  const answer = await askBeside(ports, call, { prompt, index, mayAsk: mayAskAbout(ports, described, question) });
   if (!answer || readAnswer(answer.text) === undefined) return undefined;
   const { model, text } = answer;
   const now = ports.clock.now();
@@ -64,6 +68,20 @@ async function answerOf(ports: TurnPorts, call: RequestCall, inquiry: Inquiry): 
   return readAnswer(text);
 }
 
+/**
+ * The message goes only where it may go anyway: to the providers of the models that a yes and a no lead to, or to a
+ * model on this computer. Where one of the two keeps it on this computer, so does the question.
+ */
+function mayAskAbout(ports: TurnPorts, described: DescribedRequest, question: string): NonNullable<Aside['mayAsk']> {
+  const rows = [true, false].flatMap((holds) => {
+    const [first] = ports.router.decide(answered(described, question, holds)).decision.candidates;
+    return first ? (ports.resolve(first.model)?.row ?? []) : [];
+  });
+  const staysHere = rows.some(({ kind }) => kind === 'local');
+  return ({ providerKind, providerId }) =>
+    providerKind === 'local' || (!staysHere && rows.some(({ id }) => id === providerId));
+}
+
 function readAnswer(text: string): boolean | undefined {
   const word = /\b(yes|no)\b/i.exec(text)?.[1]?.toLowerCase();
   return word === undefined ? undefined : word === 'yes';
@@ -71,12 +89,13 @@ function readAnswer(text: string): boolean | undefined {
 
 interface Inquired extends Pick<Inquiry, 'index'> {
   readonly prompt: Prompt;
+  readonly mayAsk: NonNullable<Aside['mayAsk']>;
 }
 
 function askBeside(
   ports: TurnPorts,
   { asked, turn }: RequestCall,
-  { prompt, index }: Inquired,
+  { prompt, index, mayAsk }: Inquired,
 ): Promise<AsideAnswer | undefined> {
   const { source, workspaceId } = asked;
   const { conversationId, signal } = turn;
@@ -88,6 +107,7 @@ function askBeside(
     conversationId,
     task: 'classify',
     prompt,
+    mayAsk,
     patienceMs,
     signal,
   });

@@ -3,8 +3,11 @@ import type { Note } from '../../../shared/model/note.ts';
 import type { Prompt, PromptMessage } from '../ports/prompt.ts';
 import { excerptOf } from '../prompt/excerpt.ts';
 import type { FitPlan } from '../prompt/fit-context.ts';
+import type { Aside } from './aside.ts';
+import { askableBeside } from './askable-beside.ts';
 import type { CandidateCall } from './candidate-call.ts';
 import { newNote } from './new-note.ts';
+import type { Target } from './target.ts';
 import type { TurnPorts } from './turn-ports.ts';
 
 /** A message waits no longer than this for a summary of what was said before it. */
@@ -13,6 +16,9 @@ const patienceMs = 8_000;
 const readCharacters = 48_000;
 /** Characters of a token, on the safe side for most scripts. */
 const tokenCharacters = 3;
+/** Of a window, and with so few characters of a token: instructions and other scripts take their part. */
+const readPart = 0.75;
+const leastTokenCharacters = 2;
 const mostSummaries = 20;
 const instructions =
   'Sum up this conversation for a model that goes on with it: what is wanted, what is known, what was decided, what is open. Plain sentences, no introduction.';
@@ -28,8 +34,8 @@ export interface SummaryWish {
 }
 
 /**
- * What the first messages say, by a cheap model, once for the same messages; an excerpt of them where none can be
- * used or none answers in time.
+ * What the first messages say, once for the same messages: by a model that may be asked beside the one that answers.
+ * An excerpt of them where none can be used or none answers in time.
  */
 export async function summariseHistory(
   ports: TurnPorts,
@@ -74,9 +80,11 @@ interface AskedSummary {
 
 async function askForSummary(
   ports: TurnPorts,
-  { chain }: CandidateCall,
+  { chain, target }: CandidateCall,
   { covered, plan, key }: AskedSummary,
 ): Promise<string | undefined> {
+  const { row, ref } = target;
+  const askable = askableBeside({ model: ref, providerId: row.id, kind: row.kind });
   const { turnId, conversationId } = chain.identity;
   const answer = await ports.askAside({
     // Records of its own: the answer's attempts are counted from 0 as well.
@@ -85,9 +93,10 @@ async function askForSummary(
     workspaceId: chain.workspaceId,
     conversationId,
     task: 'summarize',
+    ...askable,
     prompt: {
       system: instructions,
-      messages: [{ role: 'user', text: excerptOf(covered, readCharacters) }],
+      messages: [{ role: 'user', text: excerptOf(covered, mostCharacters(target, askable, plan)) }],
       parameters: { maxOutputTokens: plan.summaryTokens },
     },
     patienceMs,
@@ -95,6 +104,12 @@ async function askForSummary(
   });
   const text = answer?.text.trim();
   return text === '' ? undefined : text;
+}
+
+/** The model itself reads no more than its window takes. */
+function mostCharacters({ model }: Target, askable: Pick<Aside, 'model'>, { summaryTokens }: FitPlan): number {
+  if (askable.model === undefined || model.contextTokens === undefined) return readCharacters;
+  return Math.min(readCharacters, Math.max(0, model.contextTokens * readPart - summaryTokens) * leastTokenCharacters);
 }
 
 function keep(ports: TurnPorts, { chain }: CandidateCall, kept: Pick<Note, 'text' | 'covers'>): void {

@@ -36,8 +36,12 @@ const leaving = [
     hint: 'Are asked of the provider that answered, or of a model on this computer. Turn them off under Appearance.',
   },
   {
-    label: 'Summaries and questions of rules',
-    hint: 'What no longer fits a model, and what a rule asks a model about a message, go to the cheapest model you can use.',
+    label: 'Summaries',
+    hint: 'What no longer fits a model is summed up by the provider of that model, or by a model on this computer.',
+  },
+  {
+    label: 'Questions of rules',
+    hint: 'What a rule asks a model about a message is asked of a provider that the answer may send the message to, or of a model on this computer. Where the message may stay here, only of that.',
   },
   { label: 'Checks', hint: 'Providers with a key are asked for a sign of life every few minutes. That call is free.' },
   { label: 'Nothing else', hint: 'No telemetry, no crash reports, no account. Switchboard has no server.' },

@@ -119,7 +119,8 @@ function says(text: string): readonly Step[] {
 }
 
 function isAboutTitle({ body }: ReceivedRequest): boolean {
-  return JSON.stringify(body).includes('Name this conversation');
+  // A sign of life that a provider is asked for has no body.
+  return JSON.stringify([body]).includes('Name this conversation');
 }
 
 /** Resolves when a model was asked for a title. */
