@@ -19,8 +19,8 @@ export function createUsualMoveOnStore(core: CoreApi, toasts: ToastStore): Usual
     kinds: always,
     read: async () => {
       try {
-        const { fields } = await core.policies.effective({});
-        set({ kinds: fields.fallBackOnContentFilter ? [...always, 'refusal'] : always });
+        const { effective } = await core.policies.describe({ scope: { layer: 'profile' } });
+        set({ kinds: effective.fields.fallBackOnContentFilter ? [...always, 'refusal'] : always });
       } catch (error) {
         if (!isDisconnected(error)) toasts.getState().show({ text: describeError(error) });
       }

@@ -3,20 +3,21 @@ import { expect, test } from 'vitest';
 import { MoveOnChoice } from '../../../../../renderer/features/routing/editor/move-on-choice.tsx';
 import type { RuleForm } from '../../../../../renderer/lib/rules/rule-form.ts';
 import type { Policy } from '../../../../../shared/model/policy.ts';
+import { createPolicyCore } from '../../../support/policy-core.ts';
 import { press } from '../../../support/type-into.ts';
 import { settle } from '../../../support/window-parts.ts';
 import { ruleForm } from '../sample-form.ts';
 import { openEditor } from './open-editor.tsx';
 
 async function open(form: RuleForm, fields: Policy) {
-  const effective = () => Promise.resolve({ fields, sources: {}, contradictions: [] });
-  const opened = await openEditor(form, (field) => <MoveOnChoice field={field} />, { policies: { effective } });
+  const { policies } = createPolicyCore(fields);
+  const opened = await openEditor(form, (field) => <MoveOnChoice field={field} />, { policies });
   await act(settle);
   const pressed = [...opened.page.querySelectorAll('[aria-pressed="true"]')].map(({ textContent }) => textContent);
   return { ...opened, pressed };
 }
 
-test('a refusal is on where the policy moves on after one, and stays on when another is turned off', async () => {
+test('a refusal is on where the policy of the profile moves on after one, and stays on when another is turned off', async () => {
   const { page, pressed, form } = await open(ruleForm(), { fallBackOnContentFilter: true });
   await press(page, 'error');
   expect([pressed, form().moveOn]).toEqual([
