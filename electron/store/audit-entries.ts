@@ -16,7 +16,8 @@ function addEntries(db: Database, entries: readonly AuditEntry[]): void {
     for (const { id, at, event, subject, summary } of entries.map((entry) => AuditEntry.parse(entry))) {
       db.run(sql`
         INSERT INTO audit_entries (id, at, event, subject, summary)
-        VALUES (${id}, ${at}, ${event}, ${subject}, ${summary})`);
+        VALUES (${id}, ${at}, ${event}, ${subject}, ${summary})
+        ON CONFLICT (id) DO UPDATE SET summary = excluded.summary`);
     }
   });
 }

@@ -24,8 +24,18 @@ test('a clock that jumps back does not change the order', () => {
 
 test('adding is all or nothing', () => {
   const { audit } = openTemporaryStore().stores;
-  expect(() => audit.add([entry('a', 1_000), entry('a', 2_000)])).toThrow('UNIQUE');
+  expect(() => audit.add([entry('a', 1_000), entry('b', -1)])).toThrow('>=0');
   expect(audit.list({ limit: 10 })).toStrictEqual([]);
+});
+
+test('an entry that is added again keeps its place and time and gets the new words', () => {
+  const { audit } = openTemporaryStore().stores;
+  audit.add([entry('a', 1_000), entry('b', 2_000)]);
+  audit.add([{ ...entry('a', 3_000), summary: 'The rule "Codes" was saved.' }]);
+  expect(audit.list({ limit: 10 })).toStrictEqual([
+    entry('b', 2_000),
+    { ...entry('a', 1_000), summary: 'The rule "Codes" was saved.' },
+  ]);
 });
 
 test('pruning removes the oldest from before a time, a few at once', () => {

@@ -40,7 +40,11 @@ export function createApplyRules({ ports, writer, announceRules }: ApplyRulesPar
 
 export function noteChanges(audit: AuditTrail, changes: readonly ChangedRule[]): void {
   const [only] = changes.length === 1 ? changes : [];
-  for (const summary of describeRuleChanges(changes)) audit.add('rule-saved', only?.rule.id ?? 'rules', summary);
+  for (const summary of describeRuleChanges(changes)) {
+    // The fields of a rule are saved as they are typed.
+    if (only?.kind === 'changed') audit.addTyped('rule-saved', only.rule.id, { summary, field: only.kind });
+    else audit.add('rule-saved', only?.rule.id ?? 'rules', summary);
+  }
 }
 
 /** Routing goes by it. */

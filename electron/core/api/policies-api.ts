@@ -29,7 +29,9 @@ export function createPoliciesApi(ports: OrchestratorPorts): ApiGroup<'policies'
     announce('policies-changed', { scope });
     announce('rule-tests-changed', {});
     const subject = scope.layer === 'profile' ? 'profile' : scope.id;
-    audit.add('policy-saved', subject, describePolicyChange(change, workspaceTitle));
+    const summary = describePolicyChange(change, workspaceTitle);
+    // It names the fields, and nothing that was typed into them.
+    audit.addTyped('policy-saved', subject, { summary, field: summary });
   };
 
   return {

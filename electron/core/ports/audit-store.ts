@@ -8,6 +8,7 @@ export interface AuditPage {
 }
 
 export interface AuditStore {
+  /** One that is there already keeps its place and gets the new words. */
   readonly add: (entries: readonly AuditEntry[]) => void;
   /** Newest first, at most `limit` of those older than the entry `before`. */
   readonly list: (page: AuditPage) => readonly AuditEntry[];

@@ -117,3 +117,36 @@ test('a clock that jumps back delays nothing', () => {
 
   expect(subjects()).toEqual([['key-1']]);
 });
+
+test('what is typed within a minute is one entry with the last words', () => {
+  const { clock, trail, batches } = setUp();
+  const type = (name: string, field = 'changed') =>
+    trail.addTyped('rule-saved', 'rule-1', { summary: `The rule "${name}" was changed.`, field });
+  type('C');
+  clock.advance(1_000);
+  type('Co');
+  trail.addTyped('rule-saved', 'rule-2', { summary: 'Another one.', field: 'changed' });
+  clock.advance(58_000);
+  type('Cod');
+  clock.advance(1_000);
+  type('Code');
+  type('Code', 'other');
+  trail.flush();
+  expect(batches.flat().map(({ id, at, summary }) => [id, at, summary])).toEqual([
+    ['entry-1', 1_000, 'The rule "C" was changed.'],
+    ['entry-1', 1_000, 'The rule "Co" was changed.'],
+    ['entry-2', 2_000, 'Another one.'],
+    ['entry-1', 1_000, 'The rule "Cod" was changed.'],
+    ['entry-3', 61_000, 'The rule "Code" was changed.'],
+    ['entry-4', 61_000, 'The rule "Code" was changed.'],
+  ]);
+});
+
+test('what else becomes of a subject ends what is typed of it', () => {
+  const { trail, batches } = setUp();
+  trail.addTyped('rule-saved', 'rule-1', { summary: 'Changed.', field: 'changed' });
+  trail.add('rule-removed', 'rule-1', 'Removed.');
+  trail.addTyped('rule-saved', 'rule-1', { summary: 'Changed again.', field: 'changed' });
+  trail.flush();
+  expect(batches.flat().map(({ id }) => id)).toEqual(['entry-1', 'entry-2', 'entry-3']);
+});
