@@ -2,6 +2,7 @@ import type { CoreApi } from '../../shared/contract/core-api.ts';
 import { describeAlert } from '../../shared/model/describe-alert.ts';
 import { composedMessage } from './composed-message.ts';
 import { followConversation } from './follow-conversation.ts';
+import { followPolicyLimits, readPolicyLimits } from './follow-policy-limits.ts';
 import { ensureConversation } from './ensure-conversation.ts';
 import { hearConversations } from './hear-conversations.ts';
 import { lookAtKeys } from './look-at-keys.ts';
@@ -94,11 +95,11 @@ function followPolicies(core: CoreApi, stores: Stores): readonly (() => void)[] 
       lookAtPolicies(stores);
       void stores.approvalLimit.getState().readAgain();
       void stores.usualMoveOn.getState().read();
-      lookAtPolicyLimits(stores);
     }),
     ...(['settings-changed', 'models-changed', 'rules-changed'] as const).map((name) =>
       core.on(name, () => lookAtPolicies(stores)),
     ),
+    ...followPolicyLimits(core, stores),
   ];
 }
 
@@ -179,6 +180,7 @@ function readAll(stores: Stores): void {
   void stores.handoffs.getState().readAgain();
   void stores.handoffs.getState().readMarked();
   void stores.budgets.getState().read();
+  readPolicyLimits(stores);
   void stores.backups.getState().read();
   void stores.chat.getState().reattach();
   stores.traces.getState().readAgain();
@@ -206,7 +208,6 @@ function lookAtRoute(stores: Stores, before?: Route): void {
   else stores.health.getState().close();
   lookAtSpend(stores);
   lookAtBudgets(stores);
-  lookAtPolicyLimits(stores);
   if (route.name === 'routing' && route.ruleId !== undefined) stores.rules.getState().select(route.ruleId);
   if (before?.name !== 'routing') lookAtRules(stores);
   lookAtPolicies(stores);
@@ -228,12 +229,6 @@ function lookAtBudgets({ routes, budgets, approvalLimit }: Stores): void {
   if (route.name !== 'settings' || route.section !== 'budgets') return;
   void budgets.getState().read();
   void approvalLimit.getState().read();
-}
-
-function lookAtPolicyLimits({ routes, policyLimits }: Stores): void {
-  const { route } = routes.getState();
-  const isShown = route.name === 'spend' || (route.name === 'settings' && route.section === 'budgets');
-  if (isShown) void policyLimits.getState().read();
 }
 
 function lookAtRules({ routes, rules }: Stores): void {

@@ -29,6 +29,6 @@ export function createSpendStores(deps: {
     spend: createSpendStore({ ...deps, save: saveBlob }),
     budgets: createBudgetsStore(core, toasts),
     approvalLimit: createApprovalLimitStore(core, toasts),
-    policyLimits: createPolicyLimitsStore(core, toasts),
+    policyLimits: createPolicyLimitsStore(core),
   };
 }

@@ -6,6 +6,7 @@ import { EndingModel, ReplacedModel } from '../model/ending-model.ts';
 import { HealthReport, HealthSpan, HealthStanding, ProviderHealth } from '../model/health.ts';
 import { ConversationId, ModelRef, ProviderId, TurnId } from '../model/ids.ts';
 import { EffectivePolicy, PolicyChange, PolicyScope, PolicyView } from '../model/policy.ts';
+import { PolicyLimitView } from '../model/policy-limit.ts';
 import { ListedRule, RemovedRule, Rule, RuleCommand, RuleId, RulePart, RuleShare, SavedRule } from '../model/rule.ts';
 import { Trace } from '../model/trace.ts';
 import { done, nothing } from './call-parts.ts';
@@ -71,6 +72,8 @@ export const policyCalls = {
 
 export const budgetCalls = {
   list: request(nothing, z.strictObject({ budgets: z.array(BudgetView) })),
+  /** What the policy that holds at a place limits the cost of, beside the budgets. */
+  limits: request(z.strictObject({ scope: PolicyScope }), z.strictObject({ limits: z.array(PolicyLimitView) })),
   /** A new budget where no id is given or none has it. */
   save: request(z.strictObject({ id: z.exactOptional(z.string().min(1).max(200)), draft: BudgetDraft }), BudgetView),
   remove: request(z.strictObject({ id: z.string() }), done),

@@ -3,10 +3,11 @@ import { notFound } from '../../../shared/contract/errors.ts';
 import type { Budget, BudgetView } from '../../../shared/model/budget.ts';
 import { describeBudget } from '../../../shared/model/describe-budget.ts';
 import { describeBudgetChange } from '../audit/describe-budget-change.ts';
+import { findPolicyPlace } from './find-policy-place.ts';
 import type { OrchestratorPorts } from './orchestrator-ports.ts';
 
 export function createBudgetsApi(ports: OrchestratorPorts): ApiGroup<'budgets'> {
-  const { stores, announce, audit, directory } = ports;
+  const { stores, announce, audit, directory, policies } = ports;
   const { budgets } = ports.registries;
 
   const nameOf = (budget: Budget): string => {
@@ -27,6 +28,11 @@ export function createBudgetsApi(ports: OrchestratorPorts): ApiGroup<'budgets'> 
 
   return {
     list: async () => ({ budgets: [...budgets.views()] }),
+    limits: async ({ scope }) => {
+      const place = findPolicyPlace(stores, scope);
+      const policy = place ? policies.effective(place) : policies.describe().effective;
+      return { limits: [...budgets.limits(policy, place?.workspaceId)] };
+    },
     save: async ({ id = ports.random.id(), draft }) => {
       const known = stores.budgets.list().find((budget) => budget.id === id);
       const saved = { ...draft, id, createdAt: known?.createdAt ?? ports.clock.now() };

@@ -1,28 +1,17 @@
 import type { ApiGroup } from '../../../shared/contract/core-api.ts';
 import { notFound } from '../../../shared/contract/errors.ts';
-import type { PolicyChange, PolicyScope } from '../../../shared/model/policy.ts';
+import type { PolicyChange } from '../../../shared/model/policy.ts';
 import { defaultWorkspaceId } from '../../../shared/model/workspace.ts';
 import { describePolicyChange } from '../audit/describe-policy-change.ts';
 import { nameRules } from '../audit/describe-rule-changes.ts';
-import type { PolicyPlace } from '../turns/policies.ts';
 import { changePolicy } from './change-policy.ts';
 import { findEndings, findKnownModel } from './find-endings.ts';
+import { findPolicyPlace, placeOfConversation } from './find-policy-place.ts';
 import type { OrchestratorPorts } from './orchestrator-ports.ts';
 import { replaceModel } from './replace-model.ts';
 
 export function createPoliciesApi(ports: OrchestratorPorts): ApiGroup<'policies'> {
   const { stores, policies, audit, announce, directory, router, rules } = ports;
-  const placeOfConversation = (conversationId: string): PolicyPlace => {
-    const conversation = stores.conversations.read(conversationId);
-    if (!conversation) throw notFound('conversation', conversationId);
-    return { workspaceId: conversation.workspaceId, conversationId };
-  };
-  const placeOf = (scope: PolicyScope): PolicyPlace | undefined => {
-    if (scope.layer === 'profile') return undefined;
-    if (scope.layer === 'conversation') return placeOfConversation(scope.id);
-    if (!stores.workspaces.list().some(({ id }) => id === scope.id)) throw notFound('workspace', scope.id);
-    return { workspaceId: scope.id };
-  };
   const workspaceTitle = (id: string) => stores.workspaces.read(id)?.title ?? id;
   const changed = (change: PolicyChange): void => {
     const { scope } = change;
@@ -35,10 +24,10 @@ export function createPoliciesApi(ports: OrchestratorPorts): ApiGroup<'policies'
   };
 
   return {
-    describe: async ({ scope }) => policies.describe(placeOf(scope)),
+    describe: async ({ scope }) => policies.describe(findPolicyPlace(stores, scope)),
     change: async (change) => {
       const { scope } = change;
-      const place = placeOf(scope);
+      const place = findPolicyPlace(stores, scope);
       changePolicy(ports, change);
       changed(change);
       return policies.describe(place);
@@ -58,7 +47,9 @@ export function createPoliciesApi(ports: OrchestratorPorts): ApiGroup<'policies'
     },
     effective: async ({ conversationId }) =>
       policies.effective(
-        conversationId === undefined ? { workspaceId: defaultWorkspaceId } : placeOfConversation(conversationId),
+        conversationId === undefined
+          ? { workspaceId: defaultWorkspaceId }
+          : placeOfConversation(stores, conversationId),
       ),
   };
 }

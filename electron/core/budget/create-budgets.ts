@@ -2,10 +2,11 @@ import type { Budget, BudgetView } from '../../../shared/model/budget.ts';
 import type { Calendar } from '../../../shared/model/calendar.ts';
 import type { CostEstimate } from '../../../shared/model/cost-estimate.ts';
 import type { ProviderId, WorkspaceId } from '../../../shared/model/ids.ts';
+import type { PolicyLimitView } from '../../../shared/model/policy-limit.ts';
 import type { Cost } from '../../../shared/model/usage.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { BudgetStore, UsageStore } from '../ports/stores.ts';
-import { viewOf } from './budget-view.ts';
+import { limitViewsOf, viewOf } from './budget-view.ts';
 import { standingOf, type BudgetStanding } from './budget-standing.ts';
 import { createSpendingBook, type OpenPeriod } from './create-spending-book.ts';
 import { isInScope } from './is-in-scope.ts';
@@ -53,6 +54,8 @@ export interface Refused extends Pick<SpendingLimit, 'id' | 'label' | 'unit' | '
 export interface Budgets {
   /** All of them, oldest first. */
   readonly views: () => readonly BudgetView[];
+  /** What a policy limits the cost of; of a workspace, of everything where none is given. */
+  readonly limits: (policy: SpendingPolicy, workspaceId: WorkspaceId | undefined) => readonly PolicyLimitView[];
   /** What limits the cost of a request from the workspace, the budgets of single providers among them. */
   readonly standing: (workspaceId: WorkspaceId, policy?: SpendingPolicy) => readonly BudgetStanding[];
   /** Holds the estimate of a request that was let go, so that those that are decided before it is sent see it. */
@@ -96,6 +99,7 @@ export function createBudgets(ports: {
         const period = book.open(budget);
         return viewOf(book.ledger(), budget, period);
       }),
+    limits: (policy, workspaceId) => limitViewsOf(book, policyLimits(policy, workspaceId)),
     standing: (workspaceId, policy) =>
       limitsInForce(workspaceId, policy)
         .filter(({ scope, unit }) => unit === 'micros' && isOpenTo(scope, workspaceId))

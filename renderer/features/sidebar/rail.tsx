@@ -12,7 +12,7 @@ import {
 } from 'lucide-react';
 import { formatRoute, type Route } from '../../client/route.ts';
 import { useFrom } from '../../client/stores-context.ts';
-import { nearBudgetWords, useNearBudgetCount } from '../../client/use-near-budget-count.ts';
+import { nearLimitWords, useNearLimitCount } from '../../client/use-near-limit-count.ts';
 import { troubleWords, useTroubledProviders } from '../../client/use-troubled-providers.ts';
 import { useHotkey } from '../../client/use-hotkey.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -93,11 +93,11 @@ function ChatPlaces({ commands }: { readonly commands: SidebarCommands }) {
 }
 
 function RailSpend({ command }: { readonly command: SidebarCommand }) {
-  const count = useNearBudgetCount();
+  const count = useNearLimitCount();
   return (
     <RailLink
       icon={ChartColumn}
-      label={count === 0 ? 'Spend' : `Spend: ${nearBudgetWords(count)}`}
+      label={count === 0 ? 'Spend' : `Spend: ${nearLimitWords(count)}`}
       route={{ name: 'spend' }}
       hotkey={useHotkey(command.id)}
       count={count}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { formatRoute } from '../../client/route.ts';
 import { useFrom } from '../../client/stores-context.ts';
 import { troubleWords, useTroubledProviders } from '../../client/use-troubled-providers.ts';
-import { nearBudgetWords, useNearBudgetCount } from '../../client/use-near-budget-count.ts';
+import { nearLimitWords, useNearLimitCount } from '../../client/use-near-limit-count.ts';
 import { useHotkey } from '../../client/use-hotkey.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -46,7 +46,7 @@ function SidebarBody({ commands }: { readonly commands: SidebarCommands }) {
   const chatHotkey = useHotkey(commands.openChat.id);
   const routingHotkey = useHotkey(commands.openRouting.id);
   const spendHotkey = useHotkey(commands.openSpend.id);
-  const nearCount = useNearBudgetCount();
+  const nearCount = useNearLimitCount();
   const healthHotkey = useHotkey(commands.openHealth.id);
   const troubledCount = useTroubledProviders().length;
   const settingsHotkey = useHotkey(commands.openSettings.id);
@@ -79,7 +79,7 @@ function SidebarBody({ commands }: { readonly commands: SidebarCommands }) {
           href={formatRoute({ name: 'spend' })}
           hotkey={spendHotkey}
           isCurrent={place === 'spend'}
-          badge={nearCount > 0 ? { count: nearCount, label: nearBudgetWords(nearCount) } : undefined}
+          badge={nearCount > 0 ? { count: nearCount, label: nearLimitWords(nearCount) } : undefined}
         />
         <LinkRow
           icon={Activity}

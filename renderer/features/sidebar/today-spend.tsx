@@ -1,5 +1,7 @@
 import type { CostMicros } from '../../../shared/model/quantities.ts';
+import { useCurrentScope } from '../../client/current-scope.ts';
 import { useFrom } from '../../client/stores-context.ts';
+import { useLimits } from '../../client/use-limits.ts';
 import { budgetPercent } from '../../lib/budget-percent.ts';
 import { formatBudget } from '../../lib/format/format-cost.ts';
 import { Meter } from '../../ui/meter.tsx';
@@ -10,10 +12,10 @@ export function TodaySpend() {
     ({ usage }) => usage,
     (state) => state.today,
   );
-  const limitMicros = useFrom(
-    ({ budgets }) => budgets,
-    (state) => state.budgets.find(({ scope, period }) => scope.type === 'total' && period === 'day')?.limitMicros,
-  );
+  const limits = useLimits(useCurrentScope())
+    .filter(({ scope, period }) => scope.type === 'total' && period === 'day')
+    .map(({ limitMicros }) => limitMicros);
+  const limitMicros = limits.length === 0 ? undefined : Math.min(...limits);
   if (!today) return null;
   const { costMicros, unpricedCount } = today;
   return (

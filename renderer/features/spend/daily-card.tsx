@@ -1,15 +1,20 @@
 import { useState } from 'react';
+import type { CostLimitView } from '../../../shared/model/policy-limit.ts';
 import type { SpendDay, SpendOutlook, SpendSummary } from '../../../shared/model/spend.ts';
 import { dayName } from '../../client/spend-period.ts';
 import { useFrom, useStores } from '../../client/stores-context.ts';
+import { useNames } from '../../client/use-names.ts';
+import { describeLimit } from '../../lib/describe-limit.ts';
 import { formatBudget } from '../../lib/format/format-cost.ts';
+import type { Names } from '../../lib/names.ts';
 import { Button } from '../../ui/button.tsx';
 import { ColumnChart, type LabelledColumn } from '../../ui/chart/column-chart.tsx';
-import { budgetFor } from './budget-for.ts';
 import { amountsOf, chooseSeries, type ProviderSeries } from './choose-series.ts';
 import { DayDetail } from './day-detail.tsx';
 import { DayTable } from './day-table.tsx';
 import { formatAbout, formatMoney } from './format-money.ts';
+import { limitFor } from './limit-for.ts';
+import { useSpendLimits } from './use-spend-limits.ts';
 
 interface DailyCardProps {
   readonly summary: SpendSummary;
@@ -24,16 +29,13 @@ export function DailyCard({ summary, outlook }: DailyCardProps) {
     (stores) => stores.providers,
     (state) => state.providers,
   );
-  const budgets = useFrom(
-    (stores) => stores.budgets,
-    (state) => state.budgets,
-  );
+  const names = useNames();
   const filter = useFrom(
     () => spend,
     (state) => state.filter,
   );
   const series = chooseSeries(summary.by.provider, providers);
-  const budget = budgetFor(budgets, filter, 'day');
+  const limit = limitFor(useSpendLimits(), filter, 'day');
   const dayOf = (id: string) => summary.days.find(({ from }) => String(from) === id);
   const choose = (id: string) => {
     const day = dayOf(id);
@@ -66,7 +68,7 @@ export function DailyCard({ summary, outlook }: DailyCardProps) {
           series={series}
           columns={toColumns(summary, outlook, series)}
           formatTick={(micros) => `$${String(micros / 1_000_000)}`}
-          limit={budget && { value: budget.limitMicros, label: `Daily budget ${formatBudget(budget.limitMicros)}` }}
+          limit={limit && { value: limit.limitMicros, label: limitLabel(limit, names) }}
           least={40_000}
           onChoose={choose}
           renderDetail={(id) => {
@@ -77,6 +79,12 @@ export function DailyCard({ summary, outlook }: DailyCardProps) {
       )}
     </section>
   );
+}
+
+/** "Daily budget $2.00". */
+function limitLabel(limit: CostLimitView, names: Pick<Names, 'provider'>): string {
+  const words = describeLimit(limit, names);
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)} ${formatBudget(limit.limitMicros)}`;
 }
 
 function toColumns(summary: SpendSummary, outlook: SpendOutlook, series: readonly ProviderSeries[]) {

@@ -1,18 +1,24 @@
 import type { BudgetView } from '../../../shared/model/budget.ts';
+import type { CostLimitView } from '../../../shared/model/policy-limit.ts';
 import type { UsageFilter } from '../../../shared/model/usage-filter.ts';
-import type { PolicyLimits } from '../../client/policy-limits-store.ts';
-import { budgetFor } from './budget-for.ts';
 
-export type SpendLimit = Pick<BudgetView, 'limitMicros' | 'softPercent'>;
-
-/** What limits what is filtered: its budget, else, where nothing is filtered, the policy, which never asks before its end. Pure. */
+/** What limits exactly what is filtered: everything, one workspace or one provider; the tightest of several. Pure. */
 export function limitFor(
-  { budgets, limits }: { readonly budgets: readonly BudgetView[]; readonly limits: PolicyLimits },
+  limits: readonly CostLimitView[],
   filter: UsageFilter,
   period: BudgetView['period'],
-): SpendLimit | undefined {
-  const budget = budgetFor(budgets, filter, period);
-  const limitMicros = limits[period];
-  if (budget || limitMicros === undefined || Object.keys(filter).length > 0) return budget;
-  return { limitMicros, softPercent: 100 };
+): CostLimitView | undefined {
+  const isOf = ({ scope }: CostLimitView) => {
+    switch (scope.type) {
+      case 'total':
+        return Object.keys(filter).length === 0;
+      case 'workspace':
+        return filter.workspace === scope.workspaceId && Object.keys(filter).length === 1;
+      case 'provider':
+        return filter.provider === scope.providerId && Object.keys(filter).length === 1;
+    }
+  };
+  return limits
+    .filter((limit) => limit.period === period && isOf(limit))
+    .toSorted((a, b) => a.limitMicros - b.limitMicros)[0];
 }

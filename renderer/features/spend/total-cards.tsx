@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { CostLimitView } from '../../../shared/model/policy-limit.ts';
 import type { SpendOutlook } from '../../../shared/model/spend.ts';
 import type { UsageFilter } from '../../../shared/model/usage-filter.ts';
 import { useFrom } from '../../client/stores-context.ts';
@@ -6,7 +7,8 @@ import { budgetPercent } from '../../lib/budget-percent.ts';
 import { formatBudget } from '../../lib/format/format-cost.ts';
 import { Meter } from '../../ui/meter.tsx';
 import { formatAbout, formatMoney } from './format-money.ts';
-import { limitFor, type SpendLimit } from './limit-for.ts';
+import { limitFor } from './limit-for.ts';
+import { useSpendLimits } from './use-spend-limits.ts';
 
 const dayMs = 86_400_000;
 
@@ -16,25 +18,18 @@ export function TotalCards({ outlook }: { readonly outlook: SpendOutlook }) {
     ({ spend }) => spend,
     (state) => state.filter,
   );
-  const budgets = useFrom(
-    ({ budgets }) => budgets,
-    (state) => state.budgets,
-  );
-  const limits = useFrom(
-    ({ policyLimits }) => policyLimits,
-    (state) => state.limits,
-  );
+  const limits = useSpendLimits();
   const { today, todaySpan, month, monthSpan, forecast } = outlook;
   const dayCount = Math.round((monthSpan.to - monthSpan.from) / dayMs);
   const dayOfMonth = Math.round((todaySpan.from - monthSpan.from) / dayMs) + 1;
-  const monthBudget = limitFor({ budgets, limits }, filter, 'month');
+  const monthBudget = limitFor(limits, filter, 'month');
   const saved = month.savedMicros + month.promptSavedMicros;
   return (
     <section className="spend-cards" aria-label="Totals">
       <SpentCard
         title="Today"
         micros={today.costMicros}
-        budget={limitFor({ budgets, limits }, filter, 'day')}
+        budget={limitFor(limits, filter, 'day')}
         when="resets at midnight"
       />
       <SpentCard
@@ -60,7 +55,7 @@ function monthName(at: number): string {
   return new Intl.DateTimeFormat('en-US', { month: 'long' }).format(at + dayMs);
 }
 
-function aboutForecast(micros: number | undefined, budget: SpendLimit | undefined, filter: UsageFilter): string {
+function aboutForecast(micros: number | undefined, budget: CostLimitView | undefined, filter: UsageFilter): string {
   if (micros === undefined) return 'Needs three days with answers';
   if (!budget)
     return Object.keys(filter).length > 0
@@ -75,7 +70,7 @@ function aboutForecast(micros: number | undefined, budget: SpendLimit | undefine
 interface SpentCardProps {
   readonly title: string;
   readonly micros: number;
-  readonly budget: SpendLimit | undefined;
+  readonly budget: CostLimitView | undefined;
   readonly when: string;
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CoreApi } from '../../../shared/contract/core-api.ts';
 import type { BudgetDraft } from '../../../shared/model/budget.ts';
+import type { PolicyScope } from '../../../shared/model/policy.ts';
 import { type StartedCore, startCore } from '../../support/start-core.ts';
 
 let started: StartedCore;
@@ -75,6 +76,40 @@ test('a budget is saved, changed, told and removed', async () => {
 
   expect((await api.budgets.list({})).budgets).toEqual([]);
   expect(told).toEqual([1, 1, 0]);
+});
+
+test('what limits the cost at a place is what its nearest policy says, with what is spent of it', async () => {
+  const { id: workspaceId } = await api.workspaces.create({ title: 'Work' });
+  const workspace = { layer: 'workspace', id: workspaceId } as const;
+  const { id } = await api.conversations.create({ workspaceId });
+  const limits = { maxCostPerDayMicros: 2_000_000, maxCostPerMonthMicros: 30_000_000, maxTokensPerDay: 5 };
+  await api.policies.change({ scope: profile, set: limits, clear: [] });
+  await api.policies.change({ scope: workspace, set: { maxCostPerDayMicros: 500_000 }, clear: [] });
+  const conversation = { layer: 'conversation', id } as const;
+  await api.policies.change({ scope: conversation, set: { maxCostPerMonthMicros: 100_000 }, clear: [] });
+  const at = async (scope: PolicyScope) =>
+    (await api.budgets.limits({ scope })).limits.map(({ label, layer, limitMicros, spentMicros, scope: of }) => [
+      label,
+      layer,
+      limitMicros,
+      spentMicros,
+      of.type,
+    ]);
+
+  expect([await at(profile), await at(workspace), await at(conversation)]).toEqual([
+    [
+      ['daily limit of the policy', 'profile', 2_000_000, 0, 'total'],
+      ['monthly limit of the policy', 'profile', 30_000_000, 0, 'total'],
+    ],
+    [
+      ['daily limit of the policy', 'workspace', 500_000, 0, 'workspace'],
+      ['monthly limit of the policy', 'profile', 30_000_000, 0, 'total'],
+    ],
+    [
+      ['daily limit of the policy', 'workspace', 500_000, 0, 'workspace'],
+      ['monthly limit of the policy', 'conversation', 100_000, 0, 'workspace'],
+    ],
+  ]);
 });
 
 test('a negative budget is refused with the field named', async () => {

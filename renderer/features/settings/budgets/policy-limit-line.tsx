@@ -1,22 +1,29 @@
+import { limitsOf } from '../../../client/policy-limits-store.ts';
 import { formatRoute } from '../../../client/route.ts';
 import { useFrom } from '../../../client/stores-context.ts';
 import { formatBudget } from '../../../lib/format/format-cost.ts';
 
+const profile = { layer: 'profile' } as const;
+
 /** Limits that the policy of the profile sets beside the budgets. */
 export function PolicyLimitLine() {
-  const { day, month } = useFrom(
+  const limits = useFrom(
     ({ policyLimits }) => policyLimits,
-    (state) => state.limits,
+    (state) => limitsOf(state, profile),
   );
-  const amounts = [
-    ...(day === undefined ? [] : [`${formatBudget(day)} a day`]),
-    ...(month === undefined ? [] : [`${formatBudget(month)} a month`]),
-  ];
-  if (amounts.length === 0) return null;
+  const problem = useFrom(
+    ({ policyLimits }) => policyLimits,
+    (state) => state.problems['profile'],
+  );
+  if (problem !== undefined) {
+    return <p className="policy-limit-line">What policies limit cannot be read. {problem}</p>;
+  }
+  if (limits.length === 0) return null;
+  const amounts = limits.map(({ limitMicros, period }) => `${formatBudget(limitMicros)} a ${period}`);
   return (
     <p className="policy-limit-line">
       Policies also limit: {amounts.join(' and ')}, everywhere.{' '}
-      <a href={formatRoute({ name: 'policies', scope: { layer: 'profile' } })}>Policies</a>
+      <a href={formatRoute({ name: 'policies', scope: profile })}>Policies</a>
     </p>
   );
 }

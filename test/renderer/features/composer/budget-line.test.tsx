@@ -2,14 +2,18 @@ import { act } from 'react';
 import { expect, test } from 'vitest';
 import { StoresContext } from '../../../../renderer/client/stores-context.ts';
 import { BudgetLine } from '../../../../renderer/features/composer/budget-line.tsx';
+import type { PolicyLimitView } from '../../../../shared/model/policy-limit.ts';
 import { createScriptedCore } from '../../../support/scripted-core.ts';
 import { mount } from '../../lib/mount.tsx';
-import { budgetView } from '../../support/sample-budgets.ts';
+import { budgetView, policyLimitView } from '../../support/sample-budgets.ts';
 import { tried } from '../../support/sample-decisions.ts';
 import { createTestWindow } from '../../support/window-parts.ts';
 
-async function start() {
-  const { core } = createScriptedCore({ routing: { simulate: () => Promise.resolve(tried()) } });
+async function start(limits: readonly PolicyLimitView[] = []) {
+  const { core } = createScriptedCore({
+    routing: { simulate: () => Promise.resolve(tried()) },
+    budgets: { limits: () => Promise.resolve({ limits: [...limits] }) },
+  });
   const { stores } = createTestWindow(core, '#/chat/c1');
   const { page } = await mount(
     <StoresContext value={stores}>
@@ -51,5 +55,39 @@ test('the budget of a provider counts where the message would go there', async (
   expect([elsewhere, page.textContent]).toEqual([
     '',
     'The daily budget for groq is 90% used, $0.10 of $1.00 left.Budgets',
+  ]);
+});
+
+test('a limit of a policy is named as a budget is, the nearest to its end first, and leads to the policy that sets it', async () => {
+  const conversation = { layer: 'conversation', id: 'c1' } as const;
+  const limits = [
+    policyLimitView({ spentMicros: 1_700_000 }),
+    policyLimitView({
+      period: 'month',
+      label: 'monthly limit of the policy',
+      layer: 'workspace',
+      scope: { type: 'workspace', workspaceId: 'default' },
+      spentMicros: 1_800_000,
+    }),
+  ];
+  const { stores, page, line } = await start(limits);
+  await act(() => stores.policyLimits.getState().read([conversation]));
+  const ofPolicy = [page.textContent, page.querySelector('a')?.getAttribute('href')];
+  await line({ spentMicros: 950_000, isEnabled: false });
+  const besideOneThatIsOff = page.textContent;
+  await line({ spentMicros: 950_000 });
+  expect([ofPolicy, besideOneThatIsOff, page.textContent]).toEqual([
+    ['The monthly limit of the policy is 90% used, $0.20 of $2.00 left.Policies', '#/policies/workspace/default'],
+    'The monthly limit of the policy is 90% used, $0.20 of $2.00 left.Policies',
+    'The daily budget is 95% used, $0.05 of $1.00 left.Budgets',
+  ]);
+});
+
+test('what the conversation itself limits leads to its own policy', async () => {
+  const { stores, page } = await start([policyLimitView({ layer: 'conversation', spentMicros: 2_000_000 })]);
+  await act(() => stores.policyLimits.getState().read([{ layer: 'conversation', id: 'c1' }]));
+  expect([page.textContent, page.querySelector('a')?.getAttribute('href')]).toEqual([
+    'The daily limit of the policy of $2.00 is used up.Policies',
+    '#/policies/conversation/c1',
   ]);
 });

@@ -6,7 +6,7 @@ import { Sidebar } from '../../../../renderer/features/sidebar/sidebar.tsx';
 import type { SidebarCommands } from '../../../../renderer/features/sidebar/sidebar-commands.ts';
 import { createScriptedCore } from '../../../support/scripted-core.ts';
 import { mount } from '../../lib/mount.tsx';
-import { budgetView } from '../../support/sample-budgets.ts';
+import { budgetView, policyLimitView } from '../../support/sample-budgets.ts';
 import { createTestWindow } from '../../support/window-parts.ts';
 
 const command = { id: 'open-spend', title: 'A command', run: () => {} } as const;
@@ -41,8 +41,36 @@ test('Spend is marked from 90% of a budget on, in the sidebar and in the rail', 
       ['Spend', undefined],
     ],
     [
-      [null, '11 budget is nearly used up'],
-      ['Spend: 1 budget is nearly used up', '1'],
+      [null, '11 limit on cost is nearly used up'],
+      ['Spend: 1 limit on cost is nearly used up', '1'],
     ],
+  ]);
+});
+
+test('a limit of the policy that holds here marks Spend as a budget does, and today is set against the tightest', async () => {
+  const limits = [policyLimitView({ spentMicros: 1_800_000 })];
+  const totals = { costMicros: 1_800_000, unpricedCount: 0, callCount: 1, inputTokens: 1, outputTokens: 1 };
+  const { core } = createScriptedCore({
+    budgets: { limits: () => Promise.resolve({ limits }) },
+    usage: { today: () => Promise.resolve(totals) },
+  });
+  const { stores } = createTestWindow(core, '#/spend');
+  const { page } = await mount(
+    <StoresContext value={stores}>
+      <Sidebar commands={commands} />
+    </StoresContext>,
+  );
+  await act(() => stores.usage.getState().read());
+  await act(() => stores.policyLimits.getState().read([{ layer: 'workspace', id: 'default' }]));
+  const words = () => [
+    page.querySelector('a[href="#/spend"] .row-badge')?.textContent,
+    page.querySelector('.today-spend-sum')?.textContent,
+  ];
+  const ofPolicy = words();
+  const looser = budgetView('loose', { limitMicros: 9_000_000, spentMicros: 1_800_000 });
+  await act(async () => stores.budgets.getState().accept([looser]));
+  expect([ofPolicy, words()]).toEqual([
+    ['11 limit on cost is nearly used up', '$1.80 of $2.00'],
+    ['11 limit on cost is nearly used up', '$1.80 of $2.00'],
   ]);
 });

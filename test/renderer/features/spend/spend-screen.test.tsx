@@ -2,9 +2,12 @@ import { act } from 'react';
 import { expect, test, vi } from 'vitest';
 import { StoresContext } from '../../../../renderer/client/stores-context.ts';
 import { SpendScreen } from '../../../../renderer/features/spend/spend-screen.tsx';
+import type { PolicyLimitView } from '../../../../shared/model/policy-limit.ts';
+import type { PolicyScope } from '../../../../shared/model/policy.ts';
 import type { SpendOutlook, SpendPart, SpendSum, SpendSummary } from '../../../../shared/model/spend.ts';
 import { createScriptedCore } from '../../../support/scripted-core.ts';
 import { mount } from '../../lib/mount.tsx';
+import { policyLimitView } from '../../support/sample-budgets.ts';
 import { createTestWindow } from '../../support/window-parts.ts';
 
 const dayMs = 86_400_000;
@@ -31,6 +34,27 @@ test('the page shows totals, a column a day with a sentence, the breakdown, and 
   expect(document.querySelector('a[aria-label="Set the price of large"]')?.getAttribute('href')).toBe(
     '#/settings/providers/alpha',
   );
+});
+
+test('what the policy limits a day to is the dashed line of the days, and of its workspace where that is filtered', async () => {
+  const { stores, text } = await start(summary(), outlook());
+  const profile = { layer: 'profile' } as const;
+  const read = (...scopes: readonly PolicyScope[]) => act(() => stores.policyLimits.getState().read(scopes));
+  const lines = () => ({
+    labels: [...document.querySelectorAll('.chart-label')].map(({ textContent }) => textContent),
+    count: document.querySelectorAll('.chart-limit').length,
+  });
+  const before = lines();
+  await read(profile);
+  const ofAll = lines();
+  await act(() => stores.spend.getState().choose({ filter: { workspace: 'work' } }));
+  await read(profile, { layer: 'workspace', id: 'work' });
+  expect([before, ofAll, lines()]).toEqual([
+    { labels: [], count: 0 },
+    { labels: ['Daily limit of the policy $2.00'], count: 1 },
+    { labels: ['Daily limit of the policy $1.00'], count: 1 },
+  ]);
+  expect(text('.spend-cards')).toContain('Today$1.50 of $1.00150% used, resets at midnight');
 });
 
 test('a day that stands out says its cause, and stays away once it was put away', async () => {
@@ -104,6 +128,7 @@ async function start(spent: SpendSummary, ahead: SpendOutlook) {
   const { core } = createScriptedCore({
     usage: { summary: () => answers.shift() ?? Promise.resolve(spent), outlook: () => Promise.resolve(ahead) },
     settings: { update },
+    budgets: { limits: ({ scope }) => Promise.resolve({ limits: [dailyLimitOf(scope)] }) },
   });
   const { stores } = createTestWindow(core, '#/spend');
   await mount(
@@ -127,6 +152,12 @@ async function start(spent: SpendSummary, ahead: SpendOutlook) {
     press: (label: string) =>
       act(async () => document.querySelector<HTMLElement>(`button[aria-label="${label}"]`)?.click()),
   };
+}
+
+function dailyLimitOf(scope: PolicyScope): PolicyLimitView {
+  if (scope.layer === 'profile') return policyLimitView();
+  const { layer, id: workspaceId } = scope;
+  return policyLimitView({ layer, scope: { type: 'workspace', workspaceId }, limitMicros: 1_000_000 });
 }
 
 function summary(): SpendSummary {

@@ -5,10 +5,11 @@ import { BudgetsSection } from '../../../../../renderer/features/settings/budget
 import { parseDollars } from '../../../../../renderer/lib/format/parse-dollars.ts';
 import { settleField } from '../../../../../renderer/lib/settle-field.ts';
 import type { BudgetView } from '../../../../../shared/model/budget.ts';
-import type { Policy } from '../../../../../shared/model/policy.ts';
-import { createScriptedCore } from '../../../../support/scripted-core.ts';
+import type { PolicyLimitView } from '../../../../../shared/model/policy-limit.ts';
+import { connectionIsLost, createScriptedCore } from '../../../../support/scripted-core.ts';
 import { mount } from '../../../lib/mount.tsx';
 import { provider } from '../../../support/offered-models.ts';
+import { policyLimitView } from '../../../support/sample-budgets.ts';
 import { typeInto } from '../../../support/type-into.ts';
 import { createTestWindow } from '../../../support/window-parts.ts';
 
@@ -90,9 +91,10 @@ test('a budget of 0 is shown as it is, and a deleted budget comes back by Undo',
 });
 
 test('what policies limit beside the budgets is said with where it is set', async () => {
-  const { page, stores } = await open({ maxCostPerDayMicros: 2_000_000, maxCostPerMonthMicros: 30_000_000 });
+  const month = policyLimitView({ period: 'month', limitMicros: 30_000_000 });
+  const { page, stores } = await open([policyLimitView(), month]);
   const before = page.querySelector('.policy-limit-line');
-  await act(async () => stores.policyLimits.getState().read());
+  await act(() => stores.policyLimits.getState().read([{ layer: 'profile' }]));
   const line = page.querySelector('.policy-limit-line');
   expect([before, line?.textContent, line?.querySelector('a')?.getAttribute('href')]).toEqual([
     null,
@@ -101,8 +103,22 @@ test('what policies limit beside the budgets is said with where it is set', asyn
   ]);
 });
 
+test('why it is not known what policies limit is said', async () => {
+  const { core } = createScriptedCore({ budgets: { limits: () => Promise.reject(connectionIsLost()) } });
+  const { stores } = createTestWindow(core, '#/settings/budgets');
+  const { page } = await mount(
+    <StoresContext value={stores}>
+      <BudgetsSection />
+    </StoresContext>,
+  );
+  await act(() => stores.policyLimits.getState().read([{ layer: 'profile' }]));
+  expect(page.querySelector('.policy-limit-line')?.textContent).toBe(
+    'What policies limit cannot be read. The connection was lost.',
+  );
+});
+
 test('the budget of a provider that was removed says so', async () => {
-  const { page, stores } = await open({});
+  const { page, stores } = await open();
   const scopes = ['groq', 'openai-2'].map((providerId) => ({ type: 'provider', providerId }) as const);
   await act(async () => {
     stores.providers.getState().accept([provider('groq')]);
@@ -114,11 +130,8 @@ test('the budget of a provider that was removed says so', async () => {
   ]);
 });
 
-async function open(fields: Policy) {
-  const effective = { fields, sources: {}, contradictions: [] };
-  const { core } = createScriptedCore({
-    policies: { describe: () => Promise.resolve({ own: {}, inherited: effective, effective }) },
-  });
+async function open(limits: readonly PolicyLimitView[] = []) {
+  const { core } = createScriptedCore({ budgets: { limits: () => Promise.resolve({ limits: [...limits] }) } });
   const { stores } = createTestWindow(core, '#/settings/budgets');
   const { page } = await mount(
     <StoresContext value={stores}>
