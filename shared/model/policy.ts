@@ -20,6 +20,10 @@ export const TaskAssignment = z.union([
 ]);
 export type TaskAssignment = z.infer<typeof TaskAssignment>;
 
+/** Which tasks are assigned; one that is not is inherited from the layer below, each by itself. */
+export const TaskAssignments = z.partialRecord(Task, TaskAssignment);
+export type TaskAssignments = z.infer<typeof TaskAssignments>;
+
 /** One layer of settings. An absent field is inherited from the layer below. */
 export const Policy = z.strictObject({
   defaultModel: z.exactOptional(ModelRef),
@@ -31,7 +35,7 @@ export const Policy = z.strictObject({
   blockedModels: z.exactOptional(models),
   plan: z.exactOptional(Plan),
   preference: z.exactOptional(z.enum(['vision', 'speed', 'cost'])),
-  tasks: z.exactOptional(z.partialRecord(Task, TaskAssignment)),
+  tasks: z.exactOptional(TaskAssignments),
   maxTokensPerDay: z.exactOptional(TokenCount),
   maxTokensPerMonth: z.exactOptional(TokenCount),
   maxCostPerDayMicros: z.exactOptional(CostMicros),
@@ -66,10 +70,11 @@ export const PolicyScope = z.discriminatedUnion('layer', [
 ]);
 export type PolicyScope = z.infer<typeof PolicyScope>;
 
-/** The layers folded into one, with the layer that set each field. */
+/** The layers folded into one, with the layer that set each field and each task. */
 export const EffectivePolicy = z.strictObject({
   fields: Policy,
   sources: z.partialRecord(z.keyof(Policy), PolicyLayer),
+  taskSources: z.partialRecord(Task, PolicyLayer),
   /** Settings that contradict each other, and which of them holds. */
   contradictions: z.array(z.string()),
 });

@@ -45,7 +45,7 @@ measure('decide by default', { defaultModel: 'provider-3/model-3' });
 
 function measure(name: string, policy: Policy): void {
   const samples: number[] = [];
-  const effective = { fields: { ...builtInPolicy, ...policy }, sources: {}, contradictions: [] };
+  const effective = { fields: { ...builtInPolicy, ...policy }, sources: {}, taskSources: {}, contradictions: [] };
   for (let index = 0; index < decisions + warmUp; index += 1) {
     const request = sampleRequest({ text: message(120), contextTokens: 2_000 });
     const input: DecideInput = { request, rules, policy: effective, catalogue, state };

@@ -44,7 +44,6 @@ for (const theme of ['light', 'dark'] as const) {
     await row(page, 'Plan').getByRole('button', { name: 'Set here: Plan' }).click();
     await row(page, 'Plan').getByRole('combobox').click();
     await page.getByRole('option', { name: 'Economy' }).click();
-    await row(page, 'Tasks').getByRole('button', { name: 'Set here: Tasks' }).click();
     await row(page, 'Tasks').getByRole('button', { name: 'Add task' }).click();
     await page.getByRole('menuitem', { name: 'Code' }).click();
     const code = row(page, 'Tasks').locator('[data-task="code"]');
@@ -66,7 +65,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     await page.getByRole('radio', { name: 'One conversation' }).check({ force: true });
     await expect(row(page, 'Plan')).toContainText('Economyfrom Everywhere');
-    await expect(row(page, 'Tasks')).toContainText('Code: Quality plan');
+    await expect(row(page, 'Tasks')).toContainText('CodeQuality planfrom Everywhere');
     expect(await barriers(page)).toEqual([]);
     await shoot(page, `conversation-${theme}`);
 

@@ -123,7 +123,12 @@ export function sampleInput({ models, rules = [], policy = {}, request, state }:
   return {
     request: sampleRequest(request),
     rules: prepareRules(rules),
-    policy: { fields: { ...builtInPolicy, ...policy }, sources: { cache: 'built-in' }, contradictions: [] },
+    policy: {
+      fields: { ...builtInPolicy, ...policy },
+      sources: { cache: 'built-in' },
+      taskSources: {},
+      contradictions: [],
+    },
     catalogue: prepareCatalogue(models),
     state: sampleState(state),
   };

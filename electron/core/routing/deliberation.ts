@@ -6,7 +6,7 @@ import type { PromptParameters } from '../../../shared/model/prompt-parameters.t
 import type { DecideInput, ResolvedRef, RoutableModel } from './decide-input.ts';
 import { exclusionOf, nameSet, type Screening, type Terms } from './exclude-model.ts';
 import { once } from './once.ts';
-import { hasExpired } from './policy-contradictions.ts';
+import { hasExpired } from './fold-tasks.ts';
 import { isOver } from './prepare-catalogue.ts';
 
 /** One decision in the making: looks things up, figures each out once, and remembers what was left out and why. */

@@ -1,5 +1,6 @@
 import { type EffectivePolicy, Policy, PolicyLayer } from '../../../shared/model/policy.ts';
-import { hasExpired, policyContradictions } from './policy-contradictions.ts';
+import { foldTasks } from './fold-tasks.ts';
+import { policyContradictions } from './policy-contradictions.ts';
 
 export interface LayeredPolicy {
   readonly layer: PolicyLayer;
@@ -7,17 +8,23 @@ export interface LayeredPolicy {
 }
 
 /**
- * One policy out of its layers, given in any order: each field is that of the nearest layer which sets it, whole.
- * `now` tells which task assignments have run out and no longer count; without it none has. Pure.
+ * One policy out of its layers, given in any order: each field is that of the nearest layer which sets it, whole; of the
+ * tasks each one by itself. `now` tells which task assignments have run out and no longer count; without it none has.
+ * Pure.
  */
 export function foldPolicy(layers: readonly LayeredPolicy[], now = 0): EffectivePolicy {
+  const ordered = layers.toSorted(farthestFirst);
   const fields: Policy = {};
   const sources: EffectivePolicy['sources'] = {};
-  for (const { layer, policy } of layers.toSorted(farthestFirst)) {
+  for (const { layer, policy } of ordered) {
     Object.assign(fields, policy);
     for (const field of policyFields.filter((name) => policy[name] !== undefined)) sources[field] = layer;
   }
-  return { fields: inForce(fields, now), sources, contradictions: [...policyContradictions(fields, now)] };
+  const ofTasks = ordered.flatMap(({ layer, policy: { tasks } }) => (tasks ? [{ layer, tasks }] : []));
+  const folded = foldTasks(ofTasks, now);
+  if (ofTasks.length > 0) fields.tasks = folded.tasks;
+  const contradictions = [...policyContradictions(fields, folded.expired)];
+  return { fields, sources, taskSources: folded.sources, contradictions };
 }
 
 /** When the next of the task assignments of these layers runs out. Pure. */
@@ -26,14 +33,6 @@ export function nextExpiry(layers: readonly LayeredPolicy[], now: number): numbe
     Object.values(policy.tasks ?? {}).map(({ expiresAt = Infinity }) => expiresAt),
   );
   return Math.min(...ends.filter((end) => end > now), Infinity);
-}
-
-/** What depends on the policy, such as the key of a kept answer, becomes another one when an assignment runs out. */
-function inForce(fields: Policy, now: number): Policy {
-  if (!fields.tasks) return fields;
-  const { tasks, ...others } = fields;
-  const live = Object.entries(tasks).filter(([, assignment]) => !hasExpired(assignment, now));
-  return live.length === Object.keys(tasks).length ? fields : { ...others, tasks: Object.fromEntries(live) };
 }
 
 /** What holds where no layer says otherwise. */

@@ -1,13 +1,17 @@
 import type { ModelRef } from '../../../shared/model/ids.ts';
 import { modelsOfAssignment } from '../../../shared/model/models-of-policy.ts';
-import type { Policy, TaskAssignment } from '../../../shared/model/policy.ts';
+import type { Policy, TaskAssignment, TaskAssignments } from '../../../shared/model/policy.ts';
 
-/** Settings of one policy that cannot all hold, each as a sentence that says which of them does. Pure. */
-export function policyContradictions(policy: Policy, now: number): readonly string[] {
+/**
+ * Settings of one policy that cannot all hold, each as a sentence that says which of them does; and the task
+ * assignments that ran out. Pure.
+ */
+export function policyContradictions(policy: Policy, expired: TaskAssignments): readonly string[] {
   return [
     ...listContradictions(policy),
     ...defaultContradictions(policy),
-    ...taskContradictions(policy, now),
+    ...expiredSentences(expired),
+    ...taskContradictions(policy),
     ...limitContradictions(policy),
   ];
 }
@@ -28,24 +32,24 @@ function defaultContradictions({ defaultModel, ...policy }: Policy): readonly st
   return obstacle === undefined ? [] : [`The default model ${defaultModel} ${obstacle}: another one answers.`];
 }
 
-function taskContradictions(policy: Policy, now: number): readonly string[] {
-  return Object.entries(policy.tasks ?? {}).flatMap(([task, assignment]) => {
-    if (hasExpired(assignment, now))
-      return [`What answers for ${task}, ${nameOf(assignment)}, was set for a time that is over: it no longer counts.`];
-    return modelsOfAssignment(assignment).flatMap((model) => {
+function expiredSentences(expired: TaskAssignments): readonly string[] {
+  return Object.entries(expired).map(
+    ([task, assignment]) =>
+      `What answers for ${task}, ${nameOf(assignment)}, was set for a time that is over: it no longer counts.`,
+  );
+}
+
+function taskContradictions(policy: Policy): readonly string[] {
+  return Object.entries(policy.tasks ?? {}).flatMap(([task, assignment]) =>
+    modelsOfAssignment(assignment).flatMap((model) => {
       const obstacle = obstacleTo(model, policy) ?? obstacleWithin(model, assignment);
       return obstacle === undefined ? [] : [`${model} is to answer for ${task} but ${obstacle}: it is passed over.`];
-    });
-  });
+    }),
+  );
 }
 
 function nameOf(assignment: TaskAssignment): string {
   return 'model' in assignment ? assignment.model : `the plan ${assignment.plan}`;
-}
-
-/** An assignment holds until the moment it ends. */
-export function hasExpired({ expiresAt }: TaskAssignment, now: number): boolean {
-  return expiresAt !== undefined && now >= expiresAt;
 }
 
 function limitContradictions(policy: Policy): readonly string[] {

@@ -3,7 +3,7 @@ import type { Policy } from '../../../shared/model/policy.ts';
 import type { Plan, Rule } from '../../../shared/model/rule.ts';
 import { assertNever } from '../../../shared/model/assert-never.ts';
 import type { DecideInput } from './decide-input.ts';
-import { hasExpired } from './policy-contradictions.ts';
+import { hasExpired } from './fold-tasks.ts';
 import { pickShare } from './pick-share.ts';
 import type { FirstChoice, RankingStrategy, Route } from './route.ts';
 import type { RoutingRequest } from '../../../shared/model/routing-request.ts';

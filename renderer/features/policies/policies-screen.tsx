@@ -10,6 +10,7 @@ import { LayerPicker } from './layer-picker.tsx';
 import { PolicyNotes } from './policy-notes.tsx';
 import { PolicyRow } from './policy-row.tsx';
 import { SavedNote } from './saved-note.tsx';
+import { TasksRow } from './tasks-row.tsx';
 import './policies.css';
 
 interface PoliciesScreenProps {
@@ -79,9 +80,13 @@ function PolicyBody() {
         <section key={title} className="policy-group" aria-label={title}>
           <h3>{title}</h3>
           <div className="policy-card">
-            {rows.map((row) => (
-              <PolicyRow key={row.field} row={row} view={view} />
-            ))}
+            {rows.map((row) =>
+              row.field === 'tasks' ? (
+                <TasksRow key={row.field} row={row} view={view} />
+              ) : (
+                <PolicyRow key={row.field} row={row} view={view} />
+              ),
+            )}
           </div>
         </section>
       ))}

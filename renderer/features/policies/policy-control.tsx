@@ -8,15 +8,12 @@ import { Select } from '../../ui/select.tsx';
 import type { ControlProps } from './control-props.ts';
 import { ModelsControl } from './models-control.tsx';
 import { NumberControl } from './number-control.tsx';
-import { TasksControl } from './tasks-control.tsx';
 
 /** What a field of the layer is set with. */
 export function PolicyControl({ field, ...props }: ControlProps & { readonly field: PolicyField }) {
   switch (field) {
     case 'defaultModel':
       return <DefaultModelControl {...props} />;
-    case 'tasks':
-      return <TasksControl {...props} />;
     case 'allowedModels':
     case 'blockedModels':
       return <ModelsControl field={field} {...props} />;

@@ -78,5 +78,5 @@ function actLabel(isOpen: boolean, label: string): string {
 }
 
 function isWide(field: Row['field']): boolean {
-  return field === 'tasks' || field === 'allowedModels' || field === 'blockedModels';
+  return field === 'allowedModels' || field === 'blockedModels';
 }

@@ -1,11 +1,12 @@
 import { Trash2 } from 'lucide-react';
-import type { TaskAssignment } from '../../../shared/model/policy.ts';
+import type { PolicyLayer, TaskAssignment } from '../../../shared/model/policy.ts';
 import type { Plan } from '../../../shared/model/rule.ts';
 import type { Task } from '../../../shared/model/task.ts';
 import { useModelOptions } from '../../client/use-model-options.ts';
 import { useNames } from '../../client/use-names.ts';
-import { taskName } from '../../lib/policies/describe-policy.ts';
+import { assignmentWords, layerWords, taskName } from '../../lib/policies/describe-policy.ts';
 import { planWords } from '../../lib/rules/describe-target.ts';
+import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { SearchSelect } from '../../ui/search-select.tsx';
 import { ModelChips } from './model-chips.tsx';
@@ -15,11 +16,14 @@ interface TaskRowProps {
   readonly task: Task;
   readonly assignment: TaskAssignment;
   readonly onChange: (assignment: TaskAssignment) => void;
-  readonly onRemove: () => void;
+  /** What a farther layer says of it, and which. */
+  readonly inherited: { readonly assignment: TaskAssignment; readonly source: PolicyLayer | undefined } | undefined;
+  /** It is inherited again, or no longer assigned. */
+  readonly onLeave: () => void;
 }
 
 /** What does one task, what follows where it cannot, who alone may, and until when that holds. */
-export function TaskRow({ task, assignment, onChange, onRemove }: TaskRowProps) {
+export function TaskRow({ task, assignment, inherited, onChange, onLeave }: TaskRowProps) {
   const names = useNames();
   const models = useModelOptions();
   const name = taskName(task);
@@ -56,8 +60,19 @@ export function TaskRow({ task, assignment, onChange, onRemove }: TaskRowProps) 
             onChange(expiresAt === undefined ? rest : { ...rest, expiresAt });
           }}
         />
-        <IconButton icon={Trash2} label={`Remove ${name}`} size="small" onClick={onRemove} />
+        {inherited ? (
+          <Button size="small" tone="ghost" aria-label={`Inherit again: ${name}`} onClick={onLeave}>
+            Inherit again
+          </Button>
+        ) : (
+          <IconButton icon={Trash2} label={`Remove ${name}`} size="small" onClick={onLeave} />
+        )}
       </div>
+      {inherited && (
+        <span className="policy-hint policy-task-below">
+          {`Inherited: ${assignmentWords(inherited.assignment, names)}, ${layerWords(inherited.source)}`}
+        </span>
+      )}
       <ModelChips
         words="Then"
         label={`Fallbacks for ${name}`}

@@ -16,12 +16,9 @@ export function describeField(policy: Policy, field: PolicyField, names: ModelNa
     case 'allowedModels':
     case 'blockedModels':
       return listWords(policy[field] ?? [], names);
-    case 'tasks': {
-      const tasks = Object.entries(policy.tasks ?? {});
-      return tasks.length === 0
-        ? 'None'
-        : tasks.map(([task, one]) => `${taskName(task)}: ${assignmentWords(one, names)}`).join(', ');
-    }
+    case 'tasks':
+      // Each of them comes from a layer of its own, and is told by itself.
+      return undefined;
     case 'maxTokensPerDay':
     case 'maxTokensPerMonth':
       return `${typedText(policy, field) ?? ''} tok`;
@@ -42,7 +39,6 @@ export const unsetWords: Readonly<Partial<Record<PolicyField, string>>> = {
   defaultModel: 'The best that can be used',
   plan: 'None',
   preference: 'None',
-  tasks: 'None',
   allowedModels: 'All',
   blockedModels: 'None',
   maxCostPerDayMicros: 'No limit',

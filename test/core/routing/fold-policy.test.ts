@@ -28,12 +28,38 @@ describe('folding the layers of a policy', () => {
         plan: 'environment',
         defaultModel: 'profile',
       },
+      taskSources: {},
       contradictions: [],
     });
   });
 
+  test('takes each task by itself from the nearest layer that assigns it, and says which', () => {
+    const plan = (name: 'economy' | 'balanced' | 'quality') => ({ plan: name, fallbacks: [] });
+    const { fields, sources, taskSources } = foldPolicy([
+      { layer: 'conversation', policy: { tasks: { chat: plan('quality') } } },
+      { layer: 'environment', policy: { tasks: { research: plan('economy'), edit: plan('economy') } } },
+      {
+        layer: 'profile',
+        policy: { tasks: { rewrite: plan('economy'), code: plan('economy'), edit: plan('quality') } },
+      },
+      { layer: 'workspace', policy: { tasks: { code: plan('quality') } } },
+    ]);
+
+    expect([fields.tasks, sources, taskSources]).toEqual([
+      {
+        research: plan('economy'),
+        edit: plan('quality'),
+        rewrite: plan('economy'),
+        code: plan('quality'),
+        chat: plan('quality'),
+      },
+      { tasks: 'conversation' },
+      { research: 'environment', edit: 'profile', rewrite: 'profile', code: 'workspace', chat: 'conversation' },
+    ]);
+  });
+
   test('is empty without layers', () => {
-    expect(foldPolicy([])).toEqual({ fields: {}, sources: {}, contradictions: [] });
+    expect(foldPolicy([])).toEqual({ fields: {}, sources: {}, taskSources: {}, contradictions: [] });
   });
 
   test('has numbers of its own for what no person sets', () => {
@@ -116,5 +142,25 @@ test('an assignment whose time is over is left out of what holds, and the others
     { tasks: { chat: coming } },
     noon + 1,
     Infinity,
+  ]);
+});
+
+test('where the time of the nearest assignment is over, the next farther one does the task again', () => {
+  const past = { model: 'a/b', fallbacks: [], expiresAt: noon };
+  const usual = { model: 'c/d', fallbacks: [] };
+  const { fields, taskSources, contradictions } = foldPolicy(
+    [
+      { layer: 'profile', policy: { blockedModels: ['c/d'], tasks: { code: usual } } },
+      { layer: 'workspace', policy: { tasks: { code: past } } },
+    ],
+    noon,
+  );
+  expect([fields.tasks, taskSources, contradictions]).toEqual([
+    { code: usual },
+    { code: 'profile' },
+    [
+      'What answers for code, a/b, was set for a time that is over: it no longer counts.',
+      'c/d is to answer for code but is blocked: it is passed over.',
+    ],
   ]);
 });

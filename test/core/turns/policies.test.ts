@@ -105,6 +105,26 @@ test('an assignment that runs out later stops counting then, though the policy w
   expect(policies.effective(here)).toBe(after);
 });
 
+test('a workspace that assigns one task inherits the others, and inherits that one again', () => {
+  const { policies } = setUp();
+  const [everywhere, own] = [
+    { model: 'alpha/large', fallbacks: ['alpha/small'] },
+    { model: 'alpha/coder', fallbacks: [] },
+  ];
+  policies.save(profile, { tasks: { code: everywhere, rewrite: everywhere } });
+  policies.save(workspace, { tasks: { code: own } });
+  const { inherited, effective } = policies.describe({ workspaceId: 'work' });
+  const atTalk = policies.effective(here);
+  policies.save(workspace, {});
+  expect([inherited.fields.tasks, effective.fields.tasks, effective.taskSources, atTalk.fields.tasks]).toEqual([
+    { code: everywhere, rewrite: everywhere },
+    { code: own, rewrite: everywhere },
+    { code: 'workspace', rewrite: 'profile' },
+    { code: own, rewrite: everywhere },
+  ]);
+  expect(policies.effective(here).fields.tasks).toEqual({ code: everywhere, rewrite: everywhere });
+});
+
 test('a layer is described by what it sets, what it inherits from where, and what comes of both', () => {
   const { policies } = setUp({ plan: 'economy' });
   policies.save(profile, { maxFallbacks: 3, plan: 'quality' });

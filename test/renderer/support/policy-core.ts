@@ -16,11 +16,12 @@ export function createPolicyCore(start: Policy = {}, endings: readonly EndingMod
     const inherited = {
       fields: { ...builtInPolicy, ...profile },
       sources: { ...sources(builtInPolicy, 'built-in'), ...sources(profile, 'profile') },
+      taskSources: Object.fromEntries(Object.keys(profile.tasks ?? {}).map((task) => [task, 'profile' as const])),
       contradictions: [],
     };
     const fields = { ...inherited.fields, ...own };
     const contradictions = fields.allowedModels?.length === 0 ? ['Nothing can answer.'] : [];
-    return { own, inherited, effective: { fields, sources: inherited.sources, contradictions } };
+    return { own, inherited, effective: { ...inherited, fields, contradictions } };
   };
   const policies: NonNullable<CoreScript['policies']> = {
     describe: ({ scope }) => Promise.resolve(view(scope)),

@@ -61,6 +61,30 @@ test('the change of another window is shown with notice, and the own value can b
   ]);
 });
 
+test('a task that another window assigns everywhere is inherited beside those of the workspace', async () => {
+  const { store, own, stored } = await openStore();
+  const [mine, theirs] = [
+    { tasks: { code: assignment('one/mine') } },
+    { tasks: { rewrite: assignment('one/theirs') } },
+  ];
+  store.getState().open({ layer: 'workspace', id: 'work' });
+  await settle();
+  store.getState().set(mine);
+  await settle();
+  stored.set('profile', theirs);
+  await store.getState().read();
+  const { view, foreign } = store.getState();
+  store.getState().undo();
+  await settle();
+  expect([view?.own, view?.inherited.fields.tasks, foreign, own(), stored.get('profile')]).toEqual([
+    mine,
+    theirs.tasks,
+    undefined,
+    {},
+    theirs,
+  ]);
+});
+
 test('what another window writes letter by letter comes back as a whole, and own changes in between stay', async () => {
   const { store, own, stored } = await openStore(createPolicyCore({ maxFallbacks: 1 }));
   store.getState().set({ maxTokensPerDay: 1 });
@@ -146,3 +170,7 @@ test('each layer has its own last change, and keeps what was typed into it', asy
     'many',
   ]);
 });
+
+function assignment(model: string) {
+  return { model, fallbacks: [] };
+}

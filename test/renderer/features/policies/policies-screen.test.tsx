@@ -144,3 +144,35 @@ test('the fallbacks of a task are moved by keys, and a task is held to the model
     'Any model',
   ]);
 });
+
+test('each task is set here and inherited again by itself, and the change is taken back', async () => {
+  const terms = { model: 'one/new', fallbacks: ['one/a'] };
+  const { stored, stores } = await open(createPolicyCore({ tasks: { code: terms, rewrite: terms } }));
+  await act(async () => {
+    stores.policies.getState().open({ layer: 'workspace', id: 'work' });
+    await settle();
+  });
+  const shown = () => [...row('tasks').querySelectorAll('[data-task]')].map(({ textContent }) => textContent);
+  const before = shown();
+  await press('Set here: Code');
+  const set = [shown()[1], stored.get('work'), row('tasks').textContent.includes('Inherited: new, from Everywhere')];
+  await press('Inherit again: Code');
+  const again = [shown(), stored.get('work')];
+  await act(async () => {
+    stores.policies.getState().undo();
+    await settle();
+  });
+  expect([before, set, again, stored.get('work')]).toEqual([
+    ['Codenewfrom EverywhereSet here', 'Rewritenewfrom EverywhereSet here'],
+    ['Rewritenewfrom EverywhereSet here', { tasks: { code: terms } }, true],
+    [before, {}],
+    { tasks: { code: terms } },
+  ]);
+});
+
+test('a task that no farther layer assigns is removed', async () => {
+  const { stored } = await open(createPolicyCore({ tasks: { code: { plan: 'quality', fallbacks: [] } } }));
+  await press('Remove Code');
+  const removed = [stored.get('profile'), row('tasks').textContent];
+  expect(removed).toEqual([{}, 'TasksWhich model or plan does a task, and until whenNoneAdd task']);
+});

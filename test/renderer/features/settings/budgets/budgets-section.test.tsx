@@ -38,7 +38,7 @@ test('dollars are read as people write them, and what is no amount says why', ()
   ]);
 });
 
-const policy = { fields: { approvalThresholdMicros: 1_000_000 }, sources: {}, contradictions: [] };
+const policy = { fields: { approvalThresholdMicros: 1_000_000 }, sources: {}, taskSources: {}, contradictions: [] };
 
 test('a limit that is typed is saved where the page goes away before its field is left, and what is no amount is not', async () => {
   const save = vi.fn(() => Promise.resolve(budget));
