@@ -94,12 +94,13 @@ function followPolicies(core: CoreApi, stores: Stores): readonly (() => void)[] 
     core.on('policies-changed', () => {
       lookAtPolicies(stores);
       void stores.approvalLimit.getState().readAgain();
-      void stores.usualMoveOn.getState().read();
+      lookAtUsualPolicy(stores);
     }),
     ...(['settings-changed', 'models-changed', 'rules-changed'] as const).map((name) =>
       core.on(name, () => lookAtPolicies(stores)),
     ),
     ...followPolicyLimits(core, stores),
+    core.on('settings-changed', () => lookAtUsualPolicy(stores)),
   ];
 }
 
@@ -209,7 +210,10 @@ function lookAtRoute(stores: Stores, before?: Route): void {
   lookAtSpend(stores);
   lookAtBudgets(stores);
   if (route.name === 'routing' && route.ruleId !== undefined) stores.rules.getState().select(route.ruleId);
-  if (before?.name !== 'routing') lookAtRules(stores);
+  if (before?.name !== 'routing') {
+    lookAtRules(stores);
+    lookAtUsualPolicy(stores);
+  }
   lookAtPolicies(stores);
   const shelf = route.name === 'archived' || route.name === 'deleted' ? route.name : undefined;
   if (shelf ?? stores.shelves.getState().shelf) void stores.shelves.getState().open(shelf);
@@ -233,6 +237,11 @@ function lookAtBudgets({ routes, budgets, approvalLimit }: Stores): void {
 
 function lookAtRules({ routes, rules }: Stores): void {
   if (routes.getState().route.name === 'routing') void rules.getState().read();
+}
+
+/** What stands beside the rules. */
+function lookAtUsualPolicy({ routes, usualPolicy }: Stores): void {
+  if (routes.getState().route.name === 'routing') void usualPolicy.getState().read();
 }
 
 function lookAtPolicies({ routes, policies, endings }: Stores): void {

@@ -1,8 +1,9 @@
 import type { ModelTier } from '../../../shared/model/language-model.ts';
+import { strategyOf } from '../../../shared/model/strategy-of.ts';
 import type { ResolvedRef } from './decide-input.ts';
 import type { Deliberation } from './deliberation.ts';
 import { costFigure, rankModels, type Ranked } from './rank-models.ts';
-import { prefersVision, strategyOf } from './routes.ts';
+import { prefersVision } from './routes.ts';
 import { placeRanked, type Placed, type SettledRoute } from './settle-route.ts';
 import { screenPool } from './screen-pool.ts';
 import { tiersOfPlan } from './tiers-of-plan.ts';

@@ -1,3 +1,4 @@
+import type { RankingStrategy } from '../../../shared/model/strategy-of.ts';
 import type { Candidate } from '../../../shared/model/decision.ts';
 import type { CostEstimate } from '../../../shared/model/cost-estimate.ts';
 import type { ModelView } from '../../../shared/model/language-model.ts';
@@ -5,7 +6,6 @@ import type { PromptParameters } from '../../../shared/model/prompt-parameters.t
 import { assertNever } from '../../../shared/model/assert-never.ts';
 import type { ResolvedRef, RoutableModel, RoutingState } from './decide-input.ts';
 import type { Deliberation } from './deliberation.ts';
-import type { RankingStrategy } from './route.ts';
 import { answerDurationMs, speedScore } from './speed-of-model.ts';
 
 /** A model in its place, the best first. */

@@ -2,7 +2,8 @@ import type { RouteReason } from '../../../shared/model/decision.ts';
 import type { ModelRef } from '../../../shared/model/ids.ts';
 import type { ModelTier } from '../../../shared/model/language-model.ts';
 import type { PromptParameters } from '../../../shared/model/prompt-parameters.ts';
-import type { Plan, Rule, Strategy } from '../../../shared/model/rule.ts';
+import type { Plan, Rule } from '../../../shared/model/rule.ts';
+import type { RankingStrategy } from '../../../shared/model/strategy-of.ts';
 
 /** A way to answer a request, before it is known which of its models can. */
 export interface Route {
@@ -16,8 +17,6 @@ export interface Route {
   readonly isNamedByPerson: boolean;
   readonly rule?: Rule;
 }
-
-export type RankingStrategy = Exclude<Strategy, 'specified'>;
 
 export type FirstChoice = { readonly type: 'model'; readonly model: ModelRef } | RankedChoice;
 

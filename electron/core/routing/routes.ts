@@ -1,11 +1,12 @@
 import type { PromptParameters } from '../../../shared/model/prompt-parameters.ts';
 import type { Policy } from '../../../shared/model/policy.ts';
 import type { Plan, Rule } from '../../../shared/model/rule.ts';
+import { strategyOf } from '../../../shared/model/strategy-of.ts';
 import { assertNever } from '../../../shared/model/assert-never.ts';
 import type { DecideInput } from './decide-input.ts';
 import { hasExpired } from './fold-tasks.ts';
 import { pickShare } from './pick-share.ts';
-import type { FirstChoice, RankingStrategy, Route } from './route.ts';
+import type { FirstChoice, Route } from './route.ts';
 import type { RoutingRequest } from '../../../shared/model/routing-request.ts';
 
 /** The model that the request names. */
@@ -86,21 +87,9 @@ export function cheapestRoute(route: Route, budget: string): Route {
   return { ...bare(parameters), reason: { by: 'throttle', budget }, first, ...(rule && { rule }) };
 }
 
-/** What the person prefers is a strategy, where none is set. */
-export function strategyOf({ strategy = 'specified', preference }: Policy): RankingStrategy | undefined {
-  if (strategy !== 'specified') return strategy;
-  return preference && strategyOfPreference[preference];
-}
-
 export function prefersVision({ preference }: Policy): boolean {
   return preference === 'vision';
 }
-
-const strategyOfPreference: Readonly<Record<NonNullable<Policy['preference']>, RankingStrategy>> = {
-  vision: 'balanced',
-  speed: 'fastest',
-  cost: 'cheapest',
-};
 
 function bare(parameters: PromptParameters): Pick<Route, 'fallbacks' | 'parameters' | 'isNamedByPerson'> {
   return { fallbacks: [], parameters, isNamedByPerson: false };

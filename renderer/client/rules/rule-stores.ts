@@ -12,7 +12,7 @@ import { createRuleShareStore, type RuleShareStore } from './rule-share-store.ts
 import { createRulesTextStore, type RulesTextStore } from './rules-text-store.ts';
 import { createRulesStore } from './rules-store.ts';
 import type { RulesStore } from './rules-state.ts';
-import { createUsualMoveOnStore, type UsualMoveOnStore } from './usual-move-on-store.ts';
+import { createUsualPolicyStore, type UsualPolicyStore } from './usual-policy-store.ts';
 
 export interface RuleStores {
   readonly rules: RulesStore;
@@ -23,7 +23,7 @@ export interface RuleStores {
   readonly knownRules: KnownRulesStore;
   readonly removedRules: RemovedRulesStore;
   readonly ruleShare: RuleShareStore;
-  readonly usualMoveOn: UsualMoveOnStore;
+  readonly usualPolicy: UsualPolicyStore;
 }
 
 interface RuleStoresDeps {
@@ -47,6 +47,6 @@ export function createRuleStores(deps: RuleStoresDeps): RuleStores {
     knownRules: createKnownRulesStore(core),
     removedRules: createRemovedRulesStore(core, toasts),
     ruleShare: createRuleShareStore(core),
-    usualMoveOn: createUsualMoveOnStore(core, toasts),
+    usualPolicy: createUsualPolicyStore(core, toasts),
   };
 }

@@ -2,6 +2,7 @@ import { assertNever } from '../../../shared/model/assert-never.ts';
 import type { Handoff, HandoffChoice, HandoffReason } from '../../../shared/model/handoff.ts';
 import { failureWords } from '../../lib/failure-words.ts';
 import { formatTokens } from '../../lib/format/format-tokens.ts';
+import { strategyName } from '../../lib/rules/describe-target.ts';
 
 /** What was given along, and about how much it is: "the note, 214 tok". */
 export function givenWords({ given: { what, messageCount, tokens } }: Handoff): string {
@@ -37,7 +38,7 @@ export function reasonWords(reason: HandoffReason): string {
     case 'task':
       return `for the task ${reason.task}`;
     case 'strategy':
-      return `by the strategy ${reason.strategy}`;
+      return `by the strategy ${strategyName(reason.strategy)}`;
     case 'replacement':
       return 'in place of a retired model';
     case 'continuation':

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { ModelRef } from '../../../shared/model/ids.ts';
 import { useFrom } from '../../client/stores-context.ts';
 import { useNames } from '../../client/use-names.ts';
+import { describeDefault } from '../../lib/rules/describe-default.ts';
 import type { TargetWords } from '../../lib/rules/describe-target.ts';
 
 interface DefaultRoute {
@@ -9,18 +10,15 @@ interface DefaultRoute {
   readonly models: readonly ModelRef[];
 }
 
-/** What answers where no rule did: the model of Settings, else what the strategy finds best. */
+/** What answers where no rule did, as the policy that holds everywhere says. */
 export function useDefaultRoute(): DefaultRoute {
-  const model = useFrom(
-    ({ settings }) => settings,
-    (state) => state.settings.defaultModel,
+  const fields = useFrom(
+    ({ usualPolicy }) => usualPolicy,
+    (state) => state.fields,
   );
   const names = useNames();
-  return useMemo(
-    () =>
-      model === undefined
-        ? { words: { line: undefined, name: 'Best balanced', then: 'of all models' }, models: [] }
-        : { words: { line: names.line(model), name: names.model(model), then: 'then the next best' }, models: [model] },
-    [model, names],
-  );
+  return useMemo(() => {
+    const { defaultModel } = fields;
+    return { words: describeDefault(fields, names), models: defaultModel === undefined ? [] : [defaultModel] };
+  }, [fields, names]);
 }

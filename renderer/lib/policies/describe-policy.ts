@@ -1,5 +1,6 @@
 import type { ModelRef } from '../../../shared/model/ids.ts';
 import type { Policy, PolicyField, PolicyLayer, TaskAssignment } from '../../../shared/model/policy.ts';
+import { firstUsableWords } from '../rules/describe-default.ts';
 import { planWords } from '../rules/describe-target.ts';
 import type { Names } from '../names.ts';
 import { choiceOf } from './policy-choices.ts';
@@ -36,7 +37,7 @@ export function describeField(policy: Policy, field: PolicyField, names: ModelNa
 
 /** What holds where no layer says anything. */
 export const unsetWords: Readonly<Partial<Record<PolicyField, string>>> = {
-  defaultModel: 'The best that can be used',
+  defaultModel: firstUsableWords,
   plan: 'None',
   preference: 'None',
   allowedModels: 'All',

@@ -1,4 +1,5 @@
 import type { Policy, PolicyField } from '../../../shared/model/policy.ts';
+import { planWords, strategyWords } from '../rules/describe-target.ts';
 
 export interface PolicyChoice {
   readonly value: string;
@@ -39,15 +40,15 @@ function durationWords(durationMs: number): string {
 
 const choices: Readonly<Partial<Record<PolicyField, readonly PolicyChoice[]>>> = {
   strategy: [
-    { value: 'specified', label: 'The default model', sets: { strategy: 'specified' } },
-    { value: 'cheapest', label: 'Cheapest', sets: { strategy: 'cheapest' } },
-    { value: 'fastest', label: 'Fastest', sets: { strategy: 'fastest' } },
-    { value: 'balanced', label: 'Best balanced', sets: { strategy: 'balanced' } },
+    { value: 'specified', label: strategyWords.specified, sets: { strategy: 'specified' } },
+    { value: 'cheapest', label: strategyWords.cheapest, sets: { strategy: 'cheapest' } },
+    { value: 'fastest', label: strategyWords.fastest, sets: { strategy: 'fastest' } },
+    { value: 'balanced', label: strategyWords.balanced, sets: { strategy: 'balanced' } },
   ],
   plan: [
-    { value: 'balanced', label: 'Balanced', sets: { plan: 'balanced' } },
-    { value: 'economy', label: 'Economy', sets: { plan: 'economy' } },
-    { value: 'quality', label: 'Quality', sets: { plan: 'quality' } },
+    { value: 'balanced', label: planWords.balanced, sets: { plan: 'balanced' } },
+    { value: 'economy', label: planWords.economy, sets: { plan: 'economy' } },
+    { value: 'quality', label: planWords.quality, sets: { plan: 'quality' } },
   ],
   preference: [
     { value: 'cost', label: 'Low cost', sets: { preference: 'cost' } },

@@ -2,6 +2,7 @@ import { assertNever } from '../../../shared/model/assert-never.ts';
 import { splitModelRef } from '../../../shared/model/ids.ts';
 import type { ChoiceReason } from '../../../shared/model/message.ts';
 import type { Names } from '../names.ts';
+import { strategyName } from '../rules/describe-target.ts';
 
 /** Why this model and no other, in a few words. */
 export function describeChoice(choice: ChoiceReason, names: Pick<Names, 'provider' | 'model'>): string {
@@ -9,13 +10,13 @@ export function describeChoice(choice: ChoiceReason, names: Pick<Names, 'provide
     case 'person':
       return 'chosen by you';
     case 'default':
-      return 'default';
+      return 'default model';
     case 'rule':
       return `via rule ${choice.ruleName}`;
     case 'task':
       return `by task ${choice.task}`;
     case 'strategy':
-      return choice.strategy;
+      return strategyName(choice.strategy);
     case 'sticky':
       return 'same model as before';
     case 'throttle':

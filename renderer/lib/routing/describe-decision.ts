@@ -3,6 +3,7 @@ import type { Candidate, RouteReason, SkippedRule } from '../../../shared/model/
 import type { TaskFinding } from '../../../shared/model/task.ts';
 import { formatAge } from '../format/format-age.ts';
 import type { Names } from '../names.ts';
+import { strategyWords } from '../rules/describe-target.ts';
 
 /** What led to the first model, as a headline of the trace. */
 export function describeReason(reason: RouteReason, names: Pick<Names, 'budget'>): string {
@@ -16,7 +17,7 @@ export function describeReason(reason: RouteReason, names: Pick<Names, 'budget'>
     case 'sticky':
       return `Same model as before, last asked ${formatAge(reason.sinceMs)} ago`;
     case 'default':
-      return 'The default model';
+      return strategyWords.specified;
     case 'strategy':
       return strategyHeadlines[reason.strategy];
     case 'throttle':
@@ -27,10 +28,10 @@ export function describeReason(reason: RouteReason, names: Pick<Names, 'budget'>
 }
 
 const strategyHeadlines = {
-  specified: 'As specified',
-  cheapest: 'Cheapest for this message',
-  fastest: 'Fastest to answer',
-  balanced: 'Balanced by health, quota and speed',
+  specified: strategyWords.specified,
+  cheapest: `${strategyWords.cheapest} for this message`,
+  fastest: `${strategyWords.fastest} to answer`,
+  balanced: `${strategyWords.balanced} by health, quota and speed`,
 } as const;
 
 /** "Task: code, because it contains a code block." */

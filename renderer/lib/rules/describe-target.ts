@@ -1,7 +1,7 @@
 import { assertNever } from '../../../shared/model/assert-never.ts';
 import type { ModelRef } from '../../../shared/model/ids.ts';
 import type { LineName } from '../../../shared/model/language-model.ts';
-import type { RuleDraft, RuleTarget } from '../../../shared/model/rule.ts';
+import { type RuleDraft, type RuleTarget, Strategy } from '../../../shared/model/rule.ts';
 import { targetModels } from '../../../shared/model/target-models.ts';
 import type { Names } from '../names.ts';
 
@@ -44,7 +44,19 @@ function firstWords(target: RuleTarget, names: ModelNames): Omit<TargetWords, 't
   }
 }
 
-export const strategyWords = { cheapest: 'Cheapest', fastest: 'Fastest', balanced: 'Best balanced' } as const;
+/** What the strategies are called wherever a person reads of them. */
+export const strategyWords: Readonly<Record<Strategy, string>> = {
+  specified: 'Default model',
+  cheapest: 'Cheapest',
+  fastest: 'Fastest',
+  balanced: 'Best balanced',
+};
+/** A strategy in the middle of a sentence; what this version does not know is said as it was kept. */
+export function strategyName(strategy: string): string {
+  const known = Strategy.safeParse(strategy);
+  return known.success ? strategyWords[known.data].toLowerCase() : strategy;
+}
+
 export const planWords = { economy: 'Economy', balanced: 'Balanced', quality: 'Quality' } as const;
 
 function countWords(count: number): string {

@@ -1,19 +1,16 @@
 import { Check } from 'lucide-react';
-import { useEffect } from 'react';
 import type { MoveOn } from '../../../../shared/model/rule.ts';
-import { useFrom, useStores } from '../../../client/stores-context.ts';
+import { useFrom } from '../../../client/stores-context.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import type { EditorField } from './editor-field.ts';
 
 /** After what the next model is asked: as the policy says until the rule says otherwise. */
 export function MoveOnChoice({ field }: { readonly field: EditorField }) {
-  const { usualMoveOn } = useStores();
-  const usual = useFrom(
-    () => usualMoveOn,
-    (state) => state.kinds,
+  const isAfterRefusal = useFrom(
+    ({ usualPolicy }) => usualPolicy,
+    (state) => state.fields.fallBackOnContentFilter ?? false,
   );
-  useEffect(() => void usualMoveOn.getState().read(), [usualMoveOn]);
-  const chosen = field.form.moveOn ?? usual;
+  const chosen = field.form.moveOn ?? (isAfterRefusal ? [...always, 'refusal' as const] : always);
   const toggle = (kind: MoveOn) => {
     const next = chosen.includes(kind) ? chosen.filter((one) => one !== kind) : [...chosen, kind];
     field.change({ moveOn: next }, 'move on');
@@ -38,6 +35,8 @@ export function MoveOnChoice({ field }: { readonly field: EditorField }) {
     </div>
   );
 }
+
+const always: readonly MoveOn[] = ['rate-limit', 'error', 'no-token'];
 
 const kinds: readonly { readonly kind: MoveOn; readonly label: string }[] = [
   { kind: 'rate-limit', label: 'rate limit' },

@@ -15,7 +15,7 @@ describe('describe-provenance', () => {
   });
 
   test('says where the default answered', () => {
-    expect(describeWith({ choice: { by: 'default' } })).toMatch(/^default · 1\.2 s · /);
+    expect(describeWith({ choice: { by: 'default' } })).toMatch(/^default model · 1\.2 s · /);
   });
 
   test('names the retired model that was replaced', () => {

@@ -3,16 +3,13 @@ import { expect, test } from 'vitest';
 import { MoveOnChoice } from '../../../../../renderer/features/routing/editor/move-on-choice.tsx';
 import type { RuleForm } from '../../../../../renderer/lib/rules/rule-form.ts';
 import type { Policy } from '../../../../../shared/model/policy.ts';
-import { createPolicyCore } from '../../../support/policy-core.ts';
 import { press } from '../../../support/type-into.ts';
-import { settle } from '../../../support/window-parts.ts';
 import { ruleForm } from '../sample-form.ts';
 import { openEditor } from './open-editor.tsx';
 
 async function open(form: RuleForm, fields: Policy) {
-  const { policies } = createPolicyCore(fields);
-  const opened = await openEditor(form, (field) => <MoveOnChoice field={field} />, { policies });
-  await act(settle);
+  const opened = await openEditor(form, (field) => <MoveOnChoice field={field} />);
+  await act(async () => opened.stores.usualPolicy.setState({ fields }));
   const pressed = [...opened.page.querySelectorAll('[aria-pressed="true"]')].map(({ textContent }) => textContent);
   return { ...opened, pressed };
 }

@@ -22,5 +22,5 @@ export async function openEditor(start: RuleForm, part: (field: EditorField) => 
     change: (next) => edit((before) => ({ ...before, ...next }), ''),
   });
   const { page } = await mount(<StoresContext value={stores}>{content}</StoresContext>);
-  return { page, form: () => form };
+  return { page, stores, form: () => form };
 }
