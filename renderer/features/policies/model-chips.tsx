@@ -1,10 +1,9 @@
-import { DndContext, type DragEndEvent, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
+import { DndContext } from '@dnd-kit/core';
 import { rectSortingStrategy, SortableContext } from '@dnd-kit/sortable';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { ModelRef } from '../../../shared/model/ids.ts';
+import { useModelOrder } from '../../client/use-model-order.ts';
 import { useNames } from '../../client/use-names.ts';
-import { formatOrdinal } from '../../lib/format/format-ordinal.ts';
-import { silentDrag } from '../../lib/silent-drag.ts';
 import { SearchSelect } from '../../ui/search-select.tsx';
 import type { SelectOption } from '../../ui/select-popup.tsx';
 import { ModelChip } from './model-chip.tsx';
@@ -27,31 +26,18 @@ interface ModelChipsProps {
 export function ModelChips(props: ModelChipsProps) {
   const { words, label, add, models, options, most, isOrdered = false, onChange } = props;
   const names = useNames();
-  const [said, say] = useState('');
-  const place = useRef<HTMLDivElement>(null);
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
-  const move = (from: number, to: number) => {
-    const model = models[from];
-    if (model === undefined || to < 0 || to >= models.length) return;
-    onChange(models.toSpliced(from, 1).toSpliced(to, 0, model));
-    say(`${names.model(model)} moved to ${formatOrdinal(to + 1)} of ${String(models.length)}`);
-  };
-  const onDragEnd = ({ active, over }: DragEndEvent) => {
-    const [from, to] = [active.id, over?.id].map((id) => models.findIndex((model) => model === id));
-    if (from !== undefined && to !== undefined && from !== to) move(from, to);
-  };
+  const { said, place, move, drag } = useModelOrder(models, onChange);
+  const box = useRef<HTMLDivElement>(null);
   const remove = (at: number) => {
     onChange(models.toSpliced(at, 1));
-    place.current?.querySelector<HTMLElement>('.select')?.focus();
+    box.current?.querySelector<HTMLElement>('.select')?.focus();
   };
   const grip = (at: number) =>
-    isOrdered && models.length > 1
-      ? { place: `${formatOrdinal(at + 1)} of ${String(models.length)}`, onMove: (step: 1 | -1) => move(at, at + step) }
-      : undefined;
+    isOrdered && models.length > 1 ? { place: place(at), onMove: (step: 1 | -1) => move(at, at + step) } : undefined;
   return (
-    <div ref={place} className="policy-task-models">
+    <div ref={box} className="policy-task-models">
       <span className="policy-hint">{words}</span>
-      <DndContext sensors={sensors} accessibility={silentDrag} onDragEnd={onDragEnd}>
+      <DndContext {...drag}>
         <SortableContext items={[...models]} strategy={rectSortingStrategy}>
           <ol className="policy-chips" aria-label={label}>
             {models.map((model, at) => (
