@@ -66,7 +66,7 @@ async function compose(options: CoreOptions, world: World): Promise<ComposedCore
   const { announce, on } = createEventHub();
   const directory = createDirectory({ catalogue: parseCatalogue({ providers, models }), stores, environment });
   const { rows } = directory;
-  const keys = createKeyDirectory({ ...world, store: stores.keys, rows });
+  const keys = createKeyDirectory({ ...world, store: stores.keys, states: stores.states, rows });
   await keys.load();
   const ask = createAskProvider({ fetch, clock });
   const transfers = composeTransfers(world);

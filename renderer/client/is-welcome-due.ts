@@ -1,4 +1,4 @@
-import type { KeyView } from '../../shared/model/key.ts';
+import { isOfferedKey, type KeyView } from '../../shared/model/key.ts';
 import type { ProviderView } from '../../shared/model/provider.ts';
 
 export interface FirstSteps {
@@ -7,10 +7,10 @@ export interface FirstSteps {
   readonly keys: readonly KeyView[];
 }
 
-/** Until the welcome was seen it comes first, unless a key was saved or a server is in use. Keys of the environment are shown there. */
+/** Until the welcome was seen it comes first, unless a key or a server is in use. Keys of the environment are offered there. */
 export function isWelcomeDue({ hasSeenWelcome, providers, keys }: FirstSteps): boolean {
   if (hasSeenWelcome) return false;
-  const hasSavedKey = keys.some(({ source }) => source !== 'environment');
+  const hasKey = keys.some((key) => !isOfferedKey(key));
   const hasServer = providers.some(({ kind, needsKey, isUsable }) => kind !== 'demo' && !needsKey && isUsable);
-  return !hasSavedKey && !hasServer;
+  return !hasKey && !hasServer;
 }

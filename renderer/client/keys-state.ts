@@ -42,6 +42,10 @@ export interface KeysState {
   readonly rename: (id: KeyId, label: string) => Promise<void>;
   readonly move: (id: KeyId, position: number) => Promise<void>;
   readonly test: (id: KeyId) => Promise<void>;
+  /** Of the environment; `onUsed` is called when it can be used. */
+  readonly use: (id: KeyId, onUsed?: (key: KeyView) => void) => Promise<void>;
+  /** With Undo in a toast. */
+  readonly stopUsing: (id: KeyId) => Promise<void>;
   readonly testAll: (providerId: ProviderId) => Promise<void>;
   readonly dismissTested: () => void;
   /** What the key may be used for in a day, without a quota as much as is wanted; with Undo in a toast. */

@@ -6,6 +6,7 @@ import { describeError } from './describe-error.ts';
 import type { KeysAccess, KeysState } from './keys-state.ts';
 import type { ToastStore } from './toast-store.ts';
 import { createKeyTrials } from './try-keys.ts';
+import { createEnvironmentKeyUse } from './use-environment-key.ts';
 
 export type KeysStore = StoreApi<KeysState>;
 
@@ -30,6 +31,7 @@ export function createKeysStore(core: CoreApi, toasts: ToastStore): KeysStore {
       dismissTested: () => set({ tested: undefined }),
       ...createKeyTrials(access),
       ...createKeyChanges(access),
+      ...createEnvironmentKeyUse(access),
     };
   });
 }

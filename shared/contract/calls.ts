@@ -232,6 +232,10 @@ const keyCalls = {
   remove: request(z.strictObject({ id: KeyId }), done),
   restore: request(z.strictObject({ id: KeyId }), KeyView),
   forget: request(z.strictObject({ id: KeyId }), done),
+  /** A key of the environment is offered only, and nothing is sent with it, until it is used; over restarts. */
+  use: request(z.strictObject({ id: KeyId }), KeyView),
+  /** Takes that back: it is offered again. */
+  stopUsing: request(z.strictObject({ id: KeyId }), KeyView),
   /** Without a quota the key may be used without limit. */
   setQuota: request(z.strictObject({ id: KeyId, quota: z.exactOptional(KeyQuota) }), KeyView),
 };

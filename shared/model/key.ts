@@ -53,7 +53,10 @@ export const KeyView = z.strictObject({
   environmentVariable: z.exactOptional(z.string()),
   position: z.int().min(0),
   createdAt: EpochMs,
-  /** False while the vault is locked or the session that held the secret has ended. */
+  /**
+   * False while the vault is locked, once the session that held the secret has ended, and for a key of the environment
+   * that nobody has said to use.
+   */
   hasSecret: z.boolean(),
   quota: z.exactOptional(KeyQuota),
   /** Used of the quota today. */
@@ -62,6 +65,11 @@ export const KeyView = z.strictObject({
   lastTest: z.exactOptional(CredentialTestResult),
 });
 export type KeyView = z.infer<typeof KeyView>;
+
+/** Found in the environment, and waiting for the person to use it. */
+export function isOfferedKey({ source, hasSecret }: Pick<KeyView, 'source' | 'hasSecret'>): boolean {
+  return source === 'environment' && !hasSecret;
+}
 
 /** Where secrets go on this machine and what the person should know about it. */
 export const SecretStoreStatus = z.strictObject({

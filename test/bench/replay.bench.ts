@@ -9,6 +9,7 @@ import { shippedCatalogue } from '../support/shipped-catalogue.ts';
 import { report } from './bench-result.ts';
 import { seedTraces } from './seed-traces.ts';
 import { createSampleText } from './varied-text.ts';
+import { useOfferedKeys } from '../support/use-environment-keys.ts';
 
 const requestCount = 10_000;
 const ruleCount = 50;
@@ -26,6 +27,7 @@ const core = await composeCore({
   dataDirectory: directory,
   environment: { SWITCHBOARD_SECRETS: 'session', OPENAI_API_KEY: 'test-key-000000000000' },
 });
+await useOfferedKeys(core.api);
 for (let index = 0; index < ruleCount; index += 1) await core.api.rules.save({ draft: ruleOf(index) });
 
 await measure('first');

@@ -8,6 +8,7 @@ import { createNetworkFetch } from '../../electron/platform/network-fetch.ts';
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import { percentile, report } from './bench-result.ts';
 import { startProvider } from './start-provider.ts';
+import { useOfferedKeys } from '../support/use-environment-keys.ts';
 
 const modelId = 'openai/gpt-oss-20b';
 const key = 'gsk_test_key_0000000000';
@@ -31,6 +32,7 @@ const core = await composeCore({
   dataDirectory: directory,
   environment: { SWITCHBOARD_SECRETS: 'session', GROQ_API_KEY: key, SWITCHBOARD_GROQ_BASE_URL: provider.origin },
 });
+await useOfferedKeys(core.api);
 // Only the turns themselves are measured.
 await core.api.settings.update({ isTitledByModel: false });
 const client = new OpenAI({ apiKey: key, baseURL: provider.origin, maxRetries: 0, fetch: createNetworkFetch({}) });

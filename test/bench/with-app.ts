@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { appEnvironment } from '../e2e/app-environment.ts';
 import { type FakeProvider, startFakeProvider } from '../support/fake-provider/fake-provider.ts';
+import { furnishUsedKeys } from '../support/use-environment-keys.ts';
 import { openChromium } from './open-chromium.ts';
 import { seedConversations, type Seeding } from './seed-conversations.ts';
 import { startHost } from './start-host.ts';
@@ -25,10 +26,8 @@ export async function withApp(seeding: Omit<Seeding, 'directory'>, measure: (app
   const provider = await startFakeProvider();
   try {
     seedConversations({ directory: home, ...seeding });
-    const host = await startHost(folder, {
-      ...appEnvironment(home, provider),
-      GROQ_API_KEY: 'gsk_test_key_0000000000',
-    });
+    furnishUsedKeys(home, groqKey);
+    const host = await startHost(folder, { ...appEnvironment(home, provider), ...groqKey });
     try {
       const page = await browser.newPage({ viewport });
       await page.goto(host.url);
@@ -44,5 +43,7 @@ export async function withApp(seeding: Omit<Seeding, 'directory'>, measure: (app
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const groqKey = { GROQ_API_KEY: 'gsk_test_key_0000000000' };
 
 export const viewport = { width: 1440, height: 900 };

@@ -7,6 +7,7 @@ import { openStore } from '../../electron/store/open-store.ts';
 import { usualInspector } from '../../shared/model/inspector.ts';
 import { defaultSettings, type Settings } from '../../shared/model/settings.ts';
 import { startFakeProvider } from '../support/fake-provider/fake-provider.ts';
+import { saveUsedKeys } from '../support/use-environment-keys.ts';
 import { appEnvironment } from './app-environment.ts';
 import type { App, AppHost } from './app.ts';
 import { browserHost } from './browser-host.ts';
@@ -33,14 +34,14 @@ export const test = base.extend<{ app: App } & AppOptions>({
         const watches: PageWatch[] = [];
         const onPage = async (page: Page) => void watches.push(await watchPage(page));
         await runApp(use, watches, (_folder, bare) => {
-          furnish(bare, settings);
+          furnish(bare, { settings, environment });
           return electronHost({ binary, environment: { ...bare, ...environment }, onPage });
         });
       }
     : async ({ page, environment, settings }, use) => {
         const watches = [await watchPage(page)];
         await runApp(use, watches, (folder, bare) => {
-          furnish(bare, settings);
+          furnish(bare, { settings, environment });
           return browserHost(page, folder, { ...bare, ...environment });
         });
       },
@@ -93,10 +94,12 @@ const closedInspector = { default: { ...usualInspector, isOpen: false } };
 /** What a test asks a provider is all that it is asked. */
 const untitledByModel: Partial<Settings> = { isTitledByModel: false };
 
-/** A data directory as the person left it. */
-function furnish({ SWITCHBOARD_HOME: home = '' }: Record<string, string>, settings: Partial<Settings>): void {
+/** A data directory as the person left it; past the welcome, the keys of the environment are in use. */
+function furnish({ SWITCHBOARD_HOME: home = '' }: Record<string, string>, { settings, environment }: AppOptions): void {
   const store = openStore({ directory: home, now: Date.now });
-  store.stores.settings.save({ ...defaultSettings, inspectors: closedInspector, ...untitledByModel, ...settings });
+  const { stores } = store;
+  stores.settings.save({ ...defaultSettings, inspectors: closedInspector, ...untitledByModel, ...settings });
+  if (settings.hasSeenWelcome === true) saveUsedKeys(stores.states, environment);
   store.close();
 }
 

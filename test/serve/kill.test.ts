@@ -8,6 +8,7 @@ import { createHome, startHost } from '../support/built-browser-host.ts';
 import { type FakeProvider, startFakeProvider } from '../support/fake-provider/fake-provider.ts';
 import { openHostWindow } from '../support/host-window.ts';
 import { readLedger } from '../support/read-ledger.ts';
+import { furnishUsedKeys } from '../support/use-environment-keys.ts';
 import { seededNumbers } from '../support/seeded-numbers.ts';
 import { converseUntilKilled, type SeenAnswer } from './converse-until-killed.ts';
 
@@ -32,6 +33,7 @@ test('a host killed at any of 50 moments under load loses no message, no text th
 test('the next start marks what was cut off, and only that', async () => {
   const provider = await startCounter(() => 0.99);
   const home = createHome();
+  furnishUsedKeys(home, environmentOf(provider));
   const load = { conversationCount, pieceCount: 40, topic: 'Once' };
   const answers = await converseUntilKilled(startHost(home, [], environmentOf(provider)), load);
 
@@ -53,6 +55,7 @@ test('the next start marks what was cut off, and only that', async () => {
 async function killAgainAndAgain(random: () => number): Promise<readonly SeenAnswer[]> {
   const provider = await startCounter(random);
   const home = createHome();
+  furnishUsedKeys(home, environmentOf(provider));
   const seen: SeenAnswer[] = [];
   for (let round = 0; round < roundCount; round += 1) {
     const pieceCount = 1 + Math.floor(random() * mostPieces);

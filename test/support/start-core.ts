@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ComposedCore, composeCore, type CoreOptions } from '../../electron/compose/compose-core.ts';
 import { type FakeProvider, startFakeProvider } from './fake-provider/fake-provider.ts';
+import { useOfferedKeys } from './use-environment-keys.ts';
 
 export interface StartedCore {
   readonly core: ComposedCore;
@@ -32,6 +33,7 @@ export async function startCore(change: Partial<CoreOptions> = {}): Promise<Star
     ...change,
   };
   let core = await composeCore(options);
+  await useOfferedKeys(core.api);
   // What a test asks a provider is all that it is asked.
   await core.api.settings.update({ isTitledByModel: false });
   return {

@@ -1,10 +1,11 @@
 import type { ApiGroup } from '../../../shared/contract/core-api.ts';
 import { ContractError, notFound } from '../../../shared/contract/errors.ts';
 import type { ProviderId } from '../../../shared/model/ids.ts';
-import type { KeyView } from '../../../shared/model/key.ts';
+import { isOfferedKey, type KeyView } from '../../../shared/model/key.ts';
 import { type EffectiveProvider, withBaseUrl } from '../providers/effective-provider.ts';
 import { testCredential } from '../providers/test-credential.ts';
 import { createKeyRemoval } from './key-removal.ts';
+import { createKeyUse } from './key-use.ts';
 import { announceKeys, keyViews, type ProviderPorts } from './provider-ports.ts';
 
 export function createKeysApi(ports: ProviderPorts): ApiGroup<'keys'> {
@@ -51,10 +52,10 @@ export function createKeysApi(ports: ProviderPorts): ApiGroup<'keys'> {
       return changed({ keys: keyViews(ports) });
     },
     test: async ({ id }) => {
-      const { providerId } = viewOf(id);
+      const view = viewOf(id);
       const secret = await keys.secretOf(id);
-      if (secret === undefined) throw noSecret();
-      const result = await tryOut(providerOf(providerId), secret);
+      if (secret === undefined) throw noSecret(view);
+      const result = await tryOut(providerOf(view.providerId), secret);
       // A key that was set aside may be used again: what it was set aside for is over, or will show again. Where no
       // test can prove it, that somebody asked for one is all there is.
       if (result.outcome !== 'failed') keyRing.proved(id);
@@ -67,11 +68,14 @@ export function createKeysApi(ports: ProviderPorts): ApiGroup<'keys'> {
       audit.add('key-changed', id, `The key "${label}" may be used for ${limit}.`);
       return changed(viewOf(id));
     },
+    ...createKeyUse(ports),
     ...createKeyRemoval(ports),
   };
 }
 
-function noSecret(): ContractError {
-  const message = 'The secret of this key is not at hand: unlock the vault, or paste the key again.';
+function noSecret(key: KeyView): ContractError {
+  const message = isOfferedKey(key)
+    ? `Nothing is sent with ${key.label} of the environment until you use it.`
+    : 'The secret of this key is not at hand: unlock the vault, or paste the key again.';
   return new ContractError({ code: 'secret-store', message });
 }

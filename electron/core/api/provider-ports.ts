@@ -45,14 +45,14 @@ export function noteProvider(
 }
 
 export interface KeyViewPorts {
-  readonly keys: Pick<KeyDirectory, 'views'>;
+  readonly keys: Pick<KeyDirectory, 'views' | 'offered'>;
   readonly registries: Pick<Registries, 'keyRing' | 'quotas'>;
 }
 
-/** The keys with how each stands now. */
+/** The keys, those that are only offered last, with how each stands now. */
 export function keyViews({ keys, registries }: KeyViewPorts): KeyView[] {
   const { keyRing, quotas } = registries;
-  return keys.views().map((view) => ({
+  return [...keys.views(), ...keys.offered()].map((view) => ({
     ...view,
     standing: keyRing.standing(view.id),
     ...(view.quota && { quotaUsed: quotas.used(view.id)[view.quota.unit] }),

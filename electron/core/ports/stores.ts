@@ -247,7 +247,7 @@ export interface BudgetStore {
   readonly remove: (id: string) => void;
 }
 
-export type StateKind = 'breaker' | 'key' | 'quota' | 'health' | 'alert' | 'off';
+export type StateKind = 'breaker' | 'key' | 'quota' | 'health' | 'alert' | 'off' | 'environment-key';
 
 /** States that outlive a restart. What is read was written by this version or an older one: parse it. */
 export interface StateStore {

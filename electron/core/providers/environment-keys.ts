@@ -1,7 +1,7 @@
 import type { KeyId, ProviderId } from '../../../shared/model/ids.ts';
 import type { ProviderRow } from '../../../shared/model/provider.ts';
 
-/** A key found in the environment: read-only, used after the stored keys of its provider. */
+/** A key found in the environment: read-only, offered, and once it is used, used after the stored keys of its provider. */
 export interface EnvironmentKey {
   readonly id: KeyId;
   readonly providerId: ProviderId;

@@ -6,13 +6,15 @@ import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Random } from '../ports/random.ts';
 import type { SecretStore } from '../ports/secret-store.ts';
-import type { KeyStore, StoredKey } from '../ports/stores.ts';
-import { type EnvironmentKey, listEnvironmentKeys } from './environment-keys.ts';
+import type { KeyStore, StateStore, StoredKey } from '../ports/stores.ts';
+import { createFoundKeys } from './found-keys.ts';
+import { lastFourOf } from './last-four-of.ts';
 import { loadKeys } from './load-keys.ts';
 import { rememberKeys } from './remember-keys.ts';
 
 export interface KeyDirectoryPorts {
   readonly store: KeyStore;
+  readonly states: StateStore;
   readonly secrets: SecretStore;
   readonly clock: Clock;
   readonly log: Log;
@@ -30,7 +32,10 @@ export interface NewKey {
   readonly lastTest?: CredentialTestResult;
 }
 
-/** The keys of all providers: stored ones in their order, then those of the environment. Secrets are read on demand. */
+/**
+ * The keys of all providers: stored ones in their order, then those of the environment that the person uses. Secrets are
+ * read on demand.
+ */
 export interface KeyDirectory {
   /**
    * Learns which secrets are at hand and, unless a vault is locked, forgets keys whose removal was never undone. Call
@@ -40,6 +45,10 @@ export interface KeyDirectory {
   /** Told of a secret that turned up after `load` had stopped waiting, until the returned function is called. */
   readonly onFoundLate: (listener: () => void) => () => void;
   readonly views: () => readonly KeyView[];
+  /** Keys of the environment that wait for the person to use them: nothing is sent with them until then. */
+  readonly offered: () => readonly KeyView[];
+  /** Of a key of the environment, over restarts; throws where it is not set. */
+  readonly setUsed: (id: KeyId, isUsed: boolean) => KeyView;
   /** undefined where it is not at hand: the vault is locked, or the key is gone. */
   readonly secretOf: (id: KeyId) => Promise<string | undefined>;
   readonly add: (key: NewKey) => Promise<KeyView>;
@@ -60,9 +69,8 @@ export function createKeyDirectory(ports: KeyDirectoryPorts): KeyDirectory {
   const store = rememberKeys(ports.store);
   const present = new Set<KeyId>();
   const lateListeners = new Set<() => void>();
-  const environmentTests = new Map<KeyId, CredentialTestResult>();
+  const found = createFoundKeys(ports);
 
-  const environmentKeys = () => listEnvironmentKeys(ports.rows(), ports.environment);
   const kept = () => store.list().filter((key) => key.removedAt === undefined);
   const stored = (id: KeyId) => findKey(store.list(), id);
   const save = (key: StoredKey): KeyView => {
@@ -88,8 +96,10 @@ export function createKeyDirectory(ports: KeyDirectoryPorts): KeyDirectory {
       lateListeners.add(listener);
       return () => void lateListeners.delete(listener);
     },
-    views: () => [...kept().map(toView), ...environmentKeys().map((key) => environmentView(key, environmentTests))],
-    secretOf: async (id) => environmentKeys().find((key) => key.id === id)?.secret ?? (await readStored(id)),
+    views: () => [...kept().map(toView), ...found.used()],
+    offered: found.offered,
+    setUsed: found.setUsed,
+    secretOf: async (id) => (found.has(id) ? found.secretOf(id) : readStored(id)),
     add: async ({ secret, ...key }) => {
       const id = ports.random.id();
       await secrets.write(accountOf(id), secret);
@@ -102,12 +112,7 @@ export function createKeyDirectory(ports: KeyDirectoryPorts): KeyDirectory {
       for (const key of withPlace(kept(), stored(id), position)) store.save(key);
     },
     setQuota: (id, quota) => save(withQuota(stored(id), quota)),
-    saveTest: (id, result) => {
-      const fromEnvironment = environmentKeys().find((key) => key.id === id);
-      if (!fromEnvironment) return save({ ...stored(id), lastTest: result });
-      environmentTests.set(id, result);
-      return environmentView(fromEnvironment, environmentTests);
-    },
+    saveTest: (id, result) => (found.has(id) ? found.saveTest(id, result) : save({ ...stored(id), lastTest: result })),
     remove: (id) => store.save({ ...stored(id), removedAt: ports.clock.now() }),
     restore: (id) => save(withoutRemoval(stored(id))),
     forget,
@@ -145,11 +150,6 @@ function withPlace(keys: readonly StoredKey[], moved: StoredKey, position: numbe
   return order.map((key, index) => ({ ...key, position: index }));
 }
 
-/** Never the whole secret, however short it is. */
-export function lastFourOf(secret: string): string {
-  return secret.length > 8 ? secret.slice(-4) : '';
-}
-
 function withQuota({ quota: _, ...key }: StoredKey, quota: KeyQuota | undefined): StoredKey {
   return { ...key, ...(quota && { quota }) };
 }
@@ -163,20 +163,4 @@ function storedView(
   { secrets, hasSecret }: { readonly secrets: SecretStore; readonly hasSecret: boolean },
 ): KeyView {
   return { ...key, source: secrets.describe().tier, hasSecret };
-}
-
-function environmentView(key: EnvironmentKey, tests: ReadonlyMap<KeyId, CredentialTestResult>): KeyView {
-  const lastTest = tests.get(key.id);
-  return {
-    id: key.id,
-    providerId: key.providerId,
-    label: key.variable,
-    lastFour: lastFourOf(key.secret),
-    source: 'environment',
-    environmentVariable: key.variable,
-    position: key.position,
-    createdAt: 0,
-    hasSecret: true,
-    ...(lastTest && { lastTest }),
-  };
 }

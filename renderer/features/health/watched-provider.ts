@@ -1,5 +1,5 @@
 import type { BreakerView, ProviderHealth, ProviderHistory } from '../../../shared/model/health.ts';
-import type { KeyView } from '../../../shared/model/key.ts';
+import { isOfferedKey, type KeyView } from '../../../shared/model/key.ts';
 import type { ProviderView } from '../../../shared/model/provider.ts';
 import type { EpochMs } from '../../../shared/model/quantities.ts';
 import { type ProviderStanding, standingOf } from '../../lib/health/standing-of.ts';
@@ -10,7 +10,7 @@ export interface WatchedProvider {
   readonly standing: ProviderStanding;
   readonly health: ProviderHealth | undefined;
   readonly history: ProviderHistory | undefined;
-  /** In their order. */
+  /** Those in use, in their order. */
   readonly keys: readonly KeyView[];
 }
 
@@ -25,7 +25,9 @@ export interface WatchSources {
 /** The providers the person has set up, as they stand; the demo is always well and has no card. */
 export function watchProviders({ providers, healths, histories, keys, now }: WatchSources): readonly WatchedProvider[] {
   return providers.filter(isSetUp).map((provider) => {
-    const own = keys.filter(({ providerId }) => providerId === provider.id).toSorted((a, b) => a.position - b.position);
+    const own = keys
+      .filter((key) => key.providerId === provider.id && !isOfferedKey(key))
+      .toSorted((a, b) => a.position - b.position);
     const health = healths.find(({ providerId }) => providerId === provider.id);
     const history = histories.find(({ providerId }) => providerId === provider.id);
     return { provider, health, history, keys: own, standing: standingOf({ provider, health, keys: own, now }) };

@@ -18,7 +18,7 @@ afterEach(() => started.stop());
 const addKey = (label: string, value = secret) => api.keys.add({ providerId: 'groq', label, secret: value });
 const labels = async () => (await api.keys.list({})).keys.map(({ label }) => label);
 
-test('a key of the environment is found, used last and never stored', async () => {
+test('a key of the environment that is in use comes last and is never stored', async () => {
   expect((await api.keys.list({})).keys).toEqual([
     {
       id: 'environment:GROQ_API_KEY',
@@ -33,6 +33,31 @@ test('a key of the environment is found, used last and never stored', async () =
       standing: { state: 'usable' },
     },
   ]);
+});
+
+test('a key of the environment is offered, and nothing is sent with it until it is used, also after a restart', async () => {
+  const look = async ({ keys, models }: CoreApi) => ({
+    hasSecret: (await keys.list({})).keys.map(({ hasSecret }) => hasSecret),
+    areUsable: (await models.list({})).models.some(({ providerId, isUsable }) => providerId === 'groq' && isUsable),
+  });
+  const id = 'environment:GROQ_API_KEY';
+  const stopped = await api.keys.stopUsing({ id });
+  const offered = [await look(api)];
+  await expect(api.keys.test({ id })).rejects.toMatchObject({
+    body: { message: 'Nothing is sent with GROQ_API_KEY of the environment until you use it.' },
+  });
+  const requestCount = started.provider.requests.length;
+  const again = (await started.reopen()).api;
+  offered.push(await look(again));
+  const used = await again.keys.use({ id });
+  const later = (await started.reopen()).api;
+
+  expect([stopped.hasSecret, used.hasSecret, requestCount]).toEqual([false, true, 0]);
+  expect(offered).toEqual(Array(2).fill({ hasSecret: [false], areUsable: false }));
+  expect(await look(later)).toEqual({ hasSecret: [true], areUsable: true });
+  await expect(later.keys.use({ id: 'environment:NO_SUCH_KEY' })).rejects.toMatchObject({
+    body: { code: 'not-found' },
+  });
 });
 
 test('a saved key shows its last four characters and nothing more of it', async () => {

@@ -3,6 +3,7 @@ import type { SecretStore } from '../../../electron/core/ports/secret-store.ts';
 import type { StoredKey } from '../../../electron/core/ports/stores.ts';
 import { createKeyDirectory } from '../../../electron/core/providers/key-directory.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
+import { shippedCatalogue } from '../../support/shipped-catalogue.ts';
 
 const refused = new Error('The item is not accessible.');
 const never = new Promise<never>(() => {});
@@ -65,6 +66,21 @@ test('a removed key that cannot be deleted is left for the next start', async ()
   expect(logged).toEqual([['key-not-loaded', { keyId: 'stuck', error: refused }]]);
 });
 
+test('a key of the environment is offered from the first start on, and its secret is kept back', async () => {
+  const { directory } = start([], {}, { GROQ_API_KEY: 'gsk_of_the_environment' });
+  await directory.load();
+  const id = 'environment:GROQ_API_KEY';
+  const found = [directory.views(), directory.offered().map((key) => key.id), await directory.secretOf(id)];
+  directory.setUsed(id, true);
+
+  expect(found).toEqual([[], [id], undefined]);
+  expect([directory.views().map((key) => key.id), directory.offered(), await directory.secretOf(id)]).toEqual([
+    [id],
+    [],
+    'gsk_of_the_environment',
+  ]);
+});
+
 function removed(id: string): StoredKey {
   return { ...sampleKey(id), removedAt: 2 };
 }
@@ -74,7 +90,11 @@ function sampleKey(id: string): StoredKey {
 }
 
 /** A directory of these keys over a keychain that has each secret, unless `change` says otherwise. */
-function start(keys: readonly (string | StoredKey)[], change: Partial<SecretStore>) {
+function start(
+  keys: readonly (string | StoredKey)[],
+  change: Partial<SecretStore>,
+  environment: Readonly<Record<string, string>> = {},
+) {
   const clock = createManualClock();
   const logged: unknown[] = [];
   const stored = keys.map((key) => (typeof key === 'string' ? sampleKey(key) : key));
@@ -86,6 +106,7 @@ function start(keys: readonly (string | StoredKey)[], change: Partial<SecretStor
       save: (key) => void kept.set(key.id, key),
       remove: (id) => void kept.delete(id),
     },
+    states: { read: () => new Map(), save: () => {} },
     secrets: {
       describe: () => ({ tier: 'keychain', vault: 'absent' }),
       read: async () => 'a-secret',
@@ -99,8 +120,8 @@ function start(keys: readonly (string | StoredKey)[], change: Partial<SecretStor
     clock,
     log: { info: () => {}, warn: (event, details) => void logged.push([event, details]), error: () => {} },
     random: { id: () => 'new-key', unit: () => 0 },
-    environment: {},
-    rows: () => [],
+    environment,
+    rows: () => shippedCatalogue().rows,
     isReadOnly: false,
   });
   const atHand = () => Object.fromEntries(directory.views().map(({ id, hasSecret }) => [id, hasSecret]));

@@ -23,6 +23,10 @@ test('who uses a server of this computer needs no welcome', () => {
   expect(isWelcomeDue({ ...fresh, providers: [demo, ollama] })).toBe(false);
 });
 
-test('a key of the environment is shown in the welcome', () => {
-  expect(isWelcomeDue({ ...fresh, keys: [savedKey('k1', { source: 'environment' })] })).toBe(true);
+test('a key of the environment is offered in the welcome, one in use needs none', () => {
+  const keysOf = (hasSecret: boolean) => [savedKey('k1', { source: 'environment', hasSecret })];
+  expect([isWelcomeDue({ ...fresh, keys: keysOf(false) }), isWelcomeDue({ ...fresh, keys: keysOf(true) })]).toEqual([
+    true,
+    false,
+  ]);
 });

@@ -113,6 +113,51 @@ test('where the daily limit cannot be taken over, the replaced key stays', async
   ]);
 });
 
+const offered: KeyView = { ...key, id: 'environment:X_KEY', label: 'X_KEY', source: 'environment', hasSecret: false };
+
+test('a key of the environment is used once the core has said so, and Undo takes it into use again', async () => {
+  const using = { ...offered, hasSecret: true };
+  const use = vi.fn(() => Promise.resolve(using));
+  const { stores } = start({
+    list: () => Promise.resolve({ keys: [offered] }),
+    use,
+    stopUsing: () => Promise.resolve(offered),
+  });
+  const { read, use: useKey, stopUsing } = stores.keys.getState();
+  const shown = () => stores.keys.getState().keys;
+  await read();
+  const onUsed = vi.fn();
+  await useKey(offered.id, onUsed);
+  const seen = [shown(), onUsed.mock.calls];
+  await stopUsing(offered.id);
+  seen.push(shown(), [stores.toasts.getState().toast?.text]);
+  stores.toasts.getState().act();
+  await settle();
+  expect([...seen, shown(), use.mock.calls.length]).toEqual([
+    [using],
+    [[using]],
+    [offered],
+    ['Stopped using X_KEY'],
+    [using],
+    2,
+  ]);
+});
+
+test('a key of the environment that cannot be used stays offered, and the reason is said', async () => {
+  const { stores } = start({
+    list: () => Promise.resolve({ keys: [offered] }),
+    use: () => Promise.reject(diskIsFull()),
+  });
+  const onUsed = vi.fn();
+  await stores.keys.getState().read();
+  await stores.keys.getState().use(offered.id, onUsed);
+  expect([stores.keys.getState().keys, onUsed.mock.calls, stores.toasts.getState().toast?.text]).toEqual([
+    [offered],
+    [],
+    'The disk is full. Free some space and try again.',
+  ]);
+});
+
 test('a trial that cannot be made says why', async () => {
   const { stores } = start({ tryOut: () => Promise.reject(diskIsFull()) });
   await stores.keys.getState().tryOut({ providerId: 'openai', secret: 'sk-test' });

@@ -1,5 +1,5 @@
 import { assertNever } from '../../../../shared/model/assert-never.ts';
-import type { KeyView } from '../../../../shared/model/key.ts';
+import { isOfferedKey, type KeyView } from '../../../../shared/model/key.ts';
 import type { DurationMs, EpochMs } from '../../../../shared/model/quantities.ts';
 import { describeTest } from '../../../lib/describe-test.ts';
 import { formatClock, formatDay } from '../../../lib/format/format-date.ts';
@@ -25,6 +25,7 @@ export interface KeySources {
 
 /** How a key stands among the keys of its provider. Pure. */
 export function describeKey(key: KeyView, { siblings, isProviderDown, now }: KeySources): KeyWords {
+  if (isOfferedKey(key)) return { status: 'idle', word: 'Not in use', note: foundNote };
   if (!key.hasSecret) {
     if (key.source === 'vault') return { status: 'warn', word: 'Secret locked', note: 'Unlock the vault to use it' };
     return { status: 'warn', word: 'Secret gone', note: goneNote(key), needsReplacement: true };
@@ -37,6 +38,8 @@ export function describeKey(key: KeyView, { siblings, isProviderDown, now }: Key
   if (first?.id === key.id) return { status: 'in-use', word: 'In use', note };
   return { status: 'idle', word: key.lastTest ? 'Standby' : 'Untested', note };
 }
+
+const foundNote = 'Found in the environment, read only, never saved';
 
 function goneNote({ source }: KeyView): string {
   return source === 'session' ? 'It was kept for one session' : 'The system keychain does not have it';

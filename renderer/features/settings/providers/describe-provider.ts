@@ -1,5 +1,5 @@
 import type { ProviderHealth } from '../../../../shared/model/health.ts';
-import type { KeyView } from '../../../../shared/model/key.ts';
+import { isOfferedKey, type KeyView } from '../../../../shared/model/key.ts';
 import type { ProviderView } from '../../../../shared/model/provider.ts';
 import type { EpochMs } from '../../../../shared/model/quantities.ts';
 import { findAbsence } from './find-absence.ts';
@@ -21,12 +21,16 @@ export interface ProviderSources {
 
 /** How a provider stands, in a few words: the same as Health says where it does not do as it should. Pure. */
 export function describeProvider(provider: ProviderView, sources: ProviderSources): ProviderStanding {
-  const { keys, health, now } = sources;
+  const { health, now } = sources;
+  const keys = sources.keys.filter((key) => !isOfferedKey(key));
   const { kind, isEnabled, isUsable, needsKey } = provider;
   if (!isEnabled) return { line: 'Off', status: 'none', word: 'Off' };
   if (kind === 'demo') return { line: 'Always available', status: 'quiet', word: 'Ready' };
   if (health?.offUntil !== undefined) return { line: 'Off for today', status: 'none', word: 'Off for today' };
-  if (needsKey && keys.length === 0) return { line: 'No key yet', status: 'none', word: 'Not set up' };
+  if (needsKey && keys.length === 0) {
+    const line = sources.keys.length === 0 ? 'No key yet' : 'Key found, not in use';
+    return { line, status: 'none', word: 'Not set up' };
+  }
   if (needsKey && keys.every(({ hasSecret }) => !hasSecret)) {
     const isLocked = keys.every(({ source }) => source === 'vault');
     return { line: isLocked ? 'Vault locked' : 'Secret gone', status: 'warn', word: 'Needs attention' };

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { KeyId } from '../../../../shared/model/ids.ts';
-import type { KeyView } from '../../../../shared/model/key.ts';
+import { isOfferedKey, type KeyView } from '../../../../shared/model/key.ts';
 import type { ProviderView } from '../../../../shared/model/provider.ts';
 import { useFrom, useStores } from '../../../client/stores-context.ts';
 import { useNow } from '../../../client/use-now.ts';
@@ -33,6 +33,7 @@ export function KeyList({ provider, keys, onReplace }: KeyListProps) {
   const tested = keys.find(({ id }) => id === testedId);
   const limited = keys.find(({ id }) => id === limitedId);
   const saved = keys.filter(({ source }) => source !== 'environment');
+  const inUseCount = keys.filter((key) => !isOfferedKey(key)).length;
   const move = (key: KeyView, step: 1 | -1) => {
     const position = saved.indexOf(key) + step;
     if (position < 0 || position >= saved.length) return;
@@ -69,7 +70,7 @@ export function KeyList({ provider, keys, onReplace }: KeyListProps) {
           />
         ))}
       </ol>
-      {keys.length > 1 && <RotationRow provider={provider} />}
+      {inUseCount > 1 && <RotationRow provider={provider} />}
       <p className="visually-hidden" aria-live="polite">
         {announcement}
       </p>

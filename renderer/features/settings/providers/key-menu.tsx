@@ -1,5 +1,5 @@
-import { ArrowDown, ArrowUp, Ellipsis, Gauge, Pencil, PlugZap, Replace, Trash2 } from 'lucide-react';
-import type { KeyView } from '../../../../shared/model/key.ts';
+import { ArrowDown, ArrowUp, Ban, Check, Ellipsis, Gauge, Pencil, PlugZap, Replace, Trash2 } from 'lucide-react';
+import { isOfferedKey, type KeyView } from '../../../../shared/model/key.ts';
 import { useStores } from '../../../client/stores-context.ts';
 import { focusWhenShown } from '../../../lib/focus-when-shown.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
@@ -15,7 +15,7 @@ interface KeyMenuProps {
   readonly onRename: () => void;
 }
 
-/** What can be done with a key. Keys of the environment are changed where they are set. */
+/** What can be done with a key. Keys of the environment are used or not; what they are is changed where they are set. */
 export function KeyMenu(props: KeyMenuProps) {
   const { keyView, canMoveUp, canMoveDown, onMove, onReplace, onLimit, onRename } = props;
   const { keys } = useStores();
@@ -27,6 +27,15 @@ export function KeyMenu(props: KeyMenuProps) {
     isDisabled: !hasSecret,
     run: () => void keys.getState().test(id),
   };
+  const use: MenuEntry = { id: 'use', label: 'Use', icon: Check, run: () => void keys.getState().use(id) };
+  const stopUsing: MenuEntry = {
+    id: 'stop-using',
+    label: 'Stop using',
+    icon: Ban,
+    startsGroup: true,
+    run: () => void keys.getState().stopUsing(id),
+  };
+  const ofEnvironment = isOfferedKey(keyView) ? [use] : [test, stopUsing];
   const changes: readonly MenuEntry[] = [
     { id: 'rename', label: 'Rename', icon: Pencil, run: onRename },
     { id: 'replace', label: 'Replace', icon: Replace, run: onReplace },
@@ -55,7 +64,7 @@ export function KeyMenu(props: KeyMenuProps) {
   return (
     <Menu
       trigger={<IconButton icon={Ellipsis} label={`More for ${label}`} size="small" />}
-      entries={source === 'environment' ? [test] : [test, ...changes]}
+      entries={source === 'environment' ? ofEnvironment : [test, ...changes]}
     />
   );
 }

@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { KeyView } from '../../../../shared/model/key.ts';
+import { isOfferedKey, type KeyView } from '../../../../shared/model/key.ts';
 import { useFrom, useStores } from '../../../client/stores-context.ts';
-import { Button } from '../../../ui/button.tsx';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
 import { StatusWord } from '../../../ui/status-word.tsx';
 import type { KeyWords } from './describe-key.ts';
 import { KeyMenu } from './key-menu.tsx';
+import { KeyRowAction } from './key-row-action.tsx';
 import { KeyUse } from './key-use.tsx';
 
 interface KeyRowProps {
@@ -30,7 +30,6 @@ export function KeyRow(props: KeyRowProps) {
     () => keys,
     (state) => state.testing.has(id),
   );
-  const test = () => void keys.getState().test(id);
   const endRename = (isByKey: boolean) => {
     flushSync(() => setRenaming(false));
     if (isByKey) row.current?.querySelector<HTMLElement>('[aria-haspopup]')?.focus();
@@ -40,7 +39,7 @@ export function KeyRow(props: KeyRowProps) {
     event.preventDefault();
     onMove(event.key === 'ArrowUp' ? -1 : 1);
   };
-  const isReplaceable = words.needsReplacement === true && source !== 'environment';
+  const isFromEnvironment = source === 'environment' && !isOfferedKey(keyView);
   return (
     <li ref={row} className="key-row" data-key={id} onKeyDown={onKeyDown}>
       <span className="key-name">
@@ -64,7 +63,7 @@ export function KeyRow(props: KeyRowProps) {
         </span>
       </span>
       <span className="key-note" data-status={words.status}>
-        {source === 'environment' ? `${words.note} · from the environment, read only` : words.note}
+        {isFromEnvironment ? `${words.note} · from the environment, read only` : words.note}
         <KeyUse keyView={keyView} />
       </span>
       <span role="status">
@@ -74,22 +73,7 @@ export function KeyRow(props: KeyRowProps) {
           <StatusWord status={words.status}>{words.word}</StatusWord>
         )}
       </span>
-      {isReplaceable ? (
-        <Button tone="ghost" size="small" data-action="replace-key" aria-label={`Replace ${label}`} onClick={onReplace}>
-          Replace
-        </Button>
-      ) : (
-        <Button
-          tone="ghost"
-          size="small"
-          aria-label={`Test ${label}`}
-          disabled={!keyView.hasSecret}
-          isBusy={isTesting}
-          onClick={test}
-        >
-          Test
-        </Button>
-      )}
+      <KeyRowAction keyView={keyView} words={words} isTesting={isTesting} onReplace={onReplace} />
       <KeyMenu
         keyView={keyView}
         canMoveUp={canMoveUp}

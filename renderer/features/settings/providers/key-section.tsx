@@ -36,7 +36,7 @@ export function KeySection({ provider }: { readonly provider: ProviderView }) {
       <Button size="small" icon={Plus} data-action="add-key" onClick={() => add({})}>
         Add key
       </Button>
-      {keys.length > 0 && (
+      {keys.some(({ hasSecret }) => hasSecret) && (
         <Button size="small" icon={PlugZap} onClick={() => void stores.keys.getState().testAll(provider.id)}>
           Test all
         </Button>

@@ -9,6 +9,18 @@ const ollama = provider('ollama', { kind: 'local', needsKey: false, modelCount: 
 
 test.each([
   ['with a key', groq, [savedKey('k1')], { line: '1 key · 6 models on', status: 'quiet', word: 'Ready' }],
+  [
+    'with a key that is only offered',
+    groq,
+    [savedKey('k1', { source: 'environment', hasSecret: false })],
+    { line: 'Key found, not in use', status: 'none', word: 'Not set up' },
+  ],
+  [
+    'with a key in use and one that is only offered',
+    groq,
+    [savedKey('k1'), savedKey('k2', { source: 'environment', hasSecret: false })],
+    { line: '1 key · 6 models on', status: 'quiet', word: 'Ready' },
+  ],
   ['without a key', groq, [], { line: 'No key yet', status: 'none', word: 'Not set up' }],
   ['turned off', { ...groq, isEnabled: false }, [savedKey('k1')], { line: 'Off', status: 'none', word: 'Off' }],
   [

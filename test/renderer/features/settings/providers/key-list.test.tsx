@@ -70,3 +70,30 @@ test('a key that is limited shows when it comes back, a refused one offers to be
   expect(statuses).toEqual([expect.stringMatching(/^Limited until /), 'Refused']);
   expect(page.querySelector('[data-action="replace-key"]')?.getAttribute('aria-label')).toBe('Replace Key k2');
 });
+
+test('a key that was found in the environment offers Use, and no rotation comes with it', async () => {
+  const found = savedKey('k2', { label: 'GROQ_API_KEY', source: 'environment', hasSecret: false });
+  const { page } = await show([savedKey('k1'), found]);
+  const row = page.querySelector('[data-key="k2"]');
+  expect([
+    row?.textContent,
+    [...(row?.querySelectorAll('button') ?? [])].map((button) => button.getAttribute('aria-label')),
+    rotationOf(page),
+  ]).toEqual([
+    expect.stringContaining('Found in the environment, read only, never savedNot in use'),
+    ['Use GROQ_API_KEY', 'More for GROQ_API_KEY'],
+    null,
+  ]);
+});
+
+test('a key of the environment in use says so, and its menu stops that', async () => {
+  const used = savedKey('k1', { label: 'GROQ_API_KEY', source: 'environment' });
+  const { page } = await show([used]);
+  const words = page.querySelector('[data-key="k1"]')?.textContent;
+  await act(async () => page.querySelector<HTMLElement>('[aria-label="More for GROQ_API_KEY"]')?.click());
+  const entries = [...document.querySelectorAll('[role="menuitem"]')].map(({ textContent }) => textContent);
+  expect([words, entries]).toEqual([
+    expect.stringMatching(/from the environment, read only.*In use/),
+    ['Test', 'Stop using'],
+  ]);
+});
