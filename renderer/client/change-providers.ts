@@ -5,11 +5,20 @@ import { describeError } from './describe-error.ts';
 import type { ProvidersAccess, ProvidersState } from './providers-state.ts';
 import { removeProvider } from './remove-provider.ts';
 
-export type ProviderChanges = Pick<ProvidersState, 'add' | 'update' | 'reset' | 'remove'>;
+export type ProviderChanges = Pick<ProvidersState, 'add' | 'update' | 'setRotation' | 'reset' | 'remove'>;
 
 /** What a person changes about the providers. */
 export function createProviderChanges(access: ProvidersAccess): ProviderChanges {
-  const { core, get, set } = access;
+  const { core, toasts, get, set } = access;
+  const update = (id: ProviderId, override: ProviderOverride, onSaved?: () => void) =>
+    change(access, {
+      apply: (providers) => replaced(providers, id, (known) => overridden(known, override)),
+      send: async () => {
+        const saved = await core.providers.update({ id, override });
+        onSaved?.();
+        return saved;
+      },
+    });
   return {
     add: async (provider, onAdded) => {
       set({ addition: { state: 'running' } });
@@ -22,11 +31,15 @@ export function createProviderChanges(access: ProvidersAccess): ProviderChanges 
         set({ addition: { state: 'failed', message: describeError(error) } });
       }
     },
-    update: (id, override) =>
-      change(access, {
-        apply: (providers) => replaced(providers, id, (known) => overridden(known, override)),
-        send: () => core.providers.update({ id, override }),
-      }),
+    update: (id, override) => update(id, override),
+    setRotation: async (id, rotation) => {
+      const provider = get().providers.find((known) => known.id === id);
+      if (!provider) return;
+      const { label, rotation: before = 'sticky' } = provider;
+      const run = () => void update(id, { rotation: before });
+      const action = { label: 'Undo', isUndo: true, run };
+      await update(id, { rotation }, () => toasts.getState().show({ text: `Saved the rotation of ${label}`, action }));
+    },
     reset: (id) => change(access, { apply: (providers) => providers, send: () => core.providers.reset({ id }) }),
     remove: async (id) => {
       const provider = get().providers.find((known) => known.id === id);

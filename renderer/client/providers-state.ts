@@ -1,6 +1,6 @@
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { ProviderId } from '../../shared/model/ids.ts';
-import type { LocalServer, ProviderOverride, ProviderView } from '../../shared/model/provider.ts';
+import type { KeyRotation, LocalServer, ProviderOverride, ProviderView } from '../../shared/model/provider.ts';
 import type { WireName } from '../../shared/model/wire.ts';
 import type { ReadStatus } from '../lib/read-status.ts';
 import type { ToastStore } from './toast-store.ts';
@@ -33,6 +33,8 @@ export interface ProvidersState {
   readonly refreshModels: (id: ProviderId) => Promise<void>;
   readonly add: (provider: NewProvider, onAdded: (provider: ProviderView) => void) => Promise<void>;
   readonly update: (id: ProviderId, override: ProviderOverride) => Promise<void>;
+  /** Which of its keys goes first; with Undo in a toast. */
+  readonly setRotation: (id: ProviderId, rotation: KeyRotation) => Promise<void>;
   readonly reset: (id: ProviderId) => Promise<void>;
   /** One the person added, with its keys; Undo in a toast brings them back. */
   readonly remove: (id: ProviderId) => Promise<void>;

@@ -17,7 +17,7 @@ export function RotationRow({ provider: { id, rotation = 'sticky' } }: { readonl
           { value: 'round-robin', label: ways['round-robin'].label },
           { value: 'fill-first', label: ways['fill-first'].label },
         ]}
-        onChange={(chosen) => void providers.getState().update(id, { rotation: chosen })}
+        onChange={(chosen) => void providers.getState().setRotation(id, chosen)}
       />
     </SettingRow>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type CommandId, commandRows } from '../../../../shared/model/command-rows.ts';
 import { originalHotkey } from '../../../../shared/model/hotkey-of.ts';
+import type { Shortcut } from '../../../../shared/model/shortcut.ts';
 import { useStores } from '../../../client/stores-context.ts';
 import { isInBrowser, readHotkey } from '../../../client/use-hotkey.ts';
 import { isApplePlatform } from '../../../lib/hotkey.ts';
@@ -33,10 +34,19 @@ export interface ShortcutEditor {
 export function useShortcutEditor(): ShortcutEditor {
   const { settings, toasts } = useStores();
   const [attempt, setAttempt] = useState<ShortcutAttempt>();
-  const change = (...changes: readonly ShortcutChange[]) => {
+  const put = (shortcuts: readonly Shortcut[], text: string) => {
+    const before = settings.getState().settings.shortcuts;
     setAttempt(undefined);
-    const shortcuts = changeShortcuts(settings.getState().settings.shortcuts, changes);
     void settings.getState().update({ shortcuts: [...shortcuts] });
+    const run = () => void settings.getState().update({ shortcuts: before });
+    toasts.getState().show({ text, action: { label: 'Undo', isUndo: true, run } });
+  };
+  const change = (changed: ShortcutChange, freed: readonly ShortcutChange[] = []) => {
+    const { id, hotkey } = changed;
+    const known = settings.getState().settings;
+    if (freed.length === 0 && readHotkey(id, known) === hotkey) return setAttempt(undefined);
+    const verb = hotkey === undefined ? 'Removed' : 'Changed';
+    put(changeShortcuts(known.shortcuts, [...freed, changed]), `${verb} the key of ${titleOf(id)}`);
   };
   const choose = (id: CommandId, hotkey: string) => {
     const verdict = judgeHotkey({ id, hotkey }, surroundings(settings.getState().settings));
@@ -48,18 +58,12 @@ export function useShortcutEditor(): ShortcutEditor {
     if (original === undefined) change(changeOf(id, undefined));
     else choose(id, original);
   };
-  const resetAll = () => {
-    const { shortcuts } = settings.getState().settings;
-    setAttempt(undefined);
-    void settings.getState().update({ shortcuts: [] });
-    const run = () => void settings.getState().update({ shortcuts });
-    toasts.getState().show({ text: 'Reset all keys', action: { label: 'Undo', isUndo: true, run } });
-  };
+  const resetAll = () => put([], 'Reset all keys');
   const insist = () => {
     if (attempt?.state !== 'questioned') return;
     const { id, hotkey, verdict } = attempt;
     const freed = verdict.kind === 'taken' ? verdict.by.map((holder) => changeOf(holder.id, undefined)) : [];
-    change(...freed, changeOf(id, hotkey));
+    change(changeOf(id, hotkey), freed);
   };
   return {
     attempt,
@@ -71,6 +75,10 @@ export function useShortcutEditor(): ShortcutEditor {
     reset,
     resetAll,
   };
+}
+
+function titleOf(id: CommandId): string {
+  return commandRows.find((row) => row.id === id)?.title ?? id;
 }
 
 /** What can be given another key: the order of Esc stays as it is. */

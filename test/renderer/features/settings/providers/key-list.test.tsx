@@ -46,7 +46,7 @@ test('one key has no rotation, of several it says which goes first', async () =>
   ]);
 });
 
-test('a chosen rotation shows at once and is saved', async () => {
+test('a chosen rotation shows at once and is saved, and Undo brings back the one before', async () => {
   const { page, stores, update } = await show([savedKey('k1'), savedKey('k2')]);
   const choice = page.querySelector<HTMLElement>('[role="combobox"]');
   await act(async () => choice?.click());
@@ -58,6 +58,9 @@ test('a chosen rotation shows at once and is saved', async () => {
     'round-robin',
     [[{ id: 'groq', override: { rotation: 'round-robin' } }]],
   ]);
+  expect(stores.toasts.getState().toast?.text).toBe('Saved the rotation of Groq');
+  await act(async () => stores.toasts.getState().act());
+  expect(update.mock.calls.slice(1)).toEqual([[{ id: 'groq', override: { rotation: 'sticky' } }]]);
 });
 
 test('a key that is limited shows when it comes back, a refused one offers to be replaced', async () => {

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { StoresContext } from '../../../../../renderer/client/stores-context.ts';
 import { ShortcutsSection } from '../../../../../renderer/features/settings/shortcuts/shortcuts-section.tsx';
 import { isApplePlatform } from '../../../../../renderer/lib/hotkey.ts';
+import type { CommandId } from '../../../../../shared/model/command-rows.ts';
 import { defaultSettings, type SettingsChange } from '../../../../../shared/model/settings.ts';
 import { createScriptedCore } from '../../../../support/scripted-core.ts';
 import { mount } from '../../../lib/mount.tsx';
@@ -39,7 +40,35 @@ test('Esc in the question cancels, and the key that was to be changed has the fo
   expect(update.mock.calls).toEqual([]);
 });
 
+test('a changed key says so, and Undo gives every command its key back', async () => {
+  const { page, stores, update } = await askAboutTakenKey();
+  await press(page, 'Use here instead');
+  const said = stores.toasts.getState().toast?.text;
+  await act(async () => stores.toasts.getState().act());
+  expect([said, update.mock.calls.at(-1), stores.settings.getState().settings.shortcuts]).toEqual([
+    'Changed the key of Search everything',
+    [{ shortcuts: [] }],
+    [],
+  ]);
+});
+
+test('a key that is pressed again for its own command changes nothing and says nothing', async () => {
+  const { page, stores, update, record } = await openShortcuts();
+  await record('toggle-sidebar', { key: 'b', code: 'KeyB' });
+  expect([page.querySelector('[data-records-keys]'), update.mock.calls, stores.toasts.getState().toast]).toEqual([
+    null,
+    [],
+    undefined,
+  ]);
+});
+
 async function askAboutTakenKey() {
+  const { record, ...opened } = await openShortcuts();
+  await record('open-search', { key: 'f', code: 'KeyF' });
+  return opened;
+}
+
+async function openShortcuts() {
   const update = vi.fn(({ shortcuts = [] }: SettingsChange) => Promise.resolve({ ...defaultSettings, shortcuts }));
   const { core } = createScriptedCore({ settings: { update } });
   const { stores } = createTestWindow(core, '#/settings/shortcuts');
@@ -48,11 +77,12 @@ async function askAboutTakenKey() {
       <ShortcutsSection />
     </StoresContext>,
   );
-  const key = page.querySelector<HTMLElement>('[data-shortcut-row="open-search"] [data-shortcut]');
-  await act(async () => key?.click());
-  const isApple = isApplePlatform(navigator.platform);
-  const held = { ctrlKey: !isApple, metaKey: isApple };
-  const pressed = new KeyboardEvent('keydown', { key: 'f', code: 'KeyF', ...held, bubbles: true });
-  await act(async () => void page.querySelector('[data-records-keys]')?.dispatchEvent(pressed));
-  return { page, update };
+  const record = async (command: CommandId, pressed: { readonly key: string; readonly code: string }) => {
+    const key = page.querySelector<HTMLElement>(`[data-shortcut-row="${command}"] [data-shortcut]`);
+    await act(async () => key?.click());
+    const isApple = isApplePlatform(navigator.platform);
+    const event = new KeyboardEvent('keydown', { ...pressed, ctrlKey: !isApple, metaKey: isApple, bubbles: true });
+    await act(async () => void page.querySelector('[data-records-keys]')?.dispatchEvent(event));
+  };
+  return { page, stores, update, record };
 }
