@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { type BackupFile, readBackupName } from './backup-files.ts';
+import { basename, join } from 'node:path';
+import { type BackupFile, nameBackup, readBackupName } from './backup-files.ts';
 import { errorCode } from './storage-error.ts';
 import type { StorePaths } from './store-paths.ts';
 
@@ -13,6 +13,24 @@ export function readStaged(paths: StorePaths): BackupFile | undefined {
   const name = readName(paths.stagedName);
   const copy = name === undefined ? undefined : readBackupName(paths.staged, name);
   return copy && existsSync(copy.path) ? copy : undefined;
+}
+
+/**
+ * Takes up a copy that an earlier version staged, which has its name beside it at most. It is newer than any other: this
+ * version leaves none at its start. Killed at any moment, the next start goes on. The caller holds the instance lock.
+ */
+export function adoptStagedAlone(paths: StorePaths): void {
+  const { stagedAlone, staged, stagedName } = paths;
+  rmSync(unfinishedOf(stagedAlone), { force: true });
+  const madeAt = statSync(stagedAlone, { throwIfNoEntry: false })?.mtimeMs;
+  if (madeAt === undefined) return;
+  const known = readName(stagedName);
+  const copy =
+    (known === undefined ? undefined : readBackupName(staged, known)) ?? nameBackup(staged, 'by-hand', madeAt);
+  mkdirSync(staged, { recursive: true });
+  writeFileSync(unfinishedOf(stagedName), basename(copy.path));
+  renameSync(unfinishedOf(stagedName), stagedName);
+  renameSync(stagedAlone, copy.path);
 }
 
 /** Takes the place of what waited before. Two at once would remove each other's copies: one after the other only. */
@@ -32,8 +50,9 @@ export async function unstageBackup({ stagedName, staged }: StorePaths): Promise
 }
 
 /** Nothing waits for the next start any more, and nothing is left of what was begun. */
-export function removeStaged({ stagedName, staged }: StorePaths): void {
-  for (const path of [stagedName, unfinishedOf(stagedName), staged]) rmSync(path, { force: true, recursive: true });
+export function removeStaged({ stagedName, staged, stagedAlone }: StorePaths): void {
+  for (const path of [stagedName, unfinishedOf(stagedName), staged, stagedAlone])
+    rmSync(path, { force: true, recursive: true });
 }
 
 function readName(path: string): string | undefined {

@@ -6,7 +6,7 @@ import { type BackupFile, nameBackup, removeOldBackups } from './backup-files.ts
 import { connectForWriting } from './connect.ts';
 import { inspectDatabase } from './inspect-database.ts';
 import { setAside } from './replace-damaged.ts';
-import { readStaged, removeStaged } from './staged-backup.ts';
+import { adoptStagedAlone, readStaged, removeStaged } from './staged-backup.ts';
 import { errorCode } from './storage-error.ts';
 import type { StorePaths } from './store-paths.ts';
 
@@ -18,6 +18,7 @@ export function applyStagedRestore(
   paths: StorePaths,
   { now, knownVersion }: { readonly now: number; readonly knownVersion: number },
 ): StartNotice | undefined {
+  adoptStagedAlone(paths);
   const staged = readStaged(paths);
   if (!staged) {
     removeStaged(paths);

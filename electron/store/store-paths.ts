@@ -9,6 +9,8 @@ export interface StorePaths {
   readonly stagedName: string;
   /** The folder with a copy of that backup, under its own name. */
   readonly staged: string;
+  /** Where versions before that folder put the copy; the name is in the same place. */
+  readonly stagedAlone: string;
   /** The next start begins with an empty database. */
   readonly emptied: string;
   /** Locked as long as a program uses the directory. */
@@ -24,6 +26,7 @@ export function storePaths(directory: string): StorePaths {
     backups: join(directory, 'backups'),
     stagedName: join(directory, 'switchboard.restore.txt'),
     staged: join(directory, 'restore'),
+    stagedAlone: join(directory, 'switchboard.restore.db'),
     emptied: join(directory, 'switchboard.empty.txt'),
     lock: join(directory, 'lock.db'),
     lockHolder: join(directory, 'lock.pid'),
