@@ -16,6 +16,11 @@ export function readHeldRules(storage: TextStorage): TypedRules | undefined {
   return text === null || !over ? undefined : { text, over };
 }
 
+/** Whether it is there again after a reload. */
+export function canHoldRules({ text, over }: TypedRules): boolean {
+  return text.length <= mostHeldCharacters && JSON.stringify(over).length <= mostHeldCharacters;
+}
+
 /** Holds what is typed now in the place of what was typed before; nothing where it is too large. */
 export function holdRules(storage: TextStorage, typed: TypedRules | undefined, before: TypedRules | undefined): void {
   if (typed?.over !== before?.over) hold(storage, heldOverKey, typed && JSON.stringify(typed.over));

@@ -1,7 +1,9 @@
 import { Upload } from 'lucide-react';
 import { useMemo, useRef } from 'react';
+import type { ListedRule } from '../../../../shared/model/rule.ts';
+import { canHoldRules, mostHeldCharacters } from '../../../client/rules/held-rules-text.ts';
 import { useFrom, useStores } from '../../../client/stores-context.ts';
-import { type DocumentChange, typedChanges } from '../../../lib/rules/document-changes.ts';
+import { type DocumentChange, typedChanges, type TypedRules } from '../../../lib/rules/document-changes.ts';
 import { Button } from '../../../ui/button.tsx';
 import { StatusWord } from '../../../ui/status-word.tsx';
 
@@ -54,16 +56,28 @@ function useSummary() {
   );
   return useMemo(() => {
     if (!typed) return { status: 'quiet' as const, words: 'As saved', isEdited: false, canSave: false };
-    const read = typedChanges(typed, rules, { now: 0, newId: () => '' });
-    if (read.type === 'invalid') {
-      const words = `Not valid yet: ${countOf(read.problems, 'problem')}. What you wrote is kept.`;
-      return { status: 'warn' as const, words, isEdited: true, canSave: false };
+    const { status, words, canSave } = summarise(typed, rules);
+    if (!canHoldRules(typed)) {
+      return { status: 'warn' as const, words: `${words.replace(/\.$/, '')}. ${lossWords}`, isEdited: true, canSave };
     }
-    const { changes } = read;
-    const words = changes.length === 0 ? 'Nothing changed' : `Valid: ${changeWords(changes)}`;
-    const status = changes.some(({ isElsewhereToo }) => isElsewhereToo) ? ('warn' as const) : ('ok' as const);
-    return { status, words, isEdited: true, canSave: changes.length > 0 };
+    const keptWords = canSave || status !== 'warn' ? words : `${words}. What you wrote is kept.`;
+    return { status, words: keptWords, isEdited: true, canSave };
   }, [typed, rules]);
+}
+
+const mostWords = mostHeldCharacters.toLocaleString('en-US');
+const lossWords = `More than ${mostWords} characters: a reload loses it unless it is saved first.`;
+
+function summarise(typed: TypedRules, rules: readonly ListedRule[]) {
+  const read = typedChanges(typed, rules, { now: 0, newId: () => '' });
+  if (read.type === 'invalid') {
+    const words = `Not valid yet: ${countOf(read.problems, 'problem')}`;
+    return { status: 'warn' as const, words, canSave: false };
+  }
+  const { changes } = read;
+  const words = changes.length === 0 ? 'Nothing changed' : `Valid: ${changeWords(changes)}`;
+  const status = changes.some(({ isElsewhereToo }) => isElsewhereToo) ? ('warn' as const) : ('ok' as const);
+  return { status, words, canSave: changes.length > 0 };
 }
 
 function changeWords(changes: readonly DocumentChange[]): string {
