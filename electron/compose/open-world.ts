@@ -17,6 +17,7 @@ import { createAttachmentFiles } from '../store/files/attachment-files.ts';
 import { createTemporaryTransferFiles } from '../store/files/temporary-transfer-files.ts';
 import { createTransferFiles, type OwnTransferFiles } from '../store/files/transfer-files.ts';
 import { type OpenedStore, openStore } from '../store/open-store.ts';
+import { storePaths } from '../store/store-paths.ts';
 import { loadKeytar } from './load-keytar.ts';
 
 export interface WorldOptions {
@@ -50,7 +51,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   const { dataDirectory, clock = systemClock } = options;
   const environment = readEnvironment(options.environment, [process.cwd(), dataDirectory]);
   const random = createSystemRandom(clock.now);
-  const log = createFileLog(join(dataDirectory, 'logs', 'switchboard.log'), clock.now);
+  const log = createFileLog(join(storePaths(dataDirectory).logs, 'switchboard.log'), clock.now);
   const opened = openStore({ directory: dataDirectory, now: clock.now, log });
   const isReadOnly = opened.notices.some(({ kind }) => kind === 'database-read-only');
   const transferFiles = isReadOnly

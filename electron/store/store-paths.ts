@@ -13,6 +13,8 @@ export interface StorePaths {
   readonly stagedAlone: string;
   /** The next start begins with an empty database. */
   readonly emptied: string;
+  /** The folder of the log: what it tells of goes when everything is cleared. */
+  readonly logs: string;
   /** Locked as long as a program uses the directory. */
   readonly lock: string;
   /** Names the process that holds the lock. */
@@ -28,6 +30,7 @@ export function storePaths(directory: string): StorePaths {
     staged: join(directory, 'restore'),
     stagedAlone: join(directory, 'switchboard.restore.db'),
     emptied: join(directory, 'switchboard.empty.txt'),
+    logs: join(directory, 'logs'),
     lock: join(directory, 'lock.db'),
     lockHolder: join(directory, 'lock.pid'),
   };

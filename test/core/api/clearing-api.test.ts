@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import type { CoreApi } from '../../../shared/contract/core-api.ts';
 import type { ClearedKind, ClearingStep } from '../../../shared/model/clearing.ts';
@@ -99,6 +99,26 @@ test('clearing everything leaves no key, not even a removed one, and the next st
     { kind: 'everything-cleared', keptPath: expect.stringContaining('before-clearing') },
   ]);
   expect((await (await started.reopen()).api.app.describe({})).notices).toEqual([]);
+});
+
+test('clearing everything empties the log, and keeps attached files for the backup that is the way back', async () => {
+  const log = join(started.directory, 'logs', 'switchboard.log');
+  mkdirSync(dirname(log), { recursive: true });
+  writeFileSync(log, 'what was said before\n');
+  writeFileSync(`${log}.1`, 'what was said long before\n');
+  const sha256 = 'ab'.repeat(32);
+  const attached = join(started.directory, 'attachments', 'ab', sha256);
+  mkdirSync(dirname(attached), { recursive: true });
+  writeFileSync(attached, 'a file');
+
+  await api.clearing.everything({});
+  await started.reopen();
+
+  expect([readFileSync(log, 'utf8'), existsSync(`${log}.1`), existsSync(attached)]).toEqual([
+    expect.not.stringContaining('before\n'),
+    false,
+    true,
+  ]);
 });
 
 test('clearing everything deletes a vault, whether or not it is unlocked', async () => {

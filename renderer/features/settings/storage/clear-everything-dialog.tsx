@@ -59,12 +59,13 @@ export function ClearEverythingDialog({ isOpen, clearable, onClose }: ClearEvery
         <ul>
           <li>{`${some(conversationCount, 'conversation')}, and everything in Recently deleted`}</li>
           <li>{`${some(traceCount, 'trace')} and ${some(usageCount, 'call')} in the usage history`}</li>
-          <li>Notes, rules, budgets, workspaces, providers of your own, settings</li>
+          <li>Notes, rules, budgets, workspaces, providers of your own, settings, the log</li>
           <li>{`${some(keyCount, 'key')}: removed for good, in no backup. Keys of the environment stay where they are`}</li>
         </ul>
         <p>
-          All but the keys is backed up first in <code>{directory}</code>, under backups. Restore it in Settings, Data.
-          Earlier backups, attached files and the log stay.
+          All but the keys and the log is backed up first in <code>{directory}</code>, under backups. Restore it in
+          Settings, Data. Earlier backups stay. Attached files stay for 30 days, so that a restored backup has them
+          again, and are removed then.
         </p>
         <TextField
           label={`Type "${phrase}" to go on`}
