@@ -61,7 +61,10 @@ export function composeRegistries(parts: RegistryParts): Registries {
     connectivity,
     health,
     providersOff,
-    budgets: createBudgets({ store: stores.budgets, usage: stores.usage, calendar, clock }),
+    budgets: createBudgets({
+      ...{ store: stores.budgets, usage: stores.usage, calendar, clock },
+      providerName: (id) => directory.provider(id)?.row.label ?? id,
+    }),
   };
 }
 

@@ -86,7 +86,7 @@ test('as if a budget were spent, what does not fit is left out, whichever of two
   });
   expect(decision.excluded).toContainEqual({
     model: models[1],
-    exclusion: { code: 'over-budget', budget: 'daily budget for openai' },
+    exclusion: { code: 'over-budget', budget: 'daily budget for OpenAI' },
   });
 });
 

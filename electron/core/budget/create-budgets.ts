@@ -83,13 +83,15 @@ export function createBudgets(ports: {
   readonly usage: Pick<UsageStore, 'spent'>;
   readonly calendar: Calendar;
   readonly clock: Pick<Clock, 'now'>;
+  /** As the person knows it. */
+  readonly providerName: (id: ProviderId) => string;
 }): Budgets {
   const book = createSpendingBook(ports);
   const settlements = createSettlements();
   let budgets = ports.store.list();
 
   const limitsInForce = (workspaceId: WorkspaceId, policy?: SpendingPolicy): readonly SpendingLimit[] => [
-    ...budgets.filter(({ isEnabled }) => isEnabled).map(limitOf),
+    ...budgets.filter(({ isEnabled }) => isEnabled).map((budget) => limitOf(budget, ports.providerName)),
     ...(policy ? policyLimits(policy, workspaceId) : []),
   ];
 
@@ -122,7 +124,8 @@ export function createBudgets(ports: {
     settle: (id, cost, tokens) => {
       const micros = cost.basis === 'unpriced' ? undefined : cost.micros;
       try {
-        return settleHeld(book, { id, taken: { micros, tokens }, budgets: budgets.filter((each) => each.isEnabled) });
+        const inForce = budgets.filter((each) => each.isEnabled);
+        return settleHeld(book, { id, taken: { micros, tokens }, budgets: inForce, providerName: ports.providerName });
       } finally {
         settlements.tell();
       }

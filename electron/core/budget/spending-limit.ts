@@ -1,5 +1,6 @@
 import type { Budget } from '../../../shared/model/budget.ts';
-import { budgetLabel } from './budget-label.ts';
+import { describeBudget } from '../../../shared/model/describe-budget.ts';
+import type { ProviderId } from '../../../shared/model/ids.ts';
 import type { BudgetWindow } from './ledger.ts';
 
 /** A limit on what may be used in a calendar day or month: a budget, or a limit that a policy sets. */
@@ -10,7 +11,8 @@ export interface SpendingLimit
 }
 
 /** Pure. */
-export function limitOf(budget: Budget): SpendingLimit {
+export function limitOf(budget: Budget, providerName: (id: ProviderId) => string): SpendingLimit {
   const { id, scope, period, softPercent, atLimit, limitMicros } = budget;
-  return { id, scope, period, softPercent, atLimit, unit: 'micros', limit: limitMicros, label: budgetLabel(budget) };
+  const label = describeBudget(budget, providerName);
+  return { id, scope, period, softPercent, atLimit, unit: 'micros', limit: limitMicros, label };
 }

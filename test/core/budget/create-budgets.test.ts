@@ -50,7 +50,8 @@ function openBudgets(stored: readonly Budget[]) {
   };
   let list = stored;
   const store = { list: () => list };
-  const budgets = createBudgets({ store, usage: { spent }, calendar: createCalendar('UTC'), clock });
+  const providerName = (id: string) => (id === 'openai' ? 'OpenAI' : id);
+  const budgets = createBudgets({ store, usage: { spent }, calendar: createCalendar('UTC'), clock, providerName });
   /** Its answer is as long as it may be: what it takes about is what it takes at most. */
   const reserve = (request: Omit<ReserveRequest, 'most'>) =>
     budgets.reserve({ ...request, most: mostOf(request.estimate) });
@@ -264,7 +265,7 @@ test('a workspace stands in what limits it, with the budgets of single providers
   expect(standing.map(({ label, spentPercent, leftMicros }) => [label, spentPercent, leftMicros])).toEqual([
     ['daily budget', 10, 90_000],
     ['monthly budget of the workspace', 10, 90_000],
-    ['daily budget for openai', 0, 100_000],
+    ['daily budget for OpenAI', 0, 100_000],
     ['daily limit of the policy', 25, 30_000],
   ]);
   expect(standing[0]).toEqual({
