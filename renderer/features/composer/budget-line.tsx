@@ -33,7 +33,7 @@ export function BudgetLine() {
   const of = `${formatBudget(leftOfLimit(limit))} of ${formatBudget(limit.limitMicros)} left`;
   // No live region: the toast of the alert has said it once, and this changes with every answer.
   return (
-    <p className="composer-budget">
+    <p className="composer-budget" data-level={percent >= 100 ? 'over' : 'near'}>
       <Icon of={Wallet} size="dense" />
       <span>
         {percent >= 100
