@@ -78,6 +78,11 @@ export function ColumnChart(props: ColumnChartProps) {
             </text>
           ))}
         </g>
+        {drawing.forecastY !== undefined && (
+          <text aria-hidden x={width} y={drawing.forecastY} textAnchor="end">
+            Forecast
+          </text>
+        )}
         {limit && drawing.limitY !== undefined && (
           <g aria-hidden>
             <line className="chart-limit" x1={place.left} x2={width} y1={drawing.limitY} y2={drawing.limitY} />

@@ -27,6 +27,8 @@ export interface Drawing {
   readonly columns: readonly DrawnColumn[];
   readonly ticks: readonly { readonly value: number; readonly y: number }[];
   readonly limitY: number | undefined;
+  /** Where the foot of the word over the forecast lies: above everything under it. Absent where there is no room. */
+  readonly forecastY: number | undefined;
 }
 
 export interface ChartSize {
@@ -40,6 +42,10 @@ export interface ChartSize {
 }
 
 const gapPx = 1;
+const widestPx = 48;
+/** As much as the word over the forecast takes, which ends where the chart does. */
+const forecastWordPx = 56;
+const wordRoomPx = 12;
 /** The words of the limit stand above its line. */
 const roomOverLimit = 1.1;
 
@@ -56,21 +62,32 @@ export function drawColumns(columns: readonly ChartColumn[], limit: number | und
   const stacked = stack<ChartColumn, number>()
     .keys(Array.from({ length: seriesCount }, (_, series) => series))
     .value(({ amounts }, series) => amounts[series] ?? 0)(columns);
+  const width = Math.max(1, Math.min(widestPx, x.bandwidth()));
+  const drawn = columns.map(({ id, forecast }, index): DrawnColumn => ({
+    id,
+    x: (x(id) ?? 0) + Math.max(0, x.bandwidth() - width) / 2,
+    width,
+    segments: stacked.flatMap((layer) => {
+      const [from, to] = layer[index] ?? [0, 0];
+      const height = y(from) - y(to);
+      return to > from ? [{ series: layer.key, y: y(to), height: Math.max(0.5, height - gapPx) }] : [];
+    }),
+    ...(forecast !== undefined && { outline: { y: y(forecast), height: y(0) - y(forecast) } }),
+  }));
   return {
-    columns: columns.map(({ id, forecast }, index) => ({
-      id,
-      x: x(id) ?? 0,
-      width: Math.max(1, x.bandwidth()),
-      segments: stacked.flatMap((layer) => {
-        const [from, to] = layer[index] ?? [0, 0];
-        const height = y(from) - y(to);
-        return to > from ? [{ series: layer.key, y: y(to), height: Math.max(0.5, height - gapPx) }] : [];
-      }),
-      ...(forecast !== undefined && { outline: { y: y(forecast), height: y(0) - y(forecast) } }),
-    })),
+    columns: drawn,
     ticks: y.ticks(4).map((value) => ({ value, y: y(value) })),
     limitY: limit === undefined ? undefined : y(limit),
+    forecastY: forecastFoot(drawn, size),
   };
+}
+
+function forecastFoot(columns: readonly DrawnColumn[], size: ChartSize): number | undefined {
+  if (columns.every(({ outline }) => !outline)) return undefined;
+  const under = columns.filter(({ x, width }) => x + width > size.width - forecastWordPx);
+  const tops = under.flatMap(({ segments, outline }) => [...segments, ...(outline ? [outline] : [])].map(({ y }) => y));
+  const foot = Math.min(...tops) - 8;
+  return foot - wordRoomPx < size.top ? undefined : foot;
 }
 
 function sum(values: readonly number[]): number {

@@ -29,3 +29,23 @@ test('without columns, or with nothing in them, there is nothing to draw', () =>
   expect(drawColumns([], undefined, size).columns).toStrictEqual([]);
   expect(drawColumns([{ id: 'a', amounts: [] }], undefined, size).columns[0]?.segments).toStrictEqual([]);
 });
+
+test('a column is never wider than 48, and stands in the middle of its place', () => {
+  const { columns } = drawColumns([{ id: 'a', amounts: [1] }], undefined, size);
+  expect(columns.map(({ x, width }) => [x, width])).toStrictEqual([[126, 48]]);
+});
+
+test('the word over the forecast stands above everything under it, where there is room', () => {
+  const days = (past: number) =>
+    Array.from({ length: 30 }, (_, day) => ({
+      ...{ id: String(day), amounts: [day < 28 ? past : 0] },
+      ...(day >= 28 && { forecast: 2 }),
+    }));
+  const footOf = (past: number) => drawColumns(days(past), 8, size).forecastY;
+  expect([footOf(1), footOf(4), footOf(8), drawColumns(days(1).slice(0, 28), 8, size).forecastY]).toStrictEqual([
+    72,
+    52,
+    undefined,
+    undefined,
+  ]);
+});
