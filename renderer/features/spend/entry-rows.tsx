@@ -4,7 +4,7 @@ import { openMessage } from '../../client/open-message.ts';
 import type { OpenedModel } from '../../client/opened-model.ts';
 import { useStores } from '../../client/stores-context.ts';
 import { formatCost } from '../../lib/format/format-cost.ts';
-import { formatMoment } from '../../lib/format/format-date.ts';
+import { formatClock, formatDay, formatMoment } from '../../lib/format/format-date.ts';
 import { formatCount } from '../../lib/format/format-tokens.ts';
 import { Button } from '../../ui/button.tsx';
 
@@ -27,7 +27,9 @@ export function EntryRows({ model, opened }: { readonly model: ModelRef; readonl
           <td className="spend-number">{formatCount(entry.outputTokens)}</td>
           <td />
           <td className="spend-number">{formatCost(entry.cost)}</td>
-          <td className="spend-when">{`${formatMoment(entry.at)}${outcomes[entry.outcome]}`}</td>
+          <td className="spend-when" title={formatMoment(entry.at)}>
+            {`${formatDay(entry.at)}, ${formatClock(entry.at)}${outcomes[entry.outcome]}`}
+          </td>
         </tr>
       ))}
       {(next ?? status.state !== 'ready') && (
