@@ -1,9 +1,10 @@
-import { Trash2 } from 'lucide-react';
+import { Layers, Plug, Trash2, Wallet } from 'lucide-react';
 import type { BudgetView } from '../../../../shared/model/budget.ts';
 import { useFrom, useStores } from '../../../client/stores-context.ts';
 import { useNames } from '../../../client/use-names.ts';
 import { budgetPercent } from '../../../lib/budget-percent.ts';
 import { formatBudget } from '../../../lib/format/format-cost.ts';
+import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Meter } from '../../../ui/meter.tsx';
 import { Select } from '../../../ui/select.tsx';
@@ -30,10 +31,15 @@ export function BudgetRow({ budget }: { readonly budget: BudgetView }) {
   const change = budgets.getState().change;
   return (
     <tr>
-      <th scope="row">{name}</th>
+      <th scope="row">
+        <span className="budget-scope">
+          <Icon of={scopeIcons[scope.type]} size="dense" />
+          {name}
+        </span>
+      </th>
       <td>{period === 'day' ? 'Day' : 'Month'}</td>
       <td className="figures budget-used">
-        {`${formatBudget(spentMicros)} used`}
+        {formatBudget(spentMicros)}
         <Meter
           label={`Used of ${about}`}
           percent={budgetPercent(spentMicros, limitMicros)}
@@ -76,6 +82,8 @@ export function BudgetRow({ budget }: { readonly budget: BudgetView }) {
     </tr>
   );
 }
+
+const scopeIcons = { total: Wallet, workspace: Layers, provider: Plug } as const;
 
 function scopeName(
   scope: BudgetView['scope'],

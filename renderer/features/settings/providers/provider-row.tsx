@@ -16,6 +16,7 @@ interface ProviderRowProps {
 export function ProviderRow({ provider, isCurrent, now }: ProviderRowProps) {
   const { id, label, line } = provider;
   const standing = describeProvider(provider, { keys: useProviderKeys(id), health: useProviderHealth(id), now });
+  const place = isCurrent ? 'in-use' : 'free';
   return (
     <a
       className="provider-row"
@@ -24,7 +25,7 @@ export function ProviderRow({ provider, isCurrent, now }: ProviderRowProps) {
       aria-current={isCurrent ? 'true' : undefined}
       tabIndex={isCurrent ? 0 : -1}
     >
-      <Jack line={line} state={isCurrent ? 'in-use' : 'free'} />
+      <Jack line={line} state={standing.status === 'danger' ? 'failed' : place} />
       <span className="provider-row-words">
         <span className="provider-row-name">{label}</span>
         <span className="provider-row-line">{standing.line}</span>
