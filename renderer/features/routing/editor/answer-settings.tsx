@@ -14,7 +14,7 @@ export function AnswerSettings({ field }: { readonly field: EditorField }) {
   const putParameter = (next: Partial<NonNullable<RuleForm['parameters']>>, what: string) =>
     change({ parameters: { ...parameters, ...next } }, `parameter ${what}`);
   return (
-    <section className="editor-section" aria-label="Answer">
+    <section className="editor-section editor-answers" aria-label="Answer">
       <div className="editor-pair">
         <Labelled label="Ask me first" hint="Every message of this rule waits for you">
           <Switch
