@@ -1,10 +1,12 @@
+import type { LucideIcon } from 'lucide-react';
 import { useId } from 'react';
+import { Icon } from './icon.tsx';
 import './choice-group.css';
 
 interface ChoiceGroupProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly options: readonly { readonly value: Value; readonly label: string; readonly icon?: LucideIcon }[];
   readonly onChange: (value: Value) => void;
 }
 
@@ -22,6 +24,7 @@ export function ChoiceGroup<Value extends string>({ label, value, options, onCha
             checked={option.value === value}
             onChange={() => onChange(option.value)}
           />
+          {option.icon && <Icon of={option.icon} size="dense" />}
           {option.label}
         </label>
       ))}

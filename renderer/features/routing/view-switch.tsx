@@ -1,3 +1,4 @@
+import { Braces, List, Route, ScrollText } from 'lucide-react';
 import type { RulesView } from '../../client/rules/rules-state.ts';
 import { useFrom, useStores } from '../../client/stores-context.ts';
 import { focusWhenShown } from '../../lib/focus-when-shown.ts';
@@ -25,8 +26,8 @@ export function ViewSwitch() {
 }
 
 const views = [
-  { value: 'board', label: 'Board' },
-  { value: 'list', label: 'List' },
-  { value: 'json', label: 'JSON' },
-  { value: 'policies', label: 'Policies' },
+  { value: 'board', label: 'Board', icon: Route },
+  { value: 'list', label: 'List', icon: List },
+  { value: 'json', label: 'JSON', icon: Braces },
+  { value: 'policies', label: 'Policies', icon: ScrollText },
 ] as const;
