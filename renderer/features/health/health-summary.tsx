@@ -25,7 +25,7 @@ export function HealthSummary() {
   const checks = watched.flatMap(({ health }) => (health?.lastProbeAt === undefined ? [] : [health.lastProbeAt]));
   return (
     <>
-      <span role="status">
+      <span role="status" className="health-standing">
         {isOffline && <StatusWord status="warn">No network</StatusWord>}
         {!isOffline && troubled > 0 && (
           <StatusWord status="warn">{`${String(troubled)} of ${String(watched.length)} need attention`}</StatusWord>
