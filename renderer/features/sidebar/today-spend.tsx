@@ -23,9 +23,16 @@ export function TodaySpend() {
       <p className="today-spend-words">
         <span>Today</span>
         <span className="today-spend-sum figures">
-          <b>{daySum(costMicros)}</b>
-          {limitMicros !== undefined && ` of ${formatBudget(limitMicros)}`}
-          {unpricedCount > 0 && ` and ${unpricedCount} unpriced`}
+          <span>
+            <b>{daySum(costMicros)}</b>
+            {limitMicros !== undefined && ` of ${formatBudget(limitMicros)}`}
+          </span>
+          {unpricedCount > 0 && (
+            <>
+              {' '}
+              <span>and {unpricedCount} unpriced</span>
+            </>
+          )}
         </span>
       </p>
       {limitMicros !== undefined && limitMicros > 0 && (
