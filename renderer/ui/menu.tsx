@@ -49,7 +49,7 @@ export function Menu({ trigger, entries, align = 'end', isOpen, onOpenChange, re
       <BaseMenu.Trigger render={trigger} />
       <BaseMenu.Portal>
         <BaseMenu.Positioner className="menu-place" align={align} sideOffset={4}>
-          <BaseMenu.Popup ref={popup} className="menu" finalFocus={findReturn}>
+          <BaseMenu.Popup ref={popup} className="menu scroll" finalFocus={findReturn}>
             {entries.map((entry) =>
               'run' in entry ? <Entry key={entry.id} entry={entry} /> : <Branch key={entry.id} branch={entry} />,
             )}

@@ -1,6 +1,6 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { Check, ChevronsUpDown } from 'lucide-react';
-import { useId } from 'react';
+import { type ReactElement, useId } from 'react';
 import { Icon } from './icon.tsx';
 import { Jack } from './jack.tsx';
 import type { SelectOption } from './select-popup.tsx';
@@ -12,6 +12,8 @@ interface SearchSelectProps<Value extends string> {
   readonly isLabelHidden?: boolean;
   /** Shown where nothing is chosen. */
   readonly placeholder?: string;
+  /** A button that opens the list in place of a field, where what is chosen is shown elsewhere. */
+  readonly trigger?: ReactElement | undefined;
   readonly value: Value | undefined;
   readonly options: readonly SelectOption<Value>[];
   readonly onChange: (value: Value) => void;
@@ -19,7 +21,7 @@ interface SearchSelectProps<Value extends string> {
 
 /** One choice out of a long list, found by any words of its name. */
 export function SearchSelect<Value extends string>(props: SearchSelectProps<Value>) {
-  const { label, isLabelHidden = false, placeholder = '', value, options, onChange } = props;
+  const { label, isLabelHidden = false, placeholder = '', trigger, value, options, onChange } = props;
   const labelId = useId();
   const chosen = options.find((option) => option.value === value);
   return (
@@ -36,15 +38,18 @@ export function SearchSelect<Value extends string>(props: SearchSelectProps<Valu
         filter={hasEveryWord}
         autoHighlight
       >
-        <Combobox.Trigger
-          className="select"
-          aria-labelledby={labelId}
-          onKeyDown={(event) => !chosen && isLetter(event.key) && event.preventBaseUIHandler()}
-        >
-          {chosen?.line && <Jack line={chosen.line} />}
-          <span className="select-value">{chosen?.label ?? placeholder}</span>
-          <Icon of={ChevronsUpDown} size="dense" />
-        </Combobox.Trigger>
+        {trigger && <Combobox.Trigger render={trigger} aria-labelledby={labelId} />}
+        {!trigger && (
+          <Combobox.Trigger
+            className="select"
+            aria-labelledby={labelId}
+            onKeyDown={(event) => !chosen && isLetter(event.key) && event.preventBaseUIHandler()}
+          >
+            {chosen?.line && <Jack line={chosen.line} />}
+            <span className="select-value">{chosen?.label ?? placeholder}</span>
+            <Icon of={ChevronsUpDown} size="dense" />
+          </Combobox.Trigger>
+        )}
         <Combobox.Portal>
           <Combobox.Positioner className="menu-place" sideOffset={4}>
             <Combobox.Popup className="menu search-select" aria-labelledby={labelId}>

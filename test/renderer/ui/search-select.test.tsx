@@ -9,9 +9,14 @@ const options = [
   { value: 'flash', label: 'Gemini Flash 5.5, Google' },
 ] as const;
 
-test('a choice is found by words from the middle of its name', async () => {
+test.each([
+  ['a field', undefined],
+  ['a button', <button type="button">Add</button>],
+])('a choice of %s is found by words from the middle of its name', async (_, button) => {
   const onChange = vi.fn();
-  const { page } = await mount(<SearchSelect label="To" value="sonnet" options={options} onChange={onChange} />);
+  const { page } = await mount(
+    <SearchSelect label="To" trigger={button} value="sonnet" options={options} onChange={onChange} />,
+  );
   const trigger = page.querySelector<HTMLElement>('[role="combobox"]');
   await act(async () => trigger?.click());
   const field = document.querySelector('input[aria-label="Search the list"]');

@@ -1,18 +1,18 @@
 import { CircleX, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { ModelRef } from '../../../../shared/model/ids.ts';
+import { useModelOptions } from '../../../client/use-model-options.ts';
 import { planWords } from '../../../lib/rules/describe-target.ts';
 import type { RuleForm } from '../../../lib/rules/rule-form.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { Menu } from '../../../ui/menu.tsx';
+import { SearchSelect } from '../../../ui/search-select.tsx';
 import { Select } from '../../../ui/select.tsx';
 import type { EditorField } from './editor-field.ts';
 import { chainOf, isChainFull, withChain } from './model-chain.ts';
 import { ModelList } from './model-list.tsx';
 import { SplitShares } from './split-shares.tsx';
 import { modelsOfTarget, type TargetKind, targetKindOf, targetKinds, withTargetKind } from './target-kinds.ts';
-import { useModelEntries } from './use-model-entries.ts';
 
 /** Where the rule sends a message, and which models follow where that one cannot answer. */
 export function ChainEditor({ field }: { readonly field: EditorField }) {
@@ -22,12 +22,7 @@ export function ChainEditor({ field }: { readonly field: EditorField }) {
   const change = (next: Partial<RuleForm>, what: string) => field.change(next, `chain ${what}`);
   const named = [...modelsOfTarget(target), ...fallbacks.map(({ model }) => model)];
   const chain = chainOf(form);
-  const addToChain = useModelEntries(named, (model) =>
-    change(withChain(form, [...chain, { model }]), `add ${String(chain.length)}`),
-  );
-  const addMember = useModelEntries(named, (model) => {
-    if (target.type === 'strategy') change({ target: { ...target, over: [...target.over, model] } }, 'member');
-  });
+  const addToChain = (model: ModelRef) => change(withChain(form, [...chain, { model }]), `add ${String(chain.length)}`);
   const changeKind = (kind: TargetKind) => {
     change(withTargetKind(kind, form, replaced), 'kind');
     if (modelsOfTarget(target).length > 0) noteReplaced(modelsOfTarget(target));
@@ -69,7 +64,11 @@ export function ChainEditor({ field }: { readonly field: EditorField }) {
             problemOf={field.problemNaming}
             onChange={(over) => change({ target: { ...target, over } }, 'members')}
           />
-          <AddModel label="Add model" entries={addMember} />
+          <AddModel
+            label="Add model"
+            named={named}
+            onAdd={(model) => change({ target: { ...target, over: [...target.over, model] } }, 'member')}
+          />
         </>
       )}
       {target.type === 'split' && (
@@ -99,7 +98,8 @@ export function ChainEditor({ field }: { readonly field: EditorField }) {
       )}
       <AddModel
         label={isChain && chain.length === 0 ? 'Choose model' : 'Add fallback'}
-        entries={addToChain}
+        named={named}
+        onAdd={addToChain}
         isDisabled={isFull}
       />
       {isFull && problem === undefined && <p className="editor-hint">At most 10 models may follow.</p>}
@@ -109,20 +109,26 @@ export function ChainEditor({ field }: { readonly field: EditorField }) {
 
 interface AddModelProps {
   readonly label: string;
-  readonly entries: ReturnType<typeof useModelEntries>;
+  /** Those are not offered again. */
+  readonly named: readonly ModelRef[];
+  readonly onAdd: (model: ModelRef) => void;
   readonly isDisabled?: boolean;
 }
 
-function AddModel({ label, entries, isDisabled = false }: AddModelProps) {
+function AddModel({ label, named, onAdd, isDisabled = false }: AddModelProps) {
+  const options = useModelOptions();
   return (
-    <Menu
-      align="start"
+    <SearchSelect
+      label={label}
+      isLabelHidden
       trigger={
         <Button tone="ghost" size="small" icon={Plus} className="chain-add" disabled={isDisabled}>
           {label}
         </Button>
       }
-      entries={entries}
+      value={undefined}
+      options={options.filter(({ value }) => !named.includes(value))}
+      onChange={onAdd}
     />
   );
 }
