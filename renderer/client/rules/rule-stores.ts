@@ -40,7 +40,7 @@ export function createRuleStores(deps: RuleStoresDeps): RuleStores {
   const policies = createPoliciesStore(core, toasts);
   return {
     rules,
-    ruleForms: createRuleFormsStore(rules),
+    ruleForms: createRuleFormsStore(rules, toasts),
     policies,
     endings: createEndingsStore({ core, toasts, policies, rules }),
     rulesText: createRulesTextStore({ rules, toasts, clock, storage }),

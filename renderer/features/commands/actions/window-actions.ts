@@ -1,21 +1,29 @@
 import { hasSteps } from '../../../client/policies/policy-steps.ts';
+import { hasUnsaved } from '../../../client/rules/rule-forms-store.ts';
 import type { Stores } from '../../../client/stores.ts';
 import { moveRegion } from '../../../lib/move-focus.ts';
 import { narrowWindow } from '../../../lib/narrow-window.ts';
 import { openLayer } from '../../../lib/open-layer.ts';
 import type { CommandAction, CommandActions } from '../command-action.ts';
 
-export function windowActions({ routes, rules, policies, settings, toasts, view }: Stores) {
+export function windowActions({ routes, rules, ruleForms, policies, settings, toasts, view }: Stores) {
   const theme = (wanted: 'system' | 'light' | 'dark'): CommandAction => ({
     canRun: () => settings.getState().settings.theme !== wanted,
     run: () => void settings.getState().update({ theme: wanted }),
   });
+  // What is typed in the open rule and not saved is newer than any step that is.
+  const isRuleUnsaved = () => hasUnsaved(ruleForms.getState(), rules.getState().selectedId);
   // The editor of the JSON has an undo of its own.
   const canUndoRule = () =>
     openLayer() === 'none' &&
     routes.getState().route.name === 'routing' &&
     rules.getState().view !== 'json' &&
-    rules.getState().past.length > 0;
+    (isRuleUnsaved() || rules.getState().past.length > 0);
+  const undoRule = () => {
+    const { selectedId } = rules.getState();
+    if (selectedId !== undefined && isRuleUnsaved()) return ruleForms.getState().undo(selectedId);
+    rules.getState().undo();
+  };
   const canUndoPolicy = () =>
     openLayer() === 'none' && routes.getState().route.name === 'policies' && hasSteps(policies.getState()).past;
   const isToastUndo = () => toasts.getState().toast?.action?.isUndo === true;
@@ -31,7 +39,7 @@ export function windowActions({ routes, rules, policies, settings, toasts, view 
       run: () => {
         if (isToastUndo()) return toasts.getState().act();
         if (canUndoPolicy()) return policies.getState().undo();
-        rules.getState().undo();
+        undoRule();
       },
     },
     'show-keys': { run: () => view.getState().show('keys') },

@@ -72,7 +72,7 @@ export function ChainEditor({ field }: { readonly field: EditorField }) {
         </>
       )}
       {target.type === 'split' && (
-        <SplitShares target={target} field={field} onChange={(next) => change({ target: next }, 'shares')} />
+        <SplitShares target={target} field={field} onChange={(next, what) => change({ target: next }, what)} />
       )}
       {!isChain && <p className="editor-label">Then, in this order</p>}
       <ModelList

@@ -40,9 +40,14 @@ export function EditorFooter({ rule, problems }: EditorFooterProps) {
             ? 'Not saved: 1 thing to mend.'
             : `Not saved: ${String(problems.length)} things to mend.`}
         </span>
-        <Button tone="ghost" size="small" onClick={() => ruleForms.getState().discard(rule.id)}>
-          Discard
-        </Button>
+        <span>
+          <Button tone="ghost" size="small" onClick={() => ruleForms.getState().discard(rule.id)}>
+            Discard
+          </Button>
+          <Button tone="ghost" size="small" hotkey={undoHotkey} onClick={() => ruleForms.getState().undo(rule.id)}>
+            Undo
+          </Button>
+        </span>
       </footer>
     );
   }
