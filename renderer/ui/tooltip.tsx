@@ -11,10 +11,13 @@ interface TooltipProps {
   readonly children: ReactElement;
 }
 
-/** Shows the full text of a control on hover and focus; never the only place a name is given. */
+/**
+ * Shows the full text of a control on hover and focus; never the only place a name is given. Esc takes it away together
+ * with the dialog it stands in.
+ */
 export function Tooltip({ text, hotkey, side = 'bottom', children }: TooltipProps) {
   return (
-    <BaseTooltip.Root>
+    <BaseTooltip.Root onOpenChange={(_, { reason, allowPropagation }) => reason === 'escape-key' && allowPropagation()}>
       <BaseTooltip.Trigger render={children} />
       <BaseTooltip.Portal>
         <BaseTooltip.Positioner className="tooltip-place" side={side} sideOffset={6}>
