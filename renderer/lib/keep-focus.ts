@@ -1,6 +1,6 @@
 /**
  * When what holds the focus leaves the page, the focus goes to what takes its place: the same thing elsewhere, its
- * neighbour in the list, or the composer that was there all along. Works until the returned function is called.
+ * neighbour in the list, the composer that was there all along, or the page. Works until the returned function is called.
  */
 export function keepFocus(): () => void {
   let places: readonly Place[] = [];
@@ -31,6 +31,7 @@ interface Place {
   /** From the nearest to the region or layer around it. */
   readonly ancestors: readonly Ancestor[];
   readonly isInLayer: boolean;
+  readonly isInPage: boolean;
   readonly composer: HTMLElement | null;
   /** The part of the page around it. */
   readonly region: HTMLElement | null;
@@ -65,6 +66,7 @@ function placeOf(element: HTMLElement): Place {
     element,
     ancestors,
     isInLayer: element.closest(layer) !== null,
+    isInPage: element.closest('main') !== null,
     composer: document.querySelector<HTMLElement>(composerText),
     region: element.closest<HTMLElement>('[data-region]'),
   };
@@ -81,7 +83,10 @@ function nextOf(places: readonly Place[]): HTMLElement | undefined {
   const onPage = [() => composerOf(places), () => regionOf(places)];
   const before = earlier.map((place) => () => findNext(place));
   // A layer that goes leads back to where the person came from, anything else to the page it was on.
-  const ways = [() => findNext(latest), ...(latest.isInLayer ? [...before, ...onPage] : [...onPage, ...before])];
+  const way = latest.isInLayer
+    ? [...before, ...onPage]
+    : [...onPage, ...(latest.isInPage ? [pageStart] : []), ...before];
+  const ways = [() => findNext(latest), ...way, pageStart];
   for (const way of ways) {
     const found = way();
     if (found) return found;
@@ -109,6 +114,13 @@ function composerOf([latest]: readonly Place[]): HTMLElement | undefined {
 function regionOf([latest]: readonly Place[]): HTMLElement | undefined {
   const { region } = latest ?? {};
   return region?.isConnected && isFocusable(region) ? region : undefined;
+}
+
+/** Where the keys begin on the page that is shown: that of before is gone, or the part of it that had the focus. */
+function pageStart(): HTMLElement | undefined {
+  const region = [...document.querySelectorAll('main [data-region]')].find(isFocusable);
+  const first = region?.querySelector('[data-region-focus]');
+  return first && isFocusable(first) ? first : region;
 }
 
 /** A row that moved to another list is made anew there. */

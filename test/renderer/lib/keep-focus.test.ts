@@ -124,3 +124,27 @@ function get(selector: string): HTMLElement {
 async function expectFocus(selector: string): Promise<void> {
   await expect.poll(() => document.activeElement).toBe(get(selector));
 }
+
+test('a panel that goes gives the focus to the start of its page, however long the way through it was', async () => {
+  const fields = Array.from({ length: 8 }, (_, at) => `<input id="field-${String(at)}">`).join('');
+  show(`
+    <a id="before" href="#/x">Before</a>
+    <main>
+      <section data-region="rules" tabindex="-1"><button id="rule" data-region-focus>Rule</button></section>
+      <aside id="editor" data-region="rule-editor" tabindex="-1">${fields}</aside>
+    </main>`);
+  get('#before').focus();
+  for (let at = 0; at < 8; at += 1) get(`#field-${String(at)}`).focus();
+  get('#editor').remove();
+  await expectFocus('#rule');
+});
+
+test('a page that goes gives the focus to the one that takes its place, not to the list that led to it', async () => {
+  show(
+    '<nav><a id="link" href="#/x">Page</a></nav><main id="old"><section data-region="a"><input id="field"></section></main>',
+  );
+  get('#link').focus();
+  get('#field').focus();
+  get('#old').outerHTML = '<main><section id="new" data-region="b" tabindex="-1"><button>Go</button></section></main>';
+  await expectFocus('#new');
+});
