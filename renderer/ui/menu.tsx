@@ -46,7 +46,8 @@ export function Menu({ trigger, entries, align = 'end', isOpen, onOpenChange, re
   };
   return (
     <BaseMenu.Root open={isOpen} onOpenChange={(open) => onOpenChange?.(open)}>
-      <BaseMenu.Trigger render={trigger} />
+      {/* Alt with an arrow key moves the row that the menu belongs to. */}
+      <BaseMenu.Trigger render={trigger} onKeyDown={(event) => event.altKey && event.preventBaseUIHandler()} />
       <BaseMenu.Portal>
         <BaseMenu.Positioner className="menu-place" align={align} sideOffset={4}>
           <BaseMenu.Popup ref={popup} className="menu scroll" finalFocus={findReturn}>

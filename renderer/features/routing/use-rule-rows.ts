@@ -59,7 +59,7 @@ export function useRuleRows({ rowPx, headPx, footPx }: RuleRowsInput) {
     focusWhenShown(`[data-rule="${CSS.escape(id)}"]`);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const id = event.target instanceof HTMLElement ? event.target.dataset.rule : undefined;
+    const id = ruleAt(event);
     const index = indexOf(id);
     const listed = rules[index];
     if (!listed) return;
@@ -68,14 +68,23 @@ export function useRuleRows({ rowPx, headPx, footPx }: RuleRowsInput) {
     event.preventDefault();
     if (action.type === 'focus') focus(action.index);
     else if (action.type === 'move') move(listed.rule.id, action.position);
-    else if (action.type === 'toggle') stores.rules.getState().setEnabled(listed.rule.id, !listed.rule.isEnabled);
-    else {
+    else if (action.type === 'toggle') {
+      stores.rules.getState().setEnabled(listed.rule.id, !listed.rule.isEnabled);
+      say(`${listed.rule.name} is ${listed.rule.isEnabled ? 'off' : 'on'}`);
+    } else {
       stores.rules.getState().remove(listed.rule.id);
       if (listed.rule.origin === 'person') focus(index === rules.length - 1 ? index - 1 : index + 1);
     }
   };
   const tabStop = [focusedId, selectedId, rules[0]?.rule.id].find((id) => indexOf(id) >= 0);
   return { rules, selectedId, place, virtualizer, said, tabStop, noteFocus, noteDrag, move, onKeyDown };
+}
+
+/** With Alt any control of the row stands for its rule. */
+function ruleAt({ target, altKey }: KeyboardEvent): RuleId | undefined {
+  if (!(target instanceof HTMLElement)) return undefined;
+  const name = altKey ? target.closest('li')?.querySelector<HTMLElement>('[data-rule]') : target;
+  return name?.dataset.rule;
 }
 
 function useShownRules() {

@@ -35,7 +35,9 @@ export function KeyList({ provider, keys, onReplace }: KeyListProps) {
   const saved = keys.filter(({ source }) => source !== 'environment');
   const inUseCount = keys.filter((key) => !isOfferedKey(key)).length;
   const move = (key: KeyView, step: 1 | -1) => {
-    const position = saved.indexOf(key) + step;
+    const from = saved.indexOf(key);
+    const position = from + step;
+    if (from < 0) return setAnnouncement(`${key.label} is from the environment and stays where it is.`);
     if (position < 0 || position >= saved.length) return;
     setAnnouncement(`${key.label} is now key ${position + 1} of ${saved.length}`);
     void store.getState().move(key.id, position);

@@ -13,8 +13,9 @@ import { createTestWindow } from '../../../support/window-parts.ts';
 async function show(keys: readonly KeyView[], change: Partial<ProviderView> = {}) {
   const groq = provider('groq', { label: 'Groq', ...change });
   const update = vi.fn(() => Promise.resolve({ ...groq, rotation: 'round-robin' as const }));
+  const move = vi.fn(() => Promise.resolve({}));
   const { core } = createScriptedCore({
-    keys: { list: () => Promise.resolve({ keys: [...keys] }) },
+    keys: { list: () => Promise.resolve({ keys: [...keys] }), move },
     providers: { list: () => Promise.resolve({ providers: [groq] }), update },
   });
   const { stores } = createTestWindow(core, '#/settings/providers/groq');
@@ -24,7 +25,7 @@ async function show(keys: readonly KeyView[], change: Partial<ProviderView> = {}
       <KeyList provider={groq} keys={keys} onReplace={() => {}} />
     </StoresContext>,
   );
-  return { page, stores, update };
+  return { page, stores, update, move };
 }
 
 const rotationOf = (page: HTMLElement) => page.querySelector('[data-setting="Rotation"]');
@@ -98,5 +99,22 @@ test('a key of the environment in use says so, and its menu stops that', async (
   expect([words, entries]).toEqual([
     expect.stringMatching(/from the environment, read only.*In use/),
     ['Test', 'Stop using'],
+  ]);
+});
+
+test('Alt and an arrow key move the key whose menu has the focus and open nothing; a key of the environment stays', async () => {
+  const { page, move } = await show([savedKey('k1'), savedKey('k2'), savedKey('env', { source: 'environment' })]);
+  const said = () => page.querySelector('.settings-card > [aria-live]')?.textContent;
+  const press = async (name: string) => {
+    const menu = page.querySelector<HTMLElement>(`[aria-label="More for ${name}"]`);
+    await act(async () =>
+      menu?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', altKey: true, bubbles: true })),
+    );
+    return [said(), document.querySelector('[role="menu"]')];
+  };
+  expect([await press('Key k1'), await press('Key env'), move.mock.calls]).toEqual([
+    ['Key k1 is now key 2 of 2', null],
+    ['Key env is from the environment and stays where it is.', null],
+    [[{ id: 'k1', position: 1 }]],
   ]);
 });
