@@ -1,3 +1,5 @@
+import { isField } from './is-field.ts';
+
 /**
  * When what holds the focus leaves the page, the focus goes to what takes its place: the same thing elsewhere, its
  * neighbour in the list, the composer that was there all along, or the page. Works until the returned function is called.
@@ -120,7 +122,8 @@ function regionOf([latest]: readonly Place[]): HTMLElement | undefined {
 function pageStart(): HTMLElement | undefined {
   const region = [...document.querySelectorAll('main [data-region]')].find(isFocusable);
   const first = region?.querySelector('[data-region-focus]');
-  return first && isFocusable(first) ? first : region;
+  // A field would take the letters that are keys of the page.
+  return first && isFocusable(first) && !isField(first) ? first : region;
 }
 
 /** A row that moved to another list is made anew there. */

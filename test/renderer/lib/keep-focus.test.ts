@@ -145,6 +145,7 @@ test('a page that goes gives the focus to the one that takes its place, not to t
   );
   get('#link').focus();
   get('#field').focus();
-  get('#old').outerHTML = '<main><section id="new" data-region="b" tabindex="-1"><button>Go</button></section></main>';
+  get('#old').outerHTML =
+    '<main><section id="new" data-region="b" tabindex="-1"><input data-region-focus></section></main>';
   await expectFocus('#new');
 });
