@@ -1,5 +1,6 @@
 import { hasSteps } from '../../../client/policies/policy-steps.ts';
 import { addNewRule } from '../../../client/rules/add-new-rule.ts';
+import { closeRule } from '../../../client/rules/close-rule.ts';
 import type { Stores } from '../../../client/stores.ts';
 import type { CommandActions } from '../command-action.ts';
 
@@ -23,7 +24,7 @@ export function routingActions(stores: Stores) {
     },
     'close-rule': {
       canRun: () => state().selectedId !== undefined && state().view !== 'json',
-      run: () => state().select(undefined),
+      run: () => closeRule(stores),
     },
     'redo-rule': { canRun: () => state().view !== 'json' && state().future.length > 0, run: () => state().redo() },
     'show-board': { run: () => state().show('board') },

@@ -1,5 +1,6 @@
 import { Ellipsis, X } from 'lucide-react';
 import { bandOf, leastOf, type RuleBand, ruleBands } from '../../../../shared/model/rule-band.ts';
+import { closeRule } from '../../../client/rules/close-rule.ts';
 import { shownForm } from '../../../client/rules/rule-forms-store.ts';
 import { useFrom, useStores } from '../../../client/stores-context.ts';
 import { bandWords } from '../../../lib/rules/band-words.ts';
@@ -57,13 +58,7 @@ export function RuleEditor({ listed, index, count }: RuleEditorProps) {
           trigger={<IconButton icon={Ellipsis} label="More" size="small" />}
           entries={ruleEntries(rule, { rules: rules.getState(), index, count, onMove: rules.getState().move })}
         />
-        <IconButton
-          icon={X}
-          label="Close"
-          hotkey="Escape"
-          size="small"
-          onClick={() => rules.getState().select(undefined)}
-        />
+        <IconButton icon={X} label="Close" hotkey="Escape" size="small" onClick={() => closeRule({ rules })} />
       </header>
       <div className="editor-body scroll">
         <EditorNotes listed={listed} />
