@@ -36,9 +36,8 @@ export function createInspectorStore(deps: InspectorDeps): InspectorStore {
       lookAt: (lookedAt) => set({ lookedAt }),
       read,
       change: (change) => {
-        const { inspectors } = settings.getState().settings;
         const changed = { ...read(), ...change };
-        void settings.getState().update({ inspectors: { ...inspectors, [deps.currentWorkspaceId()]: changed } });
+        void settings.getState().update({ inspectors: { [deps.currentWorkspaceId()]: changed } });
       },
       fold: (section, isFolded) => {
         const others = read().folded.filter((folded) => folded !== section);

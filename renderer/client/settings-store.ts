@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CoreApi } from '../../shared/contract/core-api.ts';
+import { changeSettings } from '../../shared/model/change-settings.ts';
 import { defaultSettings, type Settings, type SettingsChange } from '../../shared/model/settings.ts';
 import { type ReadStatus, reading, ready } from '../lib/read-status.ts';
 import { changeAtOnce } from './change-at-once.ts';
@@ -23,7 +24,7 @@ export function createSettingsStore(core: CoreApi, toasts: ToastStore): Settings
     // What the core says of an earlier change must not take back a later one that it has yet to hear of.
     const unanswered = new Set<{ readonly change: SettingsChange }>();
     const show = () =>
-      set({ settings: [...unanswered].reduce((all, { change }) => withChange(all, change), confirmed) });
+      set({ settings: [...unanswered].reduce((all, { change }) => changeSettings(all, change), confirmed) });
     const confirm = (settings: Settings) => {
       confirmed = settings;
       show();
@@ -64,11 +65,4 @@ export function createSettingsStore(core: CoreApi, toasts: ToastStore): Settings
       },
     };
   });
-}
-
-function withChange(settings: Settings, change: SettingsChange): Settings {
-  const { defaultModel, ...rest } = change;
-  const { defaultModel: before, ...others } = settings;
-  const model = defaultModel === undefined ? before : defaultModel;
-  return { ...others, ...rest, ...(model && { defaultModel: model }) };
 }

@@ -50,8 +50,12 @@ export const SettingsChange = z.strictObject({
   isSidebarRail: z.exactOptional(z.boolean()),
   isTitledByModel: z.exactOptional(z.boolean()),
   openWorkspaceId: z.exactOptional(WorkspaceId),
+  /** Of these workspaces; the others stay as they are. */
   inspectors: z.exactOptional(Settings.shape.inspectors),
+  /** Of these commands; the others stay as they are. */
   shortcuts: z.exactOptional(Settings.shape.shortcuts),
+  /** These commands have the key they come with again. */
+  clearedShortcuts: z.exactOptional(z.array(Shortcut.shape.command).max(500)),
   imageHosts: z.exactOptional(Settings.shape.imageHosts),
   alerts: z.exactOptional(Settings.shape.alerts),
   keptDays: z.exactOptional(Settings.shape.keptDays),

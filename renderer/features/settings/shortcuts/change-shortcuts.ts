@@ -1,5 +1,5 @@
 import type { CommandId } from '../../../../shared/model/command-rows.ts';
-import type { Shortcut } from '../../../../shared/model/shortcut.ts';
+import type { SettingsChange } from '../../../../shared/model/settings.ts';
 
 export interface ShortcutChange {
   readonly id: CommandId;
@@ -9,14 +9,14 @@ export interface ShortcutChange {
   readonly original: string | undefined;
 }
 
-/** The person's keys after these changes; those that are as they came are not among them. */
+/** What the settings are told of these commands alone: another window may be changing the key of a third. */
 export function changeShortcuts(
-  shortcuts: readonly Shortcut[],
   changes: readonly ShortcutChange[],
-): readonly Shortcut[] {
-  const kept = shortcuts.filter(({ command }) => !changes.some(({ id }) => id === command));
-  const own = changes
-    .filter(({ hotkey, original }) => hotkey !== original)
-    .map(({ id, hotkey }) => ({ command: id, ...(hotkey !== undefined && { hotkey }) }));
-  return [...kept, ...own];
+): Pick<SettingsChange, 'shortcuts' | 'clearedShortcuts'> {
+  const own = changes.filter(({ hotkey, original }) => hotkey !== original);
+  const cleared = changes.filter(({ hotkey, original }) => hotkey === original).map(({ id }) => id);
+  return {
+    shortcuts: own.map(({ id, hotkey }) => ({ command: id, ...(hotkey !== undefined && { hotkey }) })),
+    ...(cleared.length > 0 && { clearedShortcuts: cleared }),
+  };
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { type CommandId, commandRows } from '../../../../shared/model/command-rows.ts';
 import { originalHotkey } from '../../../../shared/model/hotkey-of.ts';
-import type { Shortcut } from '../../../../shared/model/shortcut.ts';
 import { useStores } from '../../../client/stores-context.ts';
 import { isInBrowser, readHotkey } from '../../../client/use-hotkey.ts';
 import { isApplePlatform } from '../../../lib/hotkey.ts';
@@ -34,19 +33,18 @@ export interface ShortcutEditor {
 export function useShortcutEditor(): ShortcutEditor {
   const { settings, toasts } = useStores();
   const [attempt, setAttempt] = useState<ShortcutAttempt>();
-  const put = (shortcuts: readonly Shortcut[], text: string) => {
-    const before = settings.getState().settings.shortcuts;
+  const put = (changes: readonly ShortcutChange[], text: string) => {
+    const before = settings.getState().settings;
+    const undone = changes.map(({ id, original }) => ({ id, hotkey: readHotkey(id, before), original }));
     setAttempt(undefined);
-    void settings.getState().update({ shortcuts: [...shortcuts] });
-    const run = () => void settings.getState().update({ shortcuts: before });
+    void settings.getState().update(changeShortcuts(changes));
+    const run = () => void settings.getState().update(changeShortcuts(undone));
     toasts.getState().show({ text, action: { label: 'Undo', isUndo: true, run } });
   };
   const change = (changed: ShortcutChange, freed: readonly ShortcutChange[] = []) => {
     const { id, hotkey } = changed;
-    const known = settings.getState().settings;
-    if (freed.length === 0 && readHotkey(id, known) === hotkey) return setAttempt(undefined);
-    const verb = hotkey === undefined ? 'Removed' : 'Changed';
-    put(changeShortcuts(known.shortcuts, [...freed, changed]), `${verb} the key of ${titleOf(id)}`);
+    if (freed.length === 0 && readHotkey(id, settings.getState().settings) === hotkey) return setAttempt(undefined);
+    put([...freed, changed], `${hotkey === undefined ? 'Removed' : 'Changed'} the key of ${titleOf(id)}`);
   };
   const choose = (id: CommandId, hotkey: string) => {
     const verdict = judgeHotkey({ id, hotkey }, surroundings(settings.getState().settings));
@@ -58,7 +56,13 @@ export function useShortcutEditor(): ShortcutEditor {
     if (original === undefined) change(changeOf(id, undefined));
     else choose(id, original);
   };
-  const resetAll = () => put([], 'Reset all keys');
+  const resetAll = () => {
+    const own = settings.getState().settings.shortcuts.map(({ command }) => command);
+    put(
+      own.map((id) => changeOf(id, originalHotkey(id, isInBrowser()))),
+      'Reset all keys',
+    );
+  };
   const insist = () => {
     if (attempt?.state !== 'questioned') return;
     const { id, hotkey, verdict } = attempt;
