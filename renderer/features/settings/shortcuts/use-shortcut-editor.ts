@@ -66,7 +66,10 @@ export function useShortcutEditor(): ShortcutEditor {
   const insist = () => {
     if (attempt?.state !== 'questioned') return;
     const { id, hotkey, verdict } = attempt;
-    const freed = verdict.kind === 'taken' ? verdict.by.map((holder) => changeOf(holder.id, undefined)) : [];
+    const now = judgeHotkey({ id, hotkey }, surroundings(settings.getState().settings));
+    // Since the question another window may have given the key to a command that nobody was asked about.
+    if (now.kind !== 'free' && !isSameVerdict(verdict, now)) return setAttempt({ ...attempt, verdict: now });
+    const freed = now.kind === 'taken' ? now.by.map((holder) => changeOf(holder.id, undefined)) : [];
     change(changeOf(id, hotkey), freed);
   };
   return {
@@ -87,6 +90,11 @@ function titleOf(id: CommandId): string {
 
 /** What can be given another key: the order of Esc stays as it is. */
 export const changeableCommands = commandRows.filter(({ isFixed }) => isFixed !== true);
+
+function isSameVerdict(one: HotkeyVerdict, other: HotkeyVerdict): boolean {
+  if (one.kind !== 'taken' || other.kind !== 'taken') return one.kind === other.kind;
+  return one.by.map(({ id }) => id).join(' ') === other.by.map(({ id }) => id).join(' ');
+}
 
 function changeOf(id: CommandId, hotkey: string | undefined): ShortcutChange {
   return { id, hotkey, original: originalHotkey(id, isInBrowser()) };

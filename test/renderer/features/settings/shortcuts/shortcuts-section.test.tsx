@@ -47,7 +47,7 @@ test('a changed key says so, and Undo gives every command its key back', async (
   await act(async () => stores.toasts.getState().act());
   expect([said, update.mock.calls.at(-1), stores.settings.getState().settings.shortcuts]).toEqual([
     'Changed the key of Search everything',
-    [{ shortcuts: [] }],
+    [{ shortcuts: [], clearedShortcuts: ['find-in-conversation', 'search-settings', 'open-search'] }],
     [],
   ]);
 });
@@ -59,6 +59,24 @@ test('a key that is pressed again for its own command changes nothing and says n
     null,
     [],
     undefined,
+  ]);
+});
+
+test('a key that another window has given away since is asked about again', async () => {
+  const { page, update, stores } = await askAboutTakenKey();
+  await act(async () => {
+    const shortcuts = [{ command: 'find-in-conversation' }, { command: 'search-settings' }];
+    stores.settings.getState().accept({
+      ...defaultSettings,
+      shortcuts: [...shortcuts, { command: 'open-spend', hotkey: 'Mod+F' }],
+    });
+  });
+  await press(page, 'Use here instead');
+  expect(page.querySelector('[role="alert"]')?.textContent).toContain('is the key of “Go to Spend”.');
+  expect(update.mock.calls).toEqual([]);
+  await press(page, 'Use here instead');
+  expect(update.mock.calls).toEqual([
+    [{ shortcuts: [{ command: 'open-spend' }, { command: 'open-search', hotkey: 'Mod+F' }] }],
   ]);
 });
 
