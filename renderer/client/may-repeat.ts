@@ -6,7 +6,10 @@ import type { MayRepeat } from '../../shared/transport/client.ts';
  */
 export const mayRepeat: MayRepeat = (verb, input) => alike.has(verb) || (known.has(verb) && hasId(input));
 
-const alike = new Set(['policies.change', 'rules.apply', 'settings.update', 'providers.update', 'models.edit']);
+const alike = new Set([
+  ...['policies.change', 'rules.apply', 'settings.update', 'providers.update'],
+  ...['models.setEnabled', 'models.setPrice', 'models.setLimits', 'keys.rename', 'keys.setQuota'],
+]);
 /** Without an id they make a new thing each time. */
 const known = new Set(['budgets.save']);
 
