@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CoreApi } from '../../shared/contract/core-api.ts';
-import type { BudgetDraft, BudgetView } from '../../shared/model/budget.ts';
+import type { BudgetChange, BudgetDraft, BudgetView } from '../../shared/model/budget.ts';
 import { type ReadStatus, reading, ready } from '../lib/read-status.ts';
-import { changeAtOnce } from './change-at-once.ts';
+import { changeBudget } from './change-budget.ts';
 import { describeError } from './describe-error.ts';
-import { draftOf, removeBudget } from './remove-budget.ts';
+import { createOwnValues } from './own-values.ts';
+import { removeBudget } from './remove-budget.ts';
 import type { ToastStore } from './toast-store.ts';
 
 export interface BudgetsState {
@@ -14,7 +15,7 @@ export interface BudgetsState {
   readonly accept: (budgets: readonly BudgetView[]) => void;
   /** Whether it was stored; why not, where it was not, is told. */
   readonly add: (draft: BudgetDraft) => Promise<boolean>;
-  readonly change: (budget: BudgetView, change: Partial<BudgetDraft>) => Promise<void>;
+  readonly change: (budget: BudgetView, change: BudgetChange) => Promise<void>;
   /** The toast can bring it back. */
   readonly remove: (budget: BudgetView) => Promise<void>;
 }
@@ -23,6 +24,7 @@ export type BudgetsStore = StoreApi<BudgetsState>;
 /** The limits on what may be spent, and what is gone of each. */
 export function createBudgetsStore(core: CoreApi, toasts: ToastStore): BudgetsStore {
   return createStore<BudgetsState>()((set, get) => {
+    const own = createOwnValues<readonly BudgetView[]>();
     const tell = (error: unknown) => toasts.getState().show({ text: describeError(error) });
     return {
       budgets: [],
@@ -30,12 +32,15 @@ export function createBudgetsStore(core: CoreApi, toasts: ToastStore): BudgetsSt
       read: async () => {
         try {
           const { budgets } = await core.budgets.list({});
-          set({ budgets, status: ready });
+          get().accept(budgets);
         } catch (error) {
           set({ status: { state: 'failed', message: describeError(error) } });
         }
       },
-      accept: (budgets) => set({ budgets, status: ready }),
+      accept: (budgets) => {
+        set({ budgets, status: ready });
+        own.look(budgets);
+      },
       add: async (draft) => {
         try {
           await core.budgets.save({ draft });
@@ -46,15 +51,7 @@ export function createBudgetsStore(core: CoreApi, toasts: ToastStore): BudgetsSt
         await get().read();
         return true;
       },
-      change: (budget, change) => {
-        const before = get().budgets;
-        return changeAtOnce({
-          apply: () => set({ budgets: before.map((each) => (each.id === budget.id ? { ...each, ...change } : each)) }),
-          send: () => core.budgets.save({ id: budget.id, draft: { ...draftOf(budget), ...change } }),
-          revert: () => set({ budgets: before }),
-          toasts,
-        });
-      },
+      change: (budget, change) => changeBudget({ core, toasts, own, get, set }, budget, change),
       remove: (budget) => removeBudget({ core, toasts, get, set }, budget),
     };
   });

@@ -7,7 +7,7 @@ import type { MayRepeat } from '../../shared/transport/client.ts';
 export const mayRepeat: MayRepeat = (verb, input) => alike.has(verb) || (known.has(verb) && hasId(input));
 
 const alike = new Set([
-  ...['policies.change', 'rules.apply', 'settings.update', 'providers.update'],
+  ...['policies.change', 'rules.apply', 'settings.update', 'providers.update', 'budgets.change'],
   ...['models.setEnabled', 'models.setPrice', 'models.setLimits', 'keys.rename', 'keys.setQuota'],
 ]);
 /** Without an id they make a new thing each time. */

@@ -30,6 +30,6 @@ export async function removeBudget({ core, toasts, get, set }: RemoveDeps, budge
   toasts.getState().show({ text: 'Budget deleted', action: { label: 'Undo', isUndo: true, run: () => void undo() } });
 }
 
-export function draftOf({ scope, period, limitMicros, softPercent, atLimit, isEnabled }: BudgetView): BudgetDraft {
+function draftOf({ scope, period, limitMicros, softPercent, atLimit, isEnabled }: BudgetView): BudgetDraft {
   return { scope, period, limitMicros, softPercent, atLimit, isEnabled };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ApprovalAnswer, PendingApproval } from '../model/approval.ts';
 import { AuditEntry } from '../model/audit-entry.ts';
-import { BudgetDraft, BudgetView } from '../model/budget.ts';
+import { BudgetChange, BudgetDraft, BudgetView } from '../model/budget.ts';
 import { EndingModel, ReplacedModel } from '../model/ending-model.ts';
 import { HealthReport, HealthSpan, HealthStanding, ProviderHealth } from '../model/health.ts';
 import { ConversationId, ModelRef, ProviderId, TurnId } from '../model/ids.ts';
@@ -76,6 +76,8 @@ export const budgetCalls = {
   limits: request(z.strictObject({ scope: PolicyScope }), z.strictObject({ limits: z.array(PolicyLimitView) })),
   /** A new budget where no id is given or none has it. */
   save: request(z.strictObject({ id: z.exactOptional(z.string().min(1).max(200)), draft: BudgetDraft }), BudgetView),
+  /** The way to change a budget that leaves alone what others change on it. */
+  change: request(z.strictObject({ id: z.string().min(1).max(200), change: BudgetChange }), BudgetView),
   remove: request(z.strictObject({ id: z.string() }), done),
 };
 

@@ -27,6 +27,15 @@ export type Budget = z.infer<typeof Budget>;
 export const BudgetDraft = Budget.omit({ id: true, createdAt: true });
 export type BudgetDraft = z.infer<typeof BudgetDraft>;
 
+/** What is changed on a budget that is there; the rest stays as it is now. */
+export const BudgetChange = z.strictObject({
+  limitMicros: z.exactOptional(Budget.shape.limitMicros),
+  softPercent: z.exactOptional(Budget.shape.softPercent),
+  atLimit: z.exactOptional(Budget.shape.atLimit),
+  isEnabled: z.exactOptional(Budget.shape.isEnabled),
+});
+export type BudgetChange = z.infer<typeof BudgetChange>;
+
 /** A budget with what is gone of it. */
 export const BudgetView = z.strictObject({
   ...Budget.shape,

@@ -1,5 +1,5 @@
 import type { ApiGroup } from '../../../shared/contract/core-api.ts';
-import { notFound } from '../../../shared/contract/errors.ts';
+import { ContractError, notFound } from '../../../shared/contract/errors.ts';
 import type { Budget, BudgetView } from '../../../shared/model/budget.ts';
 import { describeBudget } from '../../../shared/model/describe-budget.ts';
 import { describeBudgetChange } from '../audit/describe-budget-change.ts';
@@ -26,6 +26,13 @@ export function createBudgetsApi(ports: OrchestratorPorts): ApiGroup<'budgets'> 
     return view;
   };
 
+  const find = (id: string) => stores.budgets.list().find((budget) => budget.id === id);
+  const store = (before: Budget | undefined, after: Budget): BudgetView => {
+    stores.budgets.save(after);
+    changed('budget-saved', after, describeBudgetChange(before, after));
+    return viewOf(after.id);
+  };
+
   return {
     list: async () => ({ budgets: [...budgets.views()] }),
     limits: async ({ scope }) => {
@@ -34,11 +41,13 @@ export function createBudgetsApi(ports: OrchestratorPorts): ApiGroup<'budgets'> 
       return { limits: [...budgets.limits(policy, place?.workspaceId)] };
     },
     save: async ({ id = ports.random.id(), draft }) => {
-      const known = stores.budgets.list().find((budget) => budget.id === id);
-      const saved = { ...draft, id, createdAt: known?.createdAt ?? ports.clock.now() };
-      stores.budgets.save(saved);
-      changed('budget-saved', saved, describeBudgetChange(known, saved));
-      return viewOf(id);
+      const known = find(id);
+      return store(known, { ...draft, id, createdAt: known?.createdAt ?? ports.clock.now() });
+    },
+    change: async ({ id, change }) => {
+      const known = find(id);
+      if (!known) throw removedMeanwhile();
+      return store(known, { ...known, ...change });
     },
     remove: async ({ id }) => {
       const known = viewOf(id);
@@ -47,4 +56,9 @@ export function createBudgetsApi(ports: OrchestratorPorts): ApiGroup<'budgets'> 
       return {};
     },
   };
+}
+
+function removedMeanwhile(): ContractError {
+  const message = 'This budget was deleted meanwhile, so nothing was changed. Add it again to go on with it.';
+  return new ContractError({ code: 'not-found', message });
 }

@@ -112,6 +112,22 @@ test('what limits the cost at a place is what its nearest policy says, with what
   ]);
 });
 
+test('a change of one field of a budget leaves alone what another window has changed on it, and needs the budget', async () => {
+  const { id } = await api.budgets.save({ draft: budget });
+  await Promise.all([
+    api.budgets.change({ id, change: { limitMicros: 7_000_000 } }),
+    api.budgets.change({ id, change: { atLimit: 'cheapest' } }),
+  ]);
+  expect((await api.budgets.list({})).budgets).toMatchObject([
+    { ...budget, id, limitMicros: 7_000_000, atLimit: 'cheapest' },
+  ]);
+  await api.budgets.remove({ id });
+  await expect(api.budgets.change({ id, change: { limitMicros: 1 } })).rejects.toMatchObject({
+    body: { code: 'not-found', message: expect.stringContaining('was deleted meanwhile') },
+  });
+  expect((await api.budgets.list({})).budgets).toEqual([]);
+});
+
 test('a negative budget is refused with the field named', async () => {
   await expect(api.budgets.save({ draft: { ...budget, limitMicros: -1 } })).rejects.toMatchObject({
     body: { code: 'invalid-input', path: 'draft.limitMicros' },

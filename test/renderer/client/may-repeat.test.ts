@@ -7,7 +7,7 @@ test('what sets a thing by its id waits for the connection, and what makes a new
   expect(verbs.filter((verb) => mayRepeat(verb, { id: 'one' }))).toEqual([
     ...['providers.update', 'models.setEnabled', 'models.setPrice', 'models.setLimits'],
     ...['keys.rename', 'keys.setQuota', 'settings.update', 'rules.apply', 'policies.change'],
-    'budgets.save',
+    ...['budgets.save', 'budgets.change'],
   ]);
   expect(mayRepeat('budgets.save', {})).toBe(false);
 });

@@ -41,8 +41,8 @@ test('dollars are read as people write them, and what is no amount says why', ()
 const policy = { fields: { approvalThresholdMicros: 1_000_000 }, sources: {}, taskSources: {}, contradictions: [] };
 
 test('a limit that is typed is saved where the page goes away before its field is left, and what is no amount is not', async () => {
-  const save = vi.fn(() => Promise.resolve(budget));
-  const { core } = createScriptedCore({ budgets: { list: () => Promise.resolve({ budgets: [budget] }), save } });
+  const change = vi.fn(() => Promise.resolve(budget));
+  const { core } = createScriptedCore({ budgets: { list: () => Promise.resolve({ budgets: [budget] }), change } });
   const { stores } = createTestWindow(core, '#/settings/budgets');
   const { page } = await mount(
     <StoresContext value={stores}>
@@ -53,12 +53,11 @@ test('a limit that is typed is saved where the page goes away before its field i
   const settle = () => act(async () => settleField(page.querySelector('.dollar-field input')));
   await typeInto(page, 'Limit of Everything, day', 'seven');
   await settle();
-  const whileInvalid = save.mock.calls.length;
+  const whileInvalid = change.mock.calls.length;
   await typeInto(page, 'Limit of Everything, day', '7');
   await settle();
-  const { scope, period, softPercent, atLimit, isEnabled } = budget;
-  const draft = { scope, period, softPercent, atLimit, isEnabled, limitMicros: 7_000_000 };
-  expect([whileInvalid, save.mock.calls]).toStrictEqual([0, [[{ id: 'b1', draft }]]]);
+  const changed = { id: 'b1', change: { limitMicros: 7_000_000 } };
+  expect([whileInvalid, change.mock.calls]).toStrictEqual([0, [[changed]]]);
 });
 
 test('a budget of 0 is shown as it is, and a deleted budget comes back by Undo', async () => {
