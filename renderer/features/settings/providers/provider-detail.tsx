@@ -10,6 +10,7 @@ import { KeySection } from './key-section.tsx';
 import { ModelSection } from './model-section.tsx';
 import { RemoveProvider } from './remove-provider.tsx';
 import { ServerSection } from './server-section.tsx';
+import { useLocalServer } from './use-local-server.ts';
 import { useProviderHealth } from './use-provider-health.ts';
 import { useProviderKeys } from './use-provider-keys.ts';
 
@@ -20,6 +21,7 @@ export function ProviderDetail({ provider }: { readonly provider: ProviderView }
   const { status, word } = describeProvider(provider, {
     keys: useProviderKeys(id),
     health: useProviderHealth(id),
+    server: useLocalServer(id),
     now: useNow(10_000),
   });
   return (

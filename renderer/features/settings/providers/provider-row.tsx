@@ -4,6 +4,7 @@ import { formatRoute } from '../../../client/route.ts';
 import { Jack } from '../../../ui/jack.tsx';
 import { StatusWord } from '../../../ui/status-word.tsx';
 import { describeProvider } from './describe-provider.ts';
+import { useLocalServer } from './use-local-server.ts';
 import { useProviderHealth } from './use-provider-health.ts';
 import { useProviderKeys } from './use-provider-keys.ts';
 
@@ -15,7 +16,12 @@ interface ProviderRowProps {
 
 export function ProviderRow({ provider, isCurrent, now }: ProviderRowProps) {
   const { id, label, line } = provider;
-  const standing = describeProvider(provider, { keys: useProviderKeys(id), health: useProviderHealth(id), now });
+  const standing = describeProvider(provider, {
+    keys: useProviderKeys(id),
+    health: useProviderHealth(id),
+    server: useLocalServer(id),
+    now,
+  });
   const place = isCurrent ? 'in-use' : 'free';
   return (
     <a

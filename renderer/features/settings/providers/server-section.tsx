@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button.tsx';
 import { StatusWord } from '../../../ui/status-word.tsx';
 import { SettingsBlock } from '../settings-block.tsx';
 import { SettingRow } from '../settings-page.tsx';
+import { useLocalServer } from './use-local-server.ts';
 
 /** Whether the server of this computer runs, and another look for it. */
 export function ServerSection({ provider }: { readonly provider: ProviderView }) {
@@ -14,10 +15,7 @@ export function ServerSection({ provider }: { readonly provider: ProviderView })
     () => providers,
     (state) => state.probe,
   );
-  const server = useFrom(
-    () => providers,
-    (state) => state.localServers.find(({ providerId }) => providerId === provider.id),
-  );
+  const server = useLocalServer(provider.id);
   const isLooking = probe.state === 'reading';
   const look = (
     <Button size="small" icon={RefreshCw} isBusy={isLooking} onClick={() => void providers.getState().probeLocal()}>

@@ -73,7 +73,7 @@ test.each([
     { line: 'Not running', status: 'none', word: 'Not running' },
   ],
 ] as const)('a provider %s says so', (_name, known, keys, standing) => {
-  expect(describeProvider(known, { keys, health: undefined, now: 1 })).toEqual(standing);
+  expect(describeProvider(known, { keys, health: undefined, server: undefined, now: 1 })).toEqual(standing);
 });
 
 test.each([
@@ -85,10 +85,20 @@ test.each([
     { line: 'Off for today', status: 'none', word: 'Off for today' },
   ],
 ] as const)('a provider with a key that is %s says the same as Health', (_name, health, standing) => {
-  expect(describeProvider(groq, { keys: [savedKey('k1')], health, now: 1 })).toEqual(standing);
+  expect(describeProvider(groq, { keys: [savedKey('k1')], health, server: undefined, now: 1 })).toEqual(standing);
 });
 
 test('a server that does not run is not called down', () => {
   const away = { ...ollama, isUsable: false };
-  expect(describeProvider(away, { keys: [], health: providerHealth('down'), now: 1 }).word).toBe('Not running');
+  expect(describeProvider(away, { keys: [], health: providerHealth('down'), server: undefined, now: 1 }).word).toBe(
+    'Not running',
+  );
+});
+
+test('a server that wants a key is set up once it runs; until then it is not running, as it is in Health', () => {
+  const jan = provider('jan', { kind: 'local', isUsable: false });
+  const words = [undefined, { isRunning: false }, { isRunning: true }].map(
+    (server) => describeProvider(jan, { keys: [], health: undefined, server, now: 1 }).word,
+  );
+  expect(words).toEqual(['Not running', 'Not running', 'Not set up']);
 });
