@@ -53,7 +53,10 @@ function openBudget(book: SpendingBook, budget: Budget): OpenBudget {
   return { budget, period, spentMicros: spentIn(book.ledger(), period) };
 }
 
-function passedSince({ budget, period, spentMicros }: OpenBudget, ledger: LedgerState): readonly Omit<PassedBudget, 'label'>[] {
+function passedSince(
+  { budget, period, spentMicros }: OpenBudget,
+  ledger: LedgerState,
+): readonly Omit<PassedBudget, 'label'>[] {
   const share = (micros: number) => percentOf(micros, budget.limitMicros);
   return passedThresholds(share(spentMicros), share(spentIn(ledger, period))).map((percent) => ({
     budget: viewOf(ledger, budget, period),

@@ -128,7 +128,7 @@ test('a key of the environment is used once the core has said so, and Undo takes
   await read();
   const onUsed = vi.fn();
   await useKey(offered.id, onUsed);
-  const seen = [shown(), onUsed.mock.calls];
+  const seen: unknown[] = [shown(), onUsed.mock.calls];
   await stopUsing(offered.id);
   seen.push(shown(), [stores.toasts.getState().toast?.text]);
   stores.toasts.getState().act();

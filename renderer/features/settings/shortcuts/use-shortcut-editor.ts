@@ -57,11 +57,10 @@ export function useShortcutEditor(): ShortcutEditor {
     else choose(id, original);
   };
   const resetAll = () => {
-    const own = settings.getState().settings.shortcuts.map(({ command }) => command);
-    put(
-      own.map((id) => changeOf(id, originalHotkey(id, isInBrowser()))),
-      'Reset all keys',
-    );
+    const { shortcuts } = settings.getState().settings;
+    const own = commandRows.filter(({ id }) => shortcuts.some(({ command }) => command === id));
+    const back = own.map(({ id }) => changeOf(id, originalHotkey(id, isInBrowser())));
+    put(back, 'Reset all keys');
   };
   const insist = () => {
     if (attempt?.state !== 'questioned') return;

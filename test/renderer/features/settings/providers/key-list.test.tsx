@@ -13,7 +13,7 @@ import { createTestWindow } from '../../../support/window-parts.ts';
 async function show(keys: readonly KeyView[], change: Partial<ProviderView> = {}) {
   const groq = provider('groq', { label: 'Groq', ...change });
   const update = vi.fn(() => Promise.resolve({ ...groq, rotation: 'round-robin' as const }));
-  const move = vi.fn(() => Promise.resolve({}));
+  const move = vi.fn(() => Promise.resolve({ keys: [...keys] }));
   const { core } = createScriptedCore({
     keys: { list: () => Promise.resolve({ keys: [...keys] }), move },
     providers: { list: () => Promise.resolve({ providers: [groq] }), update },
