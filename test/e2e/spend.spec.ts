@@ -66,7 +66,7 @@ test('the export has the calls that are shown', async ({ app }) => {
   expect(lines.length).toBeGreaterThan(1);
 });
 
-test('a budget is added, shown on Spend, and deleted with a way back', async ({ app }) => {
+test('a budget is added, shown on Spend, and told above the composer and in the sidebar once it is used up', async ({ app }) => {
   const { page } = app;
   await page.goto(`${new URL(page.url()).origin}/#/settings/budgets`);
   await page.getByRole('button', { name: 'Add budget' }).click();
@@ -85,4 +85,15 @@ test('a budget is added, shown on Spend, and deleted with a way back', async ({ 
 
   await page.keyboard.press('Control+Alt+5');
   await expect(totals(page)).toContainText('of $90.00');
+
+  await page.goto(`${new URL(page.url()).origin}/#/settings/budgets`);
+  await limit.fill('0');
+  await limit.press('Enter');
+  await page.keyboard.press('Control+Alt+1');
+  await expect(page.getByText('The monthly budget of $0.00 is used up.')).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Spend.*1 budget is nearly used up/ })).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await barriers(page)).toEqual([]);
+  }
 });
