@@ -44,7 +44,9 @@ export function useShortcutEditor(): ShortcutEditor {
   const change = (changed: ShortcutChange, freed: readonly ShortcutChange[] = []) => {
     const { id, hotkey } = changed;
     if (freed.length === 0 && readHotkey(id, settings.getState().settings) === hotkey) return setAttempt(undefined);
-    put([...freed, changed], `${hotkey === undefined ? 'Removed' : 'Changed'} the key of ${titleOf(id)}`);
+    const names = new Intl.ListFormat('en', { type: 'conjunction' }).format(freed.map((one) => titleOf(one.id)));
+    const lost = freed.length === 0 ? '' : `. No key now: ${names}`;
+    put([...freed, changed], `${hotkey === undefined ? 'Removed' : 'Changed'} the key of ${titleOf(id)}${lost}`);
   };
   const choose = (id: CommandId, hotkey: string) => {
     const verdict = judgeHotkey({ id, hotkey }, surroundings(settings.getState().settings));
