@@ -59,7 +59,7 @@ export function DailyCard({ summary, outlook }: DailyCardProps) {
           Table
         </Button>
       </header>
-      <p className="visually-hidden">{`${formatMoney(summary.total.costMicros)} in ${String(summary.days.length)} days, a column for each.`}</p>
+      <p className="visually-hidden">{`${formatMoney(summary.total.costMicros)} in ${dayWords(summary.days.length)}.`}</p>
       {isTable ? (
         <DayTable days={summary.days} series={series} />
       ) : (
@@ -120,6 +120,10 @@ function tickOf({ from }: SpendDay, place: TickPlace): string | undefined {
   if (todayIndex >= 0 && Math.abs(index - todayIndex) * 2 < step) return undefined;
   if (index === 0) return shortDay.format(from);
   return index % step === 0 ? shortDay.format(from) : undefined;
+}
+
+function dayWords(count: number): string {
+  return count === 1 ? 'one day' : `${String(count)} days, a column for each`;
 }
 
 function sentence(day: SpendDay, series: readonly ProviderSeries[], about: number | undefined): string {
