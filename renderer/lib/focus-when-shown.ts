@@ -19,9 +19,11 @@ function waitForFrame(selectors: readonly string[], framesLeft: number): void {
   });
 }
 
-// A layer on its way out still holds the focus and gives it back when it is gone.
+// A layer on its way out still holds the focus and gives it back when it is gone. The list of a field stays, hidden.
 function isLayerShown(): boolean {
-  return document.querySelector('.dialog, .menu, .popover, .palette') !== null;
+  return [...document.querySelectorAll('.dialog, .menu, .popover, .palette')].some(
+    (layer) => layer.closest('[hidden]') === null,
+  );
 }
 
 function findFirst(selectors: readonly string[]): HTMLElement | undefined {
