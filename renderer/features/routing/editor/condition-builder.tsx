@@ -1,4 +1,5 @@
 import { Brackets, Plus } from 'lucide-react';
+import { focusWhenShown } from '../../../lib/focus-when-shown.ts';
 import { whatNothingTakes } from '../../../lib/rules/condition-chips.ts';
 import type { ConditionForm, GroupForm, InnerGroupForm } from '../../../lib/rules/rule-form.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -12,6 +13,10 @@ export function ConditionBuilder({ field }: { readonly field: EditorField }) {
   const { when } = field.form;
   const put = (next: GroupForm, what: string) => field.change({ when: next }, `when ${what}`);
   const parts = when.of;
+  const add = (part: ConditionForm | InnerGroupForm) => {
+    put({ ...when, of: [...parts, part] }, `add ${String(parts.length)}`);
+    focusCondition(`when.of.${String(parts.length)}${'of' in part ? '.of.0' : ''}`);
+  };
   return (
     <section className="editor-section" aria-label="When">
       <div className="condition-lead">
@@ -46,24 +51,14 @@ export function ConditionBuilder({ field }: { readonly field: EditorField }) {
         );
       })}
       <div className="condition-adders">
-        <Button
-          tone="ghost"
-          size="small"
-          icon={Plus}
-          onClick={() => put({ ...when, of: [...parts, firstConditions.task] }, `add ${String(parts.length)}`)}
-        >
+        <Button tone="ghost" size="small" icon={Plus} onClick={() => add(firstConditions.task)}>
           Condition
         </Button>
         <Button
           tone="ghost"
           size="small"
           icon={Brackets}
-          onClick={() =>
-            put(
-              { ...when, of: [...parts, { type: 'none', of: [firstConditions.task] }] },
-              `add ${String(parts.length)}`,
-            )
-          }
+          onClick={() => add({ type: 'none', of: [firstConditions.task] })}
         >
           Group
         </Button>
@@ -82,6 +77,10 @@ interface InnerGroupProps {
 }
 
 function InnerGroup({ group, join, path, field, onChange, onRemove }: InnerGroupProps) {
+  const add = () => {
+    onChange({ ...group, of: [...group.of, firstConditions.task] }, `add ${String(group.of.length)}`);
+    focusCondition(`${path}.of.${String(group.of.length)}`);
+  };
   return (
     <div className="condition-group" role="group" aria-label={`Group: ${group.type} of`}>
       <div className="condition-lead">
@@ -109,18 +108,16 @@ function InnerGroup({ group, join, path, field, onChange, onRemove }: InnerGroup
           }
         />
       ))}
-      <Button
-        tone="ghost"
-        size="small"
-        icon={Plus}
-        onClick={() =>
-          onChange({ ...group, of: [...group.of, firstConditions.task] }, `add ${String(group.of.length)}`)
-        }
-      >
+      <Button tone="ghost" size="small" icon={Plus} onClick={add}>
         Condition
       </Button>
     </div>
   );
+}
+
+/** What was added is filled in next. */
+function focusCondition(path: string): void {
+  focusWhenShown(`[data-condition="${path}"] .select`);
 }
 
 interface GroupKindProps {

@@ -20,7 +20,7 @@ interface ConditionRowProps {
 export function ConditionRow({ condition, path, field, onChange, onRemove }: ConditionRowProps) {
   const problem = problemOf(condition, path, field);
   return (
-    <div className="condition">
+    <div className="condition" role="group" aria-label={`Condition ${numberIn(path)}`} data-condition={path}>
       <div className="condition-row">
         <Select<ConditionType>
           label="What is looked at"
@@ -45,6 +45,11 @@ export function ConditionRow({ condition, path, field, onChange, onRemove }: Con
       )}
     </div>
   );
+}
+
+/** Its place among those of its group, from 1. */
+function numberIn(path: string): string {
+  return String(Number(path.split('.').at(-1)) + 1);
 }
 
 function problemOf(condition: ConditionForm, path: string, { problemAt, problemNaming }: EditorField) {
