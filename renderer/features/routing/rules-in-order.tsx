@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { useFrom, useStores } from '../../client/stores-context.ts';
 import { classNames } from '../../lib/class-names.ts';
+import { undoWords } from './undo-words.ts';
 import type { useRuleRows } from './use-rule-rows.ts';
 
 interface RulesInOrderProps {
@@ -9,8 +11,9 @@ interface RulesInOrderProps {
   readonly children: ReactNode;
 }
 
-/** The place in which the rules stand as rows, and the voice that tells where a moved one has come to. */
+/** The place in which the rules stand as rows, and the voices that tell where a moved one has come to and what undo did. */
 export function RulesInOrder({ rows: { place, said }, className, isScrolling = false, children }: RulesInOrderProps) {
+  const undone = useUndoWords();
   return (
     <section
       ref={place}
@@ -24,6 +27,24 @@ export function RulesInOrder({ rows: { place, said }, className, isScrolling = f
       <p className="visually-hidden" aria-live="polite">
         {said}
       </p>
+      <p className="visually-hidden" aria-live="polite">
+        {undone}
+      </p>
     </section>
   );
+}
+
+function useUndoWords(): string {
+  const { rules } = useStores();
+  const past = useFrom(
+    () => rules,
+    (state) => state.past,
+  );
+  const future = useFrom(
+    () => rules,
+    (state) => state.future,
+  );
+  const [seen, note] = useState({ past, future, words: '' });
+  if (seen.past !== past || seen.future !== future) note({ past, future, words: undoWords(seen, { past, future }) });
+  return seen.words;
 }
