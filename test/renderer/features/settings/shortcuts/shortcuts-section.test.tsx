@@ -46,7 +46,7 @@ test('a changed key says so, and Undo gives every command its key back', async (
   const said = stores.toasts.getState().toast?.text;
   await act(async () => stores.toasts.getState().act());
   expect([said, update.mock.calls.at(-1), stores.settings.getState().settings.shortcuts]).toEqual([
-    'Changed the key of Search everything. No key now: Find in this conversation and Search settings',
+    'Changed the key of Search everything. No key now: Find in conversation and Search settings',
     [{ shortcuts: [], clearedShortcuts: ['find-in-conversation', 'search-settings', 'open-search'] }],
     [],
   ]);
