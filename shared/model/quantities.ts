@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
+/** A little before the last moment a date can be: what is reckoned from it, such as the next midnight, is one too. */
+const latestMs = 8_600_000_000_000_000;
+
 /** Milliseconds since 1970-01-01 UTC. */
-export const EpochMs = z.int().min(0);
+export const EpochMs = z.int().min(0).max(latestMs);
 export type EpochMs = z.infer<typeof EpochMs>;
 
 export const DurationMs = z.int().min(0);

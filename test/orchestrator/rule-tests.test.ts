@@ -57,6 +57,16 @@ test('a saved test passes, survives a restart, and fails with what came instead 
   expect((await (await reopen()).api.ruleTests.list({})).results.map(({ test }) => test)).toEqual([saved]);
 });
 
+test('a moment that no date can be is refused with the field named, and the other tests run on', async () => {
+  const { api } = await start();
+  const { draft } = await saveTideRule(api);
+  await api.ruleTests.save({ draft });
+  await expect(api.ruleTests.save({ draft: { ...draft, at: 9e15 } })).rejects.toMatchObject({
+    body: { code: 'invalid-input', path: 'draft.at' },
+  });
+  expect((await outcomes(api)).map(({ hasPassed }) => hasPassed)).toEqual([true]);
+});
+
 test('a test may expect a model, whatever rule leads to it', async () => {
   const { api } = await start();
   const { draft } = await saveTideRule(api);
