@@ -38,6 +38,7 @@ import { handoffCalls, noteCalls } from './note-calls.ts';
 import { remoteImageCalls } from './remote-image-calls.ts';
 import { searchCalls } from './search-calls.ts';
 import { usageCalls } from './usage-calls.ts';
+import { visibleName } from './visible-name.ts';
 import { workspaceCalls } from './workspace-calls.ts';
 import { backupCalls } from './backup-calls.ts';
 import { clearingCalls } from './clearing-calls.ts';
@@ -48,8 +49,8 @@ import { downloadCalls, uploadCalls } from './transfer-calls.ts';
 
 const secret = z.string().trim().min(1).max(4_096);
 const passphrase = z.string().min(8).max(1_024);
-const title = z.string().trim().min(1).max(300);
-const label = z.string().trim().min(1).max(120);
+const title = visibleName(300);
+const label = visibleName(120);
 
 const conversationCalls = {
   /**
@@ -198,7 +199,7 @@ const modelCalls = {
   add: request(
     z.strictObject({
       providerId: ProviderId,
-      modelId: z.string().trim().min(1).max(200).regex(/^.+$/, 'one line'),
+      modelId: visibleName(200).regex(/^.+$/, 'one line'),
       label: z.exactOptional(label),
       contextTokens: z.exactOptional(z.int().min(1)),
       price: z.exactOptional(Price),

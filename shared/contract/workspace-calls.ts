@@ -3,8 +3,9 @@ import { WorkspaceId } from '../model/ids.ts';
 import { Workspace } from '../model/workspace.ts';
 import { nothing } from './call-parts.ts';
 import { request } from './define.ts';
+import { visibleName } from './visible-name.ts';
 
-const title = z.string().trim().min(1).max(120);
+const title = visibleName(120);
 
 export const workspaceCalls = {
   /** Oldest first; those in Recently deleted as well. */
