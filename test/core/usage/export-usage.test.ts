@@ -11,6 +11,7 @@ test('a CSV field is quoted where it must be and never becomes a formula', () =>
   expect(csvLine(['a,b', 'say "so"', '=1+1', '-2', -2, undefined, true, 'two\nlines'])).toBe(
     '"a,b","say ""so""",\'=1+1,\'-2,-2,,true,"two\nlines"\r\n',
   );
+  expect(csvLine(['＝1+1', '＠SUM(1)'])).toBe("'＝1+1,'＠SUM(1)\r\n");
 });
 
 test('an export has every call that passes once, oldest first, over many pages', async () => {
