@@ -1,6 +1,5 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import type { KeyId } from '../../../../shared/model/ids.ts';
 import { isOfferedKey, type KeyView } from '../../../../shared/model/key.ts';
 import type { ProviderView } from '../../../../shared/model/provider.ts';
 import { useFrom, useStores } from '../../../client/stores-context.ts';
@@ -25,13 +24,12 @@ export function KeyList({ provider, keys, onReplace }: KeyListProps) {
   const now = useNow(10_000);
   const isProviderDown = useProviderHealth(provider.id)?.state === 'down';
   const [announcement, setAnnouncement] = useState('');
-  const [limitedId, setLimitedId] = useState<KeyId>();
+  const [limited, setLimited] = useState<KeyView>();
   const testedId = useFrom(
     () => store,
     (state) => state.tested,
   );
   const tested = keys.find(({ id }) => id === testedId);
-  const limited = keys.find(({ id }) => id === limitedId);
   const saved = keys.filter(({ source }) => source !== 'environment');
   const inUseCount = keys.filter((key) => !isOfferedKey(key)).length;
   const move = (key: KeyView, step: 1 | -1) => {
@@ -42,7 +40,7 @@ export function KeyList({ provider, keys, onReplace }: KeyListProps) {
     setAnnouncement(`${key.label} is now key ${position + 1} of ${saved.length}`);
     void store.getState().move(key.id, position);
   };
-  if (keys.length === 0) {
+  if (keys.length === 0 && !limited) {
     return <p className="settings-card settings-empty">No key yet. Add one to use the models of {provider.label}.</p>;
   }
   return (
@@ -68,7 +66,7 @@ export function KeyList({ provider, keys, onReplace }: KeyListProps) {
             canMoveDown={saved.includes(key) && saved.indexOf(key) < saved.length - 1}
             onMove={(step) => move(key, step)}
             onReplace={() => onReplace(key)}
-            onLimit={() => setLimitedId(key.id)}
+            onLimit={() => setLimited(key)}
           />
         ))}
       </ol>
@@ -76,7 +74,7 @@ export function KeyList({ provider, keys, onReplace }: KeyListProps) {
       <p className="visually-hidden" aria-live="polite">
         {announcement}
       </p>
-      {limited && <KeyLimitDialog keyView={limited} onClose={() => setLimitedId(undefined)} />}
+      {limited && <KeyLimitDialog keyView={limited} onClose={() => setLimited(undefined)} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { act } from 'react';
 import { expect, test, vi } from 'vitest';
-import { StoresContext } from '../../../../../renderer/client/stores-context.ts';
+import { StoresContext, useFrom } from '../../../../../renderer/client/stores-context.ts';
 import { KeyList } from '../../../../../renderer/features/settings/providers/key-list.tsx';
 import type { KeyView } from '../../../../../shared/model/key.ts';
 import type { ProviderView } from '../../../../../shared/model/provider.ts';
@@ -8,6 +8,7 @@ import { createScriptedCore } from '../../../../support/scripted-core.ts';
 import { mount } from '../../../lib/mount.tsx';
 import { provider } from '../../../support/offered-models.ts';
 import { savedKey, worked } from '../../../support/sample-keys.ts';
+import { typeInto } from '../../../support/type-into.ts';
 import { createTestWindow } from '../../../support/window-parts.ts';
 
 async function show(keys: readonly KeyView[], change: Partial<ProviderView> = {}) {
@@ -22,10 +23,18 @@ async function show(keys: readonly KeyView[], change: Partial<ProviderView> = {}
   await Promise.all([stores.providers.getState().read(), stores.keys.getState().read()]);
   const { page } = await mount(
     <StoresContext value={stores}>
-      <KeyList provider={groq} keys={keys} onReplace={() => {}} />
+      <KnownKeys of={groq} />
     </StoresContext>,
   );
   return { page, stores, update, move };
+}
+
+function KnownKeys({ of }: { readonly of: ProviderView }) {
+  const keys = useFrom(
+    (stores) => stores.keys,
+    (state) => state.keys,
+  );
+  return <KeyList provider={of} keys={keys} onReplace={() => {}} />;
 }
 
 const rotationOf = (page: HTMLElement) => page.querySelector('[data-setting="Rotation"]');
@@ -36,6 +45,16 @@ test('a key with a daily limit says what is gone of it, one without says nothing
   const uses = [...page.querySelectorAll('.key-row')].map((row) => row.querySelector('.key-use')?.textContent);
   const meters = [...page.querySelectorAll('[role="meter"]')].map((meter) => meter.getAttribute('aria-label'));
   expect([uses, meters]).toEqual([['300 of 1,000 requests today', undefined], ['Daily limit of Key k1']]);
+});
+
+test('the limit of a key stays as it is being typed where another window deletes the key', async () => {
+  const { page, stores } = await show([savedKey('k1')]);
+  await act(async () => page.querySelector<HTMLElement>('[aria-label="More for Key k1"]')?.click());
+  const entries = [...document.querySelectorAll<HTMLElement>('[role="menuitem"]')];
+  await act(async () => entries.find(({ textContent }) => textContent === 'Daily limit…')?.click());
+  await typeInto(document.body, 'Daily limit', '70');
+  await act(async () => stores.keys.getState().accept([]));
+  expect(document.querySelector<HTMLInputElement>('.dialog input')?.value).toBe('70');
 });
 
 test('one key has no rotation, of several it says which goes first', async () => {
