@@ -4,6 +4,7 @@ import { changeAtOnce } from './change-at-once.ts';
 import { describeError } from './describe-error.ts';
 import { type KeysAccess, type KeysState, putKey } from './keys-state.ts';
 import { limitKey } from './limit-key.ts';
+import { renameKey } from './rename-key.ts';
 
 export type KeyChanges = Pick<KeysState, 'rename' | 'move' | 'test' | 'testAll' | 'setQuota' | 'replace' | 'remove'>;
 
@@ -11,15 +12,7 @@ export type KeyChanges = Pick<KeysState, 'rename' | 'move' | 'test' | 'testAll' 
 export function createKeyChanges(access: KeysAccess): KeyChanges {
   const { core, toasts, get, set } = access;
   return {
-    rename: (id, label) => {
-      const before = get().keys;
-      return changeAtOnce({
-        apply: () => set({ keys: before.map((key) => (key.id === id ? { ...key, label } : key)) }),
-        send: async () => putKey(access, await core.keys.rename({ id, label })),
-        revert: () => set({ keys: before }),
-        toasts,
-      });
-    },
+    rename: (id, label) => renameKey(access, id, label),
     move: (id, position) => {
       const before = get().keys;
       return changeAtOnce({

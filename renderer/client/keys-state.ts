@@ -2,6 +2,7 @@ import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { KeyId, ProviderId } from '../../shared/model/ids.ts';
 import type { CredentialTestResult, KeyQuota, KeyView } from '../../shared/model/key.ts';
 import type { ReadStatus } from '../lib/read-status.ts';
+import type { OwnValues } from './own-values.ts';
 import type { ToastStore } from './toast-store.ts';
 
 export interface UntriedKey {
@@ -60,6 +61,8 @@ export interface KeysState {
 export interface KeysAccess {
   readonly core: CoreApi;
   readonly toasts: ToastStore;
+  /** The names and limits that this window has given. */
+  readonly own: OwnValues<readonly KeyView[]>;
   readonly get: () => KeysState;
   readonly set: (change: Partial<KeysState>) => void;
 }
@@ -68,4 +71,9 @@ export function putKey({ get, set }: KeysAccess, key: KeyView): void {
   const { keys } = get();
   const isKnown = keys.some(({ id }) => id === key.id);
   set({ keys: isKnown ? keys.map((known) => (known.id === key.id ? key : known)) : [...keys, key] });
+}
+
+/** Another window has deleted the key that this one was about to change. */
+export function sayKeyIsGone({ toasts }: KeysAccess): void {
+  toasts.getState().show({ text: 'This key was deleted in another window, so nothing was changed.' });
 }

@@ -166,3 +166,26 @@ test('a trial that cannot be made says why', async () => {
     message: 'The disk is full. Free some space and try again.',
   });
 });
+
+test('a name and a limit that another window gives instead are told of, and the own one is brought back', async () => {
+  const rename = vi.fn(({ label }: { label: string }) => Promise.resolve({ ...key, label }));
+  const setQuota = vi.fn(({ quota }: { quota?: KeyQuota }) => Promise.resolve({ ...key, ...(quota && { quota }) }));
+  const { stores } = start({ rename, setQuota });
+  const { keys, toasts } = stores;
+  await keys.getState().read();
+  await keys.getState().rename('k1', 'Mine');
+  keys.getState().accept([{ ...key, label: 'Mine', quotaUsed: 3 }]);
+  const before = toasts.getState().toast?.text;
+  keys.getState().accept([{ ...key, label: 'Theirs' }]);
+  const told = toasts.getState().toast?.text;
+  toasts.getState().act();
+  await settle();
+  await keys.getState().setQuota('k1', { unit: 'requests', limit: 1_000 });
+  keys.getState().accept([{ ...key, label: 'Mine' }]);
+  expect([before, told, rename.mock.calls.length, toasts.getState().toast?.text]).toEqual([
+    undefined,
+    'Another window renamed the key Mine to Theirs.',
+    2,
+    'Another window changed the daily limit of Mine to none.',
+  ]);
+});

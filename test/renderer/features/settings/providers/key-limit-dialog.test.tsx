@@ -20,8 +20,19 @@ async function open(quota?: KeyQuota) {
       <KeyLimitDialog keyView={key} onClose={onClose} />
     </StoresContext>,
   );
-  return { setQuota, onClose };
+  return { setQuota, onClose, stores };
 }
+
+test('a key that another window has deleted meanwhile is said to be gone', async () => {
+  const { setQuota, stores } = await open();
+  stores.keys.getState().accept([]);
+  await typeInto(document.body, 'Daily limit', '1,500');
+  await press(document.body, 'Save limit');
+  expect([setQuota.mock.calls, stores.toasts.getState().toast?.text]).toEqual([
+    [],
+    'This key was deleted in another window, so nothing was changed.',
+  ]);
+});
 
 test('a daily limit is saved in the unit it is counted in', async () => {
   const { setQuota, onClose } = await open();
