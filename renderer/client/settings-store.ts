@@ -5,6 +5,8 @@ import { defaultSettings, type Settings, type SettingsChange } from '../../share
 import { type ReadStatus, reading, ready } from '../lib/read-status.ts';
 import { changeAtOnce } from './change-at-once.ts';
 import { describeError } from './describe-error.ts';
+import { ownShortcuts } from './own-shortcuts.ts';
+import { createOwnValues } from './own-values.ts';
 import type { ToastStore } from './toast-store.ts';
 
 export interface SettingsState {
@@ -19,8 +21,9 @@ export interface SettingsState {
 export type SettingsStore = StoreApi<SettingsState>;
 
 export function createSettingsStore(core: CoreApi, toasts: ToastStore): SettingsStore {
-  return createStore<SettingsState>()((set) => {
+  return createStore<SettingsState>()((set, get) => {
     let confirmed = defaultSettings;
+    const own = createOwnValues<Settings>();
     // What the core says of an earlier change must not take back a later one that it has yet to hear of.
     const unanswered = new Set<{ readonly change: SettingsChange }>();
     const show = () =>
@@ -28,6 +31,7 @@ export function createSettingsStore(core: CoreApi, toasts: ToastStore): Settings
     const confirm = (settings: Settings) => {
       confirmed = settings;
       show();
+      own.look(settings);
     };
     return {
       settings: defaultSettings,
@@ -45,19 +49,20 @@ export function createSettingsStore(core: CoreApi, toasts: ToastStore): Settings
         set({ status: ready });
       },
       update: (change) => {
-        const own = { change };
+        const sent = { change };
+        const owned = ownShortcuts({ toasts, update: get().update }, change);
         return changeAtOnce({
           apply: () => {
-            unanswered.add(own);
+            unanswered.add(sent);
             show();
           },
           send: async () => {
-            const changed = await core.settings.update(change);
-            unanswered.delete(own);
+            const changed = await own.send(owned, () => core.settings.update(change));
+            unanswered.delete(sent);
             confirm(changed);
           },
           revert: () => {
-            unanswered.delete(own);
+            unanswered.delete(sent);
             show();
           },
           toasts,

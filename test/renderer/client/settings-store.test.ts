@@ -44,3 +44,20 @@ test('once the core has answered, what it says holds', async () => {
   settings.getState().accept(defaultSettings);
   expect(settings.getState().settings).toEqual(defaultSettings);
 });
+
+test('the key that another window gives a command instead is told of, and the own one is brought back', async () => {
+  const mine = [{ command: 'back', hotkey: 'F8' }];
+  const theirs = [{ command: 'back', hotkey: 'F9' }, { command: 'forward' }];
+  const { settings, toasts } = start(() => Promise.resolve({ ...defaultSettings, shortcuts: mine }));
+  await settings.getState().update({ shortcuts: mine });
+  settings.getState().accept({ ...defaultSettings, shortcuts: mine, theme: 'dark' });
+  const before = toasts.getState().toast?.text;
+  settings.getState().accept({ ...defaultSettings, shortcuts: theirs });
+  const told = toasts.getState().toast?.text;
+  toasts.getState().act();
+  expect([before, told, settings.getState().settings.shortcuts]).toEqual([
+    undefined,
+    'Another window changed the key of “Back”.',
+    [{ command: 'forward' }, ...mine],
+  ]);
+});
