@@ -22,11 +22,15 @@ export function matchRule({ rule, when }: PreparedRule, subject: MatchSubject): 
 
 /** All of its conditions but one hold. */
 export function isNearMiss(condition: PreparedCondition, subject: MatchSubject, rule: Rule): boolean {
-  if (condition.type !== 'all' || condition.of.length < 2) return false;
+  return condition.type === 'all' && condition.of.length >= 2 && missedParts(condition.of, subject, rule) === 1;
+}
+
+/** How many of the conditions do not hold: none, one, or two where there are more. */
+export function missedParts(parts: readonly PreparedCondition[], subject: MatchSubject, rule: Rule): number {
   let missed = 0;
-  for (const part of condition.of) {
+  for (const part of parts) {
     if (!holds(part, subject, rule)) missed += 1;
-    if (missed > 1) return false;
+    if (missed > 1) return missed;
   }
-  return missed === 1;
+  return missed;
 }

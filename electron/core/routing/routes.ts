@@ -17,7 +17,7 @@ export function askedRoute({ request }: DecideInput): Route | undefined {
 }
 
 export function ruleRoute(rule: Rule, { request, policy }: DecideInput): Route {
-  const parameters = { ...request.parameters, ...rule.parameters };
+  const parameters = ruleParameters(rule, request);
   const { first, others } = firstOfRule(rule, request, policy.fields);
   const fallbacks = rule.fallbacks.map((fallback) => ({
     model: fallback.model,
@@ -31,6 +31,11 @@ export function ruleRoute(rule: Rule, { request, policy }: DecideInput): Route {
     isNamedByPerson: rule.origin === 'person' && rule.target.type !== 'plan',
     rule,
   };
+}
+
+/** The same value for all rules that set none: what it costs with them is estimated once for each model. */
+export function ruleParameters(rule: Rule, { parameters }: RoutingRequest): PromptParameters {
+  return rule.parameters ? { ...parameters, ...rule.parameters } : parameters;
 }
 
 /** The conversation's last automatic choice, while it is fresh. A clock that jumped does not keep it for ever. */

@@ -4,7 +4,7 @@ import type { Deliberation } from './deliberation.ts';
 import { describeExclusion } from './describe-exclusion.ts';
 import { keepWithinBudget } from './keep-within-budget.ts';
 import { holds } from './match-condition.ts';
-import { isNearMiss, matchRule } from './match-rule.ts';
+import { matchRule, missedParts } from './match-rule.ts';
 import { createMatchSubject, type MatchSubject } from './match-subject.ts';
 import type { PreparedRule } from './prepare-rules.ts';
 import type { Route } from './route.ts';
@@ -65,8 +65,9 @@ export function walkRules(deliberation: Deliberation): RuleWalk {
 /** Whether a rule does not match in a way that nobody needs to be told of. */
 function isQuietMiss({ rule, when }: PreparedRule, subject: MatchSubject, isEveryMissQuiet: boolean): boolean {
   if (when.type === 'invalid') return true;
-  if (holds(when.condition, subject, rule)) return false;
-  return isEveryMissQuiet || !isNearMiss(when.condition, subject, rule);
+  const { condition } = when;
+  const mayBeTold = !isEveryMissQuiet && condition.type === 'all' && condition.of.length >= 2;
+  return mayBeTold ? missedParts(condition.of, subject, rule) > 1 : !holds(condition, subject, rule);
 }
 
 /** For a request that no rule decides. */
