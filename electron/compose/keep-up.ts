@@ -12,8 +12,10 @@ import type { Log } from '../core/ports/log.ts';
 import type { Stores } from '../core/ports/stores.ts';
 import type { TokenCounter } from '../core/prompt/count-tokens.ts';
 import type { Registries } from '../core/turns/registries.ts';
+import type { Router } from '../core/turns/router.ts';
 import { compareToday } from '../core/usage/compare-today.ts';
 import { keepPacked } from './keep-packed.ts';
+import { keepRulesPrepared } from './keep-rules-prepared.ts';
 import { keepSearchable } from './keep-searchable.ts';
 
 const soonAfterStartMs = 15_000;
@@ -32,6 +34,7 @@ export interface UpkeepPorts {
   readonly log: Log;
   readonly stores: Stores;
   readonly registries: Pick<Registries, 'health' | 'quotas'>;
+  readonly router: Pick<Router, 'prepareSome'>;
   readonly cache: ResponseCache;
   readonly audit: AuditTrail;
   readonly tokens: TokenCounter;
@@ -43,12 +46,13 @@ export interface UpkeepPorts {
   readonly checkpointInBackground: () => void;
 }
 
-/** What goes on in the background until the returned function is called: probes, tidying, the tokenizer's start, the index of the search, the packing of usage. */
+/** What goes on in the background until the returned function is called: probes, tidying, the tokenizer's start, the index of the search, the packing of usage, the preparation of rules. */
 export function keepUp(ports: UpkeepPorts): () => void {
   const { clock, registries, cache, audit, tokens } = ports;
   const stopProbes = registries.health.start();
   const stopIndexing = keepSearchable({ ...ports, search: ports.stores.search });
   const stopPacking = keepPacked(ports);
+  const stopPreparing = keepRulesPrepared(ports);
   const round = () => {
     const isMoreLeft = quietly(ports, 'tidying-failed', tidy) ?? false;
     quietly(ports, 'spend-not-compared', compareSpend);
@@ -65,6 +69,7 @@ export function keepUp(ports: UpkeepPorts): () => void {
     stopProbes();
     stopIndexing();
     stopPacking();
+    stopPreparing();
     registries.quotas.flush();
     cache.flush();
     audit.flush();

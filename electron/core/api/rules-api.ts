@@ -10,7 +10,7 @@ import { createRuleWriter } from './change-rules.ts';
 import type { OrchestratorPorts } from './orchestrator-ports.ts';
 
 export function createRulesApi(ports: OrchestratorPorts): ApiGroup<'rules'> {
-  const { stores, rules, noteRules, announce, audit, directory } = ports;
+  const { stores, rules, noteRules, announce, audit, directory, router } = ports;
   const writer = createRuleWriter(ports);
 
   const find = (id: RuleId): Rule => {
@@ -34,7 +34,7 @@ export function createRulesApi(ports: OrchestratorPorts): ApiGroup<'rules'> {
     list: async ({ from = 0, limit = Infinity }) => ({
       rules: rules()
         .slice(from, from + limit)
-        .map((rule) => ({ rule, problems: [...ruleProblems(rule, isKnown)] })),
+        .map((rule) => ({ rule, problems: [...ruleProblems(rule, isKnown, router.arePatternsValid(rule))] })),
       total: rules().length,
     }),
     commands: async () => ({ commands: [...ruleCommands(rules())] }),

@@ -6,6 +6,8 @@ import { patternsOf, prepareCondition, type Preparation } from './prepared-condi
 export interface PreparedRule {
   readonly rule: Rule;
   readonly when: Preparation;
+  /** The regular expressions in it that are looked for: none where it is off or cannot match. */
+  readonly patterns: readonly string[];
 }
 
 /** Rules in the order they are tried in. */
@@ -20,13 +22,22 @@ export interface RuleWork {
   readonly compile: (patterns: readonly string[]) => PatternSet;
 }
 
-const anew: RuleWork = {
-  prepareRule: (rule) => ({ rule, when: prepareCondition(rule.when) }),
-  compile: createPatternSet,
-};
+const anew: RuleWork = { prepareRule, compile: createPatternSet };
 
-/** Sorts the rules, whatever order they come in, and compiles their conditions once. Never throws. Pure. */
-export function prepareRules(rules: readonly Rule[], { prepareRule, compile } = anew): PreparedRules {
-  const patterns = rules.flatMap(({ isEnabled, when }) => (isEnabled ? patternsOf(when) : []));
-  return { rules: rules.toSorted(inTurn).map(prepareRule), patterns: compile(patterns) };
+/** Sorts the rules, whatever order they come in, and prepares their conditions once. Never throws. Pure. */
+export function prepareRules(rules: readonly Rule[], work = anew): PreparedRules {
+  const prepared = rules.toSorted(inTurn).map(work.prepareRule);
+  return { rules: prepared, patterns: work.compile(allPatterns(prepared)) };
+}
+
+export function prepareRule(rule: Rule): PreparedRule {
+  const when = prepareCondition(rule.when);
+  return { rule, when, patterns: rule.isEnabled && when.type === 'valid' ? patternsOf(rule.when) : [] };
+}
+
+/** Of thousands of rules most have none. */
+function allPatterns(prepared: readonly PreparedRule[]): readonly string[] {
+  const patterns: string[] = [];
+  for (const rule of prepared) if (rule.patterns.length > 0) patterns.push(...rule.patterns);
+  return patterns;
 }

@@ -7,10 +7,14 @@ import { whyImpossible } from './why-impossible.ts';
 
 type CheckedRule = Pick<RuleDraft, 'when' | 'target' | 'fallbacks'>;
 
-/** What is wrong with a rule that is well-formed, each as a sentence. Pure. */
-export function ruleProblems(rule: CheckedRule, knownModel: (ref: ModelRef) => boolean): readonly string[] {
+/** What is wrong with a rule that is well-formed, each as a sentence. Patterns known to be valid are not looked at. Pure. */
+export function ruleProblems(
+  rule: CheckedRule,
+  knownModel: (ref: ModelRef) => boolean,
+  arePatternsValid = false,
+): readonly string[] {
   return [
-    ...patternProblems(rule.when),
+    ...(arePatternsValid ? [] : patternProblems(rule.when)),
     ...impossibilities(rule.when),
     ...unknownModels(rule, knownModel),
     ...repeatedModels(rule),

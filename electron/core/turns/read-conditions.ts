@@ -10,11 +10,16 @@ export interface ReadConditions {
 
 /** What the rules that are on ask of a message, beside whether they match it. Pure. */
 export function readConditions(rules: readonly Rule[]): ReadConditions {
-  const conditions = rules.filter(({ isEnabled }) => isEnabled).flatMap(conditionsOf);
-  return {
-    commands: new Set(conditions.flatMap((condition) => (condition.type === 'command' ? [condition.command] : []))),
-    askAModel: conditions.some(({ type }) => type === 'classified-as'),
-  };
+  const commands = new Set<string>();
+  let askAModel = false;
+  for (const rule of rules) {
+    if (!rule.isEnabled) continue;
+    for (const condition of conditionsOf(rule)) {
+      if (condition.type === 'command') commands.add(condition.command);
+      askAModel ||= condition.type === 'classified-as';
+    }
+  }
+  return { commands, askAModel };
 }
 
 /** Every simple condition of a rule, whatever groups it stands in. */

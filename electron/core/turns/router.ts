@@ -57,6 +57,10 @@ export interface Router {
   readonly decide: (described: DescribedRequest, whatIf?: WhatIf) => Routed;
   /** Rules that are about to count, a few at a time: so that it holds nothing up when they do. */
   readonly prepareAhead: (rules: readonly Rule[]) => void;
+  /** Some of what the next decision needs of the rules in force; answers whether more is left. */
+  readonly prepareSome: () => boolean;
+  /** Of one of the rules in force: the pattern of one that is not is a problem of the rule. */
+  readonly arePatternsValid: (rule: Rule) => boolean;
   /** Decides recorded requests again, with these rules in the place of those in force. */
   readonly decideAgain: (rules: readonly Rule[]) => DecideAgain;
   /** What a model would about cost by the prices of the day of the request; undefined for one that is not known. */
@@ -78,7 +82,8 @@ const mostOffers = 5;
 
 export function createRouter(ports: RouterPorts): Router {
   const preparer = createRulePreparer();
-  let rules = readRules(ports, preparer);
+  let inForce: ReturnType<typeof readRules> | undefined;
+  const rules = () => (inForce ??= readRules(ports, preparer));
 
   const inputOf = ({ request, sticky }: Pick<DescribedRequest, 'request' | 'sticky'>): DecideInput => {
     const keys = ports.keys();
@@ -97,31 +102,33 @@ export function createRouter(ports: RouterPorts): Router {
       ...(sticky && { sticky }),
       ...(preferredModel !== undefined && { preferredModel }),
     };
-    return { request, rules: rules.prepared, policy, catalogue, state: readRoutingState(sources, request) };
+    return { request, rules: rules().prepared, policy, catalogue, state: readRoutingState(sources, request) };
   };
 
   return {
     describe: (asked, at = ports.clock.now()) =>
-      describeRequest(asked, { ...ports.describe, now: at, commands: rules.commands }),
+      describeRequest(asked, { ...ports.describe, now: at, commands: rules().commands }),
     decide: (described, whatIf = (state) => state) => {
       const input = inputOf(described);
       return { decision: decide({ ...input, state: whatIf(input.state) }), policy: input.policy };
     },
     prepareAhead: preparer.ahead,
+    arePatternsValid: preparer.arePatternsValid,
+    prepareSome: () => preparer.prepareSome(ports.rules()) || rules().prepared.patterns.compileSome(),
     decideAgain: (other) => createDecideAgain({ ...ports, prepare: preparer.prepare }, other),
     estimate: (ref, request, parameters) => {
       const found = ports.catalogue(ports.keys()).catalogue.resolve(ref, request.at);
       return found && ports.estimate(found.model, request, parameters);
     },
     cheapest: (described, mayAsk) => cheapestCandidates(inputOf(described), mostOffers, mayAsk),
-    pendingQuestion: (described) => (rules.askAModel ? pendingQuestion(inputOf(described)) : undefined),
+    pendingQuestion: (described) => (rules().askAModel ? pendingQuestion(inputOf(described)) : undefined),
     policyFor: (request) => {
       const effective = ports.policy(request);
       const { fields } = effective;
-      return { effective, policy: fields, revision: hash('sha256', rules.revision + JSON.stringify(fields)) };
+      return { effective, policy: fields, revision: hash('sha256', rules().revision + JSON.stringify(fields)) };
     },
     reload: () => {
-      rules = readRules(ports, preparer);
+      inForce = undefined;
     },
   };
 }

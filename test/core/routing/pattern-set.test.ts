@@ -42,7 +42,21 @@ describe('a set of patterns', () => {
     expect(createPatternSet(patterns).find('a needle7x')).toEqual(new Set([patterns[7]]));
   });
 
+  test('of many is compiled a few at a time, and finds the same whether all of them are or not', () => {
+    const patterns = Array.from({ length: 100 }, (_, index) => `\\bticket-${index}\\b`);
+    const [early, late] = [createPatternSet(patterns), createPatternSet(patterns)];
+    let steps = 1;
+    while (early.compileSome()) steps += 1;
+    const text = 'About ticket-7 and TICKET-93.';
+    expect([early.find(text), late.find(text)]).toEqual([
+      new Set(['\\bticket-7\\b', '\\bticket-93\\b']),
+      new Set(['\\bticket-7\\b', '\\bticket-93\\b']),
+    ]);
+    expect(steps).toBeGreaterThan(3);
+  });
+
   test('of none finds nothing', () => {
-    expect(createPatternSet([]).find('anything')).toEqual(new Set());
+    const set = createPatternSet([]);
+    expect([set.find('anything'), set.compileSome()]).toEqual([new Set(), false]);
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { prepareRules } from '../../../electron/core/routing/prepare-rules.ts';
 import { createRulePreparer } from '../../../electron/core/routing/rule-preparer.ts';
+import type { Rule } from '../../../shared/model/rule.ts';
 import { sampleRule } from '../../support/sample-routing.ts';
 
 const first = sampleRule('first', 'one/alpha', { priority: 90, when: { type: 'regex', pattern: 'in(voice|come)' } });
@@ -36,4 +37,29 @@ test('the revision is that of what the rules say, in their order', () => {
     revision([second, first]) === one,
     revision([first, { ...second, name: 'Another' }]) === one,
   ]).toEqual([true, false, false]);
+});
+
+test('many rules are prepared a few at a time, and those that stay not again', () => {
+  const { prepareSome } = createRulePreparer();
+  const many = Array.from({ length: 35 }, (_, at) => sampleRule(`rule-${at}`, 'one/alpha', {}));
+  const stepsFor = (rules: readonly Rule[]) => {
+    let steps = 1;
+    while (prepareSome(rules)) steps += 1;
+    return steps;
+  };
+  expect([stepsFor(many), stepsFor([...many, first])]).toEqual([4, 1]);
+});
+
+test('where one pattern changes the groups without it stay compiled', () => {
+  const { prepare } = createRulePreparer();
+  const rules = Array.from({ length: 60 }, (_, at) =>
+    sampleRule(`rule-${at}`, 'one/alpha', { when: { type: 'regex', pattern: `ticket-${at}x` } }),
+  );
+  const stepsFor = (some: readonly Rule[]) => {
+    const { patterns } = prepare(some);
+    let steps = 1;
+    while (patterns.compileSome()) steps += 1;
+    return steps;
+  };
+  expect([stepsFor(rules), stepsFor([...rules, first])]).toEqual([4, 1]);
 });

@@ -20,7 +20,7 @@ async function askAgain(model?: string): Promise<number> {
     ...(model !== undefined && { model }),
   });
   await endOfTurn(api, { conversationId: id, turnId });
-  return started.provider.requests.length;
+  return started.provider.requests.filter(({ route }) => route.kind === 'answer').length;
 }
 
 async function saveRule(): Promise<string> {
