@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { SpendEntry, SpendOutlook, SpendSum, SpendSummary } from '../../../shared/model/spend.ts';
+import { noSpend } from '../../../electron/core/usage/add-sums.ts';
+import type { SpendEntry, SpendOutlook, SpendSummary } from '../../../shared/model/spend.ts';
 import type { UsageSpan } from '../../../shared/model/usage-filter.ts';
 import { createScriptedCore } from '../../support/scripted-core.ts';
 import { createTestWindow } from '../support/window-parts.ts';
@@ -8,16 +9,6 @@ const dayMs = 86_400_000;
 /** The day at which the clock of a test window begins. */
 const day = Date.UTC(2026, 10, 21);
 const model = 'alpha/large';
-const none: SpendSum = {
-  costMicros: 0,
-  unpricedCount: 0,
-  callCount: 0,
-  inputTokens: 0,
-  outputTokens: 0,
-  cachedInputTokens: 0,
-  savedMicros: 0,
-  promptSavedMicros: 0,
-};
 
 test('what is opened and exported after midnight is of the day that is shown', async () => {
   const { store, clock, asked } = start();
@@ -92,14 +83,14 @@ function summary(span: UsageSpan): SpendSummary {
     outcome: [],
     attempt: [],
   };
-  return { ...span, total: none, days: [], by };
+  return { ...span, total: noSpend, days: [], by };
 }
 
 const span = { from: day, to: day + dayMs };
 const outlook: SpendOutlook = {
-  today: none,
+  today: noSpend,
   todaySpan: span,
-  month: none,
+  month: noSpend,
   monthSpan: span,
   forecast: { days: [] },
 };

@@ -5,20 +5,10 @@ import type { RemovedRule, Rule } from '../../../../shared/model/rule.ts';
 import { createManualClock } from '../../../support/manual-clock.ts';
 import { createScriptedCore, diskIsFull } from '../../../support/scripted-core.ts';
 import { createTestWindowClock } from '../../support/window-parts.ts';
+import { sampleRule } from '../../support/sample-rules.ts';
 
 function removed(id: string, deletedAt: number): RemovedRule {
-  const rule: Rule = {
-    id,
-    origin: 'person',
-    createdAt: 1,
-    name: `Rule ${id}`,
-    priority: 80,
-    isEnabled: true,
-    when: { type: 'contains-code' },
-    target: { type: 'model', model: 'groq/llama' },
-    fallbacks: [],
-  };
-  return { rule, deletedAt };
+  return { rule: sampleRule({ id, name: `Rule ${id}` }), deletedAt };
 }
 
 function start(restore: () => Promise<Rule>) {

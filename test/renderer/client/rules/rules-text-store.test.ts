@@ -1,29 +1,20 @@
 import { expect, test } from 'vitest';
 import { mostHeldCharacters } from '../../../../renderer/client/rules/held-rules-text.ts';
 import type { RulesTextStore } from '../../../../renderer/client/rules/rules-text-store.ts';
-import type { ListedRule, Rule } from '../../../../shared/model/rule.ts';
+import type { Rule } from '../../../../shared/model/rule.ts';
 import { draftOf } from '../../../../renderer/lib/rules/rule-form.ts';
 import { readDocument, writeDocument } from '../../../../renderer/lib/rules/rules-document.ts';
 import { type CoreScript, createScriptedCore, diskIsFull } from '../../../support/scripted-core.ts';
 import { createTestWindow, createTextStorage, settle } from '../../support/window-parts.ts';
+import { listed, sampleRule } from '../../support/sample-rules.ts';
 
-const own: Rule = {
-  id: 'own',
-  origin: 'person',
-  createdAt: 5,
-  name: 'Own',
-  priority: 90,
-  isEnabled: true,
-  when: { type: 'tag', tag: 'own' },
-  target: { type: 'model', model: 'groq/llama' },
-  fallbacks: [],
-};
+const own = sampleRule({ id: 'own', createdAt: 5, name: 'Own' });
 
 async function start(script: CoreScript['rules'] = {}, storage = createTextStorage()) {
-  let listed: readonly ListedRule[] = [{ rule: own, problems: [] }];
+  let known = listed(own);
   const { core } = createScriptedCore({
     rules: {
-      list: () => Promise.resolve({ rules: [...listed], total: listed.length }),
+      list: () => Promise.resolve({ rules: [...known], total: known.length }),
       apply: () => Promise.resolve({}),
       ...script,
     },
@@ -31,7 +22,7 @@ async function start(script: CoreScript['rules'] = {}, storage = createTextStora
   const { stores } = createTestWindow(core, '#/routing', storage);
   await stores.rules.getState().read();
   const changeElsewhere = async (...rules: readonly Rule[]) => {
-    listed = rules.map((rule) => ({ rule, problems: [] }));
+    known = listed(...rules);
     await stores.rules.getState().read();
   };
   return { ...stores, changeElsewhere, names: () => stores.rules.getState().rules.map(({ rule }) => rule.name) };

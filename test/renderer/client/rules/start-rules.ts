@@ -2,20 +2,10 @@ import { inTurn } from '../../../../shared/model/in-turn.ts';
 import type { Rule } from '../../../../shared/model/rule.ts';
 import { type CoreScript, createScriptedCore } from '../../../support/scripted-core.ts';
 import { createTestWindow } from '../../support/window-parts.ts';
+import { sampleRule } from '../../support/sample-rules.ts';
 
 export function rule(id: string, priority: number, change: Partial<Rule> = {}): Rule {
-  return {
-    id,
-    origin: 'person',
-    createdAt: 1,
-    name: id,
-    priority,
-    isEnabled: true,
-    when: { type: 'contains-code' },
-    target: { type: 'model', model: 'groq/llama' },
-    fallbacks: [],
-    ...change,
-  };
+  return sampleRule({ id, name: id, priority, ...change });
 }
 
 /** A core that keeps rules as the real one does. */

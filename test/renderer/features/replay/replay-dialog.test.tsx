@@ -3,23 +3,13 @@ import { expect, test } from 'vitest';
 import { StoresContext } from '../../../../renderer/client/stores-context.ts';
 import { ReplayDialog } from '../../../../renderer/features/replay/replay-dialog.tsx';
 import { writeDocument } from '../../../../renderer/lib/rules/rules-document.ts';
-import type { Rule } from '../../../../shared/model/rule.ts';
 import { createScriptedCore } from '../../../support/scripted-core.ts';
 import { mount } from '../../lib/mount.tsx';
 import { press } from '../../support/type-into.ts';
 import { createTestWindow, settle } from '../../support/window-parts.ts';
+import { sampleRule } from '../../support/sample-rules.ts';
 
-const rule: Rule = {
-  id: 'a',
-  origin: 'person',
-  createdAt: 1,
-  name: 'Tides',
-  priority: 90,
-  isEnabled: true,
-  when: { type: 'tag', tag: 'tide' },
-  target: { type: 'model', model: 'groq/llama' },
-  fallbacks: [],
-};
+const rule = sampleRule();
 const tally = { replayedCount: 1, changedCount: 0, unpricedCount: 0, beforeMicros: 9, afterMicros: 9 };
 
 async function replayed() {

@@ -1,20 +1,10 @@
 import { expect, test } from 'vitest';
 import type { ListedRule, Rule } from '../../../../shared/model/rule.ts';
 import { layCords } from '../../../../renderer/features/routing/board/lay-cords.ts';
+import { sampleRule } from '../../support/sample-rules.ts';
 
 const rule = (id: string, model: string, change: Partial<Rule> = {}): ListedRule => ({
-  rule: {
-    id,
-    origin: 'person',
-    createdAt: 0,
-    name: id,
-    priority: 1,
-    isEnabled: true,
-    when: { type: 'contains-code' },
-    target: { type: 'model', model },
-    fallbacks: [],
-    ...change,
-  },
+  rule: sampleRule({ id, target: { type: 'model', model }, ...change }),
   problems: [],
 });
 

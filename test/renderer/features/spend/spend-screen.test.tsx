@@ -1,10 +1,11 @@
 import { act } from 'react';
 import { expect, test, vi } from 'vitest';
+import { noSpend } from '../../../../electron/core/usage/add-sums.ts';
 import { StoresContext } from '../../../../renderer/client/stores-context.ts';
 import { SpendScreen } from '../../../../renderer/features/spend/spend-screen.tsx';
 import type { PolicyLimitView } from '../../../../shared/model/policy-limit.ts';
 import type { PolicyScope } from '../../../../shared/model/policy.ts';
-import type { SpendOutlook, SpendPart, SpendSum, SpendSummary } from '../../../../shared/model/spend.ts';
+import type { SpendOutlook, SpendPart, SpendSummary } from '../../../../shared/model/spend.ts';
 import { createScriptedCore } from '../../../support/scripted-core.ts';
 import { mount } from '../../lib/mount.tsx';
 import { policyLimitView } from '../../support/sample-budgets.ts';
@@ -12,16 +13,6 @@ import { createTestWindow } from '../../support/window-parts.ts';
 
 const dayMs = 86_400_000;
 const november = Date.UTC(2026, 10, 1);
-const none: SpendSum = {
-  costMicros: 0,
-  unpricedCount: 0,
-  callCount: 0,
-  inputTokens: 0,
-  outputTokens: 0,
-  cachedInputTokens: 0,
-  savedMicros: 0,
-  promptSavedMicros: 0,
-};
 
 test('the page shows totals, a column a day with a sentence, the breakdown, and calls without a price', async () => {
   const { text, columns } = await start(summary(), outlook());
@@ -79,15 +70,18 @@ test('a day that stands out says its cause, and stays away once it was put away'
 });
 
 test('a month without calls says so instead of drawing nothing', async () => {
-  const { text } = await start({ ...summary(), total: none, days: [], by: noParts() }, { ...outlook(), month: none });
+  const { text } = await start(
+    { ...summary(), total: noSpend, days: [], by: noParts() },
+    { ...outlook(), month: noSpend },
+  );
   expect(text('.spend')).toContain('Nothing was spent in this period');
 });
 
 test('a head of the table sorts by its column, and says how', async () => {
   const { pressHead } = await start(
     withModels([
-      { ...none, value: 'alpha/large', callCount: 1, costMicros: 900 },
-      { ...none, value: 'alpha/small', callCount: 7, costMicros: 100 },
+      { ...noSpend, value: 'alpha/large', callCount: 1, costMicros: 900 },
+      { ...noSpend, value: 'alpha/small', callCount: 7, costMicros: 100 },
     ]),
     outlook(),
   );
@@ -114,7 +108,7 @@ test('what was read before stays, marked as behind, until the filtered figures c
   const busy = () => document.querySelector('.spend')?.getAttribute('aria-busy');
   await act(async () => void stores.spend.getState().choose({ filter: { task: 'code' } }));
   const before = [busy(), text('.spend-chips'), text('.spend-provider').startsWith('alpha3')];
-  await act(async () => waiting.resolve({ ...summary(), total: none }));
+  await act(async () => waiting.resolve({ ...summary(), total: noSpend }));
   expect([before, busy(), text('.spend')]).toStrictEqual([
     ['true', 'Task: Code Clear filters', true],
     'false',
@@ -161,7 +155,7 @@ function dailyLimitOf(scope: PolicyScope): PolicyLimitView {
 }
 
 function summary(): SpendSummary {
-  const sum = { ...none, costMicros: 3_500_000, callCount: 3, unpricedCount: 1, inputTokens: 300, outputTokens: 30 };
+  const sum = { ...noSpend, costMicros: 3_500_000, callCount: 3, unpricedCount: 1, inputTokens: 300, outputTokens: 30 };
   const day = (index: number, costMicros: number) => ({
     from: november + index * dayMs,
     to: november + (index + 1) * dayMs,
@@ -179,7 +173,7 @@ function summary(): SpendSummary {
       provider: [{ ...sum, value: 'alpha' }],
       model: [{ ...sum, value: 'alpha/large' }],
       workspace: [sum],
-      outcome: [{ ...none, callCount: 1, costMicros: 500_000, value: 'failed' }],
+      outcome: [{ ...noSpend, callCount: 1, costMicros: 500_000, value: 'failed' }],
     },
   };
 }
@@ -205,9 +199,9 @@ function noParts(): SpendSummary['by'] {
 
 function outlook(): SpendOutlook {
   return {
-    today: { ...none, costMicros: 1_500_000 },
+    today: { ...noSpend, costMicros: 1_500_000 },
     todaySpan: { from: november + dayMs, to: november + 2 * dayMs },
-    month: { ...none, costMicros: 3_500_000 },
+    month: { ...noSpend, costMicros: 3_500_000 },
     monthSpan: { from: november, to: november + 30 * dayMs },
     forecast: { aboutMicros: 62_790_000, days: [] },
   };

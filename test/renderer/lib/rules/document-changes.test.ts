@@ -2,21 +2,11 @@ import { expect, test } from 'vitest';
 import { typedChanges } from '../../../../renderer/lib/rules/document-changes.ts';
 import { draftOf } from '../../../../renderer/lib/rules/rule-form.ts';
 import { writeDocument } from '../../../../renderer/lib/rules/rules-document.ts';
-import type { ListedRule, Rule } from '../../../../shared/model/rule.ts';
+import type { Rule } from '../../../../shared/model/rule.ts';
+import { listed, sampleRule } from '../../support/sample-rules.ts';
 
-const own: Rule = {
-  id: 'own',
-  origin: 'person',
-  createdAt: 5,
-  name: 'Own',
-  priority: 90,
-  isEnabled: true,
-  when: { type: 'tag', tag: 'own' },
-  target: { type: 'model', model: 'groq/llama' },
-  fallbacks: [],
-};
+const own = sampleRule({ id: 'own', createdAt: 5, name: 'Own' });
 const shipped: Rule = { ...own, id: 'system:one', origin: 'system', createdAt: 0, name: 'Shipped' };
-const listed = (...rules: readonly Rule[]): readonly ListedRule[] => rules.map((rule) => ({ rule, problems: [] }));
 const made = { now: 100, newId: () => 'new' };
 
 function changesOf(text: string, over: readonly Rule[], now = over) {

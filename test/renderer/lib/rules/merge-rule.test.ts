@@ -1,18 +1,9 @@
 import { expect, test } from 'vitest';
 import { mergeRule } from '../../../../renderer/lib/rules/merge-rule.ts';
 import type { Rule } from '../../../../shared/model/rule.ts';
+import { sampleRule } from '../../support/sample-rules.ts';
 
-const rule: Rule = {
-  id: 'a',
-  origin: 'person',
-  createdAt: 1,
-  name: 'Tides',
-  priority: 90,
-  isEnabled: true,
-  when: { type: 'tag', tag: 'tide' },
-  target: { type: 'model', model: 'groq/llama' },
-  fallbacks: [],
-};
+const rule = sampleRule();
 
 test('only what was edited becomes other; what was changed elsewhere since stays', () => {
   const current: Rule = { ...rule, fallbacks: [{ model: 'groq/gemma' }], cache: { isEnabled: false } };

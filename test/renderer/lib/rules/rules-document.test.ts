@@ -1,20 +1,11 @@
 import { expect, test } from 'vitest';
-import type { ListedRule, Rule } from '../../../../shared/model/rule.ts';
+import type { Rule } from '../../../../shared/model/rule.ts';
 import { readDocument, writeDocument } from '../../../../renderer/lib/rules/rules-document.ts';
+import { listed, sampleRule } from '../../support/sample-rules.ts';
 
-const own: Rule = {
-  id: 'own',
-  origin: 'person',
-  createdAt: 5,
-  name: 'Own',
-  priority: 90,
-  isEnabled: true,
-  when: { type: 'tag', tag: 'own' },
-  target: { type: 'model', model: 'groq/llama' },
-  fallbacks: [],
-};
+const own = sampleRule({ id: 'own', createdAt: 5, name: 'Own' });
 const shipped: Rule = { ...own, id: 'system:one', origin: 'system', createdAt: 0, name: 'Shipped' };
-const rules: readonly ListedRule[] = [shipped, own].map((rule) => ({ rule, problems: [] }));
+const rules = listed(shipped, own);
 
 const problemsOf = (entries: unknown) => readDocument(JSON.stringify(entries), rules);
 

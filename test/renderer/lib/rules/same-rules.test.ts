@@ -1,19 +1,8 @@
 import { expect, test } from 'vitest';
 import { isSameRules } from '../../../../renderer/lib/rules/same-rules.ts';
-import type { Rule } from '../../../../shared/model/rule.ts';
+import { listed, sampleRule } from '../../support/sample-rules.ts';
 
-const rule: Rule = {
-  id: 'a',
-  origin: 'person',
-  createdAt: 1,
-  name: 'Tides',
-  priority: 90,
-  isEnabled: true,
-  when: { type: 'tag', tag: 'tide' },
-  target: { type: 'model', model: 'groq/llama' },
-  fallbacks: [],
-};
-const listed = (...rules: readonly Rule[]) => rules.map((one) => ({ rule: one, problems: [] }));
+const rule = sampleRule();
 
 test('rules are the same whatever order their fields stand in, and others in another order of the rules', () => {
   const { name, ...others } = rule;
