@@ -11,7 +11,7 @@ import { useNames } from '../../client/use-names.ts';
 import { useNow } from '../../client/use-now.ts';
 import { budgetPercent } from '../../lib/budget-percent.ts';
 import { describeLimit } from '../../lib/describe-limit.ts';
-import { formatBudget } from '../../lib/format/format-cost.ts';
+import { formatBudget, formatExact } from '../../lib/format/format-cost.ts';
 import { leftOfLimit, linePercent, nearLimits } from '../../lib/near-limits.ts';
 import { Icon } from '../../ui/icon.tsx';
 
@@ -30,14 +30,14 @@ export function BudgetLine() {
   if (!limit) return null;
   const percent = budgetPercent(limit.spentMicros, limit.limitMicros);
   const what = `The ${describeLimit(limit, names)}`;
-  const of = `${formatBudget(leftOfLimit(limit))} of ${formatBudget(limit.limitMicros)} left`;
+  const of = `${formatBudget(leftOfLimit(limit))} of ${formatExact(limit.limitMicros)} left`;
   // No live region: the toast of the alert has said it once, and this changes with every answer.
   return (
     <p className="composer-budget" data-level={percent >= 100 ? 'over' : 'near'}>
       <Icon of={Wallet} size="dense" />
       <span>
         {percent >= 100
-          ? `${what} of ${formatBudget(limit.limitMicros)} is used up.`
+          ? `${what} of ${formatExact(limit.limitMicros)} is used up.`
           : `${what} is ${String(percent)}% used, ${of}.`}
       </span>
       <PlaceLink limit={limit} scope={scope} />

@@ -1,6 +1,6 @@
 import type { ReplayTally } from '../../../shared/model/replay.ts';
 import type { ReplayRun } from '../../client/replay-store.ts';
-import { formatAboutMicros, formatMicros } from '../../lib/format/format-cost.ts';
+import { formatAboutMicros } from '../../lib/format/format-cost.ts';
 
 /** How many messages would go elsewhere, and what that would about cost. */
 export function ReplaySummary({ run: { state, tally, totalCount } }: { readonly run: ReplayRun }) {
@@ -28,7 +28,7 @@ export function ReplaySummary({ run: { state, tally, totalCount } }: { readonly 
 function costWords({ beforeMicros, afterMicros }: ReplayTally): string {
   const words = `It would cost ${formatAboutMicros(afterMicros)} instead of ${formatAboutMicros(beforeMicros)}`;
   if (afterMicros === beforeMicros) return `${words}: no difference.`;
-  const difference = formatMicros(Math.abs(afterMicros - beforeMicros));
+  const difference = formatAboutMicros(Math.abs(afterMicros - beforeMicros));
   return `${words}: ${difference} ${afterMicros > beforeMicros ? 'more' : 'less'}.`;
 }
 

@@ -1,9 +1,8 @@
-import type { CostMicros } from '../../../shared/model/quantities.ts';
 import { useCurrentScope } from '../../client/current-scope.ts';
 import { useFrom } from '../../client/stores-context.ts';
 import { useLimits } from '../../client/use-limits.ts';
 import { budgetPercent } from '../../lib/budget-percent.ts';
-import { formatBudget } from '../../lib/format/format-cost.ts';
+import { formatExact, formatSum } from '../../lib/format/format-cost.ts';
 import { Meter } from '../../ui/meter.tsx';
 
 /** What today has cost since local midnight, and of how much it may; calls without a known price are said, not counted as nothing. */
@@ -24,8 +23,8 @@ export function TodaySpend() {
         <span>Today</span>
         <span className="today-spend-sum figures">
           <span>
-            <b>{daySum(costMicros)}</b>
-            {limitMicros !== undefined && ` of ${formatBudget(limitMicros)}`}
+            <b>{formatSum(costMicros)}</b>
+            {limitMicros !== undefined && ` of ${formatExact(limitMicros)}`}
           </span>
           {unpricedCount > 0 && (
             <>
@@ -40,9 +39,4 @@ export function TodaySpend() {
       )}
     </div>
   );
-}
-
-// A small sum is not nothing.
-function daySum(micros: CostMicros): string {
-  return micros > 0 && micros < 5_000 ? 'under $0.01' : formatBudget(micros);
 }

@@ -1,6 +1,6 @@
 import type { LineName } from '../../../shared/model/language-model.ts';
+import { formatSum } from '../../lib/format/format-cost.ts';
 import { Jack } from '../../ui/jack.tsx';
-import { formatMoney } from './format-money.ts';
 
 export interface Amount {
   readonly id: string;
@@ -28,7 +28,7 @@ export function AmountList({ amounts, label }: { readonly amounts: readonly Amou
               <span title={name}>{name}</span>
             )}
           </span>
-          <span className="figures">{note ?? formatMoney(micros)}</span>
+          <span className="figures">{note ?? formatSum(micros)}</span>
           <span className="spend-bar" aria-hidden>
             <i style={{ width: `${String((100 * micros) / most)}%` }} />
           </span>

@@ -4,9 +4,9 @@ import { dayName } from '../../client/spend-period.ts';
 import { useFrom, useStores } from '../../client/stores-context.ts';
 import { useNames } from '../../client/use-names.ts';
 import { formatDay } from '../../lib/format/format-date.ts';
+import { formatSum } from '../../lib/format/format-cost.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { formatMoney } from './format-money.ts';
 
 /** A day that stands out, and what most of it was for. Put away once, it stays away for that cause. */
 export function AnomalyBanner({ anomaly }: { readonly anomaly: SpendAnomaly }) {
@@ -29,7 +29,7 @@ export function AnomalyBanner({ anomaly }: { readonly anomaly: SpendAnomaly }) {
     <Banner
       tone="warn"
       icon={TrendingUp}
-      title={`${formatDay(day.from)} cost ${formatMoney(costMicros)}, about ${String(timesUsual)} times a usual day.`}
+      title={`${formatDay(day.from)} cost ${formatSum(costMicros)}, about ${String(timesUsual)} times a usual day.`}
       actions={
         <>
           <Button size="small" onClick={show}>
@@ -42,7 +42,7 @@ export function AnomalyBanner({ anomaly }: { readonly anomaly: SpendAnomaly }) {
       }
       onDismiss={dismiss}
     >
-      {`${formatMoney(causeMicros)} came from ${ruleName === undefined ? 'answers' : `rule ${ruleName},`} on ${model === undefined ? 'several models' : names.model(model)}.`}
+      {`${formatSum(causeMicros)} came from ${ruleName === undefined ? 'answers' : `rule ${ruleName},`} on ${model === undefined ? 'several models' : names.model(model)}.`}
     </Banner>
   );
 }

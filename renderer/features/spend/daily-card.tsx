@@ -5,14 +5,13 @@ import { dayName } from '../../client/spend-period.ts';
 import { useFrom, useStores } from '../../client/stores-context.ts';
 import { useNames } from '../../client/use-names.ts';
 import { describeLimit } from '../../lib/describe-limit.ts';
-import { formatBudget } from '../../lib/format/format-cost.ts';
+import { formatAboutSum, formatExact, formatSum } from '../../lib/format/format-cost.ts';
 import type { Names } from '../../lib/names.ts';
 import { Button } from '../../ui/button.tsx';
 import { ColumnChart, type LabelledColumn } from '../../ui/chart/column-chart.tsx';
 import { amountsOf, chooseSeries, type ProviderSeries } from './choose-series.ts';
 import { DayDetail } from './day-detail.tsx';
 import { DayTable } from './day-table.tsx';
-import { formatAbout, formatMoney } from './format-money.ts';
 import { limitFor } from './limit-for.ts';
 import { useSpendLimits } from './use-spend-limits.ts';
 
@@ -59,7 +58,7 @@ export function DailyCard({ summary, outlook }: DailyCardProps) {
           Table
         </Button>
       </header>
-      <p className="visually-hidden">{`${formatMoney(summary.total.costMicros)} in ${dayWords(summary.days.length)}.`}</p>
+      <p className="visually-hidden">{`${formatSum(summary.total.costMicros)} in ${dayWords(summary.days.length)}.`}</p>
       {isTable ? (
         <DayTable days={summary.days} series={series} />
       ) : (
@@ -84,7 +83,7 @@ export function DailyCard({ summary, outlook }: DailyCardProps) {
 /** "Daily budget $2.00". */
 function limitLabel(limit: CostLimitView, names: Pick<Names, 'provider'>): string {
   const words = describeLimit(limit, names);
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)} ${formatBudget(limit.limitMicros)}`;
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)} ${formatExact(limit.limitMicros)}`;
 }
 
 function toColumns(summary: SpendSummary, outlook: SpendOutlook, series: readonly ProviderSeries[]) {
@@ -128,12 +127,12 @@ function dayWords(count: number): string {
 
 function sentence(day: SpendDay, series: readonly ProviderSeries[], about: number | undefined): string {
   const name = longDay.format(day.from);
-  if (about !== undefined) return `${name}: forecast ${formatAbout(about)}.`;
+  if (about !== undefined) return `${name}: forecast ${formatAboutSum(about)}.`;
   if (day.callCount === 0) return `${name}: nothing was spent.`;
   const parts = amountsOf(day, series).flatMap((micros, index) =>
-    micros > 0 ? [`${series[index]?.label ?? ''} ${formatMoney(micros)}`] : [],
+    micros > 0 ? [`${series[index]?.label ?? ''} ${formatSum(micros)}`] : [],
   );
-  return `${name}: ${formatMoney(day.costMicros)}${parts.length > 0 ? `, ${parts.join(', ')}` : ''}.`;
+  return `${name}: ${formatSum(day.costMicros)}${parts.length > 0 ? `, ${parts.join(', ')}` : ''}.`;
 }
 
 const shortDay = new Intl.DateTimeFormat(undefined, { month: 'short', day: 'numeric' });

@@ -1,6 +1,6 @@
 import type { SpendDay } from '../../../shared/model/spend.ts';
+import { formatAboutSum, formatSum } from '../../lib/format/format-cost.ts';
 import { amountsOf, type ProviderSeries } from './choose-series.ts';
-import { formatAbout, formatMoney } from './format-money.ts';
 
 interface DayDetailProps {
   readonly day: SpendDay;
@@ -15,14 +15,14 @@ export function DayDetail({ day, series, aboutMicros }: DayDetailProps) {
     <>
       <p className="spend-detail-head">
         <b>{weekday.format(day.from)}</b>
-        <b className="figures">{aboutMicros === undefined ? formatMoney(day.costMicros) : formatAbout(aboutMicros)}</b>
+        <b className="figures">{aboutMicros === undefined ? formatSum(day.costMicros) : formatAboutSum(aboutMicros)}</b>
       </p>
       {aboutMicros === undefined &&
         series.map(({ label, line }, index) => (
           <p key={label} className="spend-detail-row">
             <i className="spend-square" data-line={line} aria-hidden />
             <span>{label}</span>
-            <span className="figures">{formatMoney(amounts[index] ?? 0)}</span>
+            <span className="figures">{formatSum(amounts[index] ?? 0)}</span>
           </p>
         ))}
       {aboutMicros !== undefined && <p>Forecast: the median of such days</p>}

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { SpendDay } from '../../../shared/model/spend.ts';
 import { formatDay } from '../../lib/format/format-date.ts';
+import { formatSum } from '../../lib/format/format-cost.ts';
 import { amountsOf, type ProviderSeries } from './choose-series.ts';
-import { formatMoney } from './format-money.ts';
 import { SortHead } from './sort-head.tsx';
 import { sortRows, type Sorting } from './sorting.ts';
 
@@ -38,10 +38,10 @@ export function DayTable({ days, series }: DayTableProps) {
               <th scope="row">{formatDay(day.from)}</th>
               {amounts.map((micros, index) => (
                 <td key={series[index]?.label} className="spend-number">
-                  {formatMoney(micros)}
+                  {formatSum(micros)}
                 </td>
               ))}
-              <td className="spend-number">{formatMoney(day.costMicros)}</td>
+              <td className="spend-number">{formatSum(day.costMicros)}</td>
             </tr>
           ))}
         </tbody>

@@ -4,7 +4,7 @@ import type { UsageFilter } from '../../../shared/model/usage-filter.ts';
 import { formatRoute } from '../../client/route.ts';
 import { useStores } from '../../client/stores-context.ts';
 import { useNames } from '../../client/use-names.ts';
-import { formatMoney } from './format-money.ts';
+import { formatSum } from '../../lib/format/format-cost.ts';
 
 /** What went to calls that failed or came second, and the calls whose cost nobody knows. */
 export function LossCard({ summary }: { readonly summary: SpendSummary }) {
@@ -54,7 +54,7 @@ function Loss({ title, part, filter }: LossProps) {
       >
         {`${title}: ${callWords(part.callCount)}`}
       </button>
-      <span className="figures">{formatMoney(part.costMicros)}</span>
+      <span className="figures">{formatSum(part.costMicros)}</span>
     </li>
   );
 }

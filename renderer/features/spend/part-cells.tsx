@@ -1,6 +1,7 @@
 import type { SpendPart } from '../../../shared/model/spend.ts';
 import { formatCount } from '../../lib/format/format-tokens.ts';
-import { formatMoney, percentOf } from './format-money.ts';
+import { formatSum } from '../../lib/format/format-cost.ts';
+import { percentOf } from './percent-of.ts';
 
 interface PartCellsProps {
   readonly part: SpendPart;
@@ -22,7 +23,7 @@ export function PartCells({ part, line, most, total }: PartCellsProps) {
         {cachedInputTokens === 0 ? 'none' : `${String(percentOf(cachedInputTokens, inputTokens))}%`}
       </td>
       <td className="spend-number spend-cost">
-        {costMicros === 0 && unpricedCount === callCount ? 'unpriced' : formatMoney(costMicros)}
+        {costMicros === 0 && unpricedCount === callCount ? 'unpriced' : formatSum(costMicros)}
       </td>
       <td>
         <span className="spend-share">

@@ -4,9 +4,8 @@ import type { SpendOutlook } from '../../../shared/model/spend.ts';
 import type { UsageFilter } from '../../../shared/model/usage-filter.ts';
 import { useFrom } from '../../client/stores-context.ts';
 import { budgetPercent } from '../../lib/budget-percent.ts';
-import { formatBudget } from '../../lib/format/format-cost.ts';
+import { formatAboutSum, formatExact, formatSum } from '../../lib/format/format-cost.ts';
 import { Meter } from '../../ui/meter.tsx';
-import { formatAbout, formatMoney } from './format-money.ts';
 import { limitFor } from './limit-for.ts';
 import { useSpendLimits } from './use-spend-limits.ts';
 
@@ -40,12 +39,12 @@ export function TotalCards({ outlook }: { readonly outlook: SpendOutlook }) {
       />
       <Card
         title="Forecast"
-        figure={forecast.aboutMicros === undefined ? 'Not yet' : formatAbout(forecast.aboutMicros)}
+        figure={forecast.aboutMicros === undefined ? 'Not yet' : formatAboutSum(forecast.aboutMicros)}
       >
         {aboutForecast(forecast.aboutMicros, monthBudget, filter)}
       </Card>
-      <Card title="Saved this month" figure={formatMoney(saved)}>
-        {`${formatMoney(month.promptSavedMicros)} prompt cache, ${formatMoney(month.savedMicros)} repeats`}
+      <Card title="Saved this month" figure={formatSum(saved)}>
+        {`${formatSum(month.promptSavedMicros)} prompt cache, ${formatSum(month.savedMicros)} repeats`}
       </Card>
     </section>
   );
@@ -62,9 +61,7 @@ function aboutForecast(micros: number | undefined, budget: CostLimitView | undef
       ? 'Of what is filtered, by the usual day'
       : 'By the usual weekday and weekend day';
   const left = budget.limitMicros - micros;
-  return left >= 0
-    ? `${formatMoney(left)} under budget at this pace`
-    : `${formatMoney(-left)} over budget at this pace`;
+  return `${left >= 0 ? 'Under' : 'Over'} budget by ${formatAboutSum(Math.abs(left))} at this pace`;
 }
 
 interface SpentCardProps {
@@ -77,14 +74,14 @@ interface SpentCardProps {
 function SpentCard({ title, micros, budget, when }: SpentCardProps) {
   if (!budget) {
     return (
-      <Card title={title} figure={formatMoney(micros)}>
+      <Card title={title} figure={formatSum(micros)}>
         {`No budget, ${when}`}
       </Card>
     );
   }
   const percent = budgetPercent(micros, budget.limitMicros);
   return (
-    <Card title={title} figure={formatMoney(micros)} aside={`of ${formatBudget(budget.limitMicros)}`}>
+    <Card title={title} figure={formatSum(micros)} aside={`of ${formatExact(budget.limitMicros)}`}>
       <Meter
         label={`${title}: budget used`}
         percent={percent}

@@ -1,6 +1,6 @@
 import type { Trial } from '../../../shared/model/trial.ts';
 import { useFrom } from '../../client/stores-context.ts';
-import { formatMicros } from '../../lib/format/format-cost.ts';
+import { formatAboutMicros, formatMicros } from '../../lib/format/format-cost.ts';
 import type { Names } from '../../lib/names.ts';
 import { describeReason } from '../../lib/routing/describe-decision.ts';
 import { estimateText } from '../../lib/routing/estimate-text.ts';
@@ -26,7 +26,7 @@ export function TrialVerdict({ trial: { decision, costRange }, names }: TrialVer
       <span className="try-cost figures">
         {first ? <b>{estimateText(first.estimate)}</b> : <b>No model can answer</b>}
         {costRange && (
-          <span> · {`${formatMicros(costRange.leastMicros)} to ${formatMicros(costRange.mostMicros)}`}</span>
+          <span> · {`${formatAboutMicros(costRange.leastMicros)} to ${formatMicros(costRange.mostMicros)}`}</span>
         )}
         {first?.estimate.cost.basis === 'unpriced' && <span> · nobody knows its price</span>}
       </span>

@@ -29,7 +29,19 @@ export function formatBudget(micros: CostMicros): string {
   return micros > 0 && micros < centMicros ? formatMicros(micros) : dollars(micros, twoDecimals);
 }
 
-/** An amount that can be changed where it stands: never rounded to another than is in force. */
+/** What was spent in all: two decimals, so that columns align; below 0 with its sign. */
+export function formatSum(micros: number): string {
+  if (micros <= -centMicros) return `-${formatSum(-micros)}`;
+  return micros !== 0 && micros < centMicros ? 'under $0.01' : dollars(micros, twoDecimals);
+}
+
+/** What will be spent in all: "about $62.79". */
+export function formatAboutSum(micros: CostMicros): string {
+  const isUnder = micros > 0 && micros < centMicros;
+  return isUnder ? formatSum(micros) : `about ${formatSum(micros)}`;
+}
+
+/** A limit that somebody has set: never rounded to another than is in force. */
 export function formatExact(micros: CostMicros): string {
   return micros % centMicros === 0 ? formatBudget(micros) : `$${String(micros / 1_000_000)}`;
 }

@@ -1,7 +1,7 @@
 import type { ApprovalCause, PendingApproval } from '../../../shared/model/approval.ts';
 import { assertNever } from '../../../shared/model/assert-never.ts';
 import type { CostEstimate } from '../../../shared/model/cost-estimate.ts';
-import { formatBudget } from '../format/format-cost.ts';
+import { formatBudget, formatExact } from '../format/format-cost.ts';
 import type { Names } from '../names.ts';
 import { estimateText, estimatedTokensText } from './estimate-text.ts';
 
@@ -14,13 +14,13 @@ export function approvalTitle({ causes, asked }: Asked, names: Pick<Names, 'budg
     case 'soft-limit':
       return `This would pass the soft limit of ${names.budget(cause.budget)}`;
     case 'threshold':
-      return `This would cost more than ${formatBudget(cause.thresholdMicros)}`;
+      return `This would cost more than ${formatExact(cause.thresholdMicros)}`;
     case 'unpriced':
       return `No price is known for ${asked.modelLabel}`;
     case 'rule':
       if (cause.aboveMicros === undefined) return onlyWithApproval(asked);
       if (asked.estimate.cost.basis === 'unpriced') return `No price is known for ${asked.modelLabel}`;
-      return `This would cost more than ${formatBudget(cause.aboveMicros)}`;
+      return `This would cost more than ${formatExact(cause.aboveMicros)}`;
     case undefined:
       return onlyWithApproval(asked);
     default:
@@ -36,13 +36,13 @@ function onlyWithApproval({ modelLabel }: Asked['asked']): string {
 export function describeCause(cause: ApprovalCause, names: Pick<Names, 'budget'>): string {
   switch (cause.type) {
     case 'threshold':
-      return `Above your limit of ${formatBudget(cause.thresholdMicros)} for one message`;
+      return `Above your limit of ${formatExact(cause.thresholdMicros)} for one message`;
     case 'soft-limit':
       return `Beyond the soft limit of ${names.budget(cause.budget)}, ${formatBudget(cause.leftMicros)} left`;
     case 'rule':
       return cause.aboveMicros === undefined
         ? `The rule ${cause.ruleName} asks before it sends`
-        : `The rule ${cause.ruleName} asks above ${formatBudget(cause.aboveMicros)}`;
+        : `The rule ${cause.ruleName} asks above ${formatExact(cause.aboveMicros)}`;
     case 'unpriced':
       return `No price is known, so it would not count in ${names.budget(cause.budget)}`;
     default:

@@ -1,6 +1,6 @@
 import type { ApprovalCause, PendingApproval } from '../../../shared/model/approval.ts';
 import type { CostMicros } from '../../../shared/model/quantities.ts';
-import { formatBudget } from '../format/format-cost.ts';
+import { formatExact } from '../format/format-cost.ts';
 import { fitsLimit } from './fits-limit.ts';
 
 /**
@@ -12,7 +12,7 @@ export function fitWords(offer: PendingApproval['asked'], causes: readonly Appro
   if (inTheWay.some(({ type }) => type === 'soft-limit')) return 'past the soft limit too';
   if (inTheWay.length > 0) return undefined;
   const amounts = causes.flatMap((cause) => amountOf(cause) ?? []);
-  if (amounts.length > 0) return `within the ${formatBudget(Math.min(...amounts))} limit`;
+  if (amounts.length > 0) return `within the ${formatExact(Math.min(...amounts))} limit`;
   return causes.some(({ type }) => type === 'soft-limit') ? 'within the soft limit' : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { assertNever } from '../../../shared/model/assert-never.ts';
 import type { SimpleCondition } from '../../../shared/model/condition.ts';
-import { formatMicros } from '../format/format-cost.ts';
+import { formatExact } from '../format/format-cost.ts';
 import { formatCount, formatTokens } from '../format/format-tokens.ts';
 
 /** What a condition asks for, as the words before its value and the value: "task is", "reasoning". */
@@ -63,7 +63,7 @@ export function describeCondition(
         value: `${String(condition.abovePercent)}%`,
       };
     case 'estimated-cost':
-      return { words: 'cost over', value: formatMicros(condition.aboveMicros) };
+      return { words: 'cost over', value: formatExact(condition.aboveMicros) };
     case 'tag':
       return { words: 'tag is', value: condition.tag };
     case 'looks-like-secret':

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import type { RuleForm } from '../../../lib/rules/rule-form.ts';
+import { formatExact } from '../../../lib/format/format-cost.ts';
 import { Select } from '../../../ui/select.tsx';
 import { Switch } from '../../../ui/switch.tsx';
 import { cacheChoiceOf, cacheChoices, withCacheChoice } from './cache-choice.ts';
 import type { EditorField } from './editor-field.ts';
 import { EditorInput } from './editor-input.tsx';
-import { asDecimal, asMicros, asNumber, dollarText } from './typed-number.ts';
+import { asDecimal, asMicros, asNumber } from './typed-number.ts';
 
 /** How the model is to answer, whether answers are kept, and whether the person is asked first. */
 export function AnswerSettings({ field }: { readonly field: EditorField }) {
@@ -125,7 +126,7 @@ type Parameters = NonNullable<RuleForm['parameters']>;
 
 function amountText(micros: RuleForm['askAboveMicros']): string {
   if (micros === undefined) return '';
-  return typeof micros === 'number' ? `$${dollarText(micros)}` : micros;
+  return typeof micros === 'number' ? formatExact(micros) : micros;
 }
 
 function withoutAmount({ askAboveMicros, ...rest }: RuleForm): RuleForm {

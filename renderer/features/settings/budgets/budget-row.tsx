@@ -3,7 +3,7 @@ import type { BudgetView } from '../../../../shared/model/budget.ts';
 import { useFrom, useStores } from '../../../client/stores-context.ts';
 import { useNames } from '../../../client/use-names.ts';
 import { budgetPercent } from '../../../lib/budget-percent.ts';
-import { formatBudget } from '../../../lib/format/format-cost.ts';
+import { formatSum } from '../../../lib/format/format-cost.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Meter } from '../../../ui/meter.tsx';
@@ -39,7 +39,7 @@ export function BudgetRow({ budget }: { readonly budget: BudgetView }) {
       </th>
       <td>{period === 'day' ? 'Day' : 'Month'}</td>
       <td className="figures budget-used">
-        {formatBudget(spentMicros)}
+        {formatSum(spentMicros)}
         <Meter
           label={`Used of ${about}`}
           percent={budgetPercent(spentMicros, limitMicros)}

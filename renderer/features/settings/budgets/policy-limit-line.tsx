@@ -1,7 +1,7 @@
 import { limitsOf } from '../../../client/policy-limits-store.ts';
 import { formatRoute } from '../../../client/route.ts';
 import { useFrom } from '../../../client/stores-context.ts';
-import { formatBudget } from '../../../lib/format/format-cost.ts';
+import { formatExact } from '../../../lib/format/format-cost.ts';
 
 const profile = { layer: 'profile' } as const;
 
@@ -19,7 +19,7 @@ export function PolicyLimitLine() {
     return <p className="policy-limit-line">What policies limit cannot be read. {problem}</p>;
   }
   if (limits.length === 0) return null;
-  const amounts = limits.map(({ limitMicros, period }) => `${formatBudget(limitMicros)} a ${period}`);
+  const amounts = limits.map(({ limitMicros, period }) => `${formatExact(limitMicros)} a ${period}`);
   return (
     <p className="policy-limit-line">
       Policies also limit: {amounts.join(' and ')}, everywhere.{' '}

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { formatBudget, formatCost, formatMicros } from '../../../../renderer/lib/format/format-cost.ts';
+import {
+  formatAboutSum,
+  formatBudget,
+  formatCost,
+  formatExact,
+  formatMicros,
+  formatSum,
+} from '../../../../renderer/lib/format/format-cost.ts';
 import { createDateFormats } from '../../../../renderer/lib/format/format-date.ts';
 import { formatDuration } from '../../../../renderer/lib/format/format-duration.ts';
 import { formatWait } from '../../../../renderer/lib/format/format-wait.ts';
@@ -36,6 +43,26 @@ describe('format-cost', () => {
     [5_000_000, '$5.00'],
   ])('says a budget of %i micro-dollars as %s', (micros, words) => {
     expect(formatBudget(micros)).toBe(words);
+  });
+
+  test.each([
+    [0, '$0.00', 'about $0.00'],
+    [9_999, 'under $0.01', 'under $0.01'],
+    [62_786_000, '$62.79', 'about $62.79'],
+  ])('says a sum of %i micro-dollars as %s, and one that is to come as %s', (micros, spent, toCome) => {
+    expect([formatSum(micros), formatAboutSum(micros)]).toEqual([spent, toCome]);
+  });
+
+  test('a sum below 0 has its sign', () => {
+    expect([formatSum(-1_500_000), formatSum(-1)]).toEqual(['-$1.50', 'under $0.01']);
+  });
+
+  test.each([
+    [2_505_000, '$2.505'],
+    [12_500, '$0.0125'],
+    [500_000, '$0.50'],
+  ])('a limit of %i micro-dollars is never rounded: %s', (micros, words) => {
+    expect(formatExact(micros)).toBe(words);
   });
 });
 
