@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdirSync, readdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -165,47 +165,6 @@ test.for(['.unfinished', ''])('a copy whose name was not written is no restore, 
     notices: [],
     left: [],
   });
-});
-
-test.for([
-  ['with its name beside it', 'its name'],
-  ['without a name', undefined],
-  ['with a name that is none', '../elsewhere'],
-] as const)('a restore that an earlier version staged is taken up, %s', async ([, written]) => {
-  const directory = temporaryDirectory();
-  const store = await storeWithBackup(directory);
-  const name = store.backups.list()[0]?.name ?? '';
-  store.close();
-  const { backups, stagedAlone, stagedName } = storePaths(directory);
-  copyFileSync(join(backups, name), stagedAlone);
-  writeFileSync(`${stagedAlone}.unfinished`, 'half a copy');
-  utimesSync(stagedAlone, startOfTests / 1_000, startOfTests / 1_000);
-  if (written !== undefined) writeFileSync(stagedName, written === 'its name' ? name : written);
-
-  const again = openTemporaryStore(directory, () => later);
-
-  expect([titleIn(again), again.backups.staged(), again.notices]).toEqual([
-    'then',
-    undefined,
-    [{ kind: 'backup-restored', name, keptPath: expect.stringContaining('before-restore') }],
-  ]);
-  again.close();
-  expect(filesOfRestore(directory)).toEqual([]);
-});
-
-test('a restore that an earlier version staged goes when everything was cleared', async () => {
-  const directory = temporaryDirectory();
-  const store = await storeWithBackup(directory);
-  const [backup] = store.backups.list();
-  await store.backups.emptyAtNextStart();
-  store.close();
-  const { backups, stagedAlone } = storePaths(directory);
-  copyFileSync(join(backups, backup?.name ?? ''), stagedAlone);
-
-  const again = openTemporaryStore(directory, () => later);
-
-  expect([titleIn(again), filesOfRestore(directory)]).toEqual([undefined, []]);
-  again.close();
 });
 
 test('of two restores at the same moment the last one waits, and is what the next start brings', async () => {
