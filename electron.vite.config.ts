@@ -7,6 +7,12 @@ import { build, type Plugin } from 'vite';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
+/** Small, with the names of functions and components that an error is told by, and the licences of what is bundled. */
+const named = {
+  minify: { compress: true, mangle: { keepNames: true }, codegen: true },
+  comments: { legal: true },
+} as const;
+
 // Three programs: the main process with the browser host beside it (ESM), the sandboxed preload (CommonJS), the renderer.
 export default defineConfig({
   main: {
@@ -37,9 +43,15 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     plugins: [react(), diagramFrame()],
-    worker: { format: 'es' },
-    // Inlined fonts would become data: addresses, which `font-src 'self'` blocks.
-    build: { assetsInlineLimit: 0, rolldownOptions: { input: { index: at('renderer/index.html') } } },
+    worker: { format: 'es', rolldownOptions: { output: named } },
+    build: {
+      minify: 'oxc',
+      // It is read from this computer.
+      chunkSizeWarningLimit: 2_000,
+      // Inlined fonts would become data: addresses, which `font-src 'self'` blocks.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: { index: at('renderer/index.html') }, output: named },
+    },
   },
 });
 
