@@ -11,12 +11,19 @@ type Days = (typeof choices)[number];
 
 /** How long what is written down is kept, and what can be cleared. */
 export function KeptBlock() {
-  const { settings } = useStores();
+  const { settings, toasts } = useStores();
   const keptDays = useFrom(
     () => settings,
     (state) => state.settings.keptDays,
   );
   const chosen = choices.find((days) => Number(days) === keptDays) ?? '90';
+  const keep = (days: number) => {
+    void settings.getState().update({ keptDays: days });
+    if (days >= keptDays) return;
+    const run = () => void settings.getState().update({ keptDays });
+    const text = `What is older than ${String(days)} days is removed within a minute`;
+    toasts.getState().show({ text, action: { label: 'Undo', isUndo: true, run } });
+  };
   return (
     <SettingsBlock title="How long things are kept">
       <div className="settings-card">
@@ -28,7 +35,7 @@ export function KeptBlock() {
             label="Keep traces and the audit trail for"
             value={chosen}
             options={choices.map((days) => ({ value: days, label: days === '365' ? '1 year' : `${days} days` }))}
-            onChange={(days) => void settings.getState().update({ keptDays: Number(days) })}
+            onChange={(days) => keep(Number(days))}
           />
         </SettingRow>
         <SettingRow label="Conversations and usage" hint="Kept until you delete them; usage is what Spend adds up" />
