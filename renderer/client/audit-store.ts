@@ -82,7 +82,10 @@ export function createAuditStore({ core, toasts, save }: AuditDeps): AuditStore 
         set({ exportedCount: 0 });
         try {
           const lines = await collect();
-          if (lines) save(new Blob(lines, { type: 'text/csv' }), 'switchboard-audit.csv');
+          if (lines) {
+            save(new Blob(lines, { type: 'text/csv' }), 'switchboard-audit.csv');
+            toasts.getState().show({ text: exportedWords(lines.length - 1) });
+          }
         } catch (error) {
           toasts.getState().show({ text: describeError(error) });
         }
@@ -94,6 +97,10 @@ export function createAuditStore({ core, toasts, save }: AuditDeps): AuditStore 
       },
     };
   });
+}
+
+function exportedWords(count: number): string {
+  return `Exported ${count.toLocaleString('en-US')} ${count === 1 ? 'entry' : 'entries'}`;
 }
 
 interface EntriesQuestion {

@@ -26,12 +26,13 @@ function setUp() {
       },
     },
   });
+  const toasts = createToastStore(clock);
   const store = createAuditStore({
     core,
-    toasts: createToastStore(clock),
+    toasts,
     save: (blob, name) => void saved.push({ blob, name }),
   });
-  return { store, saved };
+  return { store, saved, said: () => toasts.getState().toast?.text };
 }
 
 test('entries are read page by page', async () => {
@@ -50,11 +51,12 @@ test('a kind shows its entries alone', async () => {
 });
 
 test('the file has everything that passes the filter, not only what is shown', async () => {
-  const { store, saved } = setUp();
+  const { store, saved, said } = setUp();
   await store.getState().exportCsv();
   const lines = (await saved[0]?.blob.text())?.trimEnd().split('\r\n') ?? [];
 
-  expect([saved[0]?.name, lines.length, lines[1]]).toEqual([
+  expect([said(), saved[0]?.name, lines.length, lines[1]]).toEqual([
+    'Exported 700 entries',
     'switchboard-audit.csv',
     701,
     '1970-01-01T00:00:01.000Z,key-added,x,"\'=Number 0, ""quoted"".",entry-0',
