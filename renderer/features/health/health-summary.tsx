@@ -19,6 +19,10 @@ export function HealthSummary() {
     ({ health }) => health,
     (state) => state.isOffline,
   );
+  const isChecking = useFrom(
+    ({ health }) => health,
+    (state) => state.checking.size > 0,
+  );
   if (!isKnown || watched.length === 0) return null;
   const troubled = watched.filter(({ standing }) => isTrouble(standing)).length;
   const failed = watched.filter(hasFailedCheck);
@@ -34,6 +38,9 @@ export function HealthSummary() {
         {!isOffline && troubled === 0 && failed.length === 0 && (
           <StatusWord status="quiet">Nothing needs attention</StatusWord>
         )}
+      </span>
+      <span className="visually-hidden" aria-live="polite">
+        {isChecking ? 'Checking' : checks.length > 0 && 'The check is over'}
       </span>
       {checks.length > 0 && <span className="health-checked">Checked {formatAge(now - Math.max(...checks))} ago</span>}
     </>

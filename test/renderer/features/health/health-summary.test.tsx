@@ -41,19 +41,29 @@ async function start(health: ProviderHealth) {
   return {
     summary: page.querySelector('[role="status"]')?.textContent,
     card: page.querySelector('article')?.getAttribute('aria-label'),
+    stores,
+    said: () => page.querySelector('[aria-live]')?.textContent,
   };
 }
 
 test('a check that reached nobody is said at once, though the provider still stands as before', async () => {
-  expect(await start(providerHealth('healthy', { lastCheckFailed: true }))).toEqual({
+  expect(await start(providerHealth('healthy', { lastCheckFailed: true }))).toMatchObject({
     summary: 'Last check of Label of groq failed',
     card: 'Label of groq, Last check failed',
   });
 });
 
 test('what is well is quiet', async () => {
-  expect(await start(providerHealth('healthy'))).toEqual({
+  expect(await start(providerHealth('healthy'))).toMatchObject({
     summary: 'Nothing needs attention',
     card: 'Label of groq, Healthy',
   });
+});
+
+test('a check is told of while it runs and when it is over', async () => {
+  const { stores, said } = await start(providerHealth('healthy', { lastProbeAt: 1 }));
+  await act(async () => stores.health.setState({ checking: new Set(['groq']) }));
+  const during = said();
+  await act(async () => stores.health.setState({ checking: new Set() }));
+  expect([during, said()]).toEqual(['Checking', 'The check is over']);
 });
