@@ -82,10 +82,11 @@ export const RuleListRow = memo(function RuleListRow(props: RuleListRowProps) {
       <Switch
         label={`${rule.name} on`}
         isOn={rule.isEnabled}
+        tabIndex={tabIndex}
         onChange={(isOn) => rules.getState().setEnabled(rule.id, isOn)}
       />
       <Menu
-        trigger={<IconButton icon={Ellipsis} label={`More for ${rule.name}`} size="small" />}
+        trigger={<IconButton icon={Ellipsis} label={`More for ${rule.name}`} size="small" tabIndex={tabIndex} />}
         entries={ruleEntries(rule, { rules: rules.getState(), index, count, onMove })}
       />
     </li>
