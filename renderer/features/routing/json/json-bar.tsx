@@ -71,7 +71,7 @@ const lossWords = `More than ${mostWords} characters: a reload loses it unless i
 function summarise(typed: TypedRules, rules: readonly ListedRule[]) {
   const read = typedChanges(typed, rules, { now: 0, newId: () => '' });
   if (read.type === 'invalid') {
-    const words = `Not valid yet: ${countOf(read.problems, 'problem')}`;
+    const words = `Not valid yet: ${countOf(read.problems, 'problem')}, F8 goes to the next`;
     return { status: 'warn' as const, words, canSave: false };
   }
   const { changes } = read;

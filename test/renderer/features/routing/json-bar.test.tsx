@@ -23,11 +23,11 @@ async function show(text: string) {
 const blanks = ' '.repeat(mostHeldCharacters);
 
 test.for([
-  ['is held over a reload', '[', 'Not valid yet: 1 problem. What you wrote is kept.'],
+  ['is held over a reload', '[', 'Not valid yet: 1 problem, F8 goes to the next. What you wrote is kept.'],
   [
     'is too long for that',
     `[${blanks}`,
-    'Not valid yet: 1 problem. More than 1,000,000 characters: a reload loses it unless it is saved first.',
+    'Not valid yet: 1 problem, F8 goes to the next. More than 1,000,000 characters: a reload loses it unless it is saved first.',
   ],
   [
     'is too long for that, though valid',
