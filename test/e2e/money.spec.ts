@@ -194,7 +194,7 @@ test.describe('with a limit that some model fits', () => {
     app.provider.script(says('Within the limit.'));
     await ask(app.page, question);
     const cheapest = offers(approval(app.page)).first();
-    await expect(cheapest).toContainText('within the $0.0010 limit');
+    await expect(cheapest).toContainText('within the $0.001 limit');
     await expect(cheapest.getByRole('radio')).toBeChecked();
 
     await app.page.keyboard.press('Enter');
