@@ -66,7 +66,9 @@ test('the export has the calls that are shown', async ({ app }) => {
   expect(lines.length).toBeGreaterThan(1);
 });
 
-test('a budget is added, shown on Spend, and told above the composer and in the sidebar once it is used up', async ({ app }) => {
+test('a budget is added, shown on Spend, and told above the composer and in the sidebar once it is used up', async ({
+  app,
+}) => {
   const { page } = app;
   await page.goto(`${new URL(page.url()).origin}/#/settings/budgets`);
   await page.getByRole('button', { name: 'Add budget' }).click();
