@@ -6,7 +6,7 @@ import { changeAtOnce } from './change-at-once.ts';
 import type { OwnValue, OwnValues } from './own-values.ts';
 import type { ToastStore } from './toast-store.ts';
 
-export interface BudgetChangeDeps {
+interface BudgetChangeDeps {
   readonly core: CoreApi;
   readonly toasts: ToastStore;
   readonly own: OwnValues<readonly BudgetView[]>;
