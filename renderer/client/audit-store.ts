@@ -82,10 +82,8 @@ export function createAuditStore({ core, toasts, save }: AuditDeps): AuditStore 
         set({ exportedCount: 0 });
         try {
           const lines = await collect();
-          if (lines) {
-            save(new Blob(lines, { type: 'text/csv' }), 'switchboard-audit.csv');
-            toasts.getState().show({ text: exportedWords(lines.length - 1) });
-          }
+          if (lines) save(new Blob(lines, { type: 'text/csv' }), 'switchboard-audit.csv');
+          if (lines) toasts.getState().show({ text: exportedWords(lines.length - 1) });
         } catch (error) {
           toasts.getState().show({ text: describeError(error) });
         }
