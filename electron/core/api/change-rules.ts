@@ -7,7 +7,7 @@ import type { OrchestratorPorts } from './orchestrator-ports.ts';
 /** What is written of a rule: for one that is saved the rule as it will be. */
 export type PlannedChange = PlannedSave | { readonly type: 'removal'; readonly rule: Rule };
 
-export interface PlannedSave extends ChangedRule {
+interface PlannedSave extends ChangedRule {
   readonly type: 'save';
 }
 

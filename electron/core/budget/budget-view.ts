@@ -12,6 +12,14 @@ export function viewOf(ledger: LedgerState, budget: Budget, period: OpenPeriod):
   return { ...budget, spentMicros: costMicros, reservedMicros, unpricedCount, startsAt, endsAt };
 }
 
+/** Each with what is gone of it in the period that holds now. */
+export function budgetViewsOf(book: SpendingBook, budgets: readonly Budget[]): readonly BudgetView[] {
+  return budgets.map((budget) => {
+    const period = book.open(budget);
+    return viewOf(book.ledger(), budget, period);
+  });
+}
+
 /** The limits on cost among those of a policy, with what is gone of each in the period that holds now. */
 export function limitViewsOf(book: SpendingBook, limits: readonly PolicyLimit[]): readonly PolicyLimitView[] {
   return limits

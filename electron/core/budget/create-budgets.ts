@@ -6,7 +6,7 @@ import type { PolicyLimitView } from '../../../shared/model/policy-limit.ts';
 import type { Cost } from '../../../shared/model/usage.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { BudgetStore, UsageStore } from '../ports/stores.ts';
-import { limitViewsOf, viewOf } from './budget-view.ts';
+import { budgetViewsOf, limitViewsOf } from './budget-view.ts';
 import { standingOf, type BudgetStanding } from './budget-standing.ts';
 import { createSpendingBook, type OpenPeriod } from './create-spending-book.ts';
 import { isInScope } from './is-in-scope.ts';
@@ -96,11 +96,7 @@ export function createBudgets(ports: {
   ];
 
   return {
-    views: () =>
-      budgets.map((budget) => {
-        const period = book.open(budget);
-        return viewOf(book.ledger(), budget, period);
-      }),
+    views: () => budgetViewsOf(book, budgets),
     limits: (policy, workspaceId) => limitViewsOf(book, policyLimits(policy, workspaceId)),
     standing: (workspaceId, policy) =>
       limitsInForce(workspaceId, policy)

@@ -1,7 +1,8 @@
 import type { Rule, RuleId } from '../../../shared/model/rule.ts';
 import { describeError } from '../describe-error.ts';
 import type { RuleChange, RulesAccess, RuleStep } from './rules-state.ts';
-import { createUnprovenRules, type SentRule } from './unproven-rules.ts';
+import { sendSave } from './send-save.ts';
+import { createUnprovenRules } from './unproven-rules.ts';
 
 export interface RuleSender {
   /** `step` is the new one that the changes are of. */
@@ -15,9 +16,6 @@ export interface RuleSender {
 /** From so many on the person is told how far it has come. */
 const manyAtOnce = 500;
 
-/** What one call carries: what the core stores of it stays well below what a frame shows. */
-const mostAtOnce = 100;
-
 /** Brings changes to the core one call after the other; of several of one rule only the last goes out. */
 export function createRuleSender({ core, toasts, get, set }: RulesAccess): RuleSender {
   const waiting = new Map<RuleId, Rule | undefined>();
@@ -30,7 +28,9 @@ export function createRuleSender({ core, toasts, get, set }: RulesAccess): RuleS
     tell(doneCount);
     try {
       while (waiting.size > 0) {
-        const stored = await sendSave((sentCount) => tell(doneCount + sentCount));
+        const startCount = doneCount;
+        const tellSent = (sentCount: number) => tell(startCount + sentCount);
+        const stored = await sendSave({ core, waiting, tellSent });
         unproven.noteStored(stored, (id) => waiting.has(id));
         doneCount += stored.length;
       }
@@ -41,23 +41,6 @@ export function createRuleSender({ core, toasts, get, set }: RulesAccess): RuleS
       set({ isSaving: false, sending: undefined });
     }
     await get().read();
-  };
-  /** What waits as one save, in as many parts as it takes: the core stores all of it, or nothing. */
-  const sendSave = async (tellSent: (sentCount: number) => void): Promise<readonly SentRule[]> => {
-    const saveId = crypto.randomUUID();
-    const sent = new Map<RuleId, Rule | undefined>();
-    for (let index = 0, isLast = false; !isLast; index += 1) {
-      const batch = [...waiting].slice(0, mostAtOnce);
-      for (const [id, rule] of batch) {
-        waiting.delete(id);
-        sent.set(id, rule);
-      }
-      isLast = waiting.size === 0;
-      const isWhole = isLast && index === 0;
-      await core.rules.apply({ ...callOf(batch), ...(!isWhole && { part: { saveId, index, isLast } }) });
-      tellSent(sent.size);
-    }
-    return [...sent];
   };
   const tell = (doneCount: number) => {
     const totalCount = doneCount + waiting.size;
@@ -86,15 +69,4 @@ export function createRuleSender({ core, toasts, get, set }: RulesAccess): RuleS
       if (!get().isSaving) void sendAll();
     },
   };
-}
-
-function callOf(batch: readonly SentRule[]) {
-  return {
-    save: batch.flatMap(([, rule]) => (rule ? [savedRule(rule)] : [])),
-    remove: batch.flatMap(([id, rule]) => (rule ? [] : [id])),
-  };
-}
-
-function savedRule({ id, origin, createdAt, ...draft }: Rule) {
-  return { id, draft, ...(origin === 'person' && { createdAt }) };
 }
