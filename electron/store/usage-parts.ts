@@ -8,6 +8,8 @@ export interface PartsQuestion extends UsageSpan {
 }
 
 const fieldCount = amountNames.length;
+/** Where a record says when it was, its sum says how many there are. */
+const callCountField = amountNames.indexOf('at');
 const unpricedField = amountNames.indexOf('unpricedCount');
 
 /** Adds up what passes, by each of the dimensions. Pure. */
@@ -18,16 +20,11 @@ export function addUpPages(pages: readonly UsagePage[], question: PartsQuestion)
     values: new Map(),
   }));
   for (const page of pages) addPage(page, question, sums);
-  return sums.flatMap(({ dimension, values }) =>
-    [...values].flatMap(([value, sum]) => (sum.callCount > 0 ? [toPart(dimension, value, sum)] : [])),
-  );
+  return sums.flatMap(({ dimension, values }) => [...values].map(([value, sum]) => toPart(dimension, value, sum)));
 }
 
-/** `amounts` are those of the pages, added up; that of `at` means nothing. */
-interface Sum {
-  callCount: number;
-  readonly amounts: Float64Array;
-}
+/** The amounts of records, added up. */
+type Sum = Float64Array;
 
 interface SumsBy {
   readonly dimension: UsageDimension;
@@ -37,29 +34,61 @@ interface SumsBy {
 }
 
 function addPage(page: UsagePage, question: PartsQuestion, sums: readonly SumsBy[]): void {
-  const { codes, amounts } = page;
-  const wanted = wantedCodes(page, question.filter);
-  if (!wanted) return;
-  const sumsOf = sums.map(({ place, values }) => ({
-    place,
-    ofCode: (page.values[place] ?? []).map((value) => sumOf(values, value)),
-  }));
-  for (let codeAt = 0, amountAt = 0; codeAt < codes.length; codeAt += dimensions.length, amountAt += fieldCount) {
-    const at = amounts[amountAt] ?? 0;
-    if (at < question.from || at >= question.to) continue;
-    if (question.filter.price !== undefined && amounts[amountAt + unpricedField] === 0) continue;
-    if (wanted.some(({ place, code }) => codes[codeAt + place] !== code)) continue;
-    for (const { place, ofCode } of sumsOf) {
-      const sum = ofCode[codes[codeAt + place] ?? 0];
-      if (sum) addRecord(sum, amounts, amountAt);
-    }
+  const passing = listPassing(page, question);
+  if (passing.length === 0) return;
+  for (const { place, values } of sums) {
+    const codeSums = addByCode(page, passing, place);
+    page.values[place]?.forEach((value, code) => {
+      const from = code * fieldCount;
+      if (codeSums[from + callCountField] !== 0) addSum(sumOf(values, value), codeSums, from);
+    });
   }
 }
 
-function addRecord(sum: Sum, amounts: Float64Array, from: number): void {
-  sum.callCount += 1;
-  for (let field = 1; field < fieldCount; field += 1)
-    sum.amounts[field] = (sum.amounts[field] ?? 0) + (amounts[from + field] ?? 0);
+/** The numbers of the records on the page that pass. */
+function listPassing(page: UsagePage, { from, to, filter }: PartsQuestion): readonly number[] {
+  const { codes, amounts } = page;
+  const wanted = wantedCodes(page, filter);
+  const passing: number[] = [];
+  if (!wanted) return passing;
+  const isUnpricedOnly = filter.price !== undefined;
+  for (let record = 0; record * fieldCount < amounts.length; record += 1) {
+    const at = amounts[record * fieldCount] ?? 0;
+    if (at < from || at >= to) continue;
+    if (isUnpricedOnly && amounts[record * fieldCount + unpricedField] === 0) continue;
+    if (isWanted(codes, record * dimensions.length, wanted)) passing.push(record);
+  }
+  return passing;
+}
+
+function isWanted(codes: Uint16Array, from: number, wanted: readonly WantedCode[]): boolean {
+  for (const { place, code } of wanted) if (codes[from + place] !== code) return false;
+  return true;
+}
+
+/** One sum behind the other for the codes of a dimension: numbers in a row are added several times as fast as objects. */
+function addByCode({ values, codes, amounts }: UsagePage, records: readonly number[], place: number): Float64Array {
+  const sums = new Float64Array((values[place]?.length ?? 0) * fieldCount);
+  for (const record of records) {
+    const to = (codes[record * dimensions.length + place] ?? 0) * fieldCount;
+    const from = record * fieldCount;
+    sums[to + callCountField] = (sums[to + callCountField] ?? 0) + 1;
+    for (let field = callCountField + 1; field < fieldCount; field += 1)
+      sums[to + field] = (sums[to + field] ?? 0) + (amounts[from + field] ?? 0);
+  }
+  return sums;
+}
+
+function sumOf(known: Map<string, Sum>, value: string): Sum {
+  const sum = known.get(value);
+  if (sum) return sum;
+  const none = new Float64Array(fieldCount);
+  known.set(value, none);
+  return none;
+}
+
+function addSum(sum: Sum, sums: Float64Array, from: number): void {
+  for (let field = 0; field < fieldCount; field += 1) sum[field] = (sum[field] ?? 0) + (sums[from + field] ?? 0);
 }
 
 interface WantedCode {
@@ -77,18 +106,12 @@ function wantedCodes(page: UsagePage, filter: UsageFilter): readonly WantedCode[
   return wanted.some(({ code }) => code < 0) ? undefined : wanted;
 }
 
-function sumOf(known: Map<string, Sum>, value: string): Sum {
-  const sum = known.get(value) ?? { callCount: 0, amounts: new Float64Array(fieldCount) };
-  known.set(value, sum);
-  return sum;
-}
-
-function toPart(dimension: UsageDimension, value: string, { callCount, amounts }: Sum): FilteredPart {
-  const amountOf = (name: (typeof amountNames)[number]) => amounts[amountNames.indexOf(name)] ?? 0;
+function toPart(dimension: UsageDimension, value: string, sum: Sum): FilteredPart {
+  const amountOf = (name: (typeof amountNames)[number]) => sum[amountNames.indexOf(name)] ?? 0;
   return {
     dimension,
     ...(value !== '' && { value }),
-    callCount,
+    callCount: sum[callCountField] ?? 0,
     costMicros: amountOf('costMicros'),
     unpricedCount: amountOf('unpricedCount'),
     inputTokens: amountOf('inputTokens'),

@@ -54,10 +54,6 @@ async function readEach(
   days: readonly UsageSpan[],
   filter: UsageFilter,
 ): Promise<readonly SummedDay[]> {
-  const summed: SummedDay[] = [];
-  for (const day of days) {
-    const parts = await readParts(ports, { ...day, filter, by: ['provider'] });
-    summed.push({ ...day, sum: parts.reduce<SpendSum>(addSums, noSpend) });
-  }
-  return summed;
+  const parts = await readParts(ports, days, { filter, by: ['provider'] });
+  return days.map((day, index) => ({ ...day, sum: (parts[index] ?? []).reduce<SpendSum>(addSums, noSpend) }));
 }

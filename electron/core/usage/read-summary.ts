@@ -65,24 +65,22 @@ async function readRollups({ stores, calendar, pause }: SpendPorts, span: UsageS
 
 async function readFiltered(ports: SpendPorts, span: UsageSpan, filter: UsageFilter): Promise<Read> {
   const bounds = dayBounds(ports.calendar, span);
-  const byDay: SpendDay[] = [];
-  const everything: FilteredPart[] = [];
-  for (const [index, to] of bounds.slice(1).entries()) {
-    const day = { from: bounds[index] ?? to, to };
-    const ofDay = await readParts(ports, { ...day, filter, by: UsageDimension.options });
-    byDay.push(toDay(day, mergeParts(ofDay, 'provider')));
-    everything.push(...ofDay);
-  }
+  const days = bounds.slice(1).map((to, index): UsageSpan => ({ from: bounds[index] ?? to, to }));
+  const parts = await readParts(ports, days, { filter, by: UsageDimension.options });
+  const everything = parts.flat();
   return {
-    byDay,
+    byDay: days.map((day, index) => toDay(day, mergeParts(parts[index] ?? [], 'provider'))),
     all: new Map(UsageDimension.options.map((dimension) => [dimension, mergeParts(everything, dimension)])),
   };
 }
 
 function mergeParts(parts: readonly FilteredPart[], wanted: UsageDimension): readonly SpendPart[] {
   const merged = new Map<string | undefined, SpendSum>();
-  for (const { dimension, value, ...sum } of parts)
-    if (dimension === wanted) merged.set(value, addSums(merged.get(value) ?? noSpend, sum));
+  for (const part of parts) {
+    if (part.dimension !== wanted) continue;
+    const { dimension: _, value, ...sum } = part;
+    merged.set(value, addSums(merged.get(value) ?? noSpend, sum));
+  }
   return [...merged].map(([value, sum]) => ({ ...sum, ...(value !== undefined && { value }) }));
 }
 

@@ -10,7 +10,7 @@ export const usagePages: Migration = {
 
 /**
  * Each row holds records of the hour that begins at `starts_at`, the last of them in the row `last_row` of the records.
- * No `id` is ever used again.
+ * No `id` is ever used again. What is packed is told by the index alone: a row is too large to be read for its count.
  */
 export function usagePagesTable(name: string): string {
   return `
@@ -22,7 +22,7 @@ export function usagePagesTable(name: string): string {
     values_json TEXT NOT NULL,
     codes BLOB NOT NULL,
     amounts BLOB NOT NULL,
-    UNIQUE (starts_at, last_row)
+    UNIQUE (starts_at, last_row, record_count)
   ) STRICT;
 `;
 }
