@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createArraySplitter, type Element } from '../../electron/archive/array-splitter.ts';
+import { fc } from '../support/seeded-properties.ts';
 
 const unlimited = Number.MAX_SAFE_INTEGER;
 

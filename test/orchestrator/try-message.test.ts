@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CoreApi } from '../../shared/contract/core-api.ts';
 import type { Condition } from '../../shared/model/condition.ts';
@@ -7,6 +6,7 @@ import { Plan, type RuleDraft, type RuleTarget } from '../../shared/model/rule.t
 import { Task } from '../../shared/model/task.ts';
 import { endOfTurn } from '../support/ask-core.ts';
 import { connectProvider, startOrchestrator } from './started-orchestrator.ts';
+import { fc } from '../support/seeded-properties.ts';
 
 const models = ['groq/openai/gpt-oss-20b', 'openai/gpt-6.1-sol', 'mistral/mistral-large-latest'] as const;
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { BudgetStanding, RoutableModel, RoutingState } from '../../electron/core/routing/decide-input.ts';
 import type { Condition } from '../../shared/model/condition.ts';
 import { Ability, ModelTier } from '../../shared/model/language-model.ts';
@@ -6,6 +5,7 @@ import type { Policy } from '../../shared/model/policy.ts';
 import type { RoutingRequest } from '../../shared/model/routing-request.ts';
 import { Plan, type Rule, type RuleTarget } from '../../shared/model/rule.ts';
 import { noon, sampleRoutable, sampleRule, type SampleInput } from './sample-routing.ts';
+import { fc } from './seeded-properties.ts';
 
 const kinds = { one: 'cloud', two: 'custom', three: 'local', demo: 'demo' } as const;
 const priorities = { one: 0, two: 1, three: 1, demo: 9 };

@@ -13,5 +13,5 @@ export function affordableOutput(call: {
   if (micros === Infinity || microsPerMillion === 0) return Infinity;
   const withoutAnswer = priceUsage({ inputTokens, outputTokens: 0, isEstimated: true }, price, at);
   const leftMicros = micros - (withoutAnswer.basis === 'unpriced' ? 0 : withoutAnswer.micros);
-  return Math.max(0, Math.floor((leftMicros / microsPerMillion) * 1_000_000));
+  return Math.max(0, Math.floor((leftMicros * 1_000_000) / microsPerMillion));
 }

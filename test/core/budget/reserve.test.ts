@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   emptyLedger,
@@ -12,6 +11,7 @@ import {
   type ScopedSpent,
 } from '../../../electron/core/budget/ledger.ts';
 import { reserve } from '../../../electron/core/budget/reserve.ts';
+import { fc } from '../../support/seeded-properties.ts';
 
 const total = { type: 'total' } as const;
 const untouched: ScopedSpent = { scope: total, costMicros: 0, tokens: 0, unpricedCount: 0 };

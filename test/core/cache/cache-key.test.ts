@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cacheKey, type CacheQuestion } from '../../../electron/core/cache/cache-key.ts';
 import type { Prompt } from '../../../electron/core/ports/prompt.ts';
 import type { Attachment } from '../../../shared/model/attachment.ts';
 import { plainAttachment } from '../../store/samples.ts';
+import { fc } from '../../support/seeded-properties.ts';
 
 const prompt: Prompt = {
   system: 'Be brief.',

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { replayAnswer } from '../../../electron/core/cache/replay-answer.ts';
 import { sampleAnswer } from './sample-answer.ts';
+import { fc } from '../../support/seeded-properties.ts';
 
 test('an answer is repeated as thinking, text and sources', () => {
   const citation = { url: 'https://example.com' };

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createResponseCache, type CacheLimits } from '../../../electron/core/cache/response-cache.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
 import { createMemoryCacheStore } from './memory-cache-store.ts';
 import { dayMs, sampleAnswer } from './sample-answer.ts';
+import { fc } from '../../support/seeded-properties.ts';
 
 function setUp(limits: Partial<CacheLimits> = {}) {
   const clock = createManualClock();

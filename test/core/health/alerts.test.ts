@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createAlertRegistry } from '../../../electron/core/health/alert-registry.ts';
 import {
@@ -10,6 +9,7 @@ import {
 } from '../../../electron/core/health/alerts.ts';
 import type { Alert } from '../../../shared/model/health.ts';
 import { createMemoryHealthStores } from './memory-health-stores.ts';
+import { fc } from '../../support/seeded-properties.ts';
 
 const at = 1_000;
 const silent = { info: () => {}, warn: () => {}, error: () => {} };

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { planProbes } from '../../../electron/core/health/plan-probes.ts';
+import { fc } from '../../support/seeded-properties.ts';
 
 const nobody: ReadonlySet<string> = new Set();
 

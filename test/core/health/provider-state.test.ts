@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { healthScore } from '../../../electron/core/health/health-score.ts';
 import {
@@ -8,6 +7,7 @@ import {
   stepProviderState,
 } from '../../../electron/core/health/provider-state.ts';
 import type { HealthState } from '../../../shared/model/health.ts';
+import { fc } from '../../support/seeded-properties.ts';
 
 const minuteMs = 60_000;
 const answered: HealthSign = { type: 'answered', firstTokenMs: 300 };

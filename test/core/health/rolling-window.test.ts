@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   addSample,
@@ -7,6 +6,7 @@ import {
   type RollingWindow,
   summarizeWindow,
 } from '../../../electron/core/health/rolling-window.ts';
+import { fc } from '../../support/seeded-properties.ts';
 
 const minuteMs = 60_000;
 

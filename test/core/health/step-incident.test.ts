@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type IncidentEvent, startIncident, stepIncident } from '../../../electron/core/health/step-incident.ts';
 import { Incident } from '../../../shared/model/health.ts';
+import { fc } from '../../support/seeded-properties.ts';
 
 const begun = startIncident({ id: '1', providerId: 'groq', state: 'degraded', startedAt: 10_000 });
 

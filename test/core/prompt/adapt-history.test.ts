@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Prompt, PromptMessage } from '../../../electron/core/ports/prompt.ts';
 import { adaptHistory } from '../../../electron/core/prompt/adapt-history.ts';
 import { Ability } from '../../../shared/model/language-model.ts';
+import { fc } from '../../support/seeded-properties.ts';
 
 const image = { mediaType: 'image/png', data: 'AAAA' };
 const call = { id: 'call_1|fc_2', name: 'web_search', argumentsJson: '{"q":"x"}' };

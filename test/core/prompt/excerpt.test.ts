@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { excerptOf, firstSentences } from '../../../electron/core/prompt/excerpt.ts';
 import { extractNote } from '../../../electron/core/prompt/extract-note.ts';
 import type { PromptMessage } from '../../../electron/core/ports/prompt.ts';
+import { fc } from '../../support/seeded-properties.ts';
 
 test.each([
   ['Short.', 'Short.'],

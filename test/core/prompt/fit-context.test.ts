@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Prompt, PromptMessage } from '../../../electron/core/ports/prompt.ts';
 import { applyFit, planFit, type WindowRoom } from '../../../electron/core/prompt/fit-context.ts';
+import { fc } from '../../support/seeded-properties.ts';
 
 const count = (text: string) => Math.ceil(text.length / 4);
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   blockedUntil,
@@ -9,6 +8,7 @@ import {
   stepBreaker,
   trialLimitMs,
 } from '../../../electron/core/resilience/circuit-breaker.ts';
+import { fc } from '../../support/seeded-properties.ts';
 
 const noon = Date.UTC(2026, 10, 21, 12);
 const open: BreakerState = { state: 'open', openedAt: noon, retryAt: noon + 60_000, failures: 5 };

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createConnectivity } from '../../../electron/core/resilience/connectivity.ts';
 import {
@@ -9,6 +8,7 @@ import {
   stepConnectivity,
 } from '../../../electron/core/resilience/step-connectivity.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
+import { fc } from '../../support/seeded-properties.ts';
 
 function setUp() {
   const clock = createManualClock();

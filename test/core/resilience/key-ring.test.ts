@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type KeyEvent,
@@ -10,6 +9,7 @@ import {
 } from '../../../electron/core/resilience/key-ring.ts';
 import { FailureKind } from '../../../shared/model/failure.ts';
 import { failureOf } from './sample-failure.ts';
+import { fc } from '../../support/seeded-properties.ts';
 
 const noon = Date.UTC(2026, 10, 21, 12);
 const dayEndsAt = noon + 43_200_000;

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   quotaLeft,
@@ -10,6 +9,7 @@ import {
   usedOn,
 } from '../../../electron/core/resilience/quota.ts';
 import type { KeyQuota } from '../../../shared/model/key.ts';
+import { fc } from '../../support/seeded-properties.ts';
 
 const today = Date.UTC(2026, 10, 21);
 const dayMs = 86_400_000;
@@ -61,7 +61,7 @@ const spent = fc.record({
   tokens: fc.integer({ min: -1e6, max: 1e6 }),
   characters: fc.integer({ min: -1e6, max: 1e6 }),
 });
-const moment = fc.integer({ min: 0, max: 8.64e15 });
+const moment = fc.integer({ min: 0, max: 8.6e15 });
 const quota = fc.record({
   unit: fc.constantFrom('requests' as const, 'tokens' as const, 'characters' as const),
   limit: fc.integer({ min: 1, max: 1e7 }),

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type BucketEvent,
@@ -9,6 +8,7 @@ import {
   stepBucket,
   type TokenBucket,
 } from '../../../electron/core/resilience/token-bucket.ts';
+import { fc } from '../../support/seeded-properties.ts';
 
 const steady: TokenBucket = { type: 'steady', capacity: 60, level: 10, perMs: 0.001, at: 5_000 };
 const window: TokenBucket = { type: 'window', capacity: 60, level: 10, startedAt: 5_000, windowMs: 30_000 };

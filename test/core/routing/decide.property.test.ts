@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compilePattern } from '../../../electron/core/routing/compile-pattern.ts';
 import { decide } from '../../../electron/core/routing/decide.ts';
@@ -6,6 +5,7 @@ import type { DecideInput } from '../../../electron/core/routing/decide-input.ts
 import { type Candidate, Decision } from '../../../shared/model/decision.ts';
 import { anInput } from '../../support/arbitrary-routing.ts';
 import { sampleInput, sampleRoutable, sampleRule } from '../../support/sample-routing.ts';
+import { fc } from '../../support/seeded-properties.ts';
 
 describe('whatever the rules, the policy and the state', () => {
   test('no model that is left out is a candidate, and none stands there twice', () => {

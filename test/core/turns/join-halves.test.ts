@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ShownChunk } from '../../../electron/core/turns/shown-chunk.ts';
 import { createHalfJoiner } from '../../../electron/core/turns/join-halves.ts';
+import { fc } from '../../support/seeded-properties.ts';
 
 test('a text cut anywhere, also inside an emoji, comes out whole and in whole characters', () => {
   const families = '👩‍👩‍👧‍👦 🇩🇪 👍🏽 e\u0301 𝒳 中文';

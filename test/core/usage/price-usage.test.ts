@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { priceUsage } from '../../../electron/core/usage/price-usage.ts';
 import type { Price } from '../../../shared/model/price.ts';
 import type { TokenUsage } from '../../../shared/model/usage.ts';
+import { fc } from '../../support/seeded-properties.ts';
 
 const now = Date.UTC(2026, 10, 21);
 const used = (usage: Partial<TokenUsage>): TokenUsage => ({

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readEvents } from '../../../electron/core/wire/read-events.ts';
 import type { WireEvent } from '../../../electron/core/wire/wire-adapter.ts';
 import { WireError } from '../../../electron/core/wire/wire-fault.ts';
 import { responseOf, splitBytes } from '../../support/split.ts';
+import { fc } from '../../support/seeded-properties.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 

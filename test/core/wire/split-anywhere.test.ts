@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readEvents } from '../../../electron/core/wire/read-events.ts';
 import { collectAnswer } from '../../support/collect-answer.ts';
@@ -9,6 +8,7 @@ import { isEventStream, listRecordings, readRecording } from '../../support/repl
 import { responseOf, splitBytes } from '../../support/split.ts';
 import { listStreamFixtures, fixtureBytes } from '../../support/fixture-files.ts';
 import { streamFixtures } from '../../support/wire-fixtures.ts';
+import { fc } from '../../support/seeded-properties.ts';
 
 const LARGE_BYTES = 100_000;
 

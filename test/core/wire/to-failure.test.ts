@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type FailureContext, toFailure } from '../../../electron/core/wire/to-failure.ts';
 import type { WireFault } from '../../../electron/core/wire/wire-fault.ts';
 import { Failure } from '../../../shared/model/failure.ts';
+import { fc } from '../../support/seeded-properties.ts';
 
 const now = Date.parse('2026-11-20T12:00:00Z');
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createCalendar } from '../../../shared/model/calendar.ts';
+import { fc } from '../../support/seeded-properties.ts';
 
 const at = (iso: string) => Date.parse(iso);
 const iso = (moment: number) => new Date(moment).toISOString();

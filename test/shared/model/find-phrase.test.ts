@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countPhrase, findPhrase } from '../../../shared/model/find-phrase.ts';
+import { fc } from '../../support/seeded-properties.ts';
 
 test('case and diacritics make no difference, and places are those of the text', () => {
   const text = 'Déjà vu, DEJA VU and de\u0301ja\u0300 vu';

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { emptyHandoffNote, readHandoffNote, writeHandoffNote } from '../../../shared/model/handoff-note.ts';
+import { fc } from '../../support/seeded-properties.ts';
 
 test('parts that say nothing are left out', () => {
   expect(writeHandoffNote({ ...emptyHandoffNote, goal: 'Ship it.', next: ' Test it. ' })).toBe(

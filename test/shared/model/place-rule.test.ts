@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import fastCheck from 'fast-check';
 import { inTurn, type RulePlace } from '../../../shared/model/in-turn.ts';
 import { placeRule } from '../../../shared/model/place-rule.ts';
+import { fc as fastCheck } from '../../support/seeded-properties.ts';
 
 const rule = (id: string, priority: number, createdAt = 0): RulePlace => ({ id, priority, createdAt });
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { redact } from '../../../shared/model/redact.ts';
+import { fc } from '../../support/seeded-properties.ts';
 
 const cases: readonly (readonly [title: string, text: string, secrets: readonly string[], expected: string])[] = [
   [

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createMarkdownReader } from '../../../../renderer/lib/markdown/create-markdown-reader.ts';
 import { markdownPieces } from './markdown-pieces.ts';
+import { fc } from '../../../support/seeded-properties.ts';
 
 const readWhole = (text: string) => createMarkdownReader().read(text, false);
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createMarkdownReader } from '../../../../renderer/lib/markdown/create-markdown-reader.ts';
 import { Markdown } from '../../../../renderer/lib/markdown/markdown.tsx';
 import { mount } from '../mount.tsx';
+import { fc } from '../../../support/seeded-properties.ts';
 
 const amounts = [
   '$5',
