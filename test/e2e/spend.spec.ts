@@ -93,7 +93,7 @@ test('a budget is added, shown on Spend, and told above the composer and in the 
   await limit.press('Enter');
   await page.keyboard.press('Control+Alt+1');
   await expect(page.getByText('The monthly budget of $0.00 is used up.')).toBeVisible();
-  await expect(page.getByRole('link', { name: /^Spend.*1 budget is nearly used up/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Spend.*1 limit on cost is nearly used up/ })).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     expect(await barriers(page)).toEqual([]);

@@ -18,7 +18,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(tried(page)).toBeFocused();
     await page.keyboard.type(question);
     await expect(found(page)).toContainText('Complex reasoning');
-    await expect(found(page)).toContainText(/about \$\d\.\d{4} · (under )?\$\d\.\d{4} to \$\d\.\d{4}/);
+    await expect(found(page)).toContainText(/about \$\d\.\d{4} · about (under )?\$\d\.\d{4} to \$\d\.\d{4}/);
     await expect(chain(page)).toContainText(['Claude Opus 5.5', 'GPT-6.1 Sol']);
     await shoot(page, `try-${theme}`);
     expect(await barriers(page)).toEqual([]);
@@ -60,7 +60,7 @@ for (const theme of ['light', 'dark'] as const) {
     const dialog = page.getByRole('dialog', { name: 'Replay recorded messages' });
     await dialog.getByRole('button', { name: 'Replay', exact: true }).press('Enter');
     await expect(dialog).toContainText('1 of 1 message would go to another model.');
-    await expect(dialog).toContainText(/about \$\d\.\d{4} instead of about \$\d\.\d{4}: \$\d\.\d{4} (more|less)\./);
+    await expect(dialog).toContainText(/about \$\d\.\d{4} instead of about \$\d\.\d{4}: about \$\d\.\d{4} (more|less)\./);
     await shoot(page, `replay-${theme}`);
     expect(await barriers(page)).toEqual([]);
 
