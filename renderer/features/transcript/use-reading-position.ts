@@ -23,6 +23,8 @@ export function useReadingPosition({
 }: ReadingPositionProps): void {
   const hasOpened = useRef(false);
   const place = useRef<ReadingPosition>(undefined);
+  /** On the way back the view stands for a moment where nobody left it. */
+  const isReturning = useRef(false);
 
   useLayoutEffect(() => {
     if (hasOpened.current || messages.length === 0) return;
@@ -32,18 +34,23 @@ export function useReadingPosition({
     if (index === -1 || !position) return virtualizer.scrollToEnd();
     // Or whatever changes the height of the view next would take the reader to the end.
     report({ type: 'turned-away', lastId: messages.at(-1)?.id });
-    returnTo(virtualizer, index, position.offsetPx);
+    place.current = position;
+    isReturning.current = true;
+    returnTo(virtualizer, { index, offsetPx: position.offsetPx }, () => (isReturning.current = false));
   }, [messages, scrollKey, virtualizer, report]);
 
   useEffect(() => {
     const element = scroller.current;
     const remember = () => {
-      const item = virtualizer.getVirtualItemForOffset(element?.scrollTop ?? 0);
-      place.current =
-        item && element ? { messageId: String(item.key), offsetPx: element.scrollTop - item.start } : undefined;
+      if (!isReturning.current) place.current = placeIn(element, virtualizer);
     };
     element?.addEventListener('scroll', remember, { passive: true });
-    return () => element?.removeEventListener('scroll', remember);
+    // A page that goes away may take its last event of scrolling with it.
+    window.addEventListener('pagehide', remember, { capture: true });
+    return () => {
+      element?.removeEventListener('scroll', remember);
+      window.removeEventListener('pagehide', remember, { capture: true });
+    };
   }, [scroller, virtualizer]);
 
   const isFollowing = following.type === 'following';
@@ -57,8 +64,21 @@ export function useReadingPosition({
   }, [scrollKey, isFollowing]);
 }
 
+function placeIn(element: HTMLElement | null, virtualizer: MessageVirtualizer): ReadingPosition | undefined {
+  const item = virtualizer.getVirtualItemForOffset(element?.scrollTop ?? 0);
+  return item && element ? { messageId: String(item.key), offsetPx: element.scrollTop - item.start } : undefined;
+}
+
 /** Heights near the place are only known once its rows are laid out, so the last step follows a frame later. */
-function returnTo(virtualizer: MessageVirtualizer, index: number, offsetPx: number): void {
+function returnTo(
+  virtualizer: MessageVirtualizer,
+  { index, offsetPx }: { readonly index: number; readonly offsetPx: number },
+  onThere: () => void,
+): void {
   virtualizer.scrollToIndex(index, { align: 'start' });
-  requestAnimationFrame(() => requestAnimationFrame(() => virtualizer.scrollBy(offsetPx)));
+  const goOn = () => {
+    virtualizer.scrollBy(offsetPx);
+    onThere();
+  };
+  requestAnimationFrame(() => requestAnimationFrame(goOn));
 }
