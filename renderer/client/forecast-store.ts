@@ -30,7 +30,7 @@ export type ForecastStore = StoreApi<ForecastState>;
 
 const typingPauseMs = 300;
 
-/** Which model the next message would go to and what it would about cost. Nothing is ever sent. */
+/** Which model the next message would go to and what it would cost. Nothing is ever sent. */
 export function createForecastStore(core: CoreApi, clock: WindowClock): ForecastStore {
   let considered: ComposedMessage | undefined;
   let asked = 0;

@@ -67,7 +67,7 @@ export const handoffCalls = {
       lostCost: z.exactOptional(Cost),
     }),
   ),
-  /** What each way of handing off would about cost to send, and a draft of the note; no draft where no model writes one. */
+  /** What each way of handing off would cost to send, and a draft of the note; no draft where no model writes one. */
   weigh: request(
     z.strictObject({ conversationId: ConversationId, model: ModelRef, note: HandoffNote }),
     z.strictObject({

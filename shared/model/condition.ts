@@ -43,7 +43,7 @@ export const SimpleCondition = z.discriminatedUnion('type', [
     abovePercent: z.int().min(0).max(1_000),
     providerId: z.exactOptional(ProviderId),
   }),
-  /** What the rule's own target would about cost. */
+  /** What the rule's own target would cost. */
   z.strictObject({ type: z.literal('estimated-cost'), aboveMicros: CostMicros }),
   z.strictObject({ type: z.literal('tag'), tag: word }),
   /** A key, token or card number stands in the message. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CostMicros, TokenCount } from './quantities.ts';
 
-/** What a request will about cost. `unpriced` has no figure; a cost of 0 is known to be free. */
+/** What a request will likely cost. `unpriced` has no figure; a cost of 0 is known to be free. */
 export const CostEstimate = z.strictObject({
   inputTokens: TokenCount,
   /** From the request's limit, the model's running median, or a stated default. */

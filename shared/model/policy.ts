@@ -40,7 +40,7 @@ export const Policy = z.strictObject({
   maxTokensPerMonth: z.exactOptional(TokenCount),
   maxCostPerDayMicros: z.exactOptional(CostMicros),
   maxCostPerMonthMicros: z.exactOptional(CostMicros),
-  /** A request that would about cost more waits for the person. */
+  /** A request that would cost more waits for the person. */
   approvalThresholdMicros: z.exactOptional(CostMicros),
   atHardLimit: z.exactOptional(z.enum(['refuse', 'cheapest'])),
   /** From this share of a budget on, automatic choices go to the cheapest model that can do it; 100 never does. */

@@ -21,7 +21,7 @@ test.use({ ...threeProviders, environment: aboveNothing });
 test.describe('a message above the limit for one message', () => {
   test.beforeEach(({ app }) => ask(app.page, question));
 
-  test('is held by a question that says why and what it would about cost', async ({ app }) => {
+  test('is held by a question that says why and what it would cost', async ({ app }) => {
     const dialog = approval(app.page);
     await expect(dialog).toHaveAccessibleName('This would cost more than $0.0001');
     await expect(dialog).toHaveAccessibleDescription(

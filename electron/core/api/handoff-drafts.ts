@@ -30,7 +30,7 @@ interface DraftWish {
 export type OfferedDraft = HandoffDraft & { readonly isKept?: true };
 type WeighedDraft = { readonly modelLabel: string; readonly cost: Cost };
 
-/** Drafts of handoff notes, and what they would about cost. */
+/** Drafts of handoff notes, and what they would cost. */
 export function createHandoffDrafts(ports: DraftPorts) {
   const { stores, clock, turns, find, countTokens } = ports;
   const canWrite = (model: ModelRef) => (find(model)?.row.kind ?? 'demo') !== 'demo';

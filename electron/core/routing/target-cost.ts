@@ -5,7 +5,7 @@ import { ruleParameters, ruleRoute } from './routes.ts';
 import { termsOf } from './settle-route.ts';
 import { screenPool } from './screen-pool.ts';
 
-/** What the model that a rule names first would about cost; undefined where none is known or has a price. Pure. */
+/** What the model that a rule names first would cost; undefined where none is known or has a price. Pure. */
 export function targetCostMicros(rule: Rule, deliberation: Deliberation): number | undefined {
   const { target } = rule;
   const parameters = ruleParameters(rule, deliberation.input.request);

@@ -30,7 +30,7 @@ type Offer = PendingApproval['asked'];
 type Priced = Pick<Offer, 'model' | 'estimate'>;
 
 /**
- * Lets a request go on, where it must after the person has seen what it would about cost. Hours may pass until then, so
+ * Lets a request go on, where it must after the person has seen what it would cost. Hours may pass until then, so
  * it is decided anew: what has become dearer or another model is asked about again.
  */
 export async function approveRequest(ports: TurnPorts, call: RequestCall, weighed: Weighed): Promise<Approval> {

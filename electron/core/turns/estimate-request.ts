@@ -5,7 +5,7 @@ import type { RoutingState } from '../routing/decide-input.ts';
 import { estimateCost } from '../usage/estimate-cost.ts';
 import { wantedOutput } from '../usage/wanted-output.ts';
 
-/** What a request would about cost with a model. `medians`: output tokens a model usually needs. */
+/** What a request would cost with a model. `medians`: output tokens a model usually needs. */
 export function createEstimate(medians: () => ReadonlyMap<ModelRef, number>): RoutingState['estimate'] {
   return ({ ref, row }, request, parameters) => {
     const { contextTokens, contextErrorPercent = 0, media = [] } = request;

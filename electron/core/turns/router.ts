@@ -63,7 +63,7 @@ export interface Router {
   readonly arePatternsValid: (rule: Rule) => boolean;
   /** Decides recorded requests again, with these rules in the place of those in force. */
   readonly decideAgain: (rules: readonly Rule[]) => DecideAgain;
-  /** What a model would about cost by the prices of the day of the request; undefined for one that is not known. */
+  /** What a model would cost by the prices of the day of the request; undefined for one that is not known. */
   readonly estimate: (
     model: ModelRef,
     request: RoutingRequest,

@@ -27,7 +27,7 @@ interface HandoffWeight {
   readonly now: number;
 }
 
-/** What each way of handing off gives to the next model, and what it would about cost to send. Pure. */
+/** What each way of handing off gives to the next model, and what it would cost to send. Pure. */
 export function weighHandoff({ history, note, target, countTokens, now }: HandoffWeight): readonly HandoffOption[] {
   const noteText = writeHandoffNote(note);
   const noteTokens =

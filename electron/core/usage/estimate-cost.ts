@@ -13,7 +13,7 @@ export interface EstimateQuestion extends WantedOutput {
 }
 
 /**
- * What a request will about cost, by the rules its usage will be priced by: tiers, promotions and the fee per request
+ * What a request will likely cost, by the rules its usage will be priced by: tiers, promotions and the fee per request
  * count, nothing is taken to come from a cache. Pure.
  */
 export function estimateCost({ price, at, ...counted }: EstimateQuestion): CostEstimate {

@@ -5,7 +5,7 @@ import { describeChoice } from '../../lib/routing/describe-choice.ts';
 import { exclusionAfterName } from '../../lib/routing/describe-exclusion.ts';
 import { estimateText } from '../../lib/routing/estimate-text.ts';
 
-/** A model with what the message would about cost there; the cost is absent until the core has said. */
+/** A model with what the message would cost there; the cost is absent until the core has said. */
 export type ForetoldModel = { readonly model: ModelRef; readonly label: string; readonly cost: string | undefined };
 
 export type ChipWords =

@@ -13,7 +13,7 @@ interface ModelChipProps {
   readonly onChoose: (model?: ModelRef) => void;
 }
 
-/** Shows which model the next message goes to and what it would about cost, and opens the choice. */
+/** Shows which model the next message goes to and what it would cost, and opens the choice. */
 export function ModelChip({ model, onChoose }: ModelChipProps) {
   const names = useNames();
   const decision = useFrom(

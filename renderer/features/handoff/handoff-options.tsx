@@ -6,7 +6,7 @@ import { formatAboutCost } from '../../lib/format/format-cost.ts';
 import { formatTokens } from '../../lib/format/format-tokens.ts';
 import { choiceTitle } from './describe-handoff.ts';
 
-/** What goes along to the next model, each with what it would about cost there. */
+/** What goes along to the next model, each with what it would cost there. */
 export function HandoffOptions({ form: { what, options = [], source } }: { readonly form: HandoffForm }) {
   const { handoffForm } = useStores();
   const name = useId();

@@ -2,7 +2,7 @@ import type { ReplayTally } from '../../../shared/model/replay.ts';
 import type { ReplayRun } from '../../client/replay-store.ts';
 import { formatAboutMicros } from '../../lib/format/format-cost.ts';
 
-/** How many messages would go elsewhere, and what that would about cost. */
+/** How many messages would go elsewhere, and what that would cost. */
 export function ReplaySummary({ run: { state, tally, totalCount } }: { readonly run: ReplayRun }) {
   if (!tally) return <p className="replay-words">Reading what was recorded</p>;
   const { replayedCount, changedCount, unpricedCount } = tally;

@@ -25,7 +25,7 @@ export function TrialResult() {
     <div className="try-result scroll" aria-live="polite" role="region" aria-label="What would happen" tabIndex={0}>
       {problem !== undefined && <p className="try-problem">{problem}</p>}
       {!found && problem === undefined && (
-        <p className="try-hint">Which rule takes the message, why, and what it would about cost stands here.</p>
+        <p className="try-hint">Shows which rule takes the message, why, and about what it costs.</p>
       )}
       {found && (
         <>

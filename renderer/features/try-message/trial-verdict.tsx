@@ -11,7 +11,7 @@ interface TrialVerdictProps {
   readonly names: Names;
 }
 
-/** The rule that takes the message and what the answer would about cost. */
+/** The rule that takes the message and what the answer would cost. */
 export function TrialVerdict({ trial: { decision, costRange }, names }: TrialVerdictProps) {
   const { reason, candidates } = decision;
   const [first] = candidates;

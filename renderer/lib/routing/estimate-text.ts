@@ -2,7 +2,7 @@ import type { CostEstimate } from '../../../shared/model/cost-estimate.ts';
 import { formatAboutMicros } from '../format/format-cost.ts';
 import { formatCount, formatTokens } from '../format/format-tokens.ts';
 
-/** What a message will about cost: "about $0.0031", "free" or "unpriced". */
+/** What a message will cost: "about $0.0031", "free" or "unpriced". */
 export function estimateText({ cost }: CostEstimate): string {
   return cost.basis === 'price' ? formatAboutMicros(cost.micros) : cost.basis;
 }

@@ -10,7 +10,7 @@ interface CandidateListProps {
   readonly names: Names;
 }
 
-/** The chain of models with the part each plays and what it would about cost. */
+/** The chain of models with the part each plays and what it would cost. */
 export function CandidateList({ candidates, names }: CandidateListProps) {
   if (candidates.length === 0) return null;
   return (
