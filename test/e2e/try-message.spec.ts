@@ -60,7 +60,9 @@ for (const theme of ['light', 'dark'] as const) {
     const dialog = page.getByRole('dialog', { name: 'Replay recorded messages' });
     await dialog.getByRole('button', { name: 'Replay', exact: true }).press('Enter');
     await expect(dialog).toContainText('1 of 1 message would go to another model.');
-    await expect(dialog).toContainText(/about \$\d\.\d{4} instead of about \$\d\.\d{4}: about \$\d\.\d{4} (more|less)\./);
+    await expect(dialog).toContainText(
+      /about \$\d\.\d{4} instead of about \$\d\.\d{4}: about \$\d\.\d{4} (more|less)\./,
+    );
     await shoot(page, `replay-${theme}`);
     expect(await barriers(page)).toEqual([]);
 
