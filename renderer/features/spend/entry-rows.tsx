@@ -26,7 +26,7 @@ export function EntryRows({ model, opened }: { readonly model: ModelRef; readonl
           <td className="spend-number">{formatCount(entry.inputTokens)}</td>
           <td className="spend-number">{formatCount(entry.outputTokens)}</td>
           <td />
-          <td className="spend-number">{formatCost(entry.cost)}</td>
+          <td className="spend-number">{costWords(entry)}</td>
           <td className="spend-when" title={formatMoment(entry.at)}>
             {`${formatDay(entry.at)}, ${formatClock(entry.at)}${outcomes[entry.outcome]}`}
           </td>
@@ -44,6 +44,11 @@ export function EntryRows({ model, opened }: { readonly model: ModelRef; readonl
       )}
     </>
   );
+}
+
+/** "free" is said of a price: of a call that failed before it cost anything it would speak of the wrong thing. */
+function costWords({ cost, outcome }: SpendEntry): string {
+  return outcome === 'failed' && cost.basis === 'free' ? 'nothing' : formatCost(cost);
 }
 
 function EntryName({ entry }: { readonly entry: SpendEntry }) {

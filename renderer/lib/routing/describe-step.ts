@@ -105,15 +105,20 @@ function waitWords(cause: Extract<TraceStep, { type: 'wait' }>['cause']): string
 }
 
 function describeAttempt(step: Attempt, names: Names): StepWords {
-  const { model, modelLabel, keyLabel, firstTokenMs, durationMs, cost, failure } = step;
+  const { model, modelLabel, keyLabel, firstTokenMs, durationMs, failure } = step;
   const key = keyLabel === undefined ? '' : `, key ${keyLabel}`;
-  const charged = cost && cost.basis !== 'unpriced' ? ` ${capitalised(formatCost(cost))}.` : '';
   return {
     title: `${modelOnProvider(modelLabel, names.provider(splitModelRef(model).providerId))}${key}`,
     aside: firstTokenMs === undefined ? formatDuration(durationMs) : `${formatDuration(firstTokenMs)} to first token`,
-    detail: `${outcomeWords(step)}${charged}`,
+    detail: `${outcomeWords(step)}${chargedWords(step)}`,
     ...(failure?.providerMessage && { providerWords: failure.providerMessage }),
   };
+}
+
+/** A call that failed before it cost anything was not "free": its model may well have a price. */
+function chargedWords({ cost, outcome }: Attempt): string {
+  if (!cost || cost.basis === 'unpriced' || (outcome === 'failed' && cost.basis === 'free')) return '';
+  return ` ${capitalised(formatCost(cost))}.`;
 }
 
 function outcomeWords({ outcome, failure }: Attempt): string {

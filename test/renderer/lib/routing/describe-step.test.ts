@@ -18,7 +18,13 @@ const words = (step: TraceStep) => describeStep(step, sampleNames);
 
 test('an attempt names model, provider and key, and how it ended', () => {
   expect([
-    words({ ...attempt, outcome: 'failed', keyLabel: 'Personal', failure: limited }),
+    words({
+      ...attempt,
+      outcome: 'failed',
+      keyLabel: 'Personal',
+      failure: limited,
+      cost: { basis: 'free', micros: 0 },
+    }),
     words({ ...attempt, outcome: 'complete', firstTokenMs: 500, cost: { basis: 'price', micros: 200 } }),
     words({ ...attempt, outcome: 'complete', cost: { basis: 'free', micros: 0 } }),
     words({ ...attempt, outcome: 'stopped', cost: { basis: 'unpriced' } }),
