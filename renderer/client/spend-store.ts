@@ -13,13 +13,19 @@ import { readEntries, readNewEntries } from './read-entries.ts';
 import { spanOf, type SpendPeriod } from './spend-period.ts';
 import type { ToastStore } from './toast-store.ts';
 
-export interface SpendState {
-  readonly timeZone: string;
+export interface SpendQuestion {
   readonly period: SpendPeriod;
   readonly filter: UsageFilter;
+}
+
+/** Its own `period` and `filter` are what was asked last. */
+export interface SpendState extends SpendQuestion {
+  readonly timeZone: string;
   /** What was read last; stays while something else is read. */
   readonly summary: SpendSummary | undefined;
   readonly outlook: SpendOutlook | undefined;
+  /** What `summary` and `outlook` are of. */
+  readonly answered: SpendQuestion;
   /** What the period can be narrowed to: the parts of it that were read last without a filter. */
   readonly offered: SpendSummary['by'] | undefined;
   /** Whether the figures on the page are those of another question still. */
@@ -30,7 +36,7 @@ export interface SpendState {
   /** How many calls the file has that is being written. */
   readonly exportedCount: number | undefined;
   readonly read: () => Promise<void>;
-  readonly choose: (choice: { readonly period?: SpendPeriod; readonly filter?: UsageFilter }) => Promise<void>;
+  readonly choose: (choice: Partial<SpendQuestion>) => Promise<void>;
   readonly open: (model: ModelRef) => Promise<void>;
   readonly close: (model: ModelRef) => void;
   readonly exportAs: (format: 'csv' | 'json') => Promise<void>;
@@ -61,6 +67,7 @@ export function createSpendStore({ core, toasts, clock, timeZone, save }: SpendD
       filter: {},
       summary: undefined,
       outlook: undefined,
+      answered: { period: { type: 'month' }, filter: {} },
       offered: undefined,
       isBehind: false,
       status: reading,
@@ -68,7 +75,7 @@ export function createSpendStore({ core, toasts, clock, timeZone, save }: SpendD
       exportedCount: undefined,
       read: async () => {
         const asked = (question += 1);
-        const { filter } = get();
+        const { period, filter } = get();
         try {
           const [summary, outlook] = await Promise.all([
             core.usage.summary({ ...span(), timeZone, filter }),
@@ -77,7 +84,7 @@ export function createSpendStore({ core, toasts, clock, timeZone, save }: SpendD
           if (asked !== question) return;
           const isWhole = Object.keys(filter).length === 0;
           const offered = isWhole ? summary.by : (get().offered ?? summary.by);
-          set({ summary, outlook, offered, isBehind: false, status: ready });
+          set({ summary, outlook, answered: { period, filter }, offered, isBehind: false, status: ready });
           for (const model of Object.keys(get().opened))
             await readNewEntries({ core, get, set, span: shownSpan(get(), span) }, model);
         } catch (error) {

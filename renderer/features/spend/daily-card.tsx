@@ -31,7 +31,7 @@ export function DailyCard({ summary, outlook }: DailyCardProps) {
   const names = useNames();
   const filter = useFrom(
     () => spend,
-    (state) => state.filter,
+    (state) => state.answered.filter,
   );
   const series = chooseSeries(summary.by.provider, providers);
   const limit = limitFor(useSpendLimits(), filter, 'day');

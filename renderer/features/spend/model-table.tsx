@@ -26,7 +26,7 @@ export function ModelTable({ summary }: { readonly summary: SpendSummary }) {
   const names = useNames();
   const question = useFrom(
     ({ spend }) => spend,
-    ({ period, filter }) => JSON.stringify([period, filter]),
+    ({ answered }) => JSON.stringify(answered),
   );
   const [sorting, setSorting] = useState<Sorting<Column>>({ column: 'cost', direction: 'descending' });
   const providers = sortRows(summary.by.provider, sorting.direction, (part) =>

@@ -15,7 +15,7 @@ const dayMs = 86_400_000;
 export function TotalCards({ outlook }: { readonly outlook: SpendOutlook }) {
   const filter = useFrom(
     ({ spend }) => spend,
-    (state) => state.filter,
+    (state) => state.answered.filter,
   );
   const limits = useSpendLimits();
   const { today, todaySpan, month, monthSpan, forecast } = outlook;
@@ -51,8 +51,10 @@ export function TotalCards({ outlook }: { readonly outlook: SpendOutlook }) {
 }
 
 function monthName(at: number): string {
-  return new Intl.DateTimeFormat('en-US', { month: 'long' }).format(at + dayMs);
+  return longMonth.format(at + dayMs);
 }
+
+const longMonth = new Intl.DateTimeFormat('en-US', { month: 'long' });
 
 function aboutForecast(micros: number | undefined, budget: CostLimitView | undefined, filter: UsageFilter): string {
   if (micros === undefined) return 'Needs three days with answers';

@@ -6,7 +6,7 @@ import { useLimits } from '../../client/use-limits.ts';
 export function useSpendLimits(): readonly CostLimitView[] {
   const workspace = useFrom(
     ({ spend }) => spend,
-    (state) => state.filter.workspace,
+    (state) => state.answered.filter.workspace,
   );
   return useLimits(workspace === undefined ? { layer: 'profile' } : { layer: 'workspace', id: workspace });
 }

@@ -101,16 +101,22 @@ test('a head of the table sorts by its column, and says how', async () => {
   ]);
 });
 
-test('what was read before stays, marked as behind, until the filtered figures come', async () => {
+test('what was read before stays with its limit, marked as behind, until the filtered figures come', async () => {
   const waiting = Promise.withResolvers<SpendSummary>();
   const { stores, text, answerNext } = await start(summary(), outlook());
+  await act(() => stores.policyLimits.getState().read([{ layer: 'profile' }]));
   answerNext(waiting.promise);
   const busy = () => document.querySelector('.spend')?.getAttribute('aria-busy');
   await act(async () => void stores.spend.getState().choose({ filter: { task: 'code' } }));
-  const before = [busy(), text('.spend-chips'), text('.spend-provider').startsWith('alpha3')];
+  const before = [
+    busy(),
+    text('.spend-chips'),
+    text('.spend-provider').startsWith('alpha3'),
+    text('.chart-limit + text'),
+  ];
   await act(async () => waiting.resolve({ ...summary(), total: noSpend }));
   expect([before, busy(), text('.spend')]).toStrictEqual([
-    ['true', 'Task: Code Clear filters', true],
+    ['true', 'Task: Code Clear filters', true, 'Daily limit of the policy $2.00'],
     'false',
     expect.stringContaining('Nothing was spent in this period'),
   ]);
