@@ -26,6 +26,7 @@ export default defineConfig({
           'chunks/write-export-worker': at('electron/compose/write-export-worker.ts'),
           'chunks/read-export-worker': at('electron/compose/read-export-worker.ts'),
           'chunks/checkpoint-worker': at('electron/store/checkpoint-worker.ts'),
+          'chunks/copy-database-worker': at('electron/store/copy-database-worker.ts'),
           'chunks/pdf-worker': at('electron/platform/pdf-worker.ts'),
         },
       },

@@ -1,15 +1,14 @@
-import Sqlite from 'better-sqlite3';
-import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { fileTimestamp, isFromFuture, listBackups, nameBackup, removeOldBackups } from './backup-files.ts';
+import { statSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import type { BackupKind } from '../../shared/model/backup.ts';
+import { fileTimestamp, isFromFuture, listBackups, listOldBackups, nameBackup } from './backup-files.ts';
+import { copyDatabase, type CopyOptions } from './copy-database.ts';
 import type { Opened } from './migrate.ts';
 import { toStorageError } from './storage-error.ts';
 
 export type BackupOutcome =
   | { readonly outcome: 'made'; readonly path: string }
   | { readonly outcome: 'not-needed'; readonly because: 'made-today' | 'nothing-changed' | 'read-only' };
-
-/** So many pages (of 4 KiB) are copied between two turns of the event loop: less than a millisecond. */
-const pagesPerStep = 50;
 
 /**
  * Makes the backup of this UTC day, unless it exists or nothing has changed since the last one. Reads and writes go on
@@ -25,10 +24,7 @@ export async function backUp(opened: Opened, now: number, signal: AbortSignal): 
   if (last && !hasChangedSince(opened.paths.database, last.path)) {
     return { outcome: 'not-needed', because: 'nothing-changed' };
   }
-  const { path } = nameBackup(backups, 'daily', now);
-  await copyOnline(opened, path, { signal });
-  removeOldBackups(backups, now);
-  return { outcome: 'made', path };
+  return { outcome: 'made', path: await makeBackup(opened, { kind: 'daily', now }, { signal }) };
 }
 
 /** Compares file times with file times: the clock of the program may differ from the file system's. */
@@ -38,41 +34,27 @@ function hasChangedSince(database: string, backup: string): boolean {
   return statSync(database).mtimeMs > backedUpAt || (log !== undefined && log.size > 0 && log.mtimeMs > backedUpAt);
 }
 
-interface CopyOptions {
-  readonly signal: AbortSignal;
-  readonly onProgress?: (percent: number) => void;
-}
-
-/** Written under another name first: a backup that was cut off must never look like one. */
-export async function copyOnline(opened: Opened, path: string, { signal, onProgress }: CopyOptions): Promise<void> {
-  mkdirSync(opened.paths.backups, { recursive: true });
+/**
+ * Makes a backup and removes those that it makes superfluous; answers its path. Written under another name first: a
+ * backup that was cut off must never look like one. Files are removed by another thread: large ones take a while.
+ */
+export async function makeBackup(
+  { paths }: Opened,
+  { kind, now }: { readonly kind: BackupKind; readonly now: number },
+  options: CopyOptions,
+): Promise<string> {
+  const { path } = nameBackup(paths.backups, kind, now);
   const unfinished = `${path}.unfinished`;
-  rmSync(unfinished, { force: true });
+  await mkdir(paths.backups, { recursive: true });
   try {
-    await opened.connection.backup(unfinished, {
-      progress: ({ totalPages, remainingPages }) => {
-        signal.throwIfAborted();
-        onProgress?.(totalPages === 0 ? 0 : Math.floor((1 - remainingPages / totalPages) * 100));
-        return pagesPerStep;
-      },
-    });
-    makeSingleFile(unfinished);
-    renameSync(unfinished, path);
+    await copyDatabase({ from: paths.database, to: unfinished }, options);
+    await rename(unfinished, path);
   } catch (error) {
-    // A connection that was closed in mid-copy fails in ways of its own.
-    signal.throwIfAborted();
+    options.signal.throwIfAborted();
     throw toStorageError(error, { path });
   } finally {
-    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(unfinished + suffix, { force: true });
+    for (const suffix of ['', '-wal', '-shm', '-journal']) await rm(unfinished + suffix, { force: true });
   }
-}
-
-/** A copy inherits WAL mode, in which even reading would create files beside it. */
-function makeSingleFile(path: string): void {
-  const connection = new Sqlite(path);
-  try {
-    connection.pragma('journal_mode = DELETE');
-  } finally {
-    connection.close();
-  }
+  for (const old of listOldBackups(paths.backups, now)) await rm(old.path);
+  return path;
 }

@@ -42,10 +42,15 @@ export function nameBackup(directory: string, kind: BackupKind, now: number): Ba
 
 /** Keeps the newest of each kind. */
 export function removeOldBackups(directory: string, now: number): void {
+  for (const { path } of listOldBackups(directory, now)) rmSync(path);
+}
+
+/** Those that stand behind the newest of their kind which are kept. */
+export function listOldBackups(directory: string, now: number): readonly BackupFile[] {
   const backups = listBackups(directory, now);
-  for (const [kind, kept] of Object.entries(keptFiles)) {
-    for (const old of backups.filter((backup) => backup.kind === kind).slice(kept)) rmSync(old.path);
-  }
+  return Object.entries(keptFiles).flatMap(([kind, kept]) =>
+    backups.filter((backup) => backup.kind === kind).slice(kept),
+  );
 }
 
 /** A moment in a form that sorts as text and that every file system takes. */

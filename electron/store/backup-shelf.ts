@@ -4,8 +4,8 @@ import { basename } from 'node:path';
 import { ContractError } from '../../shared/contract/errors.ts';
 import type { Backup } from '../../shared/model/backup.ts';
 import type { BackupFiles } from '../core/ports/backup-files.ts';
-import { copyOnline } from './back-up.ts';
-import { type BackupFile, listBackups, nameBackup, removeOldBackups } from './backup-files.ts';
+import { makeBackup } from './back-up.ts';
+import { type BackupFile, listBackups } from './backup-files.ts';
 import type { Opened } from './migrate.ts';
 import { readStaged, stageBackup, unstageBackup } from './staged-backup.ts';
 import { toStorageError } from './storage-error.ts';
@@ -32,9 +32,7 @@ export function createBackupFiles({ opened, now, isReadOnly }: ShelfOptions): Ba
     databaseBytes: () => sizeOf(paths.database) + sizeOf(`${paths.database}-wal`),
     make: async ({ kind, onProgress, signal }) => {
       if (isReadOnly) throw readOnly();
-      const { path } = nameBackup(paths.backups, kind, now());
-      await copyOnline(opened, path, { signal, onProgress });
-      removeOldBackups(paths.backups, now());
+      await makeBackup(opened, { kind, now: now() }, { signal, onProgress });
     },
     staged: () => {
       const staged = readStaged(paths);
