@@ -4,8 +4,8 @@ import type { ClearedKind } from '../../shared/model/clearing.ts';
 import { defaultWorkspaceId } from '../../shared/model/workspace.ts';
 import type { ClearingStore } from '../core/ports/clearing-store.ts';
 import type { Database } from './database.ts';
+import { removeSomeUsage } from './remove-usage.ts';
 import { sql } from './sql.ts';
-import { takeFromRollups } from './usage-rollups.ts';
 
 export function createClearingStore(db: Database): ClearingStore {
   return {
@@ -67,14 +67,4 @@ function removeSome(db: Database, kind: ClearedKind, limit: number): number {
     default:
       return assertNever(kind);
   }
-}
-
-function removeSomeUsage(db: Database, limit: number): number {
-  const oldest = sql`usage_records.rowid IN (SELECT rowid FROM usage_records ORDER BY rowid LIMIT ${limit})`;
-  return db.atomically(() => {
-    takeFromRollups(db, oldest);
-    return db.run(sql`
-      DELETE FROM usage_records
-      WHERE ${oldest}`);
-  });
 }

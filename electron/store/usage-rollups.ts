@@ -2,6 +2,8 @@ import type { UsageDimension } from '../../shared/model/usage-filter.ts';
 import type { Database } from './database.ts';
 import { sql, type SqlQuery } from './sql.ts';
 
+const dayMs = 86_400_000;
+
 /** `total` has one value, which is empty. */
 export type RollupDimension = UsageDimension | 'total';
 
@@ -37,6 +39,32 @@ export function takeFromRollups(db: Database, which: SqlQuery): void {
   }
 }
 
+/** Takes an hour all of whose records are about to be deleted out of the sums. */
+export function takeHourFromRollups(db: Database, startsAt: number): void {
+  const day = Math.floor(startsAt / dayMs) * dayMs;
+  db.run(sql`
+    INSERT INTO usage_daily (${sumColumns})
+    SELECT
+      dimension,
+      ${day},
+      value,
+      call_count,
+      unpriced_count,
+      cost_micros,
+      saved_micros,
+      input_tokens,
+      output_tokens,
+      cached_input_tokens,
+      cache_write_tokens,
+      reasoning_tokens,
+      prompt_saved_micros
+    FROM usage_hourly
+    WHERE starts_at = ${startsAt}
+    ${intoThoseThere(sql`-`)}`);
+  db.run(sql`DELETE FROM usage_daily WHERE starts_at = ${day} AND call_count = 0`);
+  db.run(sql`DELETE FROM usage_hourly WHERE starts_at = ${startsAt}`);
+}
+
 const rollups = [
   { table: sql`usage_hourly`, period: sql`at / 3600000 * 3600000` },
   { table: sql`usage_daily`, period: sql`at / 86400000 * 86400000` },
@@ -54,9 +82,7 @@ function change(table: SqlQuery, { period, which, sign }: Change): SqlQuery {
       VALUES ('total'), ('provider'), ('model'), ('workspace'), ('task'), ('rule'), ('key'),
         ('source'), ('outcome'), ('attempt')
     )
-    INSERT INTO ${table} (dimension, starts_at, value, call_count, unpriced_count, cost_micros, saved_micros,
-      input_tokens, output_tokens, cached_input_tokens, cache_write_tokens, reasoning_tokens,
-      prompt_saved_micros)
+    INSERT INTO ${table} (${sumColumns})
     SELECT
       dimension,
       ${period} AS starts_at,
@@ -75,6 +101,14 @@ function change(table: SqlQuery, { period, which, sign }: Change): SqlQuery {
     CROSS JOIN dimensions
     WHERE ${which}
     GROUP BY 1, 2, 3
+    ${intoThoseThere(sign)}`;
+}
+
+const sumColumns = sql`dimension, starts_at, value, call_count, unpriced_count, cost_micros, saved_micros, input_tokens,
+  output_tokens, cached_input_tokens, cache_write_tokens, reasoning_tokens, prompt_saved_micros`;
+
+function intoThoseThere(sign: SqlQuery): SqlQuery {
+  return sql`
     ON CONFLICT DO UPDATE SET
       call_count = call_count ${sign} excluded.call_count,
       unpriced_count = unpriced_count ${sign} excluded.unpriced_count,

@@ -4,6 +4,7 @@ import type { ClearingStore } from '../ports/clearing-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import { wait } from '../ports/wait.ts';
 import type { Backups } from './create-backups.ts';
+import { type PortionBounds, sizePortion } from './size-portion.ts';
 
 export interface ClearRecordsPorts {
   readonly backups: Pick<Backups, 'makeBeforeClearing' | 'cancel'>;
@@ -13,8 +14,11 @@ export interface ClearRecordsPorts {
   readonly onRemoved: () => void;
 }
 
-/** Records of a kind that go in one step: a few milliseconds' work. */
-const atOnce: Readonly<Record<ClearedKind, number>> = { traces: 100, usage: 40 };
+/** Records of a kind that go in one step, so that it is a few milliseconds' work. */
+const portions: Readonly<Record<ClearedKind, PortionBounds>> = {
+  traces: { first: 100, atMost: 400 },
+  usage: { first: 40, atMost: 200 },
+};
 const stepsBetweenReports = 25;
 
 /** Nothing goes before there is a backup of it. What has gone when `signal` fires stays gone. */
@@ -31,7 +35,14 @@ export async function* clearRecords(
   if (backup === undefined) throw gaveUp();
   const { traceCount, usageCount } = store.count();
   const totalCount = kind === 'traces' ? traceCount : usageCount;
-  const removeSome = () => (signal.aborted ? 0 : store.removeSome(kind, atOnce[kind]));
+  let limit = portions[kind].first;
+  const removeSome = () => {
+    if (signal.aborted) return 0;
+    const startedAt = clock.monotonic();
+    const count = store.removeSome(kind, limit);
+    limit = sizePortion(limit, clock.monotonic() - startedAt, portions[kind]);
+    return count;
+  };
   let removedCount = 0;
   let stepCount = 0;
   try {

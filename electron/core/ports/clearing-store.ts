@@ -7,6 +7,6 @@ export interface ClearingStore {
   readonly deleteSomeConversations: (deletedAt: EpochMs, limit: number) => number;
   /** Those that were deleted at that moment; where their workspace is gone, into the first one. */
   readonly restoreSomeConversations: (deletedAt: EpochMs, limit: number) => number;
-  /** The oldest first. Sums of usage go with their records. */
+  /** The oldest first; more than `limit` where that takes no longer. Sums of usage go with their records. */
   readonly removeSome: (kind: ClearedKind, limit: number) => number;
 }
