@@ -85,6 +85,29 @@ test('what is typed is saved when its field is left, not digit by digit; what is
   ]);
 });
 
+test('what is taken back and done again is told beside Saved, until something else is changed', async () => {
+  const { stored, stores } = await open();
+  const step = (way: 'undo' | 'redo') =>
+    act(async () => {
+      stores.policies.getState()[way]();
+      await settle();
+    });
+  const told = () => document.querySelector('.policy-undone[aria-live="polite"]')?.textContent;
+  await press('Set here: Fallbacks');
+  const changed = told();
+  await step('undo');
+  const undone = [told(), stored.get('profile')];
+  await step('redo');
+  const again = [told(), stored.get('profile')];
+  await press('Inherit again: Fallbacks');
+  expect([changed, undone, again, told()]).toEqual([
+    '',
+    ['Undone: Fallbacks, inherited again. Nothing more to undo', {}],
+    ['Done again: Fallbacks, now 2. Nothing more to redo', { maxFallbacks: 2 }],
+    '',
+  ]);
+});
+
 test('a model that is gone is named in its list, taken out of it, and an empty list says what that means', async () => {
   const { stored } = await open(createPolicyCore({ allowedModels: ['groq/gone'] }));
   const listed = row('allowedModels').querySelector('li')?.textContent;
