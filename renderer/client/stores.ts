@@ -119,7 +119,7 @@ export function createStores({ core, connection, clock, address, timeZone, stora
     models,
     keys: createKeysStore(core, toasts),
     secrets: createSecretsStore(core, appStatus),
-    ...createSpendStores({ core, toasts, clock, timeZone }),
+    ...createSpendStores({ core, toasts, clock, timeZone, storage }),
     drafts,
     attachments,
     attachmentView: createAttachmentViewStore(core, toasts),

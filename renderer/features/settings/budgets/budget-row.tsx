@@ -48,6 +48,7 @@ export function BudgetRow({ budget }: { readonly budget: BudgetView }) {
       </td>
       <td>
         <DollarField
+          field={`budget ${budget.id}`}
           label={`Limit of ${about}`}
           micros={limitMicros}
           onChange={(micros) => void change(budget, { limitMicros: micros })}

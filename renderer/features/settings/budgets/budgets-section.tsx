@@ -72,6 +72,7 @@ function ApprovalRow() {
     <SettingRow label="A message above" hint="Estimate for one answer">
       {micros !== undefined && (
         <DollarField
+          field="approval"
           label="Ask me about a message above"
           micros={micros}
           onChange={(next) => void approvalLimit.getState().set(next)}

@@ -1,40 +1,59 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { CostMicros } from '../../../../shared/model/quantities.ts';
+import { useFrom, useStores } from '../../../client/stores-context.ts';
 import { formatExact } from '../../../lib/format/format-cost.ts';
-import { TextField } from '../../../ui/text-field.tsx';
 import { parseDollars } from '../../../lib/format/parse-dollars.ts';
+import { TextField } from '../../../ui/text-field.tsx';
 
 interface DollarFieldProps {
+  /** What the amount is of; what is typed there and not saved is kept by this name. */
+  readonly field: string;
   readonly label: string;
   readonly micros: CostMicros;
   readonly onChange: (micros: CostMicros) => void;
 }
 
-/** An amount that is saved when the field is left or Enter is pressed; what is not an amount stays, with the reason. */
-export function DollarField({ label, micros, onChange }: DollarFieldProps) {
-  const [typed, setTyped] = useState<string>();
-  const [problem, setProblem] = useState<string>();
+/**
+ * An amount that is saved when the field is left or Enter is pressed; Esc brings the saved one back. What is not an
+ * amount stays, with the reason, also when the page is left.
+ */
+export function DollarField({ field, label, micros, onChange }: DollarFieldProps) {
+  const { typedAmounts } = useStores();
+  const typed = useFrom(
+    () => typedAmounts,
+    ({ texts }) => texts[field],
+  );
+  const [isTried, setTried] = useState(typed !== undefined);
+  const parsed = typed === undefined ? undefined : parseDollars(typed);
+  const type = typedAmounts.getState().type;
+  const giveUp = () => {
+    type(field);
+    setTried(false);
+  };
   const save = () => {
-    if (typed === undefined) return;
-    const parsed = parseDollars(typed);
-    if (parsed.type === 'invalid') {
-      setProblem(parsed.reason);
-      return;
-    }
-    setTyped(undefined);
-    setProblem(undefined);
+    if (parsed === undefined) return;
+    if (parsed.type === 'invalid') return setTried(true);
+    giveUp();
     if (parsed.micros !== micros) onChange(parsed.micros);
+  };
+  const onKeyDown = ({ key }: KeyboardEvent) => {
+    if (key === 'Enter') save();
+    if (key === 'Escape') giveUp();
   };
   return (
     <TextField
       label={label}
       isLabelHidden
       className="dollar-field"
+      data-uses-escape={typed === undefined ? undefined : true}
       value={typed ?? formatExact(micros)}
-      problem={problem}
-      onChange={(event) => setTyped(event.target.value)}
+      problem={
+        isTried && parsed?.type === 'invalid' ? `${parsed.reason} Until then ${formatExact(micros)} holds.` : undefined
+      }
+      hint={isTried && parsed?.type === 'amount' ? 'Not saved yet.' : undefined}
+      onChange={(event) => type(field, event.target.value)}
       onBlur={save}
-      onKeyDown={(event) => event.key === 'Enter' && save()}
+      onKeyDown={onKeyDown}
     />
   );
 }

@@ -11,7 +11,7 @@ import { mount } from '../../../lib/mount.tsx';
 import { provider } from '../../../support/offered-models.ts';
 import { policyLimitView } from '../../../support/sample-budgets.ts';
 import { typeInto } from '../../../support/type-into.ts';
-import { createTestWindow } from '../../../support/window-parts.ts';
+import { createTestWindow, createTextStorage } from '../../../support/window-parts.ts';
 
 const budget: BudgetView = {
   id: 'b1',
@@ -58,6 +58,44 @@ test('a limit that is typed is saved where the page goes away before its field i
   await settle();
   const changed = { id: 'b1', change: { limitMicros: 7_000_000 } };
   expect([whileInvalid, change.mock.calls]).toStrictEqual([0, [[changed]]]);
+});
+
+test('what is no amount is kept with the reason where the page is left, until Esc brings the limit back', async () => {
+  const change = vi.fn(() => Promise.resolve(budget));
+  const { core } = createScriptedCore({ budgets: { list: () => Promise.resolve({ budgets: [budget] }), change } });
+  const storage = createTextStorage();
+  const { stores } = createTestWindow(core, '#/settings/budgets', storage);
+  const section = (shown: typeof stores) => (
+    <StoresContext value={shown}>
+      <BudgetsSection />
+    </StoresContext>
+  );
+  const { page, show } = await mount(section(stores));
+  const field = () => page.querySelector<HTMLInputElement>('.dollar-field input');
+  const seen = () => [field()?.value, page.querySelector('.field-problem, .field-hint')?.textContent];
+  await act(() => stores.budgets.getState().read());
+  await typeInto(page, 'Limit of Everything, day', 'seven');
+  const typing = seen();
+  await show(null);
+  await show(section(stores));
+  const backAgain = seen();
+  const { stores: reloaded } = createTestWindow(core, '#/settings/budgets', storage);
+  await act(() => reloaded.budgets.getState().read());
+  await show(null);
+  await show(section(reloaded));
+  const afterReload = seen();
+  await typeInto(page, 'Limit of Everything, day', '7');
+  const mended = seen();
+  await act(async () => field()?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })));
+  const problem = 'Write dollars, such as 5 or 0.25. Until then $0.00 holds.';
+  expect([typing, backAgain, afterReload, mended, seen(), change.mock.calls]).toStrictEqual([
+    ['seven', undefined],
+    ['seven', problem],
+    ['seven', problem],
+    ['7', 'Not saved yet.'],
+    ['$0.00', undefined],
+    [],
+  ]);
 });
 
 test('a budget of 0 is shown as it is, and a deleted budget comes back by Undo', async () => {
