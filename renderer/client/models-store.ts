@@ -26,7 +26,7 @@ export interface ModelsState {
   readonly read: () => Promise<void>;
   readonly accept: (models: readonly ModelView[]) => void;
   readonly setEnabled: (ref: ModelRef, isEnabled: boolean) => Promise<void>;
-  /** Without a price the catalogue's own comes back. */
+  /** Without a price the catalogue's own comes back. The toast can undo it. */
   readonly setPrice: (ref: ModelRef, price?: Price) => Promise<void>;
   /** Without limits the catalogue's own come back. */
   readonly setLimits: (ref: ModelRef, limits?: ModelLimits) => Promise<void>;
@@ -54,6 +54,16 @@ export function createModelsStore(core: CoreApi, toasts: ToastStore): ModelsStor
         toasts,
       });
     };
+    const putPrice = (ref: ModelRef, price: Price | undefined, onStored?: () => void) =>
+      change(
+        ref,
+        (model) => (price ? { ...model, price, isPriceEdited: true } : model),
+        async () => {
+          const saved = await core.models.setPrice({ model: ref, ...(price && { price }) });
+          onStored?.();
+          return saved;
+        },
+      );
 
     return {
       models: [],
@@ -75,12 +85,15 @@ export function createModelsStore(core: CoreApi, toasts: ToastStore): ModelsStor
           (model) => ({ ...model, isEnabled }),
           () => core.models.setEnabled({ model: ref, isEnabled }),
         ),
-      setPrice: (ref, price) =>
-        change(
-          ref,
-          (model) => (price ? { ...model, price, isPriceEdited: true } : model),
-          () => core.models.setPrice({ model: ref, ...(price && { price }) }),
-        ),
+      setPrice: (ref, price) => {
+        const before = get().models.find((model) => model.ref === ref);
+        return putPrice(ref, price, () => {
+          if (!before) return;
+          const undo = () => void putPrice(ref, before.isPriceEdited ? before.price : undefined);
+          const text = price ? `Saved the price of ${before.label}` : `Reset the price of ${before.label}`;
+          toasts.getState().show({ text, action: { label: 'Undo', isUndo: true, run: undo } });
+        });
+      },
       setLimits: (ref, limits) =>
         change(
           ref,

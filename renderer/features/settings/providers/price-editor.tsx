@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useState } from 'react';
 import type { ModelView } from '../../../../shared/model/language-model.ts';
+import type { Price } from '../../../../shared/model/price.ts';
 import type { MicrosPerMillion } from '../../../../shared/model/quantities.ts';
 import { useStores } from '../../../client/stores-context.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -11,32 +12,50 @@ interface PriceEditorProps {
   readonly onDone: () => void;
 }
 
-/** A row of the table while its price is edited: Enter saves, Esc leaves it as it was. */
+/** A row of the table while its price is edited. A field that is left is saved; Esc gives up what is not saved. */
 export function PriceEditor({ model, onDone }: PriceEditorProps) {
   const { models } = useStores();
   const { ref, label, price } = model;
-  const [typed, setTyped] = useState<TypedPrice>(() => ({
-    input: dollars(price?.input),
-    output: dollars(price?.output),
-    cacheRead: dollars(price?.cacheRead),
-  }));
+  const [typed, setTyped] = useState<Partial<TypedPrice>>({});
   const [problem, setProblem] = useState<string>();
-  const save = () => {
-    const edit = editPrice(typed, price);
-    if (edit.type === 'invalid') return setProblem(edit.reason);
+  const shown: TypedPrice = { ...textsOf(price), ...typed };
+  const giveUp = () => {
+    setTyped({});
+    setProblem(undefined);
+  };
+  /** Whether nothing is left that is not saved. */
+  const save = (): boolean => {
+    if (isSame(shown, textsOf(price))) {
+      giveUp();
+      return true;
+    }
+    const edit = editPrice(shown, price);
+    if (edit.type === 'invalid') {
+      setProblem(edit.reason);
+      return false;
+    }
+    giveUp();
     void models.getState().setPrice(ref, edit.price);
-    onDone();
+    return true;
+  };
+  const end = () => {
+    if (save()) onDone();
   };
   const reset = () => {
     void models.getState().setPrice(ref);
     onDone();
   };
+  const onBlur = ({ relatedTarget }: FocusEvent) => {
+    // The other half of a new price comes next.
+    const isHalf = shown.input.trim() === '' || shown.output.trim() === '';
+    if (!(isHalf && relatedTarget?.closest(editorRows))) save();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') return onDone();
+    if (event.key === 'Escape') return Object.keys(typed).length > 0 ? giveUp() : onDone();
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
     // The focus moves on to a button, which would take the same key for itself.
     event.preventDefault();
-    save();
+    end();
   };
   const field = (name: keyof TypedPrice, title: string) => (
     <td className="figure">
@@ -46,17 +65,18 @@ export function PriceEditor({ model, onDone }: PriceEditorProps) {
         inputMode="decimal"
         autoFocus={name === 'input'}
         aria-invalid={problem === undefined ? undefined : true}
-        value={typed[name]}
+        value={shown[name]}
         onChange={(event) => {
           setTyped({ ...typed, [name]: event.currentTarget.value });
           setProblem(undefined);
         }}
+        onBlur={onBlur}
       />
     </td>
   );
   return (
     <>
-      <tr className="price-editor" onKeyDown={onKeyDown}>
+      <tr className="price-editor" data-uses-escape onKeyDown={onKeyDown}>
         <th scope="row" colSpan={2}>
           <span className="model-name ellipsis">{label}</span>
         </th>
@@ -65,7 +85,7 @@ export function PriceEditor({ model, onDone }: PriceEditorProps) {
         {field('cacheRead', 'Cached input')}
         <td colSpan={2} />
       </tr>
-      <tr className="price-editor-steps" onKeyDown={onKeyDown}>
+      <tr className="price-editor-steps" data-uses-escape onKeyDown={onKeyDown}>
         <td colSpan={7}>
           <div>
             <span role="alert" className="price-problem">
@@ -79,17 +99,29 @@ export function PriceEditor({ model, onDone }: PriceEditorProps) {
                 Reset to the catalogue
               </Button>
             )}
-            <Button size="small" onClick={onDone}>
-              Cancel
-            </Button>
-            <Button size="small" tone="primary" hotkey="Enter" onClick={save}>
-              Save price
+            {problem && (
+              <Button tone="ghost" size="small" onClick={giveUp}>
+                Discard
+              </Button>
+            )}
+            <Button size="small" tone="primary" hotkey="Enter" onClick={end}>
+              Done
             </Button>
           </div>
         </td>
       </tr>
     </>
   );
+}
+
+const editorRows = '.price-editor, .price-editor-steps';
+
+function textsOf(price: Price | undefined): TypedPrice {
+  return { input: dollars(price?.input), output: dollars(price?.output), cacheRead: dollars(price?.cacheRead) };
+}
+
+function isSame(one: TypedPrice, other: TypedPrice): boolean {
+  return one.input === other.input && one.output === other.output && one.cacheRead === other.cacheRead;
 }
 
 function dollars(micros: MicrosPerMillion | undefined): string {
