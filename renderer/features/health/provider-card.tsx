@@ -1,4 +1,5 @@
 import { Power, PowerOff } from 'lucide-react';
+import { formatRoute } from '../../client/route.ts';
 import { useFrom, useStores } from '../../client/stores-context.ts';
 import { formatDuration } from '../../lib/format/format-duration.ts';
 import { isTrouble } from '../../lib/health/standing-of.ts';
@@ -26,10 +27,12 @@ export function ProviderCard({ watched }: { readonly watched: WatchedProvider })
   const tone = toneOf(watched);
   const errors = describeErrors(history);
   return (
-    <article className="health-card" data-tone={tone} tabIndex={0} aria-label={`${provider.label}, ${word}`}>
+    <article className="health-card" data-tone={tone} aria-label={`${provider.label}, ${word}`}>
       <header className="health-card-head">
         <Jack line={provider.line} state={standing === 'down' ? 'failed' : 'in-use'} />
-        <h3>{provider.label}</h3>
+        <h3>
+          <a href={formatRoute({ name: 'settings', section: 'providers', item: provider.id })}>{provider.label}</a>
+        </h3>
         {isChecking ? (
           <StatusWord status="running">Checking</StatusWord>
         ) : (
