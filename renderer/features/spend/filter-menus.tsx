@@ -1,6 +1,7 @@
 import { ChevronDown, ListFilter } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode, useDeferredValue } from 'react';
 import type { SpendSummary } from '../../../shared/model/spend.ts';
+import type { UsageFilter } from '../../../shared/model/usage-filter.ts';
 import { useFrom, useStores } from '../../client/stores-context.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu, type MenuEntry } from '../../ui/menu.tsx';
@@ -8,11 +9,16 @@ import { type FilterField, filterFields, filterTitles, useFilterNames, withField
 
 /** One workspace or all, and everything else that the page can be narrowed to. */
 export function FilterMenus() {
-  const { spend } = useStores();
   const filter = useFrom(
-    () => spend,
+    ({ spend }) => spend,
     (state) => state.filter,
   );
+  // The menu that was chosen from fades away meanwhile: marking its entries waits until the figures are asked for.
+  return <MenusOf filter={useDeferredValue(filter)} />;
+}
+
+const MenusOf = memo(function MenusOf({ filter }: { readonly filter: UsageFilter }) {
+  const { spend } = useStores();
   const offered = useFrom(
     () => spend,
     (state) => state.offered,
@@ -66,7 +72,7 @@ export function FilterMenus() {
       />
     </>
   );
-}
+});
 
 /** What has calls, dearest first, and what is chosen though it has none. */
 function valuesOf(
