@@ -1,4 +1,5 @@
 import { openConversationId } from '../../../client/conversations-state.ts';
+import { goToPage } from '../../../client/go-to-page.ts';
 import type { Stores } from '../../../client/stores.ts';
 import type { CommandActions } from '../command-action.ts';
 
@@ -32,8 +33,8 @@ export function organiseActions({ conversations, routes, view, workspaces }: Sto
       canRun: () => hasOpen() && open()?.archivedAt === undefined,
       run: withOpen(({ id }) => void conversations.getState().setArchived(id, true)),
     },
-    'open-archived': { run: () => routes.getState().go({ name: 'archived' }) },
-    'open-deleted': { run: () => routes.getState().go({ name: 'deleted' }) },
+    'open-archived': { run: () => goToPage(routes, { name: 'archived' }, 'shelf') },
+    'open-deleted': { run: () => goToPage(routes, { name: 'deleted' }, 'shelf') },
     'new-workspace': { run: () => view.getState().organise({ kind: 'new-workspace' }) },
   } satisfies Partial<CommandActions>;
 }

@@ -1,3 +1,4 @@
+import { goToPage } from '../../../client/go-to-page.ts';
 import { hasSteps } from '../../../client/policies/policy-steps.ts';
 import { addNewRule } from '../../../client/rules/add-new-rule.ts';
 import { closeRule } from '../../../client/rules/close-rule.ts';
@@ -8,8 +9,8 @@ export function routingActions(stores: Stores) {
   const { routes, rules, policies } = stores;
   const state = () => rules.getState();
   return {
-    'open-routing': { run: () => routes.getState().go({ name: 'routing' }) },
-    'open-policies': { run: () => routes.getState().go({ name: 'policies', scope: { layer: 'profile' } }) },
+    'open-routing': { run: () => goToPage(routes, { name: 'routing' }, 'rules') },
+    'open-policies': { run: () => goToPage(routes, { name: 'policies', scope: { layer: 'profile' } }, 'policies') },
     'redo-policy': {
       canRun: () => hasSteps(policies.getState()).future,
       run: () => policies.getState().redo(),
