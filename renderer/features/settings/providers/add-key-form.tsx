@@ -41,6 +41,7 @@ export function AddKeyForm({ provider: page, replaces, onDone }: AddKeyFormProps
   const name = typedName ?? replaces?.label ?? suggestKeyName(taken.map(({ label }) => label));
   const isReady = provider !== undefined && secret.trim() !== '' && name.trim() !== '';
   const result = trial?.state === 'answered' ? trial.result : undefined;
+  const isRefused = result !== undefined && describeTest(result).tone === 'danger';
 
   const test = () => {
     if (isReady && trial?.state !== 'running') void keys.getState().tryOut({ providerId: provider.id, secret });
@@ -65,6 +66,8 @@ export function AddKeyForm({ provider: page, replaces, onDone }: AddKeyFormProps
     if (result && result.outcome !== 'failed') save();
     else test();
   };
+  // What is wrong with the key stands at the key; anything else follows the fields that it came from.
+  const found = provider && <AddKeyTrial trial={trial} provider={provider} onTestAgain={test} />;
   return (
     <form className="dialog-form" onSubmit={submit}>
       <SecretField
@@ -74,11 +77,11 @@ export function AddKeyForm({ provider: page, replaces, onDone }: AddKeyFormProps
         autoFocus
         maxLength={4_096}
         value={secret}
-        isInvalid={result !== undefined && describeTest(result).tone === 'danger'}
-        hint={result ? undefined : <SecretPlaceNote status={secrets} />}
+        isInvalid={isRefused}
+        hint={isRefused ? undefined : <SecretPlaceNote status={secrets} />}
         onChange={({ currentTarget: { value } }) => change(() => entry.type(value))}
       />
-      {provider && <AddKeyTrial trial={trial} provider={provider} onTestAgain={test} />}
+      {isRefused && found}
       <div className="dialog-pair">
         <Select
           label="Provider"
@@ -97,6 +100,7 @@ export function AddKeyForm({ provider: page, replaces, onDone }: AddKeyFormProps
           onChange={(event) => setTypedName(event.currentTarget.value)}
         />
       </div>
+      {!isRefused && found}
       <AddKeyFooter trial={trial} isReady={isReady} onCancel={onDone} onSave={save} />
     </form>
   );

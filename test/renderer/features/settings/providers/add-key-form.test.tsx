@@ -41,6 +41,17 @@ test('a key is tested first and saved with its test and name', async () => {
   ]);
 });
 
+test.each([
+  ['works', 'after the fields', worked, ['Provider', 'Name', 'It works.']],
+  ['was refused', 'at the key', refused(), ['Groq refused this key.', 'Provider', 'Name']],
+] as const)('that a key %s is said %s', async (_, __, result, order) => {
+  const { page } = await start(result);
+  await typeInto(page, 'Key', 'gsk_abc');
+  await press(page, 'Test');
+  const text = page.textContent;
+  expect(order.toSorted((one, other) => text.indexOf(one) - text.indexOf(other))).toEqual(order);
+});
+
 test('a refused key can be saved anyway', async () => {
   const { page, add } = await start(refused());
   await typeInto(page, 'Key', 'gsk_abc');
