@@ -5,6 +5,7 @@ import { dayName } from '../../client/spend-period.ts';
 import { useFrom, useStores } from '../../client/stores-context.ts';
 import { useNames } from '../../client/use-names.ts';
 import { describeLimit } from '../../lib/describe-limit.ts';
+import { formatAxisMoney } from '../../lib/format/format-axis-money.ts';
 import { formatAboutSum, formatExact, formatSum } from '../../lib/format/format-cost.ts';
 import type { Names } from '../../lib/names.ts';
 import { Button } from '../../ui/button.tsx';
@@ -66,7 +67,7 @@ export function DailyCard({ summary, outlook }: DailyCardProps) {
           label="Cost of each day"
           series={series}
           columns={toColumns(summary, outlook, series)}
-          formatTick={(micros) => `$${String(micros / 1_000_000)}`}
+          formatTick={formatAxisMoney}
           limit={limit && { value: limit.limitMicros, label: limitLabel(limit, names) }}
           least={40_000}
           onChoose={choose}

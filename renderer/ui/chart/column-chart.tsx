@@ -20,7 +20,8 @@ interface ColumnChartProps {
   readonly label: string;
   readonly series: readonly ChartSeries[];
   readonly columns: readonly LabelledColumn[];
-  readonly formatTick: (value: number) => string;
+  /** `all` are the ticks of the axis, so that they are set alike. */
+  readonly formatTick: (value: number, all: readonly number[]) => string;
   readonly limit?: { readonly value: number; readonly label: string } | undefined;
   /** The axis goes at least as high as this. */
   readonly least: number;
@@ -39,6 +40,7 @@ export function ColumnChart(props: ColumnChartProps) {
   const [lookedAt, setLookedAt] = useState<string>();
   const [stop, setStop] = useState<string>();
   const drawing = drawColumns(columns, limit?.value, { width, least, ...place });
+  const tickValues = drawing.ticks.map(({ value }) => value);
   const current = drawing.columns.find(({ id }) => id === lookedAt);
   const tabStop = drawing.columns.some(({ id }) => id === stop) ? stop : drawing.columns[0]?.id;
   return (
@@ -48,7 +50,7 @@ export function ColumnChart(props: ColumnChartProps) {
           <g key={value} aria-hidden>
             <line className="chart-grid" x1={place.left} x2={width} y1={y} y2={y} />
             <text x={place.left - 8} y={y + 4} textAnchor="end">
-              {formatTick(value)}
+              {formatTick(value, tickValues)}
             </text>
           </g>
         ))}
