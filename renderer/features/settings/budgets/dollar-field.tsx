@@ -4,20 +4,24 @@ import { useFrom, useStores } from '../../../client/stores-context.ts';
 import { formatExact } from '../../../lib/format/format-cost.ts';
 import { parseDollars } from '../../../lib/format/parse-dollars.ts';
 import { TextField } from '../../../ui/text-field.tsx';
+import './dollar-field.css';
 
 interface DollarFieldProps {
   /** What the amount is of; what is typed there and not saved is kept by this name. */
   readonly field: string;
   readonly label: string;
-  readonly micros: CostMicros;
+  /** Absent where there is no limit. */
+  readonly micros: CostMicros | undefined;
   readonly onChange: (micros: CostMicros) => void;
+  /** The field was emptied; absent where there is always an amount. */
+  readonly onClear?: () => void;
 }
 
 /**
  * An amount that is saved when the field is left or Enter is pressed; Esc brings the saved one back. What is not an
  * amount stays, with the reason, also when the page is left.
  */
-export function DollarField({ field, label, micros, onChange }: DollarFieldProps) {
+export function DollarField({ field, label, micros, onChange, onClear }: DollarFieldProps) {
   const { typedAmounts } = useStores();
   const typed = useFrom(
     () => typedAmounts,
@@ -31,7 +35,11 @@ export function DollarField({ field, label, micros, onChange }: DollarFieldProps
     setTried(false);
   };
   const save = () => {
-    if (parsed === undefined) return;
+    if (typed === undefined || parsed === undefined) return;
+    if (onClear && typed.trim() === '') {
+      giveUp();
+      return onClear();
+    }
     if (parsed.type === 'invalid') return setTried(true);
     giveUp();
     if (parsed.micros !== micros) onChange(parsed.micros);
@@ -46,14 +54,17 @@ export function DollarField({ field, label, micros, onChange }: DollarFieldProps
       isLabelHidden
       className="dollar-field"
       data-uses-escape={typed === undefined ? undefined : true}
-      value={typed ?? formatExact(micros)}
-      problem={
-        isTried && parsed?.type === 'invalid' ? `${parsed.reason} Until then ${formatExact(micros)} holds.` : undefined
-      }
+      value={typed ?? (micros === undefined ? '' : formatExact(micros))}
+      placeholder={onClear && 'No limit'}
+      problem={isTried && parsed?.type === 'invalid' ? problemWords(parsed.reason, micros) : undefined}
       hint={isTried && parsed?.type === 'amount' ? 'Not saved yet.' : undefined}
       onChange={(event) => type(field, event.target.value)}
       onBlur={save}
       onKeyDown={onKeyDown}
     />
   );
+}
+
+function problemWords(reason: string, micros: CostMicros | undefined): string {
+  return micros === undefined ? reason : `${reason} Until then ${formatExact(micros)} holds.`;
 }

@@ -7,6 +7,7 @@ import { Switch } from '../../../ui/switch.tsx';
 import { ConnectionSection } from './connection-section.tsx';
 import { describeProvider } from './describe-provider.ts';
 import { KeySection } from './key-section.tsx';
+import { LimitSection } from './limit-section.tsx';
 import { ModelSection } from './model-section.tsx';
 import { RemoveProvider } from './remove-provider.tsx';
 import { ServerSection } from './server-section.tsx';
@@ -14,7 +15,7 @@ import { useLocalServer } from './use-local-server.ts';
 import { useProviderHealth } from './use-provider-health.ts';
 import { useProviderKeys } from './use-provider-keys.ts';
 
-/** One provider: its keys, models and connection. */
+/** One provider: its keys, models, limits and connection. */
 export function ProviderDetail({ provider }: { readonly provider: ProviderView }) {
   const { providers } = useStores();
   const { id, label, line, kind, needsKey, isEnabled } = provider;
@@ -24,6 +25,7 @@ export function ProviderDetail({ provider }: { readonly provider: ProviderView }
     server: useLocalServer(id),
     now: useNow(10_000),
   });
+  const hasPrices = kind === 'cloud' || kind === 'custom';
   return (
     <section className="provider-detail scroll" aria-label={label} data-region="provider" tabIndex={-1}>
       <header className="provider-head">
@@ -44,6 +46,7 @@ export function ProviderDetail({ provider }: { readonly provider: ProviderView }
       {kind === 'local' && <ServerSection provider={provider} />}
       {needsKey && <KeySection provider={provider} />}
       <ModelSection provider={provider} />
+      {hasPrices && <LimitSection provider={provider} />}
       {kind !== 'demo' && <ConnectionSection provider={provider} />}
       {kind === 'custom' && <RemoveProvider provider={provider} />}
     </section>
