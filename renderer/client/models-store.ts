@@ -6,6 +6,7 @@ import type { Price } from '../../shared/model/price.ts';
 import type { TokenCount } from '../../shared/model/quantities.ts';
 import { type ReadStatus, reading, ready } from '../lib/read-status.ts';
 import { changeAtOnce } from './change-at-once.ts';
+import { changePrice } from './change-price.ts';
 import { describeError } from './describe-error.ts';
 import { removeModel } from './remove-model.ts';
 import type { ToastStore } from './toast-store.ts';
@@ -54,17 +55,6 @@ export function createModelsStore(core: CoreApi, toasts: ToastStore): ModelsStor
         toasts,
       });
     };
-    const putPrice = (ref: ModelRef, price: Price | undefined, onStored?: () => void) =>
-      change(
-        ref,
-        (model) => (price ? { ...model, price, isPriceEdited: true } : model),
-        async () => {
-          const saved = await core.models.setPrice({ model: ref, ...(price && { price }) });
-          onStored?.();
-          return saved;
-        },
-      );
-
     return {
       models: [],
       status: reading,
@@ -85,15 +75,7 @@ export function createModelsStore(core: CoreApi, toasts: ToastStore): ModelsStor
           (model) => ({ ...model, isEnabled }),
           () => core.models.setEnabled({ model: ref, isEnabled }),
         ),
-      setPrice: (ref, price) => {
-        const before = get().models.find((model) => model.ref === ref);
-        return putPrice(ref, price, () => {
-          if (!before) return;
-          const undo = () => void putPrice(ref, before.isPriceEdited ? before.price : undefined);
-          const text = price ? `Saved the price of ${before.label}` : `Reset the price of ${before.label}`;
-          toasts.getState().show({ text, action: { label: 'Undo', isUndo: true, run: undo } });
-        });
-      },
+      setPrice: (ref, price) => changePrice({ core, toasts, get, change }, ref, price),
       setLimits: (ref, limits) =>
         change(
           ref,
