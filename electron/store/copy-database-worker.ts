@@ -12,17 +12,18 @@ const { from, to } = CopyOrder.parse(workerData);
 const source = new Sqlite(from, { readonly: true, fileMustExist: true });
 // One moment of the database: whatever is written meanwhile would begin the copy anew.
 source.exec('BEGIN; SELECT 1 FROM sqlite_schema');
-await source.backup(to, {
-  progress: ({ totalPages, remainingPages }) => {
-    parentPort?.postMessage(totalPages === 0 ? 0 : Math.floor((1 - remainingPages / totalPages) * 100));
-    return pagesPerStep;
-  },
-});
-source.close();
-makeSingleFile();
+void source
+  .backup(to, {
+    progress: ({ totalPages, remainingPages }) => {
+      parentPort?.postMessage(totalPages === 0 ? 0 : Math.floor((1 - remainingPages / totalPages) * 100));
+      return pagesPerStep;
+    },
+  })
+  .then(finish);
 
 /** A copy inherits WAL mode, in which even reading would create files beside it. */
-function makeSingleFile(): void {
+function finish(): void {
+  source.close();
   const copy = new Sqlite(to);
   copy.pragma('journal_mode = DELETE');
   copy.close();

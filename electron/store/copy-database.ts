@@ -24,9 +24,9 @@ export async function copyDatabase(order: CopyOrder, { signal, onProgress }: Cop
   signal.addEventListener('abort', stop, { once: true });
   worker.on('message', (percent) => onProgress?.(Percent.parse(percent)));
   try {
-    const [exitCode]: unknown[] = await once(worker, 'exit');
+    const exit: readonly unknown[] = await once(worker, 'exit');
     signal.throwIfAborted();
-    if (exitCode !== 0) throw new Error(`The thread that copies ${order.from} ended with code ${String(exitCode)}.`);
+    if (exit[0] !== 0) throw new Error(`The thread that copies ${order.from} ended with code ${String(exit[0])}.`);
   } finally {
     signal.removeEventListener('abort', stop);
   }

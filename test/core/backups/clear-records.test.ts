@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { clearRecords } from '../../../electron/core/backups/clear-records.ts';
+import type { ClearingStep } from '../../../shared/model/clearing.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
 
 test('a portion that took long is followed by smaller ones, and those grow again', async () => {
@@ -21,7 +22,8 @@ test('a portion that took long is followed by smaller ones, and those grow again
     store: { count: () => ({ conversationCount: 0, traceCount: 0, usageCount: 122 }), removeSome },
     onRemoved: () => undefined,
   };
-  const steps = await Array.fromAsync(clearRecords(ports, 'usage', new AbortController().signal));
+  const steps: ClearingStep[] = [];
+  for await (const step of clearRecords(ports, 'usage', new AbortController().signal)) steps.push(step);
 
   expect(limits).toEqual([40, 40, 20, 10, 11, 13]);
   expect(steps).toEqual([
