@@ -47,9 +47,9 @@ export function createAlarms({ clock, announce, audit, keys, ...ports }: AlarmPo
       raise({ type: 'quota', keyId, percent, at: clock.now() });
     },
     budgetsPassed: (passed) => {
-      for (const { budget, label, percent } of passed) {
-        audit.add('budget-passed', budget.id, `${String(percent)} % of the ${label} is spent.`);
-        raise({ type: 'budget', budgetId: budget.id, percent, at: clock.now() });
+      for (const { id, label, percent } of passed) {
+        audit.add('budget-passed', id, `${String(percent)} % of the ${label} is spent.`);
+        raise({ type: 'budget', label, percent, at: clock.now() });
       }
       if (passed.length > 0) ports.announceBudgets();
     },

@@ -1,6 +1,5 @@
 import type { CommandId } from '../../shared/model/command-rows.ts';
 import { describeAlert, type AlertNames } from '../../shared/model/describe-alert.ts';
-import { describeBudget } from '../../shared/model/describe-budget.ts';
 import type { Alert } from '../../shared/model/health.ts';
 import type { Report } from './report.ts';
 import type { ShellCore } from './shell-core.ts';
@@ -44,18 +43,9 @@ const commands: Readonly<Record<Alert['type'], CommandId | undefined>> = {
 };
 
 async function readNames(api: ShellCore['api']): Promise<AlertNames> {
-  const [{ providers }, { keys }, { budgets }] = await Promise.all([
-    api.providers.list({}),
-    api.keys.list({}),
-    api.budgets.list({}),
-  ]);
-  const provider = (id: string) => providers.find((known) => known.id === id)?.label ?? id;
+  const [{ providers }, { keys }] = await Promise.all([api.providers.list({}), api.keys.list({})]);
   return {
-    provider,
+    provider: (id) => providers.find((known) => known.id === id)?.label ?? id,
     key: (id) => keys.find((known) => known.id === id)?.label ?? id,
-    budget: (id) => {
-      const budget = budgets.find((known) => known.id === id);
-      return budget ? `the ${describeBudget(budget, provider)}` : 'a budget';
-    },
   };
 }

@@ -10,7 +10,6 @@ export interface ShellCore {
     readonly approvals: Pick<CoreApi['approvals'], 'list'>;
     readonly providers: Pick<CoreApi['providers'], 'list'>;
     readonly keys: Pick<CoreApi['keys'], 'list'>;
-    readonly budgets: Pick<CoreApi['budgets'], 'list'>;
   };
   readonly attach: Attach;
   /** Sends an event of the shell itself to every window. */

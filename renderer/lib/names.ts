@@ -11,7 +11,7 @@ export type Names = {
   readonly model: (ref: ModelRef) => string;
   readonly line: (ref: ModelRef) => LineName | undefined;
   readonly key: (id: KeyId) => string;
-  /** "the daily budget". Decisions hold the words themselves, alerts an id. */
+  /** "the daily budget". Decisions hold the words themselves, a trial an id. */
   readonly budget: (wordsOrId: string) => string;
 };
 

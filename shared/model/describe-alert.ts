@@ -5,8 +5,6 @@ import type { KeyId, ProviderId } from './ids.ts';
 export interface AlertNames {
   readonly provider: (id: ProviderId) => string;
   readonly key: (id: KeyId) => string;
-  /** With its article: "the daily budget". */
-  readonly budget: (id: string) => string;
 }
 
 /** One line about something that passed a threshold. */
@@ -28,8 +26,8 @@ export function describeAlert(alert: Alert, names: AlertNames): string {
         : `${alert.percent}% of the quota of key ${names.key(alert.keyId)} is used.`;
     case 'budget':
       return alert.percent >= 100
-        ? `All of ${names.budget(alert.budgetId)} is spent.`
-        : `${alert.percent}% of ${names.budget(alert.budgetId)} is spent.`;
+        ? `All of the ${alert.label} is spent.`
+        : `${alert.percent}% of the ${alert.label} is spent.`;
     default:
       return assertNever(alert);
   }

@@ -98,6 +98,7 @@ export const Alert = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('provider-recovered'), providerId: ProviderId, at: EpochMs }),
   z.strictObject({ type: z.literal('spend-spike'), timesAverage: z.number(), at: EpochMs }),
   z.strictObject({ type: z.literal('quota'), keyId: KeyId, percent: z.int(), at: EpochMs }),
-  z.strictObject({ type: z.literal('budget'), budgetId: z.string(), percent: z.int(), at: EpochMs }),
+  /** A budget, or a limit that a policy sets: `label` stands in a sentence after "the". */
+  z.strictObject({ type: z.literal('budget'), label: z.string(), percent: z.int(), at: EpochMs }),
 ]);
 export type Alert = z.infer<typeof Alert>;

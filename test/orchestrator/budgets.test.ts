@@ -43,6 +43,22 @@ test('windows hear of every budget when one of them passes its share', async () 
   expect(heard.at(-1)?.toSorted((one, other) => one - other)).toEqual([520, 1_000_000]);
 });
 
+test('windows hear of a limit of the policy when its shares are passed, once each', async () => {
+  const { api, provider } = started;
+  provider.script([
+    { type: 'text', text: 'Here.' },
+    { type: 'usage', usage: { inputTokens: 0, outputTokens: 900 } },
+  ]);
+  await api.policies.change({ scope: { layer: 'profile' }, set: { maxCostPerDayMicros: 520 }, clear: [] });
+  const heard: string[] = [];
+  api.on('alert-raised', ({ alert }) => {
+    if (alert.type === 'budget') heard.push(`${alert.label}: ${alert.percent}`);
+  });
+  await ask(api, 'More than was estimated', dearModel);
+  await ask(api, 'No more', dearModel);
+  expect(heard).toEqual(['daily limit of the policy: 80', 'daily limit of the policy: 100']);
+});
+
 describe('at the hard limit', () => {
   test('a request is refused, says which budget and costs nothing', async () => {
     const { api, provider } = started;

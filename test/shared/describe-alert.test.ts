@@ -5,7 +5,6 @@ import type { Alert } from '../../shared/model/health.ts';
 const names = {
   provider: (id: string) => id.toUpperCase(),
   key: (id: string) => `Key ${id}`,
-  budget: (id: string) => `the budget ${id}`,
 };
 
 const alerts: readonly (readonly [Alert, string])[] = [
@@ -16,8 +15,11 @@ const alerts: readonly (readonly [Alert, string])[] = [
   [{ type: 'spend-spike', timesAverage: 2.34, at: 1 }, 'Today costs 2.3 times the daily average.'],
   [{ type: 'quota', keyId: 'k1', percent: 90, at: 1 }, '90% of the quota of key Key k1 is used.'],
   [{ type: 'quota', keyId: 'k1', percent: 100, at: 1 }, 'The quota of key Key k1 is used up until its reset.'],
-  [{ type: 'budget', budgetId: 'b1', percent: 80, at: 1 }, '80% of the budget b1 is spent.'],
-  [{ type: 'budget', budgetId: 'b1', percent: 100, at: 1 }, 'All of the budget b1 is spent.'],
+  [{ type: 'budget', label: 'daily budget', percent: 80, at: 1 }, '80% of the daily budget is spent.'],
+  [
+    { type: 'budget', label: 'daily limit of the policy', percent: 100, at: 1 },
+    'All of the daily limit of the policy is spent.',
+  ],
 ];
 
 test.each(alerts)('an alert of type $type is one line', (alert, words) => {

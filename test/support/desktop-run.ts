@@ -104,7 +104,6 @@ function createNotingCore(options: RunOptions): { readonly core: NotingCore; rea
     approvals: { list: async () => ({ approvals: [] }) },
     providers: { list: async () => ({ providers: [] }) },
     keys: { list: async () => ({ keys: [] }) },
-    budgets: { list: async () => ({ budgets: [] }) },
   };
   const open: OpenCore = async ({ version }) => {
     note(`open ${version}`);

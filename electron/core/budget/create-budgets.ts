@@ -32,6 +32,12 @@ export interface ReserveRequest extends PromiseRequest {
   readonly policy?: SpendingPolicy | undefined;
 }
 
+/** What an attempt that is over really took. */
+export interface SettleRequest extends Pick<ReserveRequest, 'id' | 'policy'> {
+  readonly cost: Cost;
+  readonly tokens: number;
+}
+
 export interface Reserved {
   readonly type: 'reserved';
   readonly allowed: Allowance;
@@ -66,9 +72,9 @@ export interface Budgets {
   readonly settlements: Pick<Settlements, 'count' | 'next'>;
   /**
    * To be called just before the usage record is handed to the store, whose `spent` from then on counts what it was
-   * handed. Answers which budgets have passed a threshold by it.
+   * handed. Answers which budgets and limits of the policy have passed a threshold by it.
    */
-  readonly settle: (id: string, cost: Cost, tokens: number) => readonly PassedBudget[];
+  readonly settle: (settlement: SettleRequest) => readonly PassedBudget[];
   /** Lets go of what an attempt holds, or of what was promised. */
   readonly release: (id: string) => void;
   /** After budgets were edited, or usage was written by other ways than `settle`. */
@@ -117,11 +123,11 @@ export function createBudgets(ports: {
       return { type: 'reserved', allowed, ...(boundBy && { boundBy: boundBy.label }) };
     },
     settlements,
-    settle: (id, cost, tokens) => {
+    settle: ({ id, cost, tokens, policy }) => {
       const micros = cost.basis === 'unpriced' ? undefined : cost.micros;
+      const limitsOf = (workspaceId: WorkspaceId) => limitsInForce(workspaceId, policy);
       try {
-        const inForce = budgets.filter((each) => each.isEnabled);
-        return settleHeld(book, { id, taken: { micros, tokens }, budgets: inForce, providerName: ports.providerName });
+        return settleHeld(book, { id, taken: { micros, tokens }, limitsOf });
       } finally {
         settlements.tell();
       }

@@ -1,69 +1,54 @@
-import type { Budget, BudgetView } from '../../../shared/model/budget.ts';
-import { describeBudget } from '../../../shared/model/describe-budget.ts';
-import type { ProviderId } from '../../../shared/model/ids.ts';
-import { viewOf } from './budget-view.ts';
+import type { WorkspaceId } from '../../../shared/model/ids.ts';
 import type { OpenPeriod, SpendingBook } from './create-spending-book.ts';
 import { isInScope } from './is-in-scope.ts';
-import { settle, type Amount, type LedgerState } from './ledger.ts';
+import { settle, spentOf, type Amount, type LedgerState } from './ledger.ts';
 import { passedThresholds, type BudgetThreshold } from './passed-thresholds.ts';
 import { percentOf } from './percent-of.ts';
+import type { SpendingLimit } from './spending-limit.ts';
 
-/** A budget of which a threshold is now spent. */
-export interface PassedBudget {
-  readonly budget: BudgetView;
-  /** Stands in a sentence after "the". */
-  readonly label: string;
+/** A budget, or a limit that a policy sets, of which a threshold is now spent. */
+export interface PassedBudget extends Pick<SpendingLimit, 'id' | 'label'> {
   readonly percent: BudgetThreshold;
 }
 
 interface Settlement {
   readonly id: string;
   readonly taken: Amount;
-  readonly budgets: readonly Budget[];
-  readonly providerName: (id: ProviderId) => string;
+  /** What is in force for a request from there. */
+  readonly limitsOf: (workspaceId: WorkspaceId) => readonly SpendingLimit[];
 }
 
-/** Settles in the book and answers which of `budgets` have passed a threshold by it. */
-export function settleHeld(book: SpendingBook, settlement: Settlement): readonly PassedBudget[] {
-  const { id, taken, budgets, providerName } = settlement;
+/** Settles in the book and answers which limits on cost have passed a threshold by it. */
+export function settleHeld(book: SpendingBook, { id, taken, limitsOf }: Settlement): readonly PassedBudget[] {
   const held = book.ledger().reservations.get(id);
   if (!held) return [];
-  const touched = budgets.filter(({ scope }) => isInScope(scope, held));
-  let open: readonly OpenBudget[] = [];
+  const touched = limitsOf(held.workspaceId).filter(({ scope, unit }) => unit === 'micros' && isInScope(scope, held));
+  let open: readonly OpenLimit[] = [];
   try {
-    open = touched.map((budget) => openBudget(book, budget));
+    open = touched.map((limit) => openLimit(book, limit));
   } finally {
     // Also where the store could not be read: what is held must not stay held.
     book.write(settle(book.ledger(), id, taken));
   }
-  return open.flatMap((before) => {
-    const label = describeBudget(before.budget, providerName);
-    return passedSince(before, book.ledger()).map((passed) => ({ ...passed, label }));
-  });
+  return open.flatMap((before) => passedSince(before, book.ledger()));
 }
 
-interface OpenBudget {
-  readonly budget: Budget;
-  readonly period: OpenPeriod;
-  readonly spentMicros: number;
+interface OpenLimit {
+  readonly limit: SpendingLimit;
+  readonly key: OpenPeriod['key'];
+  readonly spentPercent: number;
 }
 
-function openBudget(book: SpendingBook, budget: Budget): OpenBudget {
-  const period = book.open(budget);
-  return { budget, period, spentMicros: spentIn(book.ledger(), period) };
+function openLimit(book: SpendingBook, limit: SpendingLimit): OpenLimit {
+  const { key } = book.open(limit);
+  return { limit, key, spentPercent: spentPercentOf(book.ledger(), limit, key) };
 }
 
-function passedSince(
-  { budget, period, spentMicros }: OpenBudget,
-  ledger: LedgerState,
-): readonly Omit<PassedBudget, 'label'>[] {
-  const share = (micros: number) => percentOf(micros, budget.limitMicros);
-  return passedThresholds(share(spentMicros), share(spentIn(ledger, period))).map((percent) => ({
-    budget: viewOf(ledger, budget, period),
-    percent,
-  }));
+function passedSince({ limit, key, spentPercent }: OpenLimit, ledger: LedgerState): readonly PassedBudget[] {
+  const { id, label } = limit;
+  return passedThresholds(spentPercent, spentPercentOf(ledger, limit, key)).map((percent) => ({ id, label, percent }));
 }
 
-function spentIn(ledger: LedgerState, { key }: OpenPeriod): number {
-  return ledger.spent.get(key)?.costMicros ?? 0;
+function spentPercentOf(ledger: LedgerState, { unit, limit }: SpendingLimit, key: OpenPeriod['key']): number {
+  return percentOf(spentOf(ledger, { key, unit }), limit);
 }

@@ -84,7 +84,9 @@ export function createTab(ports: TurnPorts, call: CandidateCall): Tab {
       const record = recordOf(billing, { now: ports.clock.now(), result, shownTokens });
       const { inputTokens, outputTokens } = record.usage;
       try {
-        ports.onBudgetsPassed(budgets.settle(record.id, record.cost, inputTokens + outputTokens));
+        const { id, cost } = record;
+        const { policy } = chain;
+        ports.onBudgetsPassed(budgets.settle({ id, cost, tokens: inputTokens + outputTokens, policy }));
       } finally {
         // Settled first: from here on the store's own sums count the record.
         // A whole answer's message says what it used: so its record can wait until the reader has the answer.

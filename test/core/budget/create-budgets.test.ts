@@ -56,7 +56,7 @@ function openBudgets(stored: readonly Budget[]) {
   const reserve = (request: Omit<ReserveRequest, 'most'>) =>
     budgets.reserve({ ...request, most: mostOf(request.estimate) });
   const settle = (id: string, micros: number) => {
-    const passed = budgets.settle(id, { basis: 'price', micros }, 150);
+    const passed = budgets.settle({ id, cost: { basis: 'price', micros }, tokens: 150 });
     records.push({ at: clock.now(), micros });
     return passed.map(({ label, percent }) => `${label}: ${percent} %`);
   };
@@ -213,7 +213,7 @@ describe('what is spent', () => {
   test('counts calls without a price apart', () => {
     const { budgets, reserve } = openBudgets([budget()]);
     reserve({ id: 'a', estimate: estimate({ basis: 'unpriced' }), ...place });
-    budgets.settle('a', { basis: 'unpriced' }, 10);
+    budgets.settle({ id: 'a', cost: { basis: 'unpriced' }, tokens: 10 });
 
     expect(budgets.views()).toMatchObject([{ spentMicros: 0, unpricedCount: 1 }]);
   });
@@ -234,7 +234,9 @@ describe('settling', () => {
     const { budgets, reserve } = openBudgets([budget()]);
     reserve({ id: 'a', estimate: cent, ...place });
     budgets.release('a');
-    const passed = ['a', 'unknown'].map((id) => budgets.settle(id, { basis: 'price', micros: 90_000 }, 1));
+    const passed = ['a', 'unknown'].map((id) =>
+      budgets.settle({ id, cost: { basis: 'price', micros: 90_000 }, tokens: 1 }),
+    );
 
     expect({ passed, views: budgets.views() }).toMatchObject({ passed: [[], []], views: [{ spentMicros: 0 }] });
   });
@@ -245,7 +247,9 @@ describe('settling', () => {
     breakStore();
     clock.jumpTo(midnight);
 
-    expect(() => budgets.settle('a', { basis: 'price', micros: 1 }, 1)).toThrow('the disk cannot be read');
+    expect(() => budgets.settle({ id: 'a', cost: { basis: 'price', micros: 1 }, tokens: 1 })).toThrow(
+      'the disk cannot be read',
+    );
     expect(budgets.reservedMicros()).toBe(0);
   });
 });

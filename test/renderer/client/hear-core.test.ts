@@ -148,7 +148,7 @@ test('trouble with saving is shown when it begins and gone when it ends', async 
 test('an alert is one line in a toast, and the newest replaces the one before', () => {
   const { stores, announce } = start();
   announce('alert-raised', { alert: { type: 'provider-down', providerId: 'groq', at: 1 } });
-  announce('alert-raised', { alert: { type: 'budget', budgetId: 'daily budget', percent: 80, at: 2 } });
+  announce('alert-raised', { alert: { type: 'budget', label: 'daily budget', percent: 80, at: 2 } });
   expect(stores.toasts.getState().toast?.text).toBe('80% of the daily budget is spent.');
 });
 
