@@ -93,10 +93,14 @@ export const PolicyView = z.strictObject({
 });
 export type PolicyView = z.infer<typeof PolicyView>;
 
-/** Fields that a layer sets from now on, and fields that it inherits again; all others stay as they are. */
+/**
+ * Fields that a layer sets from now on, and fields that it inherits again; all others stay as they are. Tasks go one by
+ * one: `set.tasks` are set, `clearTasks` are inherited again, and the other tasks stay as they are.
+ */
 export const PolicyChange = z.strictObject({
   scope: PolicyScope,
   set: Policy,
   clear: z.array(PolicyField).max(50),
+  clearTasks: z.exactOptional(z.array(Task).max(50)),
 });
 export type PolicyChange = z.infer<typeof PolicyChange>;

@@ -1,4 +1,5 @@
-import type { Policy, PolicyChange, PolicyField } from '../../../shared/model/policy.ts';
+import { patchPolicy } from '../../../shared/model/patch-policy.ts';
+import type { PolicyChange, PolicyField } from '../../../shared/model/policy.ts';
 import type { OrchestratorPorts } from './orchestrator-ports.ts';
 
 type ChangePorts = Pick<OrchestratorPorts, 'stores' | 'policies' | 'announce'>;
@@ -6,7 +7,7 @@ type ChangePorts = Pick<OrchestratorPorts, 'stores' | 'policies' | 'announce'>;
 /** Sets and clears fields of a layer. What the profile has as its default model stands in the settings. */
 export function changePolicy({ stores, policies, announce }: ChangePorts, change: PolicyChange): void {
   const { scope } = change;
-  const next = withChange(policies.read(scope), change);
+  const next = patchPolicy(policies.read(scope), change);
   if (scope.layer !== 'profile' || !touches(change, 'defaultModel')) {
     policies.save(scope, next);
     return;
@@ -19,11 +20,6 @@ export function changePolicy({ stores, policies, announce }: ChangePorts, change
     policies.save(scope, rest);
   });
   announce('settings-changed', { settings });
-}
-
-function withChange(policy: Policy, { set, clear }: PolicyChange): Policy {
-  const cleared = new Set<string>(clear);
-  return { ...Object.fromEntries(Object.entries(policy).filter(([field]) => !cleared.has(field))), ...set };
 }
 
 function touches({ set, clear }: PolicyChange, field: PolicyField): boolean {

@@ -4,7 +4,7 @@ import type { Policy, PolicyField, PolicyScope, PolicyView } from '../../../shar
 import type { ReadStatus } from '../../lib/read-status.ts';
 import type { ToastStore } from '../toast-store.ts';
 
-/** Some fields of one layer before and after; one that is absent was, or will be, inherited. */
+/** Some fields of one layer before and after, of the tasks those that differ; what is absent was, or will be, inherited. */
 export interface PolicyStep {
   readonly scope: PolicyScope;
   readonly fields: readonly PolicyField[];

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { CoreApi } from '../../../shared/contract/core-api.ts';
+import { patchPolicy } from '../../../shared/model/patch-policy.ts';
 import { type Policy, PolicyField } from '../../../shared/model/policy.ts';
-import { pick } from '../../lib/policies/pick-fields.ts';
 import { reading } from '../../lib/read-status.ts';
 import type { ToastStore } from '../toast-store.ts';
 import {
@@ -12,7 +12,7 @@ import {
   scopeKey,
   typedKey,
 } from './policies-state.ts';
-import { changedFields, inverted, takeLast, withFields, withStep } from './policy-steps.ts';
+import { changedFields, inverted, stepBetween, takeLast, withStep, withStepTaken } from './policy-steps.ts';
 import { createPolicyReader } from './read-policy.ts';
 import { createPolicySender } from './send-policies.ts';
 
@@ -23,7 +23,7 @@ export function createPoliciesStore(core: CoreApi, toasts: ToastStore): Policies
     const apply: Apply = (step, part) => {
       const { view, scope } = get();
       const isShown = view !== undefined && scopeKey(scope) === scopeKey(step.scope);
-      set({ ...part, ...(isShown && { view: { ...view, own: withFields(view.own, step.fields, step.after) } }) });
+      set({ ...part, ...(isShown && { view: { ...view, own: withStepTaken(view.own, step) } }) });
       sender.send(step);
     };
     const put = (step: PolicyStep) => apply(step, { past: withStep(get().past, step), future: [] });
@@ -31,8 +31,8 @@ export function createPoliciesStore(core: CoreApi, toasts: ToastStore): Policies
     const change = (fields: readonly PolicyField[], values: Policy, mergeKey?: string) => {
       const { scope, view } = get();
       if (!view) return;
-      const after = pick(values, fields);
-      put({ scope, fields, before: pick(view.own, fields), after, ...(mergeKey !== undefined && { mergeKey }) });
+      const step = stepBetween(scope, fields, { before: view.own, after: values });
+      put({ ...step, ...(mergeKey !== undefined && { mergeKey }) });
     };
     return {
       scope: { layer: 'profile' },
@@ -54,10 +54,10 @@ export function createPoliciesStore(core: CoreApi, toasts: ToastStore): Policies
       accept: (scope, values) => {
         const { view, past } = get();
         if (!view || scopeKey(scope) !== scopeKey(get().scope)) return;
-        const own = { ...view.own, ...values };
+        const own = patchPolicy(view.own, { set: values, clear: [] });
         const fields = changedFields(view.own, own, PolicyField.options);
         if (fields.length === 0) return;
-        const step: PolicyStep = { scope, fields, before: pick(view.own, fields), after: pick(own, fields) };
+        const step = stepBetween(scope, fields, { before: view.own, after: own });
         set({ view: { ...view, own }, past: withStep(past, step), future: [] });
       },
       inherit: (field) => {

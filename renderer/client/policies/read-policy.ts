@@ -1,10 +1,9 @@
 import { PolicyField } from '../../../shared/model/policy.ts';
-import { pick } from '../../lib/policies/pick-fields.ts';
 import { ready } from '../../lib/read-status.ts';
 import { describeError } from '../describe-error.ts';
 import { readOnceMore, type WantAgain } from '../read-once-more.ts';
 import { type PoliciesAccess, type PoliciesState, type PolicyStep, scopeKey, typedKey } from './policies-state.ts';
-import { changedFields, withFields, withStep } from './policy-steps.ts';
+import { changedFields, joined, overlap, stepBetween, withStep } from './policy-steps.ts';
 
 /** Reads the layer that is shown. Asked again meanwhile, it reads once more at the end. */
 export function createPolicyReader({ core, get, set }: PoliciesAccess, sentCount: () => number): () => Promise<void> {
@@ -22,13 +21,12 @@ export function createPolicyReader({ core, get, set }: PoliciesAccess, sentCount
       return;
     }
     const known = get().view?.own;
-    const fields = known ? changedFields(known, view.own, PolicyField.options) : [];
     set({ view, status: ready });
+    if (!known) return;
+    const fields = changedFields(known, view.own, PolicyField.options);
+    const step = stepBetween(scope, fields, { before: known, after: view.own });
     // Who has set none of these loses nothing: what another window sets is shown, and stays its own to take back.
-    if (known && fields.some((field) => isAtStake(get(), field))) {
-      const step: PolicyStep = { scope, fields, before: pick(known, fields), after: pick(view.own, fields) };
-      set(withForeign(get(), step));
-    }
+    if (fields.length > 0 && isAtStake(get(), step)) set(withForeign(get(), step));
   };
 
   return readOnceMore(readOnce, (error) => {
@@ -36,10 +34,10 @@ export function createPolicyReader({ core, get, set }: PoliciesAccess, sentCount
   });
 }
 
-/** Whether something of this window's own is lost where another window sets the field. */
-function isAtStake({ scope, past, foreign, typed }: PoliciesState, field: PolicyField): boolean {
-  const isSetHere = past.some((step) => scopeKey(step.scope) === scopeKey(scope) && step.fields.includes(field));
-  return isSetHere || foreign !== undefined || typed[typedKey(scope, field)] !== undefined;
+/** Whether something of this window's own is lost where another window takes the step. */
+function isAtStake({ scope, past, foreign, typed }: PoliciesState, step: PolicyStep): boolean {
+  const isSetHere = past.some((own) => scopeKey(own.scope) === scopeKey(scope) && overlap(own, step));
+  return isSetHere || foreign !== undefined || step.fields.some((field) => typed[typedKey(scope, field)] !== undefined);
 }
 
 type Foreign = Pick<PoliciesState, 'foreign' | 'past' | 'future'>;
@@ -47,11 +45,6 @@ type Foreign = Pick<PoliciesState, 'foreign' | 'past' | 'future'>;
 /** What another window goes on changing, as letter by letter, is one step for as long as nothing else is changed here. */
 function withForeign({ foreign, past }: Foreign, step: PolicyStep): Foreign {
   if (!foreign || past.at(-1) !== foreign) return { foreign: step, past: withStep(past, step), future: [] };
-  const joined: PolicyStep = {
-    ...step,
-    fields: [...new Set([...foreign.fields, ...step.fields])],
-    before: withFields(step.before, foreign.fields, foreign.before),
-    after: withFields(foreign.after, step.fields, step.after),
-  };
-  return { foreign: joined, past: [...past.slice(0, -1), joined], future: [] };
+  const whole = joined(foreign, step);
+  return { foreign: whole, past: [...past.slice(0, -1), whole], future: [] };
 }

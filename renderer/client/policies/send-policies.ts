@@ -1,7 +1,7 @@
 import type { PolicyScope } from '../../../shared/model/policy.ts';
 import { describeError } from '../describe-error.ts';
 import { type PoliciesAccess, type PolicyStep, scopeKey } from './policies-state.ts';
-import { withFields } from './policy-steps.ts';
+import { changeOf, inverted, joined, overlap, withStepTaken } from './policy-steps.ts';
 
 export interface PolicySender {
   readonly send: (step: PolicyStep) => void;
@@ -29,13 +29,11 @@ export function createPolicySender({ core, toasts, get, set }: PoliciesAccess, p
   };
   const refused = (step: PolicyStep, error: unknown) => {
     const { scope, view, past } = get();
-    const kept = past.filter(
-      (one) => !isOf(one.scope, step.scope) || !one.fields.some((field) => step.fields.includes(field)),
-    );
+    const kept = past.filter((one) => !isOf(one.scope, step.scope) || !overlap(one, step));
     const isShown = view !== undefined && isOf(scope, step.scope);
     set({
       past: kept,
-      ...(isShown && { view: { ...view, own: withFields(view.own, step.fields, step.before) } }),
+      ...(isShown && { view: { ...view, own: withStepTaken(view.own, inverted(step)) } }),
     });
     toasts.getState().show({ text: describeError(error), action: { label: 'Retry', run: () => put(step) } });
   };
@@ -46,25 +44,11 @@ export function createPolicySender({ core, toasts, get, set }: PoliciesAccess, p
       sentCount += 1;
       const key = scopeKey(step.scope);
       const earlier = waiting.get(key);
-      waiting.set(key, earlier ? merged(earlier, step) : step);
+      waiting.set(key, earlier ? joined(earlier, step) : step);
       if (!get().isSaving) void sendAll();
     },
   };
   return sender;
-}
-
-function changeOf({ scope, fields, after }: PolicyStep) {
-  return { scope, set: after, clear: fields.filter((field) => after[field] === undefined) };
-}
-
-function merged(earlier: PolicyStep, later: PolicyStep): PolicyStep {
-  const fields = [...new Set([...earlier.fields, ...later.fields])];
-  return {
-    scope: later.scope,
-    fields,
-    before: withFields(later.before, earlier.fields, earlier.before),
-    after: withFields(earlier.after, later.fields, later.after),
-  };
 }
 
 function isOf(one: PolicyScope, other: PolicyScope): boolean {

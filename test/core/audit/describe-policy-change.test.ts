@@ -9,12 +9,14 @@ test('a changed policy is said by its place and the labels of its fields', () =>
     describe({ scope: { layer: 'profile' }, set: { plan: 'economy', maxFallbacks: 2 }, clear: [] }),
     describe({ scope: { layer: 'workspace', id: 'w' }, set: { plan: 'economy' }, clear: ['tasks'] }),
     describe({ scope: { layer: 'conversation', id: 'c' }, set: {}, clear: ['stickyMs', 'cache'] }),
+    describe({ scope: { layer: 'profile' }, set: { plan: 'economy' }, clear: [], clearTasks: ['code'] }),
     describe({ scope: { layer: 'profile' }, set: {}, clear: [] }),
   ];
   expect(sentences).toEqual([
     'Everywhere: Plan and Fallbacks were set.',
     'Workspace "Title of w": Plan was set; Tasks was cleared.',
     'One conversation: Keep the choice and Keep answers were cleared.',
+    'Everywhere: Plan was set; 1 task was cleared.',
     'Everywhere: nothing was changed.',
   ]);
 });

@@ -1,5 +1,6 @@
 import { builtInPolicy } from '../../../electron/core/routing/fold-policy.ts';
 import type { EndingModel } from '../../../shared/model/ending-model.ts';
+import { patchPolicy } from '../../../shared/model/patch-policy.ts';
 import type { Policy, PolicyScope, PolicyView } from '../../../shared/model/policy.ts';
 import { type CoreScript, createScriptedCore } from '../../support/scripted-core.ts';
 
@@ -25,12 +26,9 @@ export function createPolicyCore(start: Policy = {}, endings: readonly EndingMod
   };
   const policies: NonNullable<CoreScript['policies']> = {
     describe: ({ scope }) => Promise.resolve(view(scope)),
-    change: ({ scope, set, clear }) => {
-      sent.push({ set, clear });
-      const kept = Object.entries(stored.get(keyOf(scope)) ?? {}).filter(
-        ([field]) => !clear.some((one) => one === field),
-      );
-      stored.set(keyOf(scope), { ...Object.fromEntries(kept), ...set });
+    change: ({ scope, ...change }) => {
+      sent.push(change);
+      stored.set(keyOf(scope), patchPolicy(stored.get(keyOf(scope)) ?? {}, change));
       return Promise.resolve(view(scope));
     },
     endings: () => Promise.resolve({ endings: [...endings] }),

@@ -85,6 +85,46 @@ test('a task that another window assigns everywhere is inherited beside those of
   ]);
 });
 
+test('two windows that change different tasks in the same moment both keep theirs, and can take back their own', async () => {
+  const chat = assignment('one/chat');
+  const parts = createPolicyCore({ tasks: { chat } });
+  const [here, there] = [await openStore(parts), await openStore(parts)];
+  here.store.getState().set({ tasks: { chat, code: assignment('one/here') } });
+  there.store.getState().set({ tasks: { rewrite: assignment('one/there') } });
+  await settle();
+  await here.store.getState().read();
+  const both = [here.own(), parts.stored.get('profile'), here.store.getState().foreign];
+  here.store.getState().undo();
+  await settle();
+  const left = { tasks: { rewrite: assignment('one/there') } };
+  expect([both, here.own(), parts.stored.get('profile')]).toEqual([
+    [
+      { tasks: { code: assignment('one/here'), rewrite: assignment('one/there') } },
+      { tasks: { code: assignment('one/here'), rewrite: assignment('one/there') } },
+      undefined,
+    ],
+    left,
+    left,
+  ]);
+});
+
+test('the same task set by another window is shown with notice, and comes back by itself', async () => {
+  const { store, own, stored } = await openStore();
+  store.getState().set({ tasks: { code: assignment('one/mine') } });
+  await settle();
+  stored.set('profile', { tasks: { code: assignment('one/theirs'), chat: assignment('one/chat') } });
+  await store.getState().read();
+  const told = store.getState().foreign?.fields;
+  stored.set('profile', { tasks: { ...stored.get('profile')?.tasks, rewrite: assignment('one/later') } });
+  store.getState().bringBack();
+  await settle();
+  expect([told, stored.get('profile'), own()]).toEqual([
+    ['tasks'],
+    { tasks: { code: assignment('one/mine'), rewrite: assignment('one/later') } },
+    { tasks: { code: assignment('one/mine'), rewrite: assignment('one/later') } },
+  ]);
+});
+
 test('what another window writes letter by letter comes back as a whole, and own changes in between stay', async () => {
   const { store, own, stored } = await openStore(createPolicyCore({ maxFallbacks: 1 }));
   store.getState().set({ maxTokensPerDay: 1 });
