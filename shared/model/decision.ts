@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CostEstimate } from './cost-estimate.ts';
 import { ModelRef } from './ids.ts';
 import { Ability } from './language-model.ts';
+import { PolicyLayer } from './policy.ts';
 import { PromptParameters } from './prompt-parameters.ts';
 import { CostMicros, DurationMs, EpochMs, TokenCount } from './quantities.ts';
 import { MoveOn, Plan, RuleId, Strategy } from './rule.ts';
@@ -81,6 +82,8 @@ export const Decision = z.strictObject({
   /** The model that the person, rule, task or default named, whether or not it can answer now. */
   named: z.exactOptional(ModelRef),
   task: TaskFinding,
+  /** The layer of the policy that leaves the task to nobody, where neither the person nor a rule decided. */
+  unassignedBy: z.exactOptional(PolicyLayer),
   candidates: z.array(Candidate),
   excluded: z.array(z.strictObject({ model: ModelRef, exclusion: Exclusion })),
   skippedRules: z.array(SkippedRule),

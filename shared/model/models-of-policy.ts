@@ -10,7 +10,7 @@ export function modelsOfField(policy: Policy, field: PolicyField): readonly Mode
     case 'blockedModels':
       return policy[field] ?? [];
     case 'tasks': {
-      const assigned = Object.values(policy.tasks ?? {});
+      const assigned = Object.values(policy.tasks ?? {}).flatMap((one) => ('unassigned' in one ? [] : [one]));
       return [...new Set(assigned.flatMap((one) => [...modelsOfAssignment(one), ...(one.allowed ?? [])]))];
     }
     default:

@@ -20,8 +20,14 @@ export const TaskAssignment = z.union([
 ]);
 export type TaskAssignment = z.infer<typeof TaskAssignment>;
 
-/** Which tasks are assigned; one that is not is inherited from the layer below, each by itself. */
-export const TaskAssignments = z.partialRecord(Task, TaskAssignment);
+/** No model or plan does the task by itself, whatever farther layers say. */
+export const Unassigned = z.strictObject({ unassigned: z.literal(true) });
+
+export const TaskSetting = z.union([TaskAssignment, Unassigned]);
+export type TaskSetting = z.infer<typeof TaskSetting>;
+
+/** What does which task; one that is absent is inherited from the layer below, each by itself. */
+export const TaskAssignments = z.partialRecord(Task, TaskSetting);
 export type TaskAssignments = z.infer<typeof TaskAssignments>;
 
 /** One layer of settings. An absent field is inherited from the layer below. */

@@ -1,7 +1,7 @@
 import { assertNever } from './assert-never.ts';
 import type { ModelRef } from './ids.ts';
 import { modelsOfField } from './models-of-policy.ts';
-import type { Policy, PolicyField, TaskAssignment } from './policy.ts';
+import type { Policy, PolicyField, TaskSetting } from './policy.ts';
 import type { RuleDraft, RuleTarget } from './rule.ts';
 
 export interface Replacement {
@@ -38,11 +38,12 @@ export function replaceInRule<Draft extends Pick<RuleDraft, 'target' | 'fallback
 
 function replaceInTasks(tasks: NonNullable<Policy['tasks']>, replacement: Replacement): NonNullable<Policy['tasks']> {
   return Object.fromEntries(
-    Object.entries(tasks).map(([task, one]) => [task, replaceInAssignment(one, replacement)] as const),
+    Object.entries(tasks).map(([task, one]) => [task, replaceInSetting(one, replacement)] as const),
   );
 }
 
-function replaceInAssignment(assignment: TaskAssignment, replacement: Replacement): TaskAssignment {
+function replaceInSetting(assignment: TaskSetting, replacement: Replacement): TaskSetting {
+  if ('unassigned' in assignment) return assignment;
   const { fallbacks, allowed } = assignment;
   const first = 'model' in assignment ? nameFor(assignment.model, replacement) : undefined;
   return {

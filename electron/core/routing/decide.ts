@@ -23,6 +23,7 @@ export function decide(input: DecideInput): Decision {
     ...(route.rule && choice.matched !== undefined && { matched: choice.matched }),
     ...(named !== undefined && { named }),
     task: input.request.task,
+    ...unassignedBy(input, route),
     candidates: [...candidates],
     excluded: deliberation.excluded().filter(({ model }) => !chain.has(model)),
     skippedRules: choice.skippedRules.filter(({ ruleId }) => ruleId !== route.rule?.id),
@@ -32,6 +33,17 @@ export function decide(input: DecideInput): Decision {
     ...(route.rule?.moveOn && { moveOn: route.rule.moveOn }),
     cache: cacheSetting(input, route.rule),
   };
+}
+
+/** Why no task led to `route`, where another one might have expected that. */
+function unassignedBy(
+  { request: { task }, policy: { fields, taskSources } }: DecideInput,
+  { reason }: Route,
+): Pick<Decision, 'unassignedBy'> {
+  const setting = fields.tasks?.[task.task];
+  const layer = taskSources[task.task];
+  if (!setting || !('unassigned' in setting) || layer === undefined) return {};
+  return reason.by === 'person' || reason.by === 'rule' ? {} : { unassignedBy: layer };
 }
 
 interface Chain {

@@ -57,7 +57,9 @@ function createScreening(
   const blocked = once(() => nameSet(fields.blockedModels ?? [], sameModel));
   const assignment = fields.tasks?.[request.task.task];
   const allowedForTask = once(() =>
-    assignment && !hasExpired(assignment, state.now) ? namesOf(assignment.allowed) : undefined,
+    assignment && !('unassigned' in assignment) && !hasExpired(assignment, state.now)
+      ? namesOf(assignment.allowed)
+      : undefined,
   );
   return {
     request,

@@ -1,5 +1,5 @@
 import { type EffectivePolicy, Policy, PolicyLayer } from '../../../shared/model/policy.ts';
-import { foldTasks } from './fold-tasks.ts';
+import { endOf, foldTasks } from './fold-tasks.ts';
 import { policyContradictions } from './policy-contradictions.ts';
 
 export interface LayeredPolicy {
@@ -29,9 +29,7 @@ export function foldPolicy(layers: readonly LayeredPolicy[], now = 0): Effective
 
 /** When the next of the task assignments of these layers runs out. Pure. */
 export function nextExpiry(layers: readonly LayeredPolicy[], now: number): number {
-  const ends = layers.flatMap(({ policy }) =>
-    Object.values(policy.tasks ?? {}).map(({ expiresAt = Infinity }) => expiresAt),
-  );
+  const ends = layers.flatMap(({ policy }) => Object.values(policy.tasks ?? {}).map((one) => endOf(one) ?? Infinity));
   return Math.min(...ends.filter((end) => end > now), Infinity);
 }
 

@@ -1,4 +1,5 @@
-import type { EffectivePolicy, PolicyLayer, TaskAssignment, TaskAssignments } from '../../../shared/model/policy.ts';
+import type { EffectivePolicy, PolicyLayer, TaskAssignments, TaskSetting } from '../../../shared/model/policy.ts';
+import type { EpochMs } from '../../../shared/model/quantities.ts';
 import { Task } from '../../../shared/model/task.ts';
 
 interface TaskLayer {
@@ -13,7 +14,7 @@ export interface FoldedTasks {
   readonly expired: TaskAssignments;
 }
 
-/** What does each task, by itself: the nearest assignment whose time is not over. `layers` are given farthest first. Pure. */
+/** What does each task, by itself: the nearest setting whose time is not over. `layers` are given farthest first. Pure. */
 export function foldTasks(layers: readonly TaskLayer[], now: number): FoldedTasks {
   const tasks: TaskAssignments = {};
   const sources: EffectivePolicy['taskSources'] = {};
@@ -32,7 +33,12 @@ export function foldTasks(layers: readonly TaskLayer[], now: number): FoldedTask
   return { tasks, sources, expired };
 }
 
-/** An assignment holds until the moment it ends. */
-export function hasExpired({ expiresAt }: TaskAssignment, now: number): boolean {
-  return expiresAt !== undefined && now >= expiresAt;
+/** An assignment holds until the moment it ends; that there is none holds for good. */
+export function hasExpired(setting: TaskSetting, now: number): boolean {
+  const endsAt = endOf(setting);
+  return endsAt !== undefined && now >= endsAt;
+}
+
+export function endOf(setting: TaskSetting): EpochMs | undefined {
+  return 'unassigned' in setting ? undefined : setting.expiresAt;
 }

@@ -33,14 +33,14 @@ function defaultContradictions({ defaultModel, ...policy }: Policy): readonly st
 }
 
 function expiredSentences(expired: TaskAssignments): readonly string[] {
-  return Object.entries(expired).map(
+  return assignmentsOf(expired).map(
     ([task, assignment]) =>
       `What answers for ${task}, ${nameOf(assignment)}, was set for a time that is over: it no longer counts.`,
   );
 }
 
 function taskContradictions(policy: Policy): readonly string[] {
-  return Object.entries(policy.tasks ?? {}).flatMap(([task, assignment]) =>
+  return assignmentsOf(policy.tasks ?? {}).flatMap(([task, assignment]) =>
     modelsOfAssignment(assignment).flatMap((model) => {
       const obstacle = obstacleTo(model, policy) ?? obstacleWithin(model, assignment);
       return obstacle === undefined ? [] : [`${model} is to answer for ${task} but ${obstacle}: it is passed over.`];
@@ -50,6 +50,13 @@ function taskContradictions(policy: Policy): readonly string[] {
 
 function nameOf(assignment: TaskAssignment): string {
   return 'model' in assignment ? assignment.model : `the plan ${assignment.plan}`;
+}
+
+/** Without the tasks that are assigned to nothing. */
+function assignmentsOf(tasks: TaskAssignments): readonly (readonly [string, TaskAssignment])[] {
+  return Object.entries(tasks).flatMap(([task, setting]) =>
+    'unassigned' in setting ? [] : [[task, setting] as const],
+  );
 }
 
 function limitContradictions(policy: Policy): readonly string[] {

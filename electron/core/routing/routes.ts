@@ -51,7 +51,7 @@ export function stickyRoute({ request, policy, state }: DecideInput): Route | un
 export function taskRoute({ request, policy, state }: DecideInput): Route | undefined {
   const { task } = request.task;
   const assignment = policy.fields.tasks?.[task];
-  if (!assignment || hasExpired(assignment, state.now)) return undefined;
+  if (!assignment || 'unassigned' in assignment || hasExpired(assignment, state.now)) return undefined;
   const { parameters } = request;
   const fallbacks = assignment.fallbacks.map((model) => ({ model, parameters }));
   const route = { ...bare(parameters), reason: { by: 'task', task } as const, fallbacks };

@@ -1,4 +1,4 @@
-import type { PolicyLayer, TaskAssignment } from '../../../shared/model/policy.ts';
+import type { PolicyLayer, TaskSetting } from '../../../shared/model/policy.ts';
 import type { Task } from '../../../shared/model/task.ts';
 import { useNames } from '../../client/use-names.ts';
 import { assignmentWords, layerWords, taskName } from '../../lib/policies/describe-policy.ts';
@@ -6,13 +6,15 @@ import { Button } from '../../ui/button.tsx';
 
 interface InheritedTaskProps {
   readonly task: Task;
-  readonly assignment: TaskAssignment;
+  readonly assignment: TaskSetting;
   readonly source: PolicyLayer | undefined;
   readonly onSet: () => void;
+  /** The layer leaves the task to nobody. */
+  readonly onUnassign: () => void;
 }
 
 /** What does a task because a farther layer says so. */
-export function InheritedTask({ task, assignment, source, onSet }: InheritedTaskProps) {
+export function InheritedTask({ task, assignment, source, onSet, onUnassign }: InheritedTaskProps) {
   const names = useNames();
   const name = taskName(task);
   return (
@@ -22,9 +24,16 @@ export function InheritedTask({ task, assignment, source, onSet }: InheritedTask
         <span className="policy-value">{assignmentWords(assignment, names)}</span>
         <span className="policy-hint">{layerWords(source)}</span>
       </span>
-      <Button size="small" aria-label={`Set here: ${name}`} onClick={onSet}>
-        Set here
-      </Button>
+      <span className="policy-task-acts">
+        {'unassigned' in assignment || (
+          <Button size="small" tone="ghost" aria-label={`No assignment here: ${name}`} onClick={onUnassign}>
+            No assignment here
+          </Button>
+        )}
+        <Button size="small" aria-label={`Set here: ${name}`} onClick={onSet}>
+          Set here
+        </Button>
+      </span>
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import type { PolicyLayer, TaskAssignment } from '../../../shared/model/policy.ts';
+import type { PolicyLayer, TaskAssignment, TaskSetting } from '../../../shared/model/policy.ts';
 import type { Plan } from '../../../shared/model/rule.ts';
 import type { Task } from '../../../shared/model/task.ts';
 import { useModelOptions } from '../../client/use-model-options.ts';
@@ -12,12 +12,17 @@ import { SearchSelect } from '../../ui/search-select.tsx';
 import { ModelChips } from './model-chips.tsx';
 import { UntilField } from './until-field.tsx';
 
+export interface InheritedSetting {
+  readonly assignment: TaskSetting;
+  readonly source: PolicyLayer | undefined;
+}
+
 interface TaskRowProps {
   readonly task: Task;
   readonly assignment: TaskAssignment;
   readonly onChange: (assignment: TaskAssignment) => void;
   /** What a farther layer says of it, and which. */
-  readonly inherited: { readonly assignment: TaskAssignment; readonly source: PolicyLayer | undefined } | undefined;
+  readonly inherited: InheritedSetting | undefined;
   /** It is inherited again, or no longer assigned. */
   readonly onLeave: () => void;
 }

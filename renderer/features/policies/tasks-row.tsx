@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import type { PolicyView, TaskAssignment } from '../../../shared/model/policy.ts';
+import type { PolicyView, TaskSetting } from '../../../shared/model/policy.ts';
 import { Task } from '../../../shared/model/task.ts';
 import { useStores } from '../../client/stores-context.ts';
 import { classNames } from '../../lib/class-names.ts';
@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { InheritedTask } from './inherited-task.tsx';
 import { TaskRow } from './task-row.tsx';
+import { UnassignedTask } from './unassigned-task.tsx';
 
 interface TasksRowProps {
   readonly row: PolicyRow;
@@ -23,9 +24,9 @@ export function TasksRow({ row: { field, label, hint }, view: { own, inherited }
   const below = inherited.fields.tasks ?? {};
   const shown = Task.options.filter((task) => tasks[task] ?? below[task]);
   const free = Task.options.filter((task) => !shown.includes(task));
-  const assign = (task: Task, assignment: TaskAssignment) =>
+  const assign = (task: Task, assignment: TaskSetting) =>
     policies.getState().set({ tasks: { ...tasks, [task]: assignment } });
-  const begin = (task: Task, assignment: TaskAssignment) => {
+  const begin = (task: Task, assignment: TaskSetting) => {
     assign(task, assignment);
     focusWhenShown(`[data-task="${task}"] button`);
   };
@@ -53,13 +54,25 @@ export function TasksRow({ row: { field, label, hint }, view: { own, inherited }
           {shown.map((task) => {
             const [mine, inheritedOne] = [tasks[task], below[task]];
             const source = inherited.taskSources[task];
+            const inheritedSetting = inheritedOne && { assignment: inheritedOne, source };
+            if (mine && 'unassigned' in mine) {
+              return (
+                <UnassignedTask
+                  key={task}
+                  task={task}
+                  inherited={inheritedSetting}
+                  onSet={() => begin(task, assignable(inheritedOne))}
+                  onLeave={() => leave(task)}
+                />
+              );
+            }
             if (mine) {
               return (
                 <TaskRow
                   key={task}
                   task={task}
                   assignment={mine}
-                  inherited={inheritedOne && { assignment: inheritedOne, source }}
+                  inherited={inheritedSetting}
                   onChange={(next) => assign(task, next)}
                   onLeave={() => leave(task)}
                 />
@@ -72,7 +85,8 @@ export function TasksRow({ row: { field, label, hint }, view: { own, inherited }
                   task={task}
                   assignment={inheritedOne}
                   source={source}
-                  onSet={() => begin(task, inheritedOne)}
+                  onSet={() => begin(task, assignable(inheritedOne))}
+                  onUnassign={() => begin(task, { unassigned: true })}
                 />
               )
             );
@@ -89,9 +103,14 @@ export function TasksRow({ row: { field, label, hint }, view: { own, inherited }
         entries={free.map((task) => ({
           id: task,
           label: taskName(task),
-          run: () => begin(task, { plan: 'balanced', fallbacks: [] }),
+          run: () => begin(task, assignable(undefined)),
         }))}
       />
     </div>
   );
+}
+
+/** Where an assignment begins: as the farther layer has it, if it has one. */
+function assignable(setting: TaskSetting | undefined): TaskSetting {
+  return setting && !('unassigned' in setting) ? setting : { plan: 'balanced', fallbacks: [] };
 }

@@ -18,14 +18,14 @@ interface TrialReasonsProps {
 
 /** What held, what nearly held, and what else a person would want to know before sending it. */
 export function TrialReasons({ trial: { decision, request, openQuestion }, names, hrefOfRule }: TrialReasonsProps) {
-  const { matched, task, named, candidates, excluded, skippedRules } = decision;
+  const { matched, named, candidates, excluded, skippedRules } = decision;
   const asking = describeAsking(decision);
   const leftOut = named === candidates[0]?.model ? undefined : excluded.find(({ model }) => model === named);
   return (
     <ul className="try-reasons">
       {matched !== undefined && <Reason of={Check}>{sentence(matched)}.</Reason>}
       <Reason of={Check}>
-        {describeTask(task)} About {formatTokens(request.contextTokens)} of context.
+        {describeTask(decision)} About {formatTokens(request.contextTokens)} of context.
       </Reason>
       {leftOut && (
         <Reason of={Minus}>

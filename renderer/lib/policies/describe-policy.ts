@@ -1,5 +1,5 @@
 import type { ModelRef } from '../../../shared/model/ids.ts';
-import type { Policy, PolicyField, PolicyLayer, TaskAssignment } from '../../../shared/model/policy.ts';
+import type { Policy, PolicyField, PolicyLayer, TaskSetting } from '../../../shared/model/policy.ts';
 import { firstUsableWords } from '../rules/describe-default.ts';
 import { planWords } from '../rules/describe-target.ts';
 import type { Names } from '../names.ts';
@@ -65,7 +65,8 @@ const words: Readonly<Record<PolicyLayer, string>> = {
   conversation: 'from the conversation',
 };
 
-export function assignmentWords(assignment: TaskAssignment, names: ModelNames): string {
+export function assignmentWords(assignment: TaskSetting, names: ModelNames): string {
+  if ('unassigned' in assignment) return 'No assignment';
   return 'model' in assignment ? names.model(assignment.model) : `${planWords[assignment.plan]} plan`;
 }
 

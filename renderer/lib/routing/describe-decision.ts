@@ -1,8 +1,9 @@
 import { assertNever } from '../../../shared/model/assert-never.ts';
-import type { Candidate, RouteReason, SkippedRule } from '../../../shared/model/decision.ts';
+import type { Candidate, Decision, RouteReason, SkippedRule } from '../../../shared/model/decision.ts';
 import type { TaskFinding } from '../../../shared/model/task.ts';
 import { formatAge } from '../format/format-age.ts';
 import type { Names } from '../names.ts';
+import { layerWords } from '../policies/describe-policy.ts';
 import { strategyWords } from '../rules/describe-target.ts';
 
 /** What led to the first model, as a headline of the trace. */
@@ -34,8 +35,13 @@ const strategyHeadlines = {
   balanced: `${strategyWords.balanced} by health, quota and speed`,
 } as const;
 
-/** "Task: code, because it contains a code block." */
-export function describeTask({ task, by, reasons }: TaskFinding): string {
+/** "Task: code (contains a code block)." and who leaves it to nobody, where that is so. */
+export function describeTask({ task, unassignedBy }: Pick<Decision, 'task' | 'unassignedBy'>): string {
+  const found = findingWords(task);
+  return unassignedBy === undefined ? found : `${found} No assignment, ${layerWords(unassignedBy)}.`;
+}
+
+function findingWords({ task, by, reasons }: TaskFinding): string {
   if (by === 'caller') return `Task: ${task}, as given.`;
   return reasons.length === 0 ? `Task: ${task}.` : `Task: ${task} (${reasons.join(', ')}).`;
 }

@@ -21,12 +21,12 @@ interface DecisionNodesProps {
 
 /** What was known of the message, which rules did not decide, what did, and who may be asked. */
 export function DecisionNodes({ decision, contextTokens, names, hrefOfRule }: DecisionNodesProps) {
-  const { reason, task, candidates, excluded, skippedRules } = decision;
+  const { reason, candidates, excluded, skippedRules } = decision;
   return (
     <>
       <TraceNode title="Read the message" isOnPath>
         {contextTokens !== undefined && `About ${formatTokens(contextTokens)} with the history. `}
-        {describeTask(task)}
+        {describeTask(decision)}
       </TraceNode>
       {skippedRules.length > 0 && (
         <TraceNode title={`Checked ${countOf(checkedCount(decision), 'rule')}`} isOnPath>

@@ -115,6 +115,21 @@ describe('what goes first', () => {
     expect(outline(decision).chain).toBe('default: four/delta target');
   });
 
+  test('is the default where a layer leaves the task to nobody, and the decision says which, but not of a rule', () => {
+    const policy: Policy = { maxFallbacks: 0, defaultModel: 'four/delta', tasks: { chat: { unassigned: true } } };
+    const decideIn = (changes: Partial<SampleInput>) => {
+      const input = sampleInput({ models, policy, ...changes });
+      return decide({ ...input, policy: { ...input.policy, taskSources: { chat: 'workspace' } } });
+    };
+    const [plain, ruled] = [decideIn({}), decideIn({ rules: [sampleRule('a', 'two/beta')] })];
+    expect([outline(plain).chain, plain.unassignedBy, outline(ruled).chain, ruled.unassignedBy]).toEqual([
+      'default: four/delta target',
+      'workspace',
+      'rule a: two/beta target',
+      undefined,
+    ]);
+  });
+
   test('is still the earlier choice where the clock went back a little, and its age is not below 0', () => {
     const decision = decideFor({
       policy: { maxFallbacks: 0 },

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { builtInPolicy, foldPolicy, nextExpiry } from '../../../electron/core/routing/fold-policy.ts';
+import {
+  builtInPolicy,
+  foldPolicy,
+  type LayeredPolicy,
+  nextExpiry,
+} from '../../../electron/core/routing/fold-policy.ts';
 import type { Policy } from '../../../shared/model/policy.ts';
 import { noon } from '../../support/sample-routing.ts';
 
@@ -141,6 +146,27 @@ test('an assignment whose time is over is left out of what holds, and the others
   expect([foldPolicy(layers, noon).fields, nextExpiry(layers, noon), nextExpiry(layers, noon + 1)]).toEqual([
     { tasks: { chat: coming } },
     noon + 1,
+    Infinity,
+  ]);
+});
+
+test('a nearer layer leaves a task to nobody, and a still nearer one assigns it again', () => {
+  const layers: readonly LayeredPolicy[] = [
+    {
+      layer: 'profile',
+      policy: { tasks: { code: { model: 'a/b', fallbacks: [] }, chat: { model: 'a/b', fallbacks: [] } } },
+    },
+    {
+      layer: 'workspace',
+      policy: { blockedModels: ['a/b'], tasks: { code: { unassigned: true }, chat: { unassigned: true } } },
+    },
+    { layer: 'conversation', policy: { tasks: { chat: { plan: 'quality', fallbacks: [] } } } },
+  ];
+  const { fields, taskSources, contradictions } = foldPolicy(layers, noon);
+  expect([fields.tasks, taskSources, contradictions, nextExpiry(layers, noon)]).toEqual([
+    { code: { unassigned: true }, chat: { plan: 'quality', fallbacks: [] } },
+    { code: 'workspace', chat: 'conversation' },
+    [],
     Infinity,
   ]);
 });

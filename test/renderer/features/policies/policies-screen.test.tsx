@@ -186,10 +186,54 @@ test('each task is set here and inherited again by itself, and the change is tak
     await settle();
   });
   expect([before, set, again, stored.get('work')]).toEqual([
-    ['Codenewfrom EverywhereSet here', 'Rewritenewfrom EverywhereSet here'],
-    ['Rewritenewfrom EverywhereSet here', { tasks: { code: terms } }, true],
+    ['Codenewfrom EverywhereNo assignment hereSet here', 'Rewritenewfrom EverywhereNo assignment hereSet here'],
+    ['Rewritenewfrom EverywhereNo assignment hereSet here', { tasks: { code: terms } }, true],
     [before, {}],
     { tasks: { code: terms } },
+  ]);
+});
+
+test('an inherited task is left to nobody by the nearer layer, set there again, or inherited again', async () => {
+  const terms = { model: 'one/new', fallbacks: [] };
+  const { stored, stores } = await open(createPolicyCore({ tasks: { code: terms } }));
+  await act(async () => {
+    stores.policies.getState().open({ layer: 'workspace', id: 'work' });
+    await settle();
+  });
+  const shown = () => row('tasks').querySelector('[data-task="code"]')?.textContent;
+  const before = shown();
+  await press('No assignment here: Code');
+  const left = [shown(), stored.get('work')];
+  await press('Set here: Code');
+  const set = stored.get('work');
+  await act(async () => {
+    stores.policies.getState().undo();
+    await settle();
+  });
+  await press('Inherit again: Code');
+  expect([before, left, set, shown(), stored.get('work')]).toEqual([
+    'Codenewfrom EverywhereNo assignment hereSet here',
+    [
+      'CodeNo assignment hereInherited: new, from EverywhereInherit againSet here',
+      { tasks: { code: { unassigned: true } } },
+    ],
+    { tasks: { code: terms } },
+    before,
+    {},
+  ]);
+});
+
+test('a task that a farther layer leaves to nobody says so, and can be assigned', async () => {
+  const { stored, stores } = await open(createPolicyCore({ tasks: { code: { unassigned: true } } }));
+  await act(async () => {
+    stores.policies.getState().open({ layer: 'workspace', id: 'work' });
+    await settle();
+  });
+  const before = row('tasks').querySelector('[data-task="code"]')?.textContent;
+  await press('Set here: Code');
+  expect([before, stored.get('work')]).toEqual([
+    'CodeNo assignmentfrom EverywhereSet here',
+    { tasks: { code: { plan: 'balanced', fallbacks: [] } } },
   ]);
 });
 
