@@ -16,9 +16,9 @@ export interface RuleStep {
   readonly changes: readonly RuleChange[];
   /** Changes of the same thing that follow each other, such as letters of a name, are one step. */
   readonly mergeKey?: string;
-  /** Called when it is put, and when it is put again after it was refused. */
-  readonly onPut?: () => void;
-  /** Called when the core does not store all of it. */
+  /** Called once the core has stored all of it, also where that took another try. */
+  readonly onStored?: () => void;
+  /** Called when the core does not store all of it, or the person stops it on its way. */
   readonly onRefused?: () => void;
 }
 

@@ -29,10 +29,13 @@ export interface RulesTextDeps {
 
 /** The rules as a text that is saved as a whole, and kept however it stands, over a reload of the window too. */
 export function createRulesTextStore({ rules, toasts, clock, storage }: RulesTextDeps): RulesTextStore {
+  /** On its way to the core; it stays the text until the core has stored it. */
+  let saving: TypedRules | undefined;
   const store = createStore<RulesTextState>()((set, get) => ({
     typed: readHeldRules(storage),
     edit: (text) => {
-      const over = get().typed?.over ?? rules.getState().rules;
+      const { typed } = get();
+      const over = typed && typed !== saving ? typed.over : rules.getState().rules;
       set({ typed: text === writeDocument(over) ? undefined : { text, over } });
     },
     discard: () => {
@@ -52,17 +55,20 @@ export function createRulesTextStore({ rules, toasts, clock, storage }: RulesTex
       let kept = typed;
       const step: RuleStep = {
         changes,
-        onPut: () => {
+        onStored: () => {
           if (get().typed === kept) set({ typed: undefined });
+          const run = () => rules.getState().revert(step);
+          toasts.getState().show({ text: 'Rules saved', action: { label: 'Undo', isUndo: true, run } });
         },
         onRefused: () => {
-          kept = { text: get().typed?.text ?? writeDocument(withChanges(known, changes)), over: known };
+          const { typed: now = kept } = get();
+          if (now !== kept) return set({ typed: { text: now.text, over: known } });
+          kept = { text: writeDocument(withChanges(known, changes)), over: known };
           set({ typed: kept });
         },
       };
+      saving = typed;
       rules.getState().put(step);
-      const run = () => rules.getState().revert(step);
-      toasts.getState().show({ text: 'Rules saved', action: { label: 'Undo', isUndo: true, run } });
     },
     importFile: async (file) => {
       try {

@@ -34,7 +34,8 @@ export function createRuleSender({ core, toasts, get, set }: RulesAccess): RuleS
         unproven.noteStored(stored, (id) => waiting.has(id));
         doneCount += stored.length;
       }
-      unproven.forget();
+      const { known, again } = unproven.settle(get());
+      if (again.changes.length > 0) set(known);
     } catch (error) {
       refused(error);
     } finally {
@@ -48,10 +49,8 @@ export function createRuleSender({ core, toasts, get, set }: RulesAccess): RuleS
   };
   const refused = (error: unknown) => {
     waiting.clear();
-    const { known, again } = unproven.takeBack(get());
-    unproven.forget();
+    const { known, again } = unproven.settle(get());
     set(known);
-    again.onRefused?.();
     const action = { label: 'Retry', run: () => get().put(again) };
     toasts.getState().show({ text: describeError(error), action });
   };

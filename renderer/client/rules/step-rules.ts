@@ -17,7 +17,6 @@ export function createRuleSteps(
     put: (step) => {
       if (step.changes.length === 0) return;
       apply(step.changes, { past: withStep(get().past, step), future: [] }, step);
-      step.onPut?.();
     },
     undo: () => {
       const { past, future, foreign } = get();

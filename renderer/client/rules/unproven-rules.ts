@@ -3,16 +3,18 @@ import { inverted, withChanges } from './apply-changes.ts';
 import { withoutRefused } from './past-steps.ts';
 import type { RuleChange, RulesState, RuleStep } from './rules-state.ts';
 
-type Shown = Pick<RulesState, 'rules' | 'past'>;
+type Shown = Pick<RulesState, 'rules' | 'past' | 'future'>;
 
 export interface UnprovenRules {
   /** `step` is the new one that the changes are of. */
   readonly note: (changes: readonly RuleChange[], step: RuleStep | undefined) => void;
   /** The core has stored these; another change of some may wait already. */
   readonly noteStored: (batch: readonly SentRule[], isWaiting: (id: RuleId) => boolean) => void;
-  readonly forget: () => void;
-  /** What is shown as the core has it, and the step that tries the rest again. */
-  readonly takeBack: (shown: Shown) => { readonly known: Shown; readonly again: RuleStep };
+  /**
+   * Nothing is on its way any more: tells the steps whether the core has stored all of them. Answers what is shown as
+   * the core has it, and the step that tries the rest again.
+   */
+  readonly settle: (shown: Shown) => { readonly known: Pick<Shown, 'rules' | 'past'>; readonly again: RuleStep };
 }
 
 /** A rule as it went out; undefined where it is removed. */
@@ -34,18 +36,19 @@ export function createUnprovenRules(): UnprovenRules {
         else rules.delete(id);
       }
     },
-    forget: () => {
-      rules.clear();
-      steps.clear();
-    },
-    takeBack: (shown) => {
+    settle: (shown) => {
       const after = new Map(shown.rules.map(({ rule }) => [rule.id, rule]));
       const changes = [...rules].map(([id, before]) => ({ id, before, after: after.get(id) }));
       const past = withoutRefused(shown.past, rules);
       const lost = shown.past.filter((step) => steps.has(step) && !past.includes(step));
+      const stored = [...steps].filter((step) => !lost.includes(step) && !shown.future.includes(step));
+      rules.clear();
+      steps.clear();
+      for (const { onRefused } of lost) onRefused?.();
+      for (const { onStored } of stored) onStored?.();
       const again: RuleStep = {
         changes,
-        onPut: () => lost.forEach(({ onPut }) => onPut?.()),
+        onStored: () => lost.forEach(({ onStored }) => onStored?.()),
         onRefused: () => lost.forEach(({ onRefused }) => onRefused?.()),
       };
       return { known: { rules: withChanges(shown.rules, inverted({ changes })), past }, again };

@@ -54,7 +54,12 @@ function useSummary() {
     () => store,
     (state) => state.rules,
   );
+  const isSaving = useFrom(
+    () => store,
+    (state) => state.isSaving,
+  );
   return useMemo(() => {
+    if (typed && isSaving) return { status: 'quiet' as const, words: 'Saving', isEdited: false, canSave: false };
     if (!typed) return { status: 'quiet' as const, words: 'As saved', isEdited: false, canSave: false };
     const { status, words, canSave } = summarise(typed, rules);
     if (!canHoldRules(typed)) {
@@ -62,7 +67,7 @@ function useSummary() {
     }
     const keptWords = canSave || status !== 'warn' ? words : `${words}. What you wrote is kept.`;
     return { status, words: keptWords, isEdited: true, canSave };
-  }, [typed, rules]);
+  }, [typed, rules, isSaving]);
 }
 
 const mostWords = mostHeldCharacters.toLocaleString('en-US');

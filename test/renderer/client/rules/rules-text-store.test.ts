@@ -3,6 +3,7 @@ import { mostHeldCharacters } from '../../../../renderer/client/rules/held-rules
 import type { RulesTextStore } from '../../../../renderer/client/rules/rules-text-store.ts';
 import type { Rule } from '../../../../shared/model/rule.ts';
 import { draftOf } from '../../../../renderer/lib/rules/rule-form.ts';
+import { typedChanges } from '../../../../renderer/lib/rules/document-changes.ts';
 import { readDocument, writeDocument } from '../../../../renderer/lib/rules/rules-document.ts';
 import { type CoreScript, createScriptedCore, diskIsFull } from '../../../support/scripted-core.ts';
 import { createTestWindow, createTextStorage, settle } from '../../support/window-parts.ts';
@@ -73,11 +74,52 @@ test('a text too large for the place is not held over a reload, and neither is a
   ]);
 });
 
-test('a valid text is saved at once and is then the text of the rules again', async () => {
-  const { rulesText, names } = await start();
-  rulesText.getState().edit(writeDocument([{ rule: { ...own, name: 'Renamed' }, problems: [] }]));
+test('a valid text is shown as saved at once, and is held until the core has stored it', async () => {
+  const storage = createTextStorage();
+  const stored = Promise.withResolvers<Record<string, never>>();
+  const { rulesText, toasts, names } = await start({ apply: () => stored.promise }, storage);
+  const text = writeDocument([{ rule: { ...own, name: 'Renamed' }, problems: [] }]);
+  rulesText.getState().edit(text);
   rulesText.getState().save();
-  expect([rulesText.getState().typed?.text, names()]).toEqual([undefined, ['Renamed']]);
+  const { rulesText: afterReload } = await start({}, storage);
+  const onTheWay = [names(), afterReload.getState().typed?.text, toasts.getState().toast?.text];
+  stored.resolve({});
+  await settle();
+  expect([onTheWay, rulesText.getState().typed, toasts.getState().toast?.text]).toEqual([
+    [['Renamed'], text, undefined],
+    undefined,
+    'Rules saved',
+  ]);
+});
+
+test('what is not stored because the person stops is in the text again', async () => {
+  const first = Promise.withResolvers<Record<string, never>>();
+  const added = Array.from({ length: 250 }, (_, at) => sampleRule({ id: `n${String(at)}`, name: `N ${String(at)}` }));
+  const { rules, rulesText, toasts } = await start({
+    apply: () => first.promise,
+    list: () => Promise.resolve({ rules: listed(own, ...added.slice(0, 100)), total: 101 }),
+  });
+  const text = writeDocument(listed(own, ...added));
+  rulesText.setState({ typed: { text, over: listed(own) } });
+  rulesText.getState().save();
+  rules.getState().stopSending();
+  first.resolve({});
+  await settle();
+  const { typed } = rulesText.getState();
+  const left = typed && typedChanges(typed, rules.getState().rules, { now: 0, newId: () => 'new' });
+  expect([toasts.getState().toast, left?.type === 'valid' && left.changes.length]).toEqual([undefined, 150]);
+});
+
+test('what is written while a text is on its way stays when that is stored', async () => {
+  const { rulesText, names } = await start();
+  const renamed = { ...own, name: 'Renamed' };
+  rulesText.getState().edit(writeDocument(listed(renamed)));
+  rulesText.getState().save();
+  const saved = names();
+  const next = writeDocument(listed({ ...renamed, priority: 91 }));
+  rulesText.getState().edit(next);
+  await settle();
+  expect([saved, rulesText.getState().typed]).toEqual([['Renamed'], { text: next, over: listed(renamed) }]);
 });
 
 test('what is discarded comes back from the toast', async () => {
@@ -134,11 +176,11 @@ test('a text that could not be stored is there again, with the new rules under t
   const refused = [names(), readDocument(kept, [])];
   isFull = false;
   toasts.getState().toast?.action?.run();
+  await settle();
   expect([refused, rulesText.getState().typed]).toMatchObject([
     [['Own'], { type: 'valid', entries: [{ id: 'own' }, { id: expect.any(String), name: 'New' }] }],
     undefined,
   ]);
-  await settle();
   expect(stored).toEqual([['New']]);
 });
 
@@ -153,7 +195,9 @@ test('what is written while saving fails is kept, and still saves what was refus
   await settle();
   isFull = false;
   rulesText.getState().save();
-  expect([names(), rulesText.getState().typed]).toEqual([['Renamed'], undefined]);
+  const saved = names();
+  await settle();
+  expect([saved, rulesText.getState().typed]).toEqual([['Renamed'], undefined]);
 });
 
 test('a text that was stored does not come back when a later change of its rules is refused', async () => {
