@@ -18,7 +18,7 @@ test.describe('with a key that is refused', () => {
     await answer.getByRole('button', { name: 'Replace key' }).click();
 
     await expect(app.page).toHaveURL(/#\/settings\/providers\/mistral$/);
-    await expect(app.page.getByRole('heading', { name: 'Mistral' })).toBeVisible();
+    await expect(app.page.getByRole('heading', { level: 2, name: 'Mistral' })).toBeVisible();
   });
 });
 

@@ -65,7 +65,7 @@ test('a refused key says why, can be saved anyway, and stands as refused', async
 test("another provider's key is filed under its own provider", async ({ app: { page } }) => {
   await openProvider(page, /Mistral/);
   await addKey(page, 'Lent');
-  await expect(page.getByRole('heading', { name: 'Groq' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: 'Groq' })).toBeVisible();
 });
 
 test('a price is edited in its place and reset', async ({ app: { page } }) => {
@@ -94,7 +94,7 @@ test('an endpoint of one’s own is added, tells its models, and is removed with
   await page.getByLabel('Base URL').fill(provider.origin('openai-chat'));
   await page.getByRole('switch', { name: 'Needs a key' }).click();
   await page.getByRole('button', { name: 'Add provider' }).click();
-  await expect(page.getByRole('heading', { name: 'My gateway' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: 'My gateway' })).toBeVisible();
   await expect(page.getByText('2 models, 2 new.')).toBeVisible();
 
   await page.getByRole('button', { name: 'Remove provider' }).click();

@@ -6,7 +6,7 @@ import type { Names } from '../../lib/names.ts';
 import { describeField } from '../../lib/policies/describe-policy.ts';
 import { stepsLeft } from '../../lib/steps-left.ts';
 
-export type PolicySteps = Pick<PoliciesState, 'scope' | 'past' | 'future'>;
+type PolicySteps = Pick<PoliciesState, 'scope' | 'past' | 'future'>;
 
 /** What undo or redo did to the layer shown between two states; empty where it was neither. Pure. */
 export function undoWords(before: PolicySteps, now: PolicySteps, names: Pick<Names, 'model'>): string {
