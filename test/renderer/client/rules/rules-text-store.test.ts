@@ -97,7 +97,7 @@ test('what is not stored because the person stops is in the text again', async (
   const added = Array.from({ length: 250 }, (_, at) => sampleRule({ id: `n${String(at)}`, name: `N ${String(at)}` }));
   const { rules, rulesText, toasts } = await start({
     apply: () => first.promise,
-    list: () => Promise.resolve({ rules: listed(own, ...added.slice(0, 100)), total: 101 }),
+    list: () => Promise.resolve({ rules: [...listed(own, ...added.slice(0, 100))], total: 101 }),
   });
   const text = writeDocument(listed(own, ...added));
   rulesText.setState({ typed: { text, over: listed(own) } });
