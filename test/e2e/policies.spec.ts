@@ -69,6 +69,11 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await barriers(page)).toEqual([]);
     await shoot(page, `conversation-${theme}`);
 
+    await row(page, 'Tasks').getByRole('button', { name: 'No assignment here: Code' }).click();
+    await expect(row(page, 'Tasks')).toContainText('No assignment hereInherited: Quality plan, from Everywhere');
+    expect(await barriers(page)).toEqual([]);
+    await shoot(page, `unassigned-${theme}`);
+
     await app.restart();
     await openPolicies(app.page);
     await expect(row(app.page, 'Tasks').locator('[data-task="code"]')).toContainText('Claude Haiku 5.5');

@@ -58,6 +58,6 @@ const causes = [
   { label: 'Slow answers', hint: 'One in twenty first tokens takes longer than 5 s' },
   { label: 'Spend', hint: 'Today costs more than twice the daily average' },
   { label: 'Quota of a key', hint: '80%, 90% and all of it is used' },
-  { label: 'Budgets', hint: '80% and all of one is spent' },
+  { label: 'Budgets and limits', hint: '80% and all of one is spent' },
   { label: 'Outages', hint: 'A provider goes down or comes back; told in the window only' },
 ] as const;
