@@ -36,7 +36,7 @@ function hasChangedSince(database: string, backup: string): boolean {
 
 /**
  * Makes a backup and removes those that it makes superfluous; answers its path. Written under another name first: a
- * backup that was cut off must never look like one. Files are removed by another thread: large ones take a while.
+ * backup that was cut off must never look like one. Files are removed by another thread, for large ones take a while; another backup may have removed some.
  */
 export async function makeBackup(
   { paths }: Opened,
@@ -55,6 +55,6 @@ export async function makeBackup(
   } finally {
     for (const suffix of ['', '-wal', '-shm', '-journal']) await rm(unfinished + suffix, { force: true });
   }
-  for (const old of listOldBackups(paths.backups, now)) await rm(old.path);
+  for (const old of listOldBackups(paths.backups, now)) await rm(old.path, { force: true });
   return path;
 }

@@ -21,11 +21,20 @@ export async function copyDatabase(order: CopyOrder, { signal, onProgress }: Cop
   signal.throwIfAborted();
   const worker = new Worker(workerFile(), { workerData: order });
   const stop = () => void worker.terminate();
+  const thrown: unknown[] = [];
   signal.addEventListener('abort', stop, { once: true });
-  worker.on('message', (percent) => onProgress?.(Percent.parse(percent)));
+  worker.on('message', (percent) => {
+    try {
+      onProgress?.(Percent.parse(percent));
+    } catch (error) {
+      thrown.push(error);
+      stop();
+    }
+  });
   try {
     const exit: readonly unknown[] = await once(worker, 'exit');
     signal.throwIfAborted();
+    if (thrown.length > 0) throw thrown[0];
     if (exit[0] !== 0) throw new Error(`The thread that copies ${order.from} ended with code ${String(exit[0])}.`);
   } finally {
     signal.removeEventListener('abort', stop);

@@ -36,6 +36,16 @@ test('a copy is of one moment, however often is written while it is made', async
   expect(percents.length).toBeGreaterThan(9);
 });
 
+test('what goes wrong in telling how far it is ends the copy with that', async () => {
+  const directory = temporaryDirectory();
+  openTemporaryStore(directory);
+  const order = { from: storePaths(directory).database, to: join(directory, 'copy.db') };
+  const onProgress = () => {
+    throw new Error('Nobody listens.');
+  };
+  await expect(copyDatabase(order, { signal, onProgress })).rejects.toThrow('Nobody listens.');
+});
+
 test('a fault of the disk is told with its code', async () => {
   const directory = temporaryDirectory();
   openTemporaryStore(directory);

@@ -94,6 +94,7 @@ export function createBudgets(ports: {
 }): Budgets {
   const book = createSpendingBook(ports);
   const settlements = createSettlements();
+  const seen = new Map<string, number>();
   let budgets = ports.store.list();
 
   const limitsInForce = (workspaceId: WorkspaceId, policy?: SpendingPolicy): readonly SpendingLimit[] => [
@@ -127,7 +128,7 @@ export function createBudgets(ports: {
       const micros = cost.basis === 'unpriced' ? undefined : cost.micros;
       const limitsOf = (workspaceId: WorkspaceId) => limitsInForce(workspaceId, policy);
       try {
-        return settleHeld(book, { id, taken: { micros, tokens }, limitsOf });
+        return settleHeld(book, { id, taken: { micros, tokens }, limitsOf, seen });
       } finally {
         settlements.tell();
       }
@@ -139,6 +140,7 @@ export function createBudgets(ports: {
     reload: () => {
       budgets = ports.store.list();
       book.forgetSpent();
+      seen.clear();
       settlements.tell();
     },
     reservedMicros: () => reservedOf(book.ledger(), { type: 'total' }).micros,

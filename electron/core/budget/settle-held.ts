@@ -16,10 +16,12 @@ interface Settlement {
   readonly taken: Amount;
   /** What is in force for a request from there. */
   readonly limitsOf: (workspaceId: WorkspaceId) => readonly SpendingLimit[];
+  /** How much of each limit was spent when it was looked at last, in percent; what is seen now is written into it. */
+  readonly seen: Map<string, number>;
 }
 
 /** Settles in the book and answers which limits on cost have passed a threshold by it. */
-export function settleHeld(book: SpendingBook, { id, taken, limitsOf }: Settlement): readonly PassedBudget[] {
+export function settleHeld(book: SpendingBook, { id, taken, limitsOf, seen }: Settlement): readonly PassedBudget[] {
   const held = book.ledger().reservations.get(id);
   if (!held) return [];
   const touched = limitsOf(held.workspaceId).filter(({ scope, unit }) => unit === 'micros' && isInScope(scope, held));
@@ -30,25 +32,34 @@ export function settleHeld(book: SpendingBook, { id, taken, limitsOf }: Settleme
     // Also where the store could not be read: what is held must not stay held.
     book.write(settle(book.ledger(), id, taken));
   }
-  return open.flatMap((before) => passedSince(before, book.ledger()));
+  return open.flatMap((before) => passedSince(before, book.ledger(), seen));
 }
 
 interface OpenLimit {
   readonly limit: SpendingLimit;
-  readonly key: OpenPeriod['key'];
+  readonly period: OpenPeriod;
   readonly spentPercent: number;
 }
 
 function openLimit(book: SpendingBook, limit: SpendingLimit): OpenLimit {
-  const { key } = book.open(limit);
-  return { limit, key, spentPercent: spentPercentOf(book.ledger(), limit, key) };
+  const period = book.open(limit);
+  return { limit, period, spentPercent: spentPercentOf(book.ledger(), limit, period) };
 }
 
-function passedSince({ limit, key, spentPercent }: OpenLimit, ledger: LedgerState): readonly PassedBudget[] {
+/** Requests that another limit is in force for spend of this one too: what they passed is told as soon as it is seen. */
+function passedSince(
+  { limit, period, spentPercent }: OpenLimit,
+  ledger: LedgerState,
+  seen: Map<string, number>,
+): readonly PassedBudget[] {
   const { id, label } = limit;
-  return passedThresholds(spentPercent, spentPercentOf(ledger, limit, key)).map((percent) => ({ id, label, percent }));
+  const place = JSON.stringify([id, period.key, limit.limit, period.startsAt]);
+  const now = spentPercentOf(ledger, limit, period);
+  const passed = passedThresholds(seen.get(place) ?? spentPercent, now);
+  seen.set(place, now);
+  return passed.map((percent) => ({ id, label, percent }));
 }
 
-function spentPercentOf(ledger: LedgerState, { unit, limit }: SpendingLimit, key: OpenPeriod['key']): number {
+function spentPercentOf(ledger: LedgerState, { unit, limit }: SpendingLimit, { key }: OpenPeriod): number {
   return percentOf(spentOf(ledger, { key, unit }), limit);
 }

@@ -46,13 +46,14 @@ export function createRulesTextStore({ rules, toasts, clock, storage }: RulesTex
     },
     save: () => {
       const { typed } = get();
-      if (!typed) return;
+      if (!typed || (typed === saving && rules.getState().isSaving)) return;
       const known = rules.getState().rules;
       const read = typedChanges(typed, known, { now: clock.now(), newId: () => crypto.randomUUID() });
       if (read.type === 'invalid') return;
       const { changes } = read;
       if (changes.length === 0) return set({ typed: undefined });
-      let kept = typed;
+      // With the ids that new rules are stored under, so that saving it once more does not add them again.
+      const kept: TypedRules = { text: writeDocument(withChanges(known, changes)), over: known };
       const step: RuleStep = {
         changes,
         onStored: () => {
@@ -62,12 +63,11 @@ export function createRulesTextStore({ rules, toasts, clock, storage }: RulesTex
         },
         onRefused: () => {
           const { typed: now = kept } = get();
-          if (now !== kept) return set({ typed: { text: now.text, over: known } });
-          kept = { text: writeDocument(withChanges(known, changes)), over: known };
-          set({ typed: kept });
+          set({ typed: now === kept ? kept : { text: now.text, over: known } });
         },
       };
-      saving = typed;
+      saving = kept;
+      set({ typed: kept });
       rules.getState().put(step);
     },
     importFile: async (file) => {

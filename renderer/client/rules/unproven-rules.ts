@@ -3,7 +3,7 @@ import { inverted, withChanges } from './apply-changes.ts';
 import { withoutRefused } from './past-steps.ts';
 import type { RuleChange, RulesState, RuleStep } from './rules-state.ts';
 
-type Shown = Pick<RulesState, 'rules' | 'past' | 'future'>;
+type Shown = Pick<RulesState, 'rules' | 'past'>;
 
 export interface UnprovenRules {
   /** `step` is the new one that the changes are of. */
@@ -14,7 +14,7 @@ export interface UnprovenRules {
    * Nothing is on its way any more: tells the steps whether the core has stored all of them. Answers what is shown as
    * the core has it, and the step that tries the rest again.
    */
-  readonly settle: (shown: Shown) => { readonly known: Pick<Shown, 'rules' | 'past'>; readonly again: RuleStep };
+  readonly settle: (shown: Shown) => { readonly known: Shown; readonly again: RuleStep };
 }
 
 /** A rule as it went out; undefined where it is removed. */
@@ -41,7 +41,8 @@ export function createUnprovenRules(): UnprovenRules {
       const changes = [...rules].map(([id, before]) => ({ id, before, after: after.get(id) }));
       const past = withoutRefused(shown.past, rules);
       const lost = shown.past.filter((step) => steps.has(step) && !past.includes(step));
-      const stored = [...steps].filter((step) => !lost.includes(step) && !shown.future.includes(step));
+      // One that was taken back on its way was stored and is not what the person has any more.
+      const stored = shown.past.filter((step) => steps.has(step) && !lost.includes(step));
       rules.clear();
       steps.clear();
       for (const { onRefused } of lost) onRefused?.();

@@ -110,6 +110,39 @@ test('what is not stored because the person stops is in the text again', async (
   expect([toasts.getState().toast, left?.type === 'valid' && left.changes.length]).toEqual([undefined, 150]);
 });
 
+test('saving a text once more while it is on its way adds no rule twice', async () => {
+  const added: string[] = [];
+  const { rulesText, names } = await start({
+    apply: ({ save }) => {
+      added.push(...save.map(({ draft }) => draft.name));
+      return Promise.resolve({});
+    },
+  });
+  rulesText.getState().edit(
+    JSON.stringify([
+      { id: 'own', ...draftOf(own) },
+      { ...draftOf(own), name: 'New' },
+    ]),
+  );
+  rulesText.getState().save();
+  rulesText.getState().save();
+  rulesText.getState().edit(`${rulesText.getState().typed?.text ?? ''} `);
+  rulesText.getState().save();
+  expect(names().toSorted()).toEqual(['New', 'Own']);
+  await settle();
+  expect(added).toEqual(['New']);
+});
+
+test('a save that is taken back on its way is not told as done, and its text stays', async () => {
+  const { rules, rulesText, toasts } = await start();
+  rulesText.getState().edit(writeDocument(listed({ ...own, name: 'Renamed' })));
+  rulesText.getState().save();
+  rules.getState().undo();
+  rules.getState().setEnabled('own', false);
+  await settle();
+  expect([toasts.getState().toast, rulesText.getState().typed?.text.includes('Renamed')]).toEqual([undefined, true]);
+});
+
 test('what is written while a text is on its way stays when that is stored', async () => {
   const { rulesText, names } = await start();
   const renamed = { ...own, name: 'Renamed' };
