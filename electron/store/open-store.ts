@@ -33,7 +33,7 @@ export interface OpenedStore {
   readonly backUp: (signal?: AbortSignal) => Promise<BackupOutcome>;
   /** Keeps the disk's waits off this thread until the store is closed; to be called once, after the start. */
   readonly checkpointInBackground: () => void;
-  /** Ends a backup under way, closes the files and gives the directory free. */
+  /** Closes the files and gives the directory free; ends a backup under way, whose thread may need a moment for it. */
   readonly close: () => void;
 }
 
