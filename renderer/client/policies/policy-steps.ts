@@ -43,6 +43,11 @@ export function joined(earlier: PolicyStep, later: PolicyStep): PolicyStep {
   };
 }
 
+/** The tasks that a step sets or clears. */
+export function tasksOf({ before, after }: PolicyStep): readonly Task[] {
+  return Task.options.filter((task) => before.tasks?.[task] ?? after.tasks?.[task]);
+}
+
 /** Whether both change the same field, or the same task. */
 export function overlap(one: PolicyStep, other: PolicyStep): boolean {
   const tasks = tasksOf(other);
@@ -83,10 +88,6 @@ function withTasksUnlike(other: Policy, { tasks = {}, ...policy }: Policy): Poli
     return assignment && sorted(assignment) !== sorted(other.tasks?.[task]) ? [[task, assignment] as const] : [];
   });
   return unlike.length === 0 ? policy : { ...policy, tasks: Object.fromEntries(unlike) };
-}
-
-function tasksOf({ before, after }: PolicyStep): readonly Task[] {
-  return Task.options.filter((task) => before.tasks?.[task] ?? after.tasks?.[task]);
 }
 
 function sorted(value: unknown): string {

@@ -1,9 +1,9 @@
 import type { PolicyField } from '../../../shared/model/policy.ts';
 import { policyLabels } from '../../../shared/model/policy-labels.ts';
 import { type PoliciesState, type PolicyStep, scopeKey } from '../../client/policies/policies-state.ts';
-import { inverted } from '../../client/policies/policy-steps.ts';
+import { inverted, tasksOf } from '../../client/policies/policy-steps.ts';
 import type { Names } from '../../lib/names.ts';
-import { describeField } from '../../lib/policies/describe-policy.ts';
+import { describeField, taskName } from '../../lib/policies/describe-policy.ts';
 import { stepsLeft } from '../../lib/steps-left.ts';
 
 type PolicySteps = Pick<PoliciesState, 'scope' | 'past' | 'future'>;
@@ -21,18 +21,23 @@ export function undoWords(before: PolicySteps, now: PolicySteps, names: Pick<Nam
 }
 
 /** "Fallbacks, now 2": a field that stands alone comes with its value. */
-function stepWords({ fields, after }: PolicyStep, names: Pick<Names, 'model'>): string {
+function stepWords(step: PolicyStep, names: Pick<Names, 'model'>): string {
+  const { fields, after } = step;
   const [field, ...others] = fields;
-  if (field === undefined || others.length > 0) return fields.map(labelOf).join(', ');
-  if (after[field] === undefined) return `${labelOf(field)}, inherited again`;
+  const labels = fields.map((each) => labelOf(each, step)).join(', ');
+  // Tasks that the step leaves alone may stay set: the field as a whole is not inherited again.
+  if (field === undefined || field === 'tasks' || others.length > 0) return labels;
+  if (after[field] === undefined) return `${labels}, inherited again`;
   const value = describeField(after, field, names);
-  return value === undefined ? labelOf(field) : `${labelOf(field)}, now ${value}`;
+  return value === undefined ? labels : `${labels}, now ${value}`;
 }
 
 function countOf(steps: readonly PolicyStep[], { scope }: PolicySteps): number {
   return steps.filter((step) => scopeKey(step.scope) === scopeKey(scope)).length;
 }
 
-function labelOf(field: PolicyField): string {
-  return policyLabels[field];
+/** "Tasks (Code, Edit)": the tasks that change are named. */
+function labelOf(field: PolicyField, step: PolicyStep): string {
+  const label = policyLabels[field];
+  return field === 'tasks' ? `${label} (${tasksOf(step).map(taskName).join(', ')})` : label;
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { PolicyStep } from '../../../../renderer/client/policies/policies-state.ts';
+import { stepBetween } from '../../../../renderer/client/policies/policy-steps.ts';
 import { undoWords } from '../../../../renderer/features/policies/undo-words.ts';
-import type { PolicyScope } from '../../../../shared/model/policy.ts';
+import type { PolicyScope, TaskAssignments } from '../../../../shared/model/policy.ts';
 import { sampleNames } from '../../support/sample-names.ts';
 
 const profile: PolicyScope = { layer: 'profile' };
@@ -19,7 +20,6 @@ const limits: PolicyStep = {
   before: { maxCostPerDayMicros: 1_000_000 },
   after: { maxCostPerMonthMicros: 9_000_000 },
 };
-const tasks: PolicyStep = { scope: profile, fields: ['tasks'], before: { tasks: {} }, after: {} };
 const ofWork: PolicyStep = { ...fallbacks, scope: work };
 
 function said(
@@ -37,14 +37,35 @@ test('what undo and redo changed is told with the value that holds now and what 
     said([[], [fallbacks, model]], [[model], [fallbacks]]),
     said([[model], [fallbacks]], [[model, fallbacks], []]),
     said([[limits], []], [[], [limits]]),
-    said([[tasks], []], [[], [tasks]]),
   ]).toEqual([
     'Undone: Fallbacks, now 2. 1 more to undo',
     'Undone: Default model, inherited again. Nothing more to undo',
     'Done again: Default model, now Label of one/new. 1 more to redo',
     'Done again: Fallbacks, now 4. Nothing more to redo',
     'Undone: Cost per day, Cost per month. Nothing more to undo',
-    'Undone: Tasks. Nothing more to undo',
+  ]);
+});
+
+test('the tasks that change are named, and nothing is said of those that stay set', () => {
+  const two: TaskAssignments = {
+    code: { plan: 'quality', fallbacks: [] },
+    edit: { plan: 'economy', fallbacks: [] },
+  };
+  const three: TaskAssignments = { ...two, research: { plan: 'balanced', fallbacks: [] } };
+  const added = stepBetween(profile, ['tasks'], { before: { tasks: two }, after: { tasks: three } });
+  const removed = stepBetween(profile, ['tasks'], { before: { tasks: three }, after: { tasks: two } });
+  const all = stepBetween(profile, ['tasks', 'maxFallbacks'], {
+    before: {},
+    after: { tasks: two, maxFallbacks: 4 },
+  });
+  expect([
+    said([[added], []], [[], [added]]),
+    said([[], [removed]], [[removed], []]),
+    said([[all], []], [[], [all]]),
+  ]).toEqual([
+    'Undone: Tasks (Research). Nothing more to undo',
+    'Done again: Tasks (Research). Nothing more to redo',
+    'Undone: Tasks (Code, Edit), Fallbacks. Nothing more to undo',
   ]);
 });
 
