@@ -8,8 +8,17 @@ interface TypedBudgetStores {
   readonly typedAmounts: TypedAmountsStore;
 }
 
-/** Adds the budget that was typed into a field. Where it cannot be stored, the field has what was typed again. */
+/**
+ * Adds the budget that was typed into a field. Where it cannot be stored, the field has what was typed again, unless
+ * something else was typed there meanwhile.
+ */
 export async function addTypedBudget(stores: TypedBudgetStores, field: string, draft: BudgetDraft): Promise<void> {
-  const isStored = await stores.budgets.getState().add(draft);
-  if (!isStored) stores.typedAmounts.getState().type(field, formatExact(draft.limitMicros));
+  const { budgets, typedAmounts } = stores;
+  const since = { isTyped: false };
+  const stop = typedAmounts.subscribe(({ texts }, before) => {
+    if (texts[field] !== before.texts[field]) since.isTyped = true;
+  });
+  const isStored = await budgets.getState().add(draft);
+  stop();
+  if (!isStored && !since.isTyped) typedAmounts.getState().type(field, formatExact(draft.limitMicros));
 }

@@ -30,17 +30,16 @@ export function DollarField({ field, label, micros, onChange, onClear }: DollarF
   const [isTried, setTried] = useState(typed !== undefined);
   const parsed = typed === undefined ? undefined : parseDollars(typed);
   const type = typedAmounts.getState().type;
-  const giveUp = () => {
-    type(field);
-    setTried(false);
-  };
+  const giveUp = () => type(field);
   const save = () => {
     if (typed === undefined || parsed === undefined) return;
+    // It stays tried: an amount that is refused comes back, and is not saved.
+    setTried(true);
     if (onClear && typed.trim() === '') {
       giveUp();
       return onClear();
     }
-    if (parsed.type === 'invalid') return setTried(true);
+    if (parsed.type === 'invalid') return;
     giveUp();
     if (parsed.micros !== micros) onChange(parsed.micros);
   };
@@ -58,7 +57,10 @@ export function DollarField({ field, label, micros, onChange, onClear }: DollarF
       placeholder={onClear && 'No limit'}
       problem={isTried && parsed?.type === 'invalid' ? problemWords(parsed.reason, micros) : undefined}
       hint={isTried && parsed?.type === 'amount' ? 'Not saved yet.' : undefined}
-      onChange={(event) => type(field, event.target.value)}
+      onChange={(event) => {
+        if (typed === undefined) setTried(false);
+        type(field, event.target.value);
+      }}
       onBlur={save}
       onKeyDown={onKeyDown}
     />

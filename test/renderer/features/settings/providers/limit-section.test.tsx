@@ -71,8 +71,46 @@ test('the budgets of one provider are set, changed and taken away in their place
   ]);
 });
 
-test('a limit that cannot be stored stays in its field', async () => {
-  const { stores, set, shown } = await open(() => Promise.reject(connectionIsLost()));
+test('a limit that cannot be stored stays in its field, which says that it is not saved', async () => {
+  const { page, stores, set, shown } = await open(() => Promise.reject(connectionIsLost()));
+  const hint = () => page.querySelector('.field-hint')?.textContent;
   await set('Daily budget of Groq', '3');
-  expect([shown(), stores.toasts.getState().toast !== undefined]).toEqual([['$3.00', '$9.00'], true]);
+  const refused = [shown(), hint(), stores.toasts.getState().toast !== undefined];
+  await act(async () =>
+    page.querySelector('input')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })),
+  );
+  const givenUp = [shown(), hint()];
+  await typeInto(page, 'Daily budget of Groq', '4');
+  expect([refused, givenUp, shown(), hint()]).toEqual([
+    [['$3.00', '$9.00'], 'Not saved yet.', true],
+    [['No limit', '$9.00'], undefined],
+    ['4', '$9.00'],
+    undefined,
+  ]);
+});
+
+test('what is typed while a limit is being stored stays where that limit is refused', async () => {
+  const answer = Promise.withResolvers<BudgetView>();
+  const { page, set, shown } = await open(() => answer.promise);
+  await set('Daily budget of Groq', '3');
+  await typeInto(page, 'Daily budget of Groq', '45');
+  await act(async () => {
+    answer.reject(connectionIsLost());
+    await settle();
+  });
+  expect(shown()).toEqual(['45', '$9.00']);
+});
+
+test('a limit that is refused does not come back over a later one that is stored', async () => {
+  const first = Promise.withResolvers<BudgetView>();
+  const stored = budgetView('d1', { scope: ofGroq, period: 'day', limitMicros: 4_000_000 });
+  const answers = [first.promise, Promise.resolve(stored)];
+  const { set, shown } = await open(() => answers.shift() ?? Promise.reject(connectionIsLost()));
+  await set('Daily budget of Groq', '3');
+  await set('Daily budget of Groq', '4');
+  await act(async () => {
+    first.reject(connectionIsLost());
+    await settle();
+  });
+  expect(shown()).toEqual(['$4.00', '$9.00']);
 });
