@@ -16,9 +16,17 @@ interface PriceChangeDeps {
   ) => Promise<void>;
 }
 
+interface PriceChange {
+  readonly ref: ModelRef;
+  /** Absent where the catalogue's own price comes back. */
+  readonly price: Price | undefined;
+  /** The model with the price that Undo brings back; the one that stands now where it is absent. */
+  readonly undoTo: ModelView | undefined;
+}
+
 /** Sets the price of a model, or brings the catalogue's own back. The toast can undo either. */
-export function changePrice(deps: PriceChangeDeps, ref: ModelRef, price: Price | undefined): Promise<void> {
-  const before = deps.get().models.find((model) => model.ref === ref);
+export function changePrice(deps: PriceChangeDeps, { ref, price, undoTo }: PriceChange): Promise<void> {
+  const before = undoTo ?? deps.get().models.find((model) => model.ref === ref);
   const tell = () => {
     if (!before) return;
     const undo = () => void putPrice(deps, { ref, price: before.isPriceEdited ? before.price : undefined });

@@ -27,8 +27,8 @@ export interface ModelsState {
   readonly read: () => Promise<void>;
   readonly accept: (models: readonly ModelView[]) => void;
   readonly setEnabled: (ref: ModelRef, isEnabled: boolean) => Promise<void>;
-  /** Without a price the catalogue's own comes back. The toast can undo it. */
-  readonly setPrice: (ref: ModelRef, price?: Price) => Promise<void>;
+  /** Without a price the catalogue's own comes back. The toast can undo it, where `undoTo` is given to its price. */
+  readonly setPrice: (ref: ModelRef, price?: Price, undoTo?: ModelView) => Promise<void>;
   /** Without limits the catalogue's own come back. */
   readonly setLimits: (ref: ModelRef, limits?: ModelLimits) => Promise<void>;
   /** Puts the reason away. */
@@ -75,7 +75,7 @@ export function createModelsStore(core: CoreApi, toasts: ToastStore): ModelsStor
           (model) => ({ ...model, isEnabled }),
           () => core.models.setEnabled({ model: ref, isEnabled }),
         ),
-      setPrice: (ref, price) => changePrice({ core, toasts, get, change }, ref, price),
+      setPrice: (ref, price, undoTo) => changePrice({ core, toasts, get, change }, { ref, price, undoTo }),
       setLimits: (ref, limits) =>
         change(
           ref,

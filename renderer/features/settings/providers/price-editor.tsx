@@ -16,6 +16,8 @@ interface PriceEditorProps {
 export function PriceEditor({ model, onDone }: PriceEditorProps) {
   const { models } = useStores();
   const { ref, label, price } = model;
+  // Between the saves of two fields the price is half old and half new: Undo goes back past that.
+  const [opened] = useState(model);
   const [typed, setTyped] = useState<Partial<TypedPrice>>({});
   const [problem, setProblem] = useState<string>();
   const shown: TypedPrice = { ...textsOf(price), ...typed };
@@ -35,7 +37,7 @@ export function PriceEditor({ model, onDone }: PriceEditorProps) {
       return false;
     }
     giveUp();
-    void models.getState().setPrice(ref, edit.price);
+    void models.getState().setPrice(ref, edit.price, opened);
     return true;
   };
   const end = () => {

@@ -22,9 +22,9 @@ function EditedModel({ onDone }: { readonly onDone: () => void }) {
   return <tbody>{model && <PriceEditor model={model} onDone={onDone} />}</tbody>;
 }
 
-async function open(price?: Price) {
+async function open(price?: Price, own?: Price) {
   const catalogue = languageModel(ref, price && { price });
-  const stored: ModelView[] = [catalogue];
+  const stored: ModelView[] = [own ? { ...catalogue, price: own, isPriceEdited: true } : catalogue];
   const setPrice = vi.fn((wanted: { readonly price?: Price }) => {
     const next = wanted.price ? { ...catalogue, price: wanted.price, isPriceEdited: true } : catalogue;
     stored.splice(0, 1, next);
@@ -73,6 +73,27 @@ test('a field that is left is saved with Undo in a toast, and Esc then only clos
     1,
     [[{ model: ref, price: { ...priced, input: 7_000_000 } }], [{ model: ref }]],
     ['1', '2', '0.5'],
+  ]);
+});
+
+test('Undo after two fields brings back the price that stood when the row was opened', async () => {
+  const undoneTo = async (catalogue: Price, own?: Price) => {
+    const { page, stores, setPrice, shown, leave } = await open(catalogue, own);
+    await typeInto(page, input, '7');
+    await leave(0, 1);
+    await typeInto(page, output, '9');
+    await leave(1, 2);
+    const saved = shown();
+    await act(async () => {
+      stores.toasts.getState().act();
+      await settle();
+    });
+    return [saved, setPrice.mock.calls.at(-1), shown()];
+  };
+  const own: Price = { input: 3_000_000, output: 4_000_000 };
+  expect([await undoneTo(priced), await undoneTo(priced, own)]).toEqual([
+    [['7', '9', '0.5'], [{ model: ref }], ['1', '2', '0.5']],
+    [['7', '9', ''], [{ model: ref, price: own }], ['3', '4', '']],
   ]);
 });
 
