@@ -121,7 +121,9 @@ test.describe('a message above the limit for one message', () => {
     test.skip(process.env.APP_HOST === 'electron', 'A desktop window has no second page.');
     await expect(approval(app.page)).toBeVisible();
     await app.page.keyboard.press('Escape');
+    const asked = app.page.url();
     await startConversation(app.page);
+    await expect(app.page).not.toHaveURL(asked);
 
     const second = await app.page.context().newPage();
     await second.goto(app.page.url());
