@@ -34,8 +34,8 @@ export function createRuleSender({ core, toasts, get, set }: RulesAccess): RuleS
         unproven.noteStored(stored, (id) => waiting.has(id));
         doneCount += stored.length;
       }
-      const { known, again } = unproven.settle(get());
-      if (again.changes.length > 0) set(known);
+      const unstored = unproven.settle(get());
+      if (unstored) set(unstored.known);
     } catch (error) {
       refused(error);
     } finally {
@@ -49,10 +49,10 @@ export function createRuleSender({ core, toasts, get, set }: RulesAccess): RuleS
   };
   const refused = (error: unknown) => {
     waiting.clear();
-    const { known, again } = unproven.settle(get());
-    set(known);
-    const action = { label: 'Retry', run: () => get().put(again) };
-    toasts.getState().show({ text: describeError(error), action });
+    const unstored = unproven.settle(get());
+    if (unstored) set(unstored.known);
+    const action = unstored && { label: 'Retry', run: () => get().put(unstored.again) };
+    toasts.getState().show({ text: describeError(error), ...(action && { action }) });
   };
 
   return {

@@ -11,10 +11,17 @@ export interface UnprovenRules {
   /** The core has stored these; another change of some may wait already. */
   readonly noteStored: (batch: readonly SentRule[], isWaiting: (id: RuleId) => boolean) => void;
   /**
-   * Nothing is on its way any more: tells the steps whether the core has stored all of them. Answers what is shown as
-   * the core has it, and the step that tries the rest again.
+   * Nothing is on its way any more: tells the steps whether the core has stored all of them. Answers what it has not
+   * stored, if anything.
    */
-  readonly settle: (shown: Shown) => { readonly known: Shown; readonly again: RuleStep };
+  readonly settle: (shown: Shown) => Unstored | undefined;
+}
+
+export interface Unstored {
+  /** What is shown, as the core has it. */
+  readonly known: Shown;
+  /** Tries the rest again. */
+  readonly again: RuleStep;
 }
 
 /** A rule as it went out; undefined where it is removed. */
@@ -37,9 +44,8 @@ export function createUnprovenRules(): UnprovenRules {
       }
     },
     settle: (shown) => {
-      const after = new Map(shown.rules.map(({ rule }) => [rule.id, rule]));
-      const changes = [...rules].map(([id, before]) => ({ id, before, after: after.get(id) }));
-      const past = withoutRefused(shown.past, rules);
+      const before = [...rules];
+      const past = before.length === 0 ? shown.past : withoutRefused(shown.past, rules);
       const lost = shown.past.filter((step) => steps.has(step) && !past.includes(step));
       // One that was taken back on its way was stored and is not what the person has any more.
       const stored = shown.past.filter((step) => steps.has(step) && !lost.includes(step));
@@ -47,6 +53,8 @@ export function createUnprovenRules(): UnprovenRules {
       steps.clear();
       for (const { onRefused } of lost) onRefused?.();
       for (const { onStored } of stored) onStored?.();
+      if (before.length === 0) return undefined;
+      const changes = changesSince(before, shown.rules);
       const again: RuleStep = {
         changes,
         onStored: () => lost.forEach(({ onStored }) => onStored?.()),
@@ -55,4 +63,9 @@ export function createUnprovenRules(): UnprovenRules {
       return { known: { rules: withChanges(shown.rules, inverted({ changes })), past }, again };
     },
   };
+}
+
+function changesSince(before: readonly SentRule[], shown: Shown['rules']): readonly RuleChange[] {
+  const after = new Map(shown.map(({ rule }) => [rule.id, rule]));
+  return before.map(([id, rule]) => ({ id, before: rule, after: after.get(id) }));
 }
