@@ -36,7 +36,8 @@ function hasChangedSince(database: string, backup: string): boolean {
 
 /**
  * Makes a backup and removes those that it makes superfluous; answers its path. Written under another name first: a
- * backup that was cut off must never look like one. Files are removed by another thread, for large ones take a while; another backup may have removed some.
+ * backup that was cut off must never look like one. Files are removed by another thread, for large ones take a while;
+ * another backup may have removed some.
  */
 export async function makeBackup(
   { paths }: Opened,

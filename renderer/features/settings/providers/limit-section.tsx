@@ -84,11 +84,7 @@ function ProviderLimit({ field, provider: { id, label }, period, budget }: Provi
     <>
       <div className="setting-words">
         <div className="setting-label">{titles[period]}</div>
-        <div className="setting-hint">
-          {budget?.atLimit === 'cheapest'
-            ? 'Cheaper models answer when it is reached'
-            : `Routing skips ${label} when it is reached`}
-        </div>
+        <div className="setting-hint">{effectOf(budget, label)}</div>
       </div>
       <DollarField
         field={field}
@@ -99,6 +95,13 @@ function ProviderLimit({ field, provider: { id, label }, period, budget }: Provi
       />
     </>
   );
+}
+
+function effectOf(budget: BudgetView | undefined, label: string): string {
+  if (budget && !budget.isEnabled) return 'Off: it limits nothing until it is on in Budgets';
+  return budget?.atLimit === 'cheapest'
+    ? 'Cheaper models answer when it is reached'
+    : `Routing skips ${label} when it is reached`;
 }
 
 const periods = ['day', 'month'] as const;

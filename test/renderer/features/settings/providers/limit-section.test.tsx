@@ -71,6 +71,14 @@ test('the budgets of one provider are set, changed and taken away in their place
   ]);
 });
 
+test('a budget that is switched off is not said to limit anything', async () => {
+  const off = budgetView('d2', { scope: ofGroq, period: 'day', limitMicros: 2_000_000, isEnabled: false });
+  const { page, stores } = await open(() => Promise.resolve(off));
+  const { limitMicros, period, scope, softPercent, atLimit, isEnabled } = off;
+  await act(() => stores.budgets.getState().add({ limitMicros, period, scope, softPercent, atLimit, isEnabled }));
+  expect(page.querySelector('.setting-hint')?.textContent).toBe('Off: it limits nothing until it is on in Budgets');
+});
+
 test('a limit that cannot be stored stays in its field, which says that it is not saved', async () => {
   const { page, stores, set, shown } = await open(() => Promise.reject(connectionIsLost()));
   const hint = () => page.querySelector('.field-hint')?.textContent;
